@@ -1,0 +1,35 @@
+"""Comparing personal names as printed: case, accents, titles and possessives aside."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+__all__ = ["fold_name", "is_same_name"]
+
+TITLE_RE = regex.compile(r"(?:the|mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|senator)\.?\s+")
+POSSESSIVE_RE = regex.compile(r"['\u2019]s?\Z")
+
+
+def fold_name(name: str) -> str:
+    """The name in lower case, without accents, leading titles and a final possessive.
+
+    >>> fold_name("Mr. Nuñez's")
+    'nunez'
+    """
+    decomposed = unicodedata.normalize("NFKD", " ".join(name.split()))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    plain = POSSESSIVE_RE.sub("", plain).strip(" .,")
+    while (title := TITLE_RE.match(plain)) is not None and title.end() < len(plain):
+        plain = plain[title.end() :]
+    return plain
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two printed names are the same but for case, accents, titles and possessive.
+
+    >>> is_same_name("Lavrov", "Mr. LAVROV's"), is_same_name("Lavrov", "Sergey Lavrov")
+    (True, False)
+    """
+    return fold_name(one) == fold_name(other)
