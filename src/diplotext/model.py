@@ -407,7 +407,7 @@ class Article(Passage):
     def zones(self) -> tuple[Passage, ...]:
         """The top-level parts, in order, disjoint; only white space lies between them."""
         singles = (self.slugline, self.headline, self.byline, self.dateline)
-        zones = [zone for zone in singles if zone is not None]
+        zones: list[Passage] = [zone for zone in singles if zone is not None]
         zones += [*self.inner_datelines, *self.paragraphs]
         zones += [*self.credits, *self.notices, *self.residue]
         zones.sort(key=lambda zone: (zone.start, -zone.end))
