@@ -1,0 +1,50 @@
+# Two commands matter: `make demo` and `make test`. Both make .venv and install what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CORPORA ?= ../shared/corpora
+JOBS ?= 2
+
+.PHONY: demo test lint types docs evals bench clean
+
+demo: $(VENV)/.demo
+	@$(BIN)/python -m diplotext parse --published 2024-03-15 docs/examples/harbour.txt
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term:skip-covered --cov-fail-under=95
+
+lint: $(VENV)/.lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.lint
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+docs: $(VENV)/.docs
+	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
+
+evals: $(VENV)/.demo
+	$(BIN)/python -m evals $(CORPORA)
+
+bench: $(VENV)/.demo
+	$(BIN)/python -m benchmarks $(CORPORA)/polnear/dev/text
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "diplotext needs Python 3.11 or later; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { rm -rf $(VENV); echo "No venv module: on Debian, 'apt install python3-venv' brings it."; exit 1; }
+
+$(VENV)/.demo: $(VENV)/bin/python pyproject.toml
+	$(PIP) install --editable .
+	@touch $@
+
+# One stamp an extra: .venv/.test holds the extra 'test', and so on.
+$(VENV)/.test $(VENV)/.lint $(VENV)/.docs: $(VENV)/.%: $(VENV)/bin/python pyproject.toml
+	$(PIP) install --editable '.[$*]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -1,0 +1,97 @@
+"""Imports point one way: model <- lexicon <- zones <- attribution <- speaker <- document <- edges."""
+
+import ast
+from pathlib import Path
+
+import diplotext
+import pytest
+
+ROOT = Path(diplotext.__file__).parent
+
+# What each layer may import, itself included. Sibling zones never import each other.
+CORE = {"errors", "names", "highlight", "model", "combinators"}
+ZONES = ("head", "body", "trailer")
+ALLOWED: dict[str, set[str]] = {
+    "errors": set(),
+    "names": set(),
+    "highlight": set(),
+    "model": {"errors", "names", "highlight"},
+    "combinators": {"errors"},
+    "lexicon": CORE,
+    **{zone: CORE | {"lexicon"} for zone in ZONES},
+    "attribution": CORE | {"lexicon", "body"},
+    "speaker": CORE | {"lexicon", "body", "attribution"},
+    "layout": CORE | {"lexicon", *ZONES},
+    "document": CORE | {"lexicon", *ZONES, "attribution", "speaker", "layout"},
+    "parallel": {"errors", "model", "document"},
+    "formats": CORE,
+    "integrations": {"errors", "model", "document", "formats"},
+    "cli": {"errors", "model", "document", "parallel", "formats", ""},
+    "__main__": {"cli"},
+    "": {*CORE, "document", "parallel", "formats", "layout", "attribution", "speaker", "lexicon"},
+}
+FILES_MAY = {"cli", "lexicon", "attribution/weights.py"}
+
+
+def modules():
+    return sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
+
+
+def layer(path: str) -> str:
+    return "" if path == "__init__.py" else path.split("/")[0].removesuffix(".py")
+
+
+def imported(path: str):
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            if node.module == "diplotext":
+                # `from diplotext import model` names a module, `from diplotext import parse` the top
+                subs = {p.split("/")[0].removesuffix(".py") for p in modules()}
+                names = [
+                    f"diplotext.{a.name}" if a.name in subs else "diplotext" for a in node.names
+                ]
+            else:
+                names = [node.module]
+        elif isinstance(node, ast.Import):
+            names = [a.name for a in node.names]
+        assert not (isinstance(node, ast.ImportFrom) and node.level), f"relative import in {path}"
+        for name in names:
+            if name == "diplotext" or name.startswith("diplotext."):
+                yield (name.split(".") + [""])[1]
+
+
+@pytest.mark.parametrize("path", modules())
+def test_imports_point_left(path):
+    here = layer(path)
+    wrong = {there for there in imported(path) if there not in ALLOWED[here] | {here}}
+    assert not wrong, f"{path} imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", modules())
+def test_only_loaders_and_cli_touch_files(path):
+    if layer(path) in FILES_MAY or path in FILES_MAY:
+        return
+    calls = {
+        node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute)
+    }
+    assert not calls & {"open", "read_text", "read_bytes", "write_text", "write_bytes"}, path
+
+
+@pytest.mark.parametrize("path", modules())
+def test_runtime_needs_three_packages_only(path):
+    if layer(path) in {"integrations"}:
+        return
+    import sys
+
+    known = set(sys.stdlib_module_names) | {"attrs", "regex", "dateutil", "diplotext"}
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    tops = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            tops |= {a.name.split(".")[0] for a in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            tops.add(node.module.split(".")[0])
+    assert tops <= known, f"{path} imports {sorted(tops - known)}"
