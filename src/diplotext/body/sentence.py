@@ -1,0 +1,165 @@
+"""Sentences: where they begin, given tokens and quotation marks.
+
+A full stop ends a sentence where a capital, a digit or a quotation follows; not after a title
+("Sen. Okafor") or an initial ("James B. Cunningham"), after another abbreviation only before a
+word that opens sentences ("in the U.S. The"). A quotation that ends in "?" or "!" goes on to its
+cue clause ('"Why?" he said.').
+
+Not handled: sentences without a final mark that run into the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplotext.body.token import TokenTable, TokenType
+
+__all__ = ["find_sentence_starts", "split_sentences"]
+
+_OPEN, _CLOSE, _STOPS = 2, 3, 4
+
+# Words that open a sentence after an abbreviation, where a name would go on with it.
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "there",
+        "if",
+        "when",
+        "while",
+        "as",
+        "for",
+        "after",
+        "before",
+        "however",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "what",
+        "who",
+        "how",
+        "why",
+    ]
+)
+# Verbs of a cue clause after a quotation that ends in "?" or "!".
+_CUE_VERBS = frozenset(
+    [
+        "said",
+        "says",
+        "asked",
+        "told",
+        "tweeted",
+        "wrote",
+        "added",
+        "shouted",
+        "yelled",
+        "replied",
+        "responded",
+        "exclaimed",
+        "wondered",
+        "demanded",
+        "cried",
+        "joked",
+        "quipped",
+        "continued",
+        "declared",
+        "asks",
+        "writes",
+    ]
+)
+_CLOSERS = frozenset((")", "]", "’"))
+_BULLETS = frozenset("@#(—-•–")
+
+
+def _is_initial(words: Sequence[str], types: Sequence[TokenType], stop: int) -> bool:
+    """Whether a full stop stands after an initial of a name: "James B. Cunningham"."""
+    letter = words[stop - 1] if stop else ""
+    if len(letter) != 1 or not letter.isupper():
+        return False
+    following = types[stop + 1]
+    # "So did I. The" ends; "Philip I. said" does not.
+    return following.lower not in _OPENERS or (letter != "I" and not following.is_capital)
+
+
+def _ends_sentence(
+    words: Sequence[str], types: Sequence[TokenType], quotes: Sequence[int], stop: int, after: int
+) -> bool:
+    """Whether the mark at ``stop`` ends a sentence, the next words beginning at ``after``."""
+    mark, first = words[stop], words[after][0]
+    if quotes[after] == _OPEN:
+        opens = True
+    elif mark[0] == "…" or mark.startswith(".."):
+        opens = False
+    elif len(mark) > 1 and mark[-1] == ".":
+        opens = types[after].lower in _OPENERS and (first.isupper() or first.isdigit())
+    else:
+        opens = first.isupper() or first.isdigit() or first in _BULLETS
+    if opens and mark in "?!" and after > stop + 1:
+        return all(near.lower not in _CUE_VERBS for near in types[after : after + 5])
+    return opens
+
+
+def find_sentence_starts(
+    words: Sequence[str], types: Sequence[TokenType], quotes: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """The indexes of the tokens that open sentences, and of the full stops after initials."""
+    count = len(words)
+    starts = [0] if count else []
+    initials: list[int] = []
+    stops = [index for index, token_type in enumerate(types) if token_type.role == _STOPS]
+    resume = 0
+    for stop in stops:
+        if stop < resume:
+            continue
+        after = stop + 1
+        while after < count and (quotes[after] == _CLOSE or words[after] in _CLOSERS):
+            after += 1
+        resume = after
+        if after >= count:
+            break
+        plain = words[stop] == "." and after == stop + 1 and quotes[after] < _OPEN
+        if plain and _is_initial(words, types, stop):
+            initials.append(stop)
+        elif _ends_sentence(words, types, quotes, stop, after):
+            starts.append(after)
+    return starts, initials
+
+
+def split_sentences(table: TokenTable) -> list[tuple[int, int]]:
+    """The ranges ``(start, end)`` of the sentences of a token table, without the space between.
+
+    >>> from diplotext.body.token import tokenize
+    >>> text = 'Sen. Ruth Okafor arrived at 3 p.m. on Monday. "Why not?" she said.'
+    >>> [text[a:b] for a, b in split_sentences(tokenize(text, [(0, len(text))])[0])]
+    ['Sen. Ruth Okafor arrived at 3 p.m. on Monday.', '"Why not?" she said.']
+    """
+    if not table.words:
+        return []
+    starts, ends = table.starts, table.ends
+    firsts = table.sentence_starts
+    lasts = [*(first - 1 for first in firsts[1:]), len(table.words) - 1]
+    return [(starts[first], ends[last]) for first, last in zip(firsts, lasts, strict=True)]

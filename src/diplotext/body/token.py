@@ -1,0 +1,234 @@
+"""Tokens: one tokenisation of a paragraph, shared by all stages that read its words.
+
+A paragraph becomes one ``TokenTable``: parallel lists, one entry a token, no object per token.
+Clitics (``n't``, ``'s``) are split; initialisms (``U.S.``), titles (``Mr.``) and hyphenated words
+stay whole; quotation marks written as two characters are one token.
+
+Not handled: words broken over a line end, scripts written without spaces.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from attrs import define, field, frozen
+
+from diplotext.body.sentence import find_sentence_starts
+
+__all__ = [
+    "CLOSE",
+    "INSIDE",
+    "OPEN",
+    "OUTSIDE",
+    "TOKEN_RE",
+    "TokenTable",
+    "TokenType",
+    "tokenize",
+    "type_table",
+]
+
+# Quote states of a token.
+OUTSIDE, INSIDE, OPEN, CLOSE = 0, 1, 2, 3
+
+# What a token can do to the state of its paragraph (TokenType.role).
+NOTHING, OPENS, CLOSES, TOGGLES, STOPS = 0, 1, 2, 3, 4
+
+TOKEN_RE = re.compile(
+    r"""
+    [a-z]++(?=[ ,\n])                     # the commonest case first: a plain word
+  | (?:[A-Za-z]\.){2,}                    # U.S.  a.m.
+  | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
+      |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
+  | https?://\S+
+  | [@\#]\w+
+  | \w+?(?=n[’']t\b)                      # do|n't
+  | n[’']t\b
+  | [’'](?:s|re|ve|ll|d|m|S)\b            # clitics
+  | \d+(?:[.,:]\d+)*(?:\w+)?              # 1,000  3.5  10:30  19th
+  | \w+(?:-\w+)*
+  | '' | `` | \.\.\.+ | --+
+  | \S
+    """,
+    re.VERBOSE,
+)
+
+_OPENING = frozenset(("“", "«", "„", "``"))
+_CLOSING = frozenset(("”", "»"))
+_STRAIGHT = frozenset(('"', "''"))
+# Titles keep the sentence going: "Sen. Ruth Okafor". The other abbreviations can end one.
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "govs",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "rev",
+        "st",
+        "adm",
+        "capt",
+        "cmdr",
+        "prof",
+        "atty",
+        "hon",
+        "maj",
+        "pvt",
+    ]
+)
+_MEMO_LIMIT = 400_000
+
+
+@frozen
+class TokenType:
+    """What holds for a token string wherever it stands.
+
+    ``lower`` is its lower-case form with straight apostrophes; ``role`` says whether it opens,
+    closes or toggles a quotation or can end a sentence; ``is_capital``: its first letter is a
+    capital; ``is_upper``: more than one letter, all capitals.
+    """
+
+    lower: str
+    role: int
+    is_capital: bool
+    is_upper: bool
+
+
+def _classify(word: str) -> TokenType:
+    lower = word.lower().replace("’", "'")
+    role = NOTHING
+    if word in _OPENING:
+        role = OPENS
+    elif word in _CLOSING:
+        role = CLOSES
+    elif word in _STRAIGHT:
+        role = TOGGLES
+    elif (
+        word in {".", "!", "?", "…"}
+        or word.startswith("...")
+        or (word[-1] == "." and len(word) > 2 and lower[:-1] not in _TITLES)
+    ):
+        role = STOPS
+    return TokenType(lower, role, word[0].isupper(), len(word) > 1 and word.isupper())
+
+
+class _TypeTable(dict[str, TokenType]):
+    """Token string to type; each new string is classified once, the table's size is bounded."""
+
+    def __missing__(self, word: str) -> TokenType:
+        token_type = _classify(word)
+        if len(self) < _MEMO_LIMIT:
+            self[word] = token_type
+        return token_type
+
+
+@functools.cache
+def type_table() -> dict[str, TokenType]:
+    """The memo of token types: look a token string up, never miss.
+
+    >>> type_table()["Don’t"].lower
+    "don't"
+    """
+    return _TypeTable()
+
+
+@define(eq=False)
+class TokenTable:
+    """The tokens of one range of the text.
+
+    ``words`` are the token strings; ``types`` their types; ``quotes`` their quote states
+    (``OUTSIDE``, ``INSIDE``, ``OPEN``, ``CLOSE``); ``sentence_starts`` the indexes of the first
+    tokens of sentences, beginning with 0 (empty where there is no token); ``initials`` the
+    indexes of full stops after a single initial ("James B. Cunningham"); ``left_open`` says that
+    the last quotation is not closed. ``starts`` and ``ends``, offsets in code points into the
+    whole text, are computed on first use.
+    """
+
+    document: str = field(repr=False)
+    start: int
+    end: int
+    words: list[str]
+    types: list[TokenType]
+    quotes: list[int]
+    left_open: bool
+    sentence_starts: list[int] = field(factory=list)
+    initials: list[int] = field(factory=list)
+    _spans: tuple[list[int], list[int]] | None = field(default=None, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of each token's first character."""
+        return self._offsets()[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """The offset behind each token's last character."""
+        return self._offsets()[1]
+
+    def _offsets(self) -> tuple[list[int], list[int]]:
+        if self._spans is None:
+            found = TOKEN_RE.finditer(self.document, self.start, self.end)
+            spans = [match.span() for match in found]
+            self._spans = [start for start, _ in spans], [end for _, end in spans]
+        return self._spans
+
+
+def _quote_states(types: list[TokenType]) -> tuple[list[int], bool]:
+    """The quote state of each token, and whether a quotation is left open."""
+    states = [OUTSIDE] * len(types)
+    opened = -1
+    for index, token_type in enumerate(types):
+        role = token_type.role
+        if role in (NOTHING, STOPS):
+            continue
+        if opened >= 0:
+            states[opened + 1 : index] = [INSIDE] * (index - opened - 1)
+        if role == OPENS or (role == TOGGLES and opened < 0):
+            states[index] = OPEN
+            opened = index
+        else:
+            states[index] = CLOSE
+            opened = -1
+    if opened >= 0:
+        states[opened + 1 :] = [INSIDE] * (len(types) - opened - 1)
+    return states, opened >= 0
+
+
+def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
+    """One table for each range (a paragraph, a headline), in the order given.
+
+    >>> table = tokenize('He said: "It isn’t so."', [(0, 23)])[0]
+    >>> table.words
+    ['He', 'said', ':', '"', 'It', 'is', 'n’t', 'so', '.', '"']
+    >>> table.quotes
+    [0, 0, 0, 2, 1, 1, 1, 1, 1, 3]
+
+    An apostrophe opens nothing:
+
+    >>> tokenize("the officials' claim", [(0, 20)])[0].quotes
+    [0, 0, 0, 0]
+    """
+    types_of = type_table().__getitem__
+    find_words = TOKEN_RE.findall
+    tables = []
+    for start, end in ranges:
+        words = find_words(text, start, end)
+        types = list(map(types_of, words))
+        quotes, left_open = _quote_states(types)
+        table = TokenTable(text, start, end, words, types, quotes, left_open)
+        table.sentence_starts, table.initials = find_sentence_starts(words, types, quotes)
+        tables.append(table)
+    return tables
