@@ -12,7 +12,6 @@ from typing import Any
 
 import diplotext
 from diplotext.model import Article, Passage
-
 from evals.scorer import arguments, find_eval_dir, output_dir, read_text, run_scorer, write_jsonl
 
 __all__ = ["evaluate", "main", "predict", "to_prediction"]
@@ -52,6 +51,7 @@ def evaluate(
     corpora: Path,
     eval_dir: Path,
     out: Path,
+    *,
     split: str = "dev",
     workers: int = 1,
     as_json: bool = True,
@@ -78,7 +78,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     eval_dir = find_eval_dir(options.corpora, options.eval_dir)
     with output_dir(options.out) as out:
         figures = evaluate(
-            options.corpora, eval_dir, out, options.split, options.workers, as_json=options.json
+            options.corpora,
+            eval_dir,
+            out,
+            split=options.split,
+            workers=options.workers,
+            as_json=options.json,
         )
     if figures:
         print(figures)

@@ -13,7 +13,13 @@ __all__ = ["evaluate", "main"]
 
 
 def evaluate(
-    corpora: Path, eval_dir: Path, out: Path, show: int = 0, workers: int = 1, as_json: bool = True
+    corpora: Path,
+    eval_dir: Path,
+    out: Path,
+    *,
+    show: int = 0,
+    workers: int = 1,
+    as_json: bool = True,
 ) -> dict[str, Any]:
     """The scorer's figures; predictions that the attribution eval left in ``out`` are used again."""
     path = out / "polnear-dev.jsonl"
@@ -33,7 +39,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     with output_dir(options.out) as out:
         (out / "polnear-dev.jsonl").unlink(missing_ok=True)
         figures = evaluate(
-            options.corpora, eval_dir, out, options.show, options.workers, as_json=options.json
+            options.corpora,
+            eval_dir,
+            out,
+            show=options.show,
+            workers=options.workers,
+            as_json=options.json,
         )
     if figures:
         print(figures)
