@@ -1,0 +1,250 @@
+"""Arrow record batches of stories in, record batches of parsed stories out.
+
+What Spark, Ray, Dask, DuckDB and Polars have in common is the Arrow record batch; these functions
+map one to another and so run inside any of them. One row comes out for each row that goes in, in
+order, whatever the row holds: what cannot be parsed has its reason in the ``error`` column.
+The functions live at module level and keep no state, so they pickle by reference.
+
+Needs the extra ``diplotext[arrow]``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+try:
+    import pyarrow as pa
+except ImportError as missing:
+    raise ImportError(
+        "diplotext.integrations.arrow needs pyarrow: pip install 'diplotext[arrow]'",
+        name="pyarrow",
+    ) from missing
+
+from diplotext.document import parse as parse_story
+from diplotext.integrations.rows import Row, to_row
+from diplotext.model import Article
+
+__all__ = ["SCHEMA", "SCHEMA_VERSION", "parse_batch", "parse_batches", "parse_table"]
+
+SCHEMA_VERSION = "1"
+
+# Offsets are Python's: code points, which are what Spark's and DuckDB's substring count too, but
+# not Java's or JavaScript's own strings (UTF-16 units) nor Rust's (bytes).
+_SPAN = [pa.field("start", pa.int32()), pa.field("end", pa.int32())]
+_PASSAGE = [*_SPAN, pa.field("text", pa.string())]
+_PLACE = pa.struct({"name": pa.string(), "region": pa.string(), "country": pa.string()})
+
+
+def _extended(base: list[Any], **more: Any) -> Any:
+    return pa.struct([*base, *(pa.field(name, kind) for name, kind in more.items())])
+
+
+_BYLINE = _extended(_PASSAGE, names=pa.list_(pa.string()), agency=pa.string())
+_DATELINE = _extended(
+    _PASSAGE,
+    places=pa.list_(_PLACE),
+    agencies=pa.list_(pa.string()),
+    date=pa.date32(),
+)
+_QUOTATION = _extended(_SPAN, content=pa.struct(_PASSAGE), role=pa.string(), continues=pa.bool_())
+_ATTRIBUTION = _extended(
+    _SPAN,
+    content=pa.list_(pa.struct(_PASSAGE)),
+    cue=_extended(_PASSAGE, lemma=pa.string(), stance=pa.string()),
+    source=_extended(_PASSAGE, form=pa.string()),
+    speaker=pa.int32(),
+    speaker_name=pa.string(),
+    kind=pa.string(),
+    zone=pa.string(),
+    date=pa.date32(),
+    occasion=pa.struct(_PASSAGE),
+    medium=pa.struct(_PASSAGE),
+    addressee=pa.struct(_PASSAGE),
+    confidence=pa.float64(),
+)
+_SPEAKER = pa.struct(
+    {
+        "name": pa.string(),
+        "given_name": pa.string(),
+        "family_name": pa.string(),
+        "kind": pa.string(),
+        "titles": pa.list_(pa.string()),
+        "affiliation": pa.string(),
+        "mentions": pa.list_(_extended(_PASSAGE, form=pa.string())),
+    }
+)
+_CREDIT = _extended(_PASSAGE, role=pa.string(), names=pa.list_(pa.string()), place=_PLACE)
+
+SCHEMA: pa.Schema = pa.schema(
+    {
+        "id": pa.string(),
+        "slugline": pa.struct(_PASSAGE),
+        "headline": pa.struct(_PASSAGE),
+        "byline": _BYLINE,
+        "dateline": _DATELINE,
+        "paragraphs": pa.list_(pa.struct(_SPAN)),
+        "quotations": pa.list_(_QUOTATION),
+        "attributions": pa.list_(_ATTRIBUTION),
+        "speakers": pa.list_(_SPEAKER),
+        "credits": pa.list_(_CREDIT),
+        "notices": pa.list_(_extended(_PASSAGE, kind=pa.string())),
+        "residue": pa.list_(pa.struct(_SPAN)),
+        "error": pa.string(),
+    },
+    metadata={"diplotext.schema": SCHEMA_VERSION, "diplotext.offset_unit": "code point"},
+)
+"""The schema of every batch that comes out: constant, whatever goes in."""
+
+_TEXT_TYPES = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+
+
+class _RowError(Exception):
+    """A row that cannot be parsed; the message goes to its ``error`` column."""
+
+
+def parse_batch(
+    batch: pa.RecordBatch,
+    *,
+    text: str = "text",
+    id: str = "id",
+    published: str = "published",
+    max_chars: int | None = None,
+    parse: Callable[..., Article] = parse_story,
+) -> pa.RecordBatch:
+    r"""A batch with one row for each row of the given one, in order, with ``SCHEMA``.
+
+    ``text``, ``id`` and ``published`` name the columns. Text is a string column of any layout
+    (plain, large, view, dictionary). The id comes out as a string, whatever its type; it and
+    the date can be missing, as columns or in a row. A date is a date, a timestamp or ISO text.
+    Rows whose text is longer than ``max_chars`` code points are not parsed. ``parse`` can be the
+    method of another ``ArticleParser``.
+
+    Nothing raises for what a batch holds: a row without text, with a date that is none, or on
+    which the parser fails has its reason in ``error`` and null in all columns but ``id``. A row
+    does not depend on the rows around it, so batch boundaries do not matter.
+
+    >>> stories = pa.RecordBatch.from_pydict(
+    ...     {"id": [7, 8], "text": ["Talks resume\n\nGENEVA (TASS) - Envoys met.", None]}
+    ... )
+    >>> rows = parse_batch(stories).to_pylist()
+    >>> rows[0]["id"], rows[0]["headline"]["text"], rows[0]["error"]
+    ('7', 'Talks resume', None)
+    >>> rows[1]["id"], rows[1]["headline"], rows[1]["error"]
+    ('8', None, 'no text')
+    """
+    columns = [_column(batch, name) for name in (id, text, published)]
+    rows = []
+    for number in range(batch.num_rows):
+        row: Row = {}
+        try:
+            row["id"] = _id_at(columns[0], number)
+            story = _text_at(columns[1], number, text, max_chars)
+            day = _date_at(columns[2], number)
+            row |= to_row(parse(story, published=day))
+        except _RowError as error:
+            row["error"] = str(error)
+        except Exception as error:  # noqa: BLE001  (one story must not end a job of millions)
+            row["error"] = _printed(error)
+        rows.append(row)
+    return _to_batch(rows)
+
+
+def parse_batches(batches: Iterable[pa.RecordBatch], **options: Any) -> Iterator[pa.RecordBatch]:
+    """The batches parsed one at a time, as asked for; options as in ``parse_batch``.
+
+    This is the shape of Spark's ``mapInArrow``.
+
+    >>> list(parse_batches([]))
+    []
+    """
+    for batch in batches:
+        yield parse_batch(batch, **options)
+
+
+def parse_table(table: pa.Table, **options: Any) -> pa.Table:
+    """The table parsed, chunk by chunk; options as in ``parse_batch``.
+
+    This is the shape of Ray Data's ``map_batches(batch_format="pyarrow")``.
+
+    >>> parse_table(pa.table({"text": ["Envoys met.", ""]})).num_rows
+    2
+    """
+    return pa.Table.from_batches(parse_batches(table.to_batches(), **options), SCHEMA)
+
+
+def _column(batch: pa.RecordBatch, name: str) -> Any:
+    """The column of this name as a plain array, or None; of several the first."""
+    indices = batch.schema.get_all_field_indices(name)
+    if not indices:
+        return None
+    column = batch.column(indices[0])
+    return column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
+
+
+def _id_at(column: Any, number: int) -> str | None:
+    if column is None:
+        return None
+    value = column[number]
+    return _string(value if pa.types.is_string(value.type) else value.cast(pa.string()))
+
+
+def _text_at(column: Any, number: int, name: str, max_chars: int | None) -> str:
+    if column is None:
+        raise _RowError(f"no column {name!r}")
+    if not (_is_text(column.type) or pa.types.is_null(column.type)):
+        raise _RowError(f"text is {column.type}, not string")
+    value = _string(column[number])
+    if value is None:
+        raise _RowError("no text")
+    if max_chars is not None and len(value) > max_chars:
+        raise _RowError(f"text of {len(value)} characters, more than max_chars={max_chars}")
+    return value
+
+
+def _date_at(column: Any, number: int) -> datetime.date | None:
+    value = None if column is None else column[number]
+    if value is None or not value.is_valid:
+        return None
+    if pa.types.is_date(value.type) or pa.types.is_timestamp(value.type):
+        # The cast, unlike as_py, does not ask for pandas where a timestamp has nanoseconds.
+        day: datetime.date = value.cast(pa.date32()).as_py()
+        return day
+    if not _is_text(value.type):
+        raise _RowError(f"published is {value.type}, no date")
+    printed = _string(value)
+    try:
+        return datetime.datetime.fromisoformat(printed).date() if printed else None
+    except ValueError:
+        raise _RowError(f"published is no date: {printed!r}") from None
+
+
+def _is_text(kind: Any) -> bool:
+    return any(is_kind(kind) for is_kind in _TEXT_TYPES)
+
+
+def _string(value: Any) -> str | None:
+    plain: str | None = value.as_py()
+    return plain
+
+
+def _printed(error: Exception) -> str:
+    """The error in a line that Arrow takes: no lone surrogates."""
+    return f"{type(error).__name__}: {error}".encode(errors="replace").decode()
+
+
+def _to_batch(rows: list[Row]) -> pa.RecordBatch:
+    """The rows as a batch; a row that does not fit the schema becomes an error row."""
+    try:
+        return pa.RecordBatch.from_pylist(rows, schema=SCHEMA)
+    except Exception:  # noqa: BLE001  (offsets past int32, or another parser's odd values)
+        return pa.RecordBatch.from_pylist([_fitted(row) for row in rows], schema=SCHEMA)
+
+
+def _fitted(row: Row) -> Row:
+    try:
+        pa.RecordBatch.from_pylist([row], schema=SCHEMA)
+    except Exception as error:  # noqa: BLE001  (as above)
+        return {"id": row.get("id"), "error": _printed(error)}
+    return row
