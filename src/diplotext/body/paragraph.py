@@ -1,0 +1,128 @@
+r"""Paragraphs: how wire copy and web copy break a body into them.
+
+Three layouts are told apart by the lines themselves. Hard-wrapped copy (AP and Reuters of the
+eighties, FBIS) fills its lines to a width and opens a paragraph with a blank or an indented
+line; web copy puts a paragraph on a line; most else leaves blank lines. Not handled: columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+__all__ = ["Line", "find_lines", "split_paragraphs"]
+
+# A line without the white space around it. Line ends are those of str.splitlines.
+LINE_RE = re.compile(
+    r"[^\s](?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\s])?",
+)
+BREAK_RE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+WORD_RE = re.compile(r"\S{1,40}")
+
+# No printer or teletype filled its lines wider than this; a longer line is a whole paragraph.
+WIDEST = 132
+# A line is full when the next word would have passed this share of the width.
+FULL = 0.88
+SENTENCE_ENDS = frozenset(".!?:\"”’'»)]")
+
+
+@frozen
+class Line:
+    """A line that is not blank: its range, its indent in columns, the blank lines before it."""
+
+    start: int
+    end: int
+    indent: int
+    blanks: int
+
+
+def find_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    r"""The lines that are not blank, without the white space around them.
+
+    >>> [(line.start, line.end, line.indent, line.blanks) for line in find_lines("A\n\n  B ")]
+    [(0, 1, 0, 0), (5, 6, 2, 1)]
+    >>> list(find_lines(" \n "))
+    []
+    """
+    stop = len(text) if end is None else end
+    at = start
+    for found in LINE_RE.finditer(text, start, stop):
+        gap = text[at : found.start()]
+        at = found.end()
+        breaks = len(BREAK_RE.findall(gap)) if gap else 0
+        indent = _width(gap) if gap else 0
+        first = found.start() - len(gap) == start
+        yield Line(found.start(), at, indent, max(0, breaks - (0 if first else 1)))
+
+
+def split_paragraphs(
+    text: str, start: int = 0, end: int | None = None
+) -> tuple[tuple[int, int], ...]:
+    r"""The paragraphs of ``text[start:end]`` as ``(start, end)``, in order, white space trimmed.
+
+    >>> split_paragraphs("One\nTwo.\n\nThree.")
+    ((0, 3), (4, 8), (10, 16))
+    >>> wrapped = "    The harbour at Brindle Bay was shut by\nice on Monday.\n    It opens again."
+    >>> [wrapped[a:b][:7] for a, b in split_paragraphs(wrapped)]
+    ['The har', 'It open']
+
+    A line that is not full does not go on in the next one: a list stays a list.
+
+    >>> len(split_paragraphs("Wheat\nBarley\nOats"))
+    3
+    """
+    lines = list(find_lines(text, start, end))
+    width = _wrap_width(text, lines)
+    margin = min((line.indent for line in lines[1:]), default=0)
+    ranges: list[tuple[int, int]] = []
+    previous: Line | None = None
+    for line in lines:
+        if previous is not None and width and not _opens(text, previous, line, margin, width):
+            ranges[-1] = (ranges[-1][0], line.end)
+        else:
+            ranges.append((line.start, line.end))
+        previous = line
+    return tuple(ranges)
+
+
+def _opens(text: str, previous: Line, line: Line, margin: int, width: int) -> bool:
+    """Whether a line of hard-wrapped copy opens a paragraph."""
+    if line.blanks or line.indent > margin:
+        return True
+    if text[previous.end - 1] not in SENTENCE_ENDS:
+        return False
+    return not _is_full(text, previous, line, int(width * 0.8))
+
+
+def _wrap_width(text: str, lines: list[Line]) -> int:
+    """The width that hard-wrapped copy was filled to; 0 for copy that is not hard-wrapped."""
+    sizes = [line.end - line.start for line in lines]
+    long = sum(size for size in sizes if size > WIDEST)
+    if not lines or long * 3 > sum(sizes):
+        return 0
+    pairs = [
+        (before, after)
+        for before, after in zip(lines, lines[1:], strict=False)
+        if not after.blanks and before.end - before.start <= WIDEST
+    ]
+    # The widest fifth left out: a line of a feed that is run together can be longer than the rest.
+    widths = sorted(before.end - before.start for before, _ in pairs)
+    width = widths[len(widths) * 4 // 5] if widths else 0
+    # Line pairs that a paragraph's indent parts say nothing about the filling.
+    margin = min((line.indent for line in lines[1:]), default=0)
+    pairs = [pair for pair in pairs if pair[1].indent <= margin]
+    full = sum(_is_full(text, before, after, int(width * FULL)) for before, after in pairs)
+    return width if width >= 30 and pairs and full * 2 >= len(pairs) else 0
+
+
+def _is_full(text: str, line: Line, after: Line, width: int) -> bool:
+    """Whether the first word of the line after would not have fitted on this one."""
+    word = WORD_RE.match(text, after.start, after.end)
+    return line.end - line.start + 1 + len(word.group() if word else "") >= width
+
+
+def _width(gap: str) -> int:
+    """The indent of a line: the columns from the last line end to its first character."""
+    return len(BREAK_RE.split(gap)[-1].expandtabs(4)) if gap.strip(" ") else len(gap)
