@@ -114,7 +114,10 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     margin = min((line.indent for line in lines[1:]), default=0)
     pairs = [pair for pair in pairs if pair[1].indent <= margin]
     full = sum(_is_full(text, before, after, int(width * FULL)) for before, after in pairs)
-    return width if width >= 30 and pairs and full * 2 >= len(pairs) else 0
+    # Running prose goes on in small letters; a list or a paragraph begins with a capital.
+    running = sum(text[after.start].islower() for _, after in pairs)
+    is_wrapped = full * 2 >= len(pairs) or running * 3 >= len(pairs)
+    return width if width >= 30 and pairs and is_wrapped else 0
 
 
 def _is_full(text: str, line: Line, after: Line, width: int) -> bool:
