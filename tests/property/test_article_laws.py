@@ -1,0 +1,193 @@
+"""The laws of whole articles: total, faithful, tiling, invariant, local, deterministic."""
+
+import datetime
+import pickle
+
+import attrs
+import diplotext
+import pytest
+from diplotext.model import Article, Attribution, Passage, Speaker
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.stories import TEXTS, stories
+
+SLOW_OK = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+def nodes(article):
+    return [node for node in article.walk() if not isinstance(node, Article)]
+
+
+def shape(value, shift=0):
+    """A node as nested tuples of class names and offsets, texts left out."""
+    if isinstance(value, Passage):
+        parts = [
+            shape(getattr(value, f.name), shift)
+            for f in attrs.fields(type(value))
+            if f.name not in {"document", "start", "end"}
+        ]
+        return type(value).__name__, value.start + shift, value.end + shift, tuple(parts)
+    if isinstance(value, tuple):
+        return tuple(shape(item, shift) for item in value)
+    return value if not isinstance(value, str) else None
+
+
+def parts_of(article):
+    """The article's parts without its own range (which is the text's)."""
+    return [
+        (f.name, getattr(article, f.name))
+        for f in attrs.fields(Article)
+        if f.name not in {"document", "start", "end"}
+    ]
+
+
+@SLOW_OK
+@given(TEXTS, st.none() | st.dates())
+def test_any_string_parses_and_every_node_is_a_range_of_it(text, published):
+    article = diplotext.parse(text, published=published)
+    assert article.text is text or article.text == text
+    for node in article.walk():
+        assert 0 <= node.start <= node.end <= len(text)
+        assert node.document is article.document
+        for child in node.children():
+            if not isinstance(child, Speaker):
+                assert child in node, (node, child)
+
+
+@SLOW_OK
+@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+def test_zones_and_white_space_rejoin_to_the_text(text):
+    article = diplotext.parse(text)
+    pos = 0
+    for zone in article.zones:
+        assert zone.start >= pos
+        assert not text[pos : zone.start].strip("\ufeff\x00 \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029\xa0")
+        pos = zone.end
+    assert not text[pos:].strip("\ufeff\x00")
+
+
+@SLOW_OK
+@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+def test_siblings_are_ordered_and_disjoint(text):
+    article = diplotext.parse(text)
+    groups = [article.zones, article.paragraphs, article.quotations, article.credits, article.notices]
+    groups += [p.sentences for p in article.paragraphs] + [q.nested for q in article.quotations]
+    for group in groups:
+        for one, other in zip(group, group[1:], strict=False):
+            assert one.end <= other.start
+
+
+@SLOW_OK
+@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+def test_source_cue_and_content_are_disjoint(text):
+    for attribution in diplotext.parse(text).attributions:
+        parts = [*attribution.content]
+        parts += [part for part in (attribution.cue, attribution.source) if part is not None]
+        parts.sort(key=lambda part: part.start)
+        for one, other in zip(parts, parts[1:], strict=False):
+            assert one.end <= other.start, attribution
+        assert attribution.start == min(part.start for part in parts)
+        assert 0 <= attribution.confidence <= 1
+
+
+@SLOW_OK
+@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+def test_the_same_text_gives_the_same_article(text):
+    one = diplotext.parse(text)
+    assert one == diplotext.parse(text)
+    assert hash(one) == hash(diplotext.parse(text))
+    assert pickle.loads(pickle.dumps(one)) == one
+
+
+@SLOW_OK
+@given(stories())
+def test_built_stories_give_back_their_parts(story):
+    article = diplotext.parse(story.text)
+    assert article.headline is not None
+    assert article.headline.text == story.headline
+    assert article.dateline is not None
+    assert [place.text for place in article.dateline.places] == [story.place]
+    assert [agency.text for agency in article.dateline.agencies] == [story.agency]
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.paragraphs)
+
+
+@SLOW_OK
+@given(stories(), st.integers(1, 4))
+def test_leading_blank_lines_only_shift(story, count):
+    plain = diplotext.parse(story.text)
+    shifted = diplotext.parse("\n" * count + story.text)
+    for (name, before), (_, after) in zip(parts_of(plain), parts_of(shifted), strict=True):
+        assert shape(before, count) == shape(after), name
+
+
+@SLOW_OK
+@given(stories())
+def test_line_ends_of_windows_change_nothing_but_offsets(story):
+    plain = diplotext.parse(story.text)
+    windows = diplotext.parse(story.text.replace("\n", "\r\n"))
+    for one, other in zip(nodes(plain), nodes(windows), strict=True):
+        assert one.text == other.text.replace("\r\n", "\n")
+
+
+@SLOW_OK
+@given(stories())
+def test_curly_and_straight_marks_read_alike(story):
+    pieces = story.text.split('"')
+    curly = "".join(
+        piece + ("“" if i % 2 == 0 else "”") if i < len(pieces) - 1 else piece
+        for i, piece in enumerate(pieces)
+    )
+    straight, curled = diplotext.parse(story.text), diplotext.parse(curly)
+    assert [q.span for q in straight.quotations] == [q.span for q in curled.quotations]
+    assert shape(straight.dateline) == shape(curled.dateline)
+    assert [p.span for p in straight.paragraphs] == [p.span for p in curled.paragraphs]
+
+
+@SLOW_OK
+@given(stories(), stories())
+def test_what_follows_does_not_change_the_head(one, other):
+    longer = one.text.split("\n\n(Reporting")[0] + "\n\n" + other.paragraphs[0].split(" - ", 1)[1]
+    before, after = diplotext.parse(one.text), diplotext.parse(longer)
+    assert shape(before.headline) == shape(after.headline)
+    assert shape(before.dateline) == shape(after.dateline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n", "\x00", "\ud800", "\ufeff", "\ufeffLIMA (AP) - Rain.", "\u202eabc", '"' * 999, "“" * 999,
+     "'" * 999, "\r\n\r\n", "a" * 9999, "(" * 9999, "- " * 999, "By " * 999, "A. " * 999, "Q: " * 300]
+)  # fmt: skip
+def test_odd_texts_parse(text):
+    article = diplotext.parse(text)
+    assert article.text == text
+
+
+@pytest.mark.parametrize("value", [None, b"bytes", 3, ["text"], bytearray(b"x")])
+def test_other_types_are_named(value):
+    with pytest.raises(TypeError, match=type(value).__name__):
+        diplotext.parse(value)
+
+
+def test_published_must_be_a_date():
+    with pytest.raises(TypeError, match="str"):
+        diplotext.parse("text", published="2024-03-15")
+    noon = datetime.datetime(2024, 3, 15, 12, tzinfo=datetime.UTC)
+    assert diplotext.parse("text", published=noon).published == datetime.date(2024, 3, 15)
+
+
+# Linear time: each of these would not end within the timeout if anything were quadratic.
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "unit",
+    ["word ", '"', "“a” ", "(", "said ", '"A," X said. ', "A B C ", "\n", "x", ". ", "By A ", "MOSCOW (TASS) - ", "’ "],
+)  # fmt: skip
+def test_long_inputs_take_no_longer_than_long(unit):
+    text = unit * (300_000 // len(unit))
+    assert diplotext.parse(text).end == len(text)
+
+
+def test_attribution_parts_lie_inside_it():
+    for attribution in diplotext.parse('"Yes," Ana Ruiz said. "No."').attributions:
+        assert isinstance(attribution, Attribution)
+        assert all(part in attribution for part in attribution.content)

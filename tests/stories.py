@@ -1,0 +1,77 @@
+"""Stories composed from parts, so that the parts are known: for the laws of whole articles."""
+
+from attrs import frozen
+from hypothesis import strategies as st
+
+PLACES = ("LIMA", "PORT ELLERY", "NEW YORK", "ST. PETERSBURG", "Geneva")
+AGENCIES = ("Reuters", "AP", "TASS", "Xinhua", "dpa")
+NAMES = ("Maria Solano", "Tomas Reyes", "Helen Brandt", "Jonas O'Neil", "Li Wen")
+SUBJECTS = ("union leader Tomas Reyes", "Helen Brandt, the mayor,", "she", "the minister", "police")
+CLAUSES = (
+    "ships would sail on Friday",
+    "the talks had failed",
+    "nobody was hurt",
+    "the bridge will open in May",
+)
+QUOTES = (
+    "We got what we came for",
+    "It will take ten days",
+    "The U.S. side isn't ready",
+    "No comment",
+)
+PLAIN = (
+    "The port lies at the mouth of the Ellery.",
+    "Prices rose 3.5 percent in January.",
+    "Mr. Reyes joined the union in 1998.",
+)
+
+
+@frozen
+class Story:
+    """A text and what it is made of."""
+
+    text: str
+    headline: str
+    place: str
+    agency: str
+    paragraphs: tuple[str, ...]
+
+
+def sentences():
+    said = st.tuples(st.sampled_from(SUBJECTS), st.sampled_from(CLAUSES))
+    quoted = st.tuples(st.sampled_from(QUOTES), st.sampled_from(SUBJECTS))
+    return st.one_of(
+        st.sampled_from(PLAIN),
+        said.map(lambda p: f"{p[0][0].upper()}{p[0][1:]} said {p[1]}."),
+        quoted.map(lambda p: f'"{p[0]}," {p[1]} said.'),
+    )
+
+
+def paragraphs():
+    return st.lists(sentences(), min_size=1, max_size=3).map(" ".join)
+
+
+@st.composite
+def stories(draw):
+    """A whole story: headline, dateline, body, credit; the parts beside the text."""
+    name = draw(st.sampled_from(NAMES))
+    head = f"{draw(st.sampled_from(('Talks fail', 'Bridge opens early', 'Strike ends')))}: {name}"
+    place, agency = draw(st.sampled_from(PLACES)), draw(st.sampled_from(AGENCIES))
+    body = draw(st.lists(paragraphs(), min_size=1, max_size=4))
+    body[0] = f"{place} ({agency}) - {body[0]}"
+    text = head + "\n\n" + "\n\n".join(body)
+    if draw(st.booleans()):
+        text += f"\n\n(Reporting by {draw(st.sampled_from(NAMES))}; Editing by {name})"
+    return Story(text, head, place, agency, tuple(body))
+
+
+# Any text, with what matters to the parser made likelier than chance.
+DEBRIS = st.sampled_from(
+    ["\n", "\r\n", "\n\n", "\t", '"', "“", "”", "‘", "’", "'", "``", "''", "(", ")", "[", "]", "--", "—",
+     "said", "according to", "MOSCOW (TASS) - ", "By Ann Lee", "Reporting by ", "Mr. ", "he", "Lee", ":",
+     ". ", ", ", " ", "\ufeff", "\x00", "\ud800", "\u202e", "\u2028", "e\u0301", "-30-", "U.S.", "#", "Q: "]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.one_of(DEBRIS, st.text(max_size=4)), max_size=25).map("".join),
+)
