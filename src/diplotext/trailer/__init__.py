@@ -1,1 +1,1 @@
-"""trailer."""
+"""The closing zones of a story: credits, notices, and what is left over."""

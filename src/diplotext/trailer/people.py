@@ -1,0 +1,128 @@
+"""The people of a credit: names, the places they worked in, and what is passed over."""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from diplotext.model import Place
+from diplotext.trailer.place import PLACE_GAP, build_place, is_place, read_place
+from diplotext.trailer.vocabulary import vocabulary
+
+__all__ = ["Group", "People", "read_people"]
+
+JOIN_RE = regex.compile(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
+OF_RE = regex.compile(
+    rf"{PLACE_GAP}(?:of|for|at|\|)\s+(?:the\s+)?\p{{Lu}}[\w.&'’-]*"
+    rf"(?:{PLACE_GAP}(?:of\s+|the\s+|for\s+|and\s+the\s+)?\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?){{0,6}}"
+)
+# "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
+CONTACT_RE = regex.compile(
+    r"\s*[;,:|]?\s*\(?(?:(?:on\s+|at\s+|or\s+){0,2}(?:e-?mail|tel|phone|twitter|x|reuters messaging)?\s*:?\s*)"
+    r"(?:[\w.+-]{1,60}(?:@|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,24}\d|@\w{2,30})\)?",
+    regex.IGNORECASE,
+)
+CAPITALS_RE = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)+")
+# A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
+SHORTEST_WRAP = 45
+
+
+@frozen
+class Group:
+    """Names that share a place; ``start`` is where the first of them begins."""
+
+    start: int
+    names: tuple[tuple[int, int], ...]
+    place: Place | None
+
+
+@frozen
+class People:
+    """What ``read_people`` found, and where it stopped."""
+
+    groups: tuple[Group, ...]
+    end: int
+
+    @property
+    def named(self) -> bool:
+        """Whether at least one name is among them."""
+        return any(group.names for group in self.groups)
+
+
+def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | None:
+    """The people named at ``pos``, up to the next role; None if there are none.
+
+    ``wrapped`` says that a line break can stand inside a name wherever it likes (the block has
+    an opening bracket); otherwise only after a line long enough to have been wrapped.
+
+    >>> people = read_people("Ann Roe, Bo Li in Rome and Cy Day; Editing by X", 0, 47, wrapped=True)
+    >>> [(len(group.names), group.place and group.place.name) for group in people.groups]
+    [(2, 'Rome'), (1, None)]
+    >>> read_people("next week", 0, 9, wrapped=True) is None
+    True
+    """
+    groups: list[Group] = []
+    names: list[tuple[int, int]] = []
+    begin, end = pos, pos
+    while (found := _read_one(text, pos, limit, wrapped=wrapped)) is not None:
+        name, place, end = found
+        if name is not None:
+            names.append(name)
+        if place is not None or name is None:
+            groups.append(Group(begin, tuple(names), place))
+            names = []
+        joint = JOIN_RE.match(text, end, limit)
+        if joint is None or vocabulary().role.match(text, joint.end(), limit):
+            break
+        pos = joint.end()
+        if not names:
+            begin = pos
+    if names:
+        groups.append(Group(begin, tuple(names), None))
+    return People(tuple(groups), end) if groups else None
+
+
+def _read_one(
+    text: str, pos: int, limit: int, *, wrapped: bool
+) -> tuple[tuple[int, int] | None, Place | None, int] | None:
+    """A name or a desk with its place and contacts, and where they end."""
+    words = vocabulary()
+    title = words.title.match(text, pos, limit)
+    start = title.end() if title else pos
+    person = words.name.match(text, start, limit)
+    desk = words.desk.match(text, pos, limit) if title is None else None
+    name: tuple[int, int] | None = None
+    place: Place | None = None
+    if person is not None and (desk is None or desk.end() <= person.end()):
+        end = cut_at_break(text, start, person.end(), wrapped=wrapped)
+        name = (start, end)
+    elif desk is not None:
+        # "Helsinki newsroom" is no name but tells the place.
+        end = desk.end()
+        capitals = CAPITALS_RE.match(text, pos, end)
+        if capitals is not None and is_place(capitals.group()):
+            place = build_place(text, pos, pos + len(capitals.group().rstrip()))
+    else:
+        return None
+    end = skip_contacts(text, end, limit)
+    affiliation = OF_RE.match(text, end, limit)
+    end = affiliation.end() if affiliation else end
+    found = read_place(text, end, limit)
+    if found is not None:
+        place, end = found
+    return name, place, skip_contacts(text, end, limit)
+
+
+def skip_contacts(text: str, pos: int, limit: int) -> int:
+    """The end of mail addresses, phone numbers and handles that follow a name."""
+    while (contact := CONTACT_RE.match(text, pos, limit)) is not None:
+        pos = contact.end()
+    return pos
+
+
+def cut_at_break(text: str, start: int, end: int, *, wrapped: bool) -> int:
+    """``end``, or the end of the line where a line break in between is no wrapping."""
+    broken = -1 if wrapped else text.find("\n", start, end)
+    if broken < 0 or broken - (text.rfind("\n", 0, broken) + 1) >= SHORTEST_WRAP:
+        return end
+    return start + len(text[start:broken].rstrip())

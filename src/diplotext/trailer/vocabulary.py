@@ -1,0 +1,119 @@
+"""The words of closing credits as compiled patterns, from the table ``lexicon/credits.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, cast
+
+import regex
+from attrs import frozen
+
+from diplotext.lexicon.data import read_table
+from diplotext.model import CreditRole
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+# A word of a name in Latin letters: O'Brien, Shalal-Esa, d'Innocenzio, N'Diaye, al-Zubaidi.
+WORD = (
+    r"(?:(?:\p{Ll}{1,3}|bint|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*(?:[-‐‑'’‘`]\p{L}[\p{L}\p{M}]*)*"
+    r"(?:['’](?![\p{L}s]))?"
+)
+INITIAL = r"(?:\p{Lu}\.-?){1,4}"
+# A line break inside a name is the feed's wrapping; whether it can be one, the reader checks.
+GAP = r"[ \t\xa0]+|[ \t\xa0]*\r?\n[ \t]*"
+
+
+@frozen
+class Vocabulary:
+    """Compiled patterns.
+
+    ``role`` matches a role with its preposition or colon ("Additional reporting by"), ``bare``
+    one without ("editing Jane Roe", understood only inside brackets), ``name`` a name,
+    ``title`` a job before a name, ``desk`` an office in common nouns ("Helsinki newsroom").
+    ``activities`` maps each word to what it does, ``weak`` are the words that open no block.
+    """
+
+    role: regex.Pattern[str]
+    bare: regex.Pattern[str]
+    name: regex.Pattern[str]
+    title: regex.Pattern[str]
+    desk: regex.Pattern[str]
+    activity: regex.Pattern[str]
+    activities: dict[str, str]
+    weak: frozenset[str]
+
+    def role_of(self, phrase: str) -> CreditRole:
+        """The role that a phrase names.
+
+        >>> vocabulary().role_of("With additional reporting by")
+        'additional reporting'
+        >>> vocabulary().role_of("Writing and editing by")
+        'writing and editing'
+        """
+        found = [self.activities[w.casefold()] for w in self.activity.findall(phrase)]
+        first = found[0] if found else "contributing"
+        # "To contact the reporter on this story:" is no story.
+        kinds = set(found) if "contact" not in phrase else {first}
+        for one, other in (("reporting", "writing"), ("writing", "editing"), ("reporting", "editing")):
+            if kinds >= {one, other}:
+                return cast(CreditRole, f"{one} and {other}")
+        if first in {"reporting", "writing", "editing"} and MODIFIED_RE.match(phrase):
+            return cast(CreditRole, f"additional {first}")
+        return cast(CreditRole, first)
+
+
+MODIFIED_RE = regex.compile(r"\W*(?:with\s+|and\s+)?(?:add|further|extra|other|more|some|suppl)", regex.I)
+
+
+def either(words: Iterable[str]) -> str:
+    """An alternation, longest first; a space stands for any white space."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(regex.escape(word, literal_spaces=True).replace(" ", r"\s+") for word in ordered)
+
+
+def name_pattern(table: dict[str, Any], role: str) -> str:
+    """A name: capitals, initials and particles, stopping before the next role."""
+    stop = f"(?!(?:{role}))(?!(?:{either(table['not_names'])})\\b(?![-'’.]))"
+    abbreviation = f"(?:{either(table['abbreviations'])})\\."
+    particle = f"(?:{either(table['particles'])})(?![\\p{{L}}'’-])"
+    word = f"{stop}(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
+    nickname = "[\"“'‘]\\p{Lu}[\\p{L}\\p{M}.-]*[\"”'’]"
+    more = f"(?:{GAP})(?:(?:{particle}(?:{GAP})){{1,3}}{word}|{word}|{nickname}(?=\\s+\\p{{Lu}})|[IV]{{2,3}}\\b)"
+    suffix = r"(?:,?\s+(?:Jr|Sr)\b\.?)?"
+    lead = f"(?:{particle}(?:{GAP})){{0,3}}"
+    return f"{lead}{word}(?:{more}){{0,6}}{suffix}"
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The patterns, compiled once."""
+    table = read_table("credits")
+    activities = {word: kind for kind, found in table["activities"].items() for word in found}
+    agents = {word: kind for kind, found in table["agents"].items() for word in found}
+    modifier = f"(?:{either(table['modifiers'])})"
+    unit = f"(?:{modifier}\\s+)?(?:{either(activities)})"
+    units = f"{unit}(?:\\s*(?:,\\s*and\\b|,|/|&|\\band\\b)\\s*{unit}){{0,3}}"
+    by = f"(?:(?:with|and)\\s+)?{units}(?:\\s+(?:provided|support))?\\s+(?:by|from)\\b\\s*:?"
+    colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
+    contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
+    role = f"(?i:\\b(?:{by}|{colon}|{contact}))"
+    nouns = either([*table["titles"]])
+    title = (
+        rf"(?:(?:\p{{Lu}}[\p{{L}}.&'’-]*|\p{{Ll}}[\p{{L}}-]+)\s+){{0,5}}?(?i:{nouns})s?[,:]?\s+"
+        rf"(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
+    )
+    desk = (
+        rf"(?:(?!(?:and|with)\b)[\p{{L}}'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
+        r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
+    )
+    return Vocabulary(
+        role=regex.compile(role),
+        bare=regex.compile(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
+        name=regex.compile(name_pattern(table, role)),
+        title=regex.compile(title),
+        desk=regex.compile(desk),
+        activity=regex.compile(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
+        activities={**agents, **activities},
+        weak=frozenset(table["weak"]),
+    )
