@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import itertools
 import multiprocessing
@@ -10,7 +11,7 @@ import pickle
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.synchronize import Event
@@ -37,7 +38,7 @@ def parse_many(
     chunksize: int = 16,
     progress: Callable[[int], object] | None = None,
     parser: ArticleParser | None = None,
-) -> Iterator[Article]:
+) -> Generator[Article, None, None]:
     """The articles of many stories, in the order of the stories.
 
     ``texts`` gives strings, or pairs of a string and its day of publication; ``published`` is the
@@ -83,10 +84,13 @@ def _items(texts: Iterable[Story], published: datetime.date | None) -> Iterator[
             raise TypeError(f"story {number}: a str or a pair (str, date) is needed, not {kind}")
 
 
-def _reporting(articles: Iterator[Article], progress: Callable[[int], object]) -> Iterator[Article]:
-    for done, article in enumerate(articles, 1):
-        progress(done)
-        yield article
+def _reporting(
+    articles: Generator[Article, None, None], progress: Callable[[int], object]
+) -> Generator[Article, None, None]:
+    with contextlib.closing(articles):
+        for done, article in enumerate(articles, 1):
+            progress(done)
+            yield article
 
 
 # ----------------------------------------------------------------------------- the caller's side
@@ -94,7 +98,7 @@ def _reporting(articles: Iterator[Article], progress: Callable[[int], object]) -
 
 def _parse_on(
     workers: int, items: Iterator[Item], chunksize: int, parser: ArticleParser
-) -> Iterator[Article]:
+) -> Generator[Article, None, None]:
     # Workers start afresh: a fork would copy the locks of whatever threads the caller runs.
     context = multiprocessing.get_context("spawn")
     stop = context.Event()

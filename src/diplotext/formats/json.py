@@ -27,14 +27,18 @@ SCHEMA = "https://diplotext.readthedocs.io/schema/1.json"
 VERSION = "1.0"
 OFFSET_UNIT = "code point"
 
+StoryId = str | int | None
+
 VERSION_RE = regex.compile(r"(?P<major>\d+)\.(?P<minor>\d+)")
 # Two halves of a pair, each a code point of its own in Python, are one code point in JSON.
 PAIR_RE = regex.compile(r"[\ud800-\udbff][\udc00-\udfff]")
 SURROGATE_RE = regex.compile(r"[\ud800-\udfff]")
 
 
-def to_dict(article: Article) -> dict[str, Any]:
+def to_dict(article: Article, *, id: StoryId = None) -> dict[str, Any]:
     """The article as dicts, lists, strings and numbers, ready for any JSON writer.
+
+    ``id`` is the caller's own name for the story; it is written, and left out by the reader.
 
     Raises ``FormatError`` for an article built by hand that is no tree over one text: a node of
     another string, or an attribution whose speaker is not among the article's.
@@ -51,13 +55,9 @@ def to_dict(article: Article) -> dict[str, Any]:
         body = write_node(article, writer)
     except Mistake as mistake:
         raise mistake.to_error() from None
-    return {
-        "schema": SCHEMA,
-        "version": VERSION,
-        "offset_unit": OFFSET_UNIT,
-        "text": article.document,
-        **body,
-    }
+    envelope = {"schema": SCHEMA, "version": VERSION, "offset_unit": OFFSET_UNIT}
+    named = {} if id is None else {"id": id}
+    return {**envelope, **named, "text": article.document, **body}
 
 
 def from_dict(data: Any) -> Article:
@@ -84,7 +84,7 @@ def from_dict(data: Any) -> Article:
     return article
 
 
-def to_json(article: Article, *, indent: int | None = None) -> str:
+def to_json(article: Article, *, id: StoryId = None, indent: int | None = None) -> str:
     r"""The article as JSON; on one line unless ``indent`` is given.
 
     Lone surrogates are escaped, so that the result can be written as UTF-8. Raises ``FormatError``
@@ -98,7 +98,11 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
         raise FormatError("$.text", "JSON cannot hold the halves of a surrogate pair apart")
     separators = (",", ":") if indent is None else (",", ": ")
     written = json.dumps(
-        to_dict(article), ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
+        to_dict(article, id=id),
+        ensure_ascii=False,
+        allow_nan=False,
+        indent=indent,
+        separators=separators,
     )
     return SURROGATE_RE.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
 
@@ -119,7 +123,7 @@ def from_json(data: str | bytes) -> Article:
     return from_dict(loaded)
 
 
-ENVELOPE = frozenset({"schema", "version", "offset_unit", "text"})
+ENVELOPE = frozenset({"schema", "version", "offset_unit", "id", "text"})
 
 
 def _check_envelope(data: dict[str, Any]) -> bool:
