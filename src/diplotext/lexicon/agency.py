@@ -1,0 +1,126 @@
+"""News agencies, wires, and the newspapers and broadcasters that stand in datelines.
+
+An agency is data: a new one is an entry of ``agencies.json``, or, at run time, an
+``AgencyEntry`` given to ``AgencyLexicon.with_agency``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from attrs import field, frozen
+
+from diplotext.lexicon.data import read_table
+from diplotext.lexicon.fold import fold
+
+__all__ = ["AgencyEntry", "AgencyKind", "AgencyLexicon", "agencies"]
+
+AgencyKind = Literal["agency", "release", "newspaper", "broadcaster", "finance", "sport", "other"]
+
+
+@frozen
+class AgencyEntry:
+    """One agency.
+
+    ``id`` is a short slug, ``aliases`` the ways it is printed besides ``name``, ``country`` an
+    ISO 3166-1 alpha-2 code (None for those of no country), ``languages`` ISO 639-1 codes,
+    ``datelines`` specimens of its house shapes for the reader.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    languages: tuple[str, ...] = ("en",)
+    kind: AgencyKind = "agency"
+    datelines: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The folded forms it is found by."""
+        return frozenset(agency_key(form) for form in (self.name, *self.aliases))
+
+
+def agency_key(printed: str) -> str:
+    """The folded form without a leading "the" and with "&" as "and"."""
+    return fold(printed.replace("&", " and ")).removeprefix("the ")
+
+
+def index_of(entries: tuple[AgencyEntry, ...]) -> dict[str, tuple[AgencyEntry, ...]]:
+    """Entries by key, in the order of the table."""
+    found: dict[str, tuple[AgencyEntry, ...]] = {}
+    for entry in entries:
+        for key in entry.keys:
+            found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+@frozen
+class AgencyLexicon:
+    """Agencies by the forms they are printed in. Immutable: adding one gives a new lexicon."""
+
+    entries: tuple[AgencyEntry, ...]
+    index: dict[str, tuple[AgencyEntry, ...]] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "index", index_of(self.entries))
+
+    def __contains__(self, printed: object) -> bool:
+        """Whether some agency is printed so, be it one or several.
+
+        >>> "CNA" in agencies(), "NASA" in agencies()
+        (True, False)
+        """
+        return isinstance(printed, str) and agency_key(printed) in self.index
+
+    def candidates(self, printed: str) -> tuple[AgencyEntry, ...]:
+        """All agencies printed so, in the order of the table.
+
+        >>> [entry.country for entry in agencies().candidates("CNA")]
+        ['TW', 'SG', 'CY', 'US']
+        """
+        return self.index.get(agency_key(printed), ())
+
+    def lookup(self, printed: str, place_country: str | None = None) -> AgencyEntry | None:
+        """The one agency meant; None if unknown, or if several share the form.
+
+        The country of the dateline's place tells apart those that share their initials.
+
+        >>> agencies().lookup("ITAR-TASS").id, agencies().lookup("The Canadian Press").id
+        ('tass', 'cp')
+        >>> agencies().lookup("CNA", "TW").name, agencies().lookup("CNA")
+        ('Central News Agency', None)
+        """
+        found = self.candidates(printed)
+        if len(found) > 1:
+            found = tuple(entry for entry in found if entry.country == place_country)
+        return found[0] if len(found) == 1 else None
+
+    def with_agency(self, entry: AgencyEntry) -> AgencyLexicon:
+        """A lexicon with one more agency; one of the same id is replaced.
+
+        >>> house = AgencyEntry(id="harbour", name="Harbour News", aliases=("HN",))
+        >>> agencies().with_agency(house).lookup("HN").name
+        'Harbour News'
+        >>> agencies().lookup("Harbour News") is None
+        True
+        """
+        others = (other for other in self.entries if other.id != entry.id)
+        return AgencyLexicon((*others, entry))
+
+
+def agency_from(row: dict[str, object]) -> AgencyEntry:
+    """The entry of one row of ``agencies.json``: lists become tuples."""
+    plain = {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
+    return AgencyEntry(**plain)  # type: ignore[arg-type]
+
+
+@cache
+def agencies() -> AgencyLexicon:
+    """The lexicon as committed.
+
+    >>> agencies().lookup("dpa").country, agencies().lookup("INTERFAX").name
+    ('DE', 'Interfax')
+    """
+    return AgencyLexicon(tuple(agency_from(row) for row in read_table("agencies")))
