@@ -1,0 +1,265 @@
+"""The names of a story: runs of capitals, read as titles, a name and what kind it is of.
+
+On the page: anywhere in headline and body. Titles before the name ("Russian Foreign Minister")
+are parted from it; what stands around it ("spokesman", ", 43, a nurse from Ohio,") is read on
+demand by ``read_roles``, for few names need it.
+
+Not handled: names in texts all in capitals, where only the sources are read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from diplotext.speaker.name import key_of
+from diplotext.speaker.table import (
+    GIVEN_FEMALE,
+    GIVEN_MALE,
+    HONORIFICS,
+    NATIONALITIES,
+    ORG_HEADS,
+    ORG_WORDS,
+    PARTIES,
+    PLACES,
+    STOPS,
+    SUFFIXES,
+    TITLE_WORDS,
+)
+
+__all__ = ["Name", "find_names", "is_all_capitals", "read_name"]
+
+# A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
+# A possessive ends the run: "Okafor's Labour Party".
+WORD = (
+    r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Sens|Rep|Reps|Lt|Col|Sgt|Capt|Maj|St|Jr|Sr|Prof|Rev"
+    r"|Hon|Adm|Cmdr|Pvt|Cpl|Brig|Fr|Inc|Corp|Ltd|Co|Bros)\.|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
+)
+PARTICLES = (
+    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten|zu|y"
+    r"|af|av|dal)\s+){0,3}"
+)
+RUN_RE = re.compile(rf"\b{WORD}(?:(?<![’']s)\s+{PARTICLES}{WORD}|,\s+(?:Jr|Sr)\b\.?)*")
+OF_RE = re.compile(r"\s+(?:of|for|on|and)\s+(?:the\s+)?\Z|\s+&\s+\Z")
+ARTICLE_BEFORE_RE = re.compile(r"(?:\b(?:al|el|ul|as|ash|ad|an)-)\Z")
+ADJECTIVE_RE = re.compile(r"-(?:led|based|backed|born|style|area|era|wide|run|owned|made|held)\Z")
+
+
+@define(eq=False)
+class Name:
+    """A name as it stands in the text.
+
+    ``outer`` is where its titles begin, ``words`` are the name's own, ``lead`` the titles' words.
+    ``kind`` is "person", "organization", "place", "adjective" or "unknown".
+    """
+
+    start: int
+    end: int
+    outer: int
+    words: list[str]
+    keys: list[str]
+    lead: list[str]
+    kind: str
+    possessive: bool
+    quoted: bool = False
+    female: bool | None = None
+    chain: int = -1
+    reason: str = field(default="name")
+
+
+def is_all_capitals(text: str) -> bool:
+    """Whether the text is printed all in capitals, as old wires and monitors did.
+
+    >>> is_all_capitals("THE MINISTER SAID"), is_all_capitals("The NATO chief said")
+    (True, False)
+    """
+    sample = text[:4000]
+    lower = sum(map(sample.count, "etaoin"))
+    return lower * 20 < sum(map(sample.count, "ETAOIN"))
+
+
+def gender_of(lead: Sequence[str], keys: Sequence[str]) -> bool | None:
+    """True for female, False for male, None where neither title nor given name tells."""
+    for word in lead:
+        key = key_of(word)
+        if key in FEMALE_TITLES:
+            return True
+        if key in MALE_TITLES:
+            return False
+    for key in keys[:1] if len(keys) == 1 else keys[:-1]:
+        if key in GIVEN_FEMALE:
+            return None if key in GIVEN_MALE else True
+        if key in GIVEN_MALE:
+            return False
+    return None
+
+
+FEMALE_TITLES = frozenset(
+    "mrs ms miss dame lady queen princess congresswoman spokeswoman chairwoman sister empress "
+    "councilwoman assemblywoman mme".split()
+)
+MALE_TITLES = frozenset(
+    "mr sir lord king prince congressman spokesman chairman father emperor pope cardinal "
+    "councilman assemblyman fr".split()
+)
+
+
+def split_lead(keys: list[str]) -> int:
+    """How many of a run's words are titles before a name.
+
+    >>> split_lead(["russian", "foreign", "minister", "sergey", "lavrov"])
+    3
+    >>> split_lead(["supreme", "court"])
+    0
+    """
+    last = len(keys) - 1
+    at = 0
+    for i in range(last):
+        if keys[i] in TITLE_WORDS:
+            at = i + 1
+    if at and keys[at] in SUFFIXES:
+        return 0
+    while at < last and (keys[at] in NATIONALITIES or keys[at] in PARTIES):
+        at += 1
+    # "Russian Sergey Lavrov", but "Democratic National Convention".
+    return at if at and (keys[at - 1] in TITLE_WORDS or is_given(keys[at])) else 0
+
+
+def kind_of(keys: list[str], lead: int, printed: str) -> str:
+    """What a name of these words is of, from the words alone."""
+    own = keys[lead:]
+    if lead and any(key in TITLE_WORDS for key in keys[:lead]):
+        return "person"
+    whole = " ".join(own)
+    if whole in PLACES:
+        return "place"
+    if whole in NATIONALITIES or whole.removesuffix("s") in NATIONALITIES:
+        return "adjective"
+    if own[-1] in ORG_WORDS and not (len(own) > 1 and is_given(own[0]) and own[-1] in SURNAMES):
+        return "organization"
+    if len(own) == 1:
+        if printed.isupper() and 2 <= len(own[0]) <= 6:
+            return "organization"
+        return "unknown"
+    if is_given(own[0]):
+        return "person"
+    if any(key in ORG_WORDS for key in own):
+        return "organization"
+    return "unknown"
+
+
+SURNAMES = frozenset("church house pope sun post king press bush banks park marshal".split())
+
+
+def is_given(key: str) -> bool:
+    """Whether a key is a known given name."""
+    return key in GIVEN_MALE or key in GIVEN_FEMALE
+
+
+def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
+    """The name that a run of words is; None where nothing is left of it, or it is an adjective."""
+    keys = [key_of(word) for word in words]
+    possessive = False
+    last = words[-1]
+    if last[-2:] in ("'s", "’s", "'S", "’S"):
+        possessive = True
+        end -= 2
+        words[-1] = last[:-2]
+        keys[-1] = key_of(words[-1])
+    elif text[end : end + 1] in ("'", "’") and last[-1] in "sS":
+        possessive = True
+    if not words[-1] or ADJECTIVE_RE.search(words[-1]):
+        return None
+    lead = split_lead(keys)
+    kind = kind_of(keys, lead, words[-1])
+    if kind == "organization":
+        lead = 0
+    at = start
+    for word in words[:lead]:
+        at = text.index(word, at) + len(word)
+    at = text.index(words[lead], at)
+    own = words[lead:]
+    name = Name(at, end, start, own, keys[lead:], words[:lead], kind, possessive)
+    name.female = gender_of(name.lead, name.keys) if kind in ("person", "unknown") else None
+    return name
+
+
+def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, list[str], int]]:
+    """Runs of capitalised words in a range, parted at words that are of no name."""
+    for match in RUN_RE.finditer(text, start, end):
+        at, stop = match.span()
+        if ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
+            at = text.rindex("-", 0, at) - 2
+        words = text[at:stop].replace(",", " ").split()
+        if len(words) == 1:
+            if words[0].lower() not in STOPS:
+                yield at, words, stop
+            continue
+        held: list[str] = []
+        first = last = pos = at
+        for word in words:
+            pos = text.index(word, pos)
+            if word.lower() in STOPS and not word.isupper():
+                if held:
+                    yield first, held, last
+                held = []
+            else:
+                if not held:
+                    first = pos
+                held.append(word)
+            pos += len(word)
+            last = pos
+        if held:
+            yield first, held, stop
+
+
+def find_names(
+    text: str, ranges: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]]
+) -> list[Name]:
+    """The names in the ranges, in order; those inside quotation marks are marked so.
+
+    >>> text = "Finance Minister Ruth Okafor met Mr. Brandt of the Ministry of Trade."
+    >>> [(n.lead, n.words, n.kind) for n in find_names(text, [(0, len(text))], [])][:2]
+    [(['Finance', 'Minister'], ['Ruth', 'Okafor'], 'person'), (['Mr.'], ['Brandt'], 'person')]
+    """
+    found: list[Name] = []
+    for start, end in ranges:
+        before: Name | None = None
+        for at, words, stop in runs_of(text, start, end):
+            if before is not None and joins(text, before, at):
+                before.words += text[before.end : stop].split()
+                before.end = stop
+                tail = before.words[-1]
+                if tail[-2:] in ("'s", "’s"):
+                    before.words[-1] = tail[:-2]
+                    before.end -= 2
+                    before.possessive = True
+                before.keys = [key_of(word) for word in before.words]
+                continue
+            name = read_name(text, at, words, stop)
+            if name is not None:
+                found.append(name)
+                before = name
+    mark_quoted(found, quoted)
+    return found
+
+
+def joins(text: str, before: Name, at: int) -> bool:
+    """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
+    if before.kind != "organization" or before.possessive or at - before.end > 9:
+        return False
+    gap = text[before.end : at]
+    if OF_RE.fullmatch(gap) is None:
+        return False
+    return before.keys[-1] in ORG_HEADS if "and" not in gap else "of" in before.keys
+
+
+def mark_quoted(names: Sequence[Name], quoted: Sequence[tuple[int, int]]) -> None:
+    """Mark the names that stand in one of the ranges (sorted, disjoint)."""
+    starts = [start for start, _ in quoted]
+    for name in names:
+        at = bisect_right(starts, name.start) - 1
+        name.quoted = at >= 0 and name.start < quoted[at][1]

@@ -1,0 +1,89 @@
+"""Personal names: their parts, and whether two can be one person's.
+
+Not handled: names of which only an epithet is printed ("The Rock").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplotext.lexicon.fold import fold
+from diplotext.speaker.table import NICKNAMES, NOBILIARY, SUFFIXES
+
+__all__ = ["family_of", "is_compatible", "key_of", "split_suffix"]
+
+ARTICLE_RE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
+
+
+@cache
+def key_of(word: str) -> str:
+    """The word as a key: case, accents, stops, and an Arabic article aside.
+
+    >>> key_of("al-Assad"), key_of("Nuñez"), key_of("J.")
+    ('assad', 'nunez', 'j')
+    """
+    return ARTICLE_RE.sub("", fold(word)).replace(" ", "-")
+
+
+def split_suffix(keys: list[str]) -> tuple[list[str], str | None]:
+    """The keys of a name without "Jr." and the like, and that.
+
+    >>> split_suffix(["robert", "kennedy", "jr"]), split_suffix(["jr"])
+    ((['robert', 'kennedy'], 'jr'), (['jr'], None))
+    """
+    if len(keys) > 1 and keys[-1] in SUFFIXES:
+        return keys[:-1], keys[-1]
+    return keys, None
+
+
+def is_same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: equal, an initial, a short form.
+
+    >>> is_same_given("joe", "joseph"), is_same_given("j", "joseph"), is_same_given("bill", "hillary")
+    (True, True, False)
+    """
+    if one == other:
+        return True
+    if one[:1] == other[:1] and (len(one) <= 2 or len(other) <= 2):
+        # "J." or "JK": initials
+        return True
+    return NICKNAMES.get(one, one) == NICKNAMES.get(other, other)
+
+
+def is_compatible(one: list[str], other: list[str]) -> bool:
+    """Whether two full names can be one person's, given that the family names agree.
+
+    Middle names may be missing, not differ in the given name or the suffix.
+
+    >>> is_compatible(["mark", "z", "doe"], ["mark", "doe"])
+    True
+    >>> is_compatible(["bill", "doe"], ["hillary", "doe"])
+    False
+    """
+    (one, suffix), (other, other_suffix) = split_suffix(one), split_suffix(other)
+    if suffix != other_suffix and "jr" in (suffix, other_suffix):
+        return False
+    if len(one) < 2 or len(other) < 2:
+        return True
+    if is_same_given(one[0], other[0]):
+        return True
+    # "Maria Fernanda Lopez" and "Fernanda Lopez"; "L. Brooks Doe" and "Brooks Doe".
+    return one[0] in other[:-1] or other[0] in one[:-1]
+
+
+def family_of(words: list[str], *, first: bool = False) -> str | None:
+    """The family name with its particles; the first word where the family name stands first.
+
+    >>> family_of(["Alexander", "Van", "der", "Bellen"]), family_of(["Robert", "Doe", "Jr."])
+    ('Van der Bellen', 'Doe')
+    >>> family_of(["Xi", "Jinping"], first=True), family_of(["Madonna"])
+    ('Xi', 'Madonna')
+    """
+    keys, suffix = split_suffix([key_of(word) for word in words])
+    if first:
+        return words[0]
+    at = len(keys) - 1
+    while at > 1 and keys[at - 1] in NOBILIARY:
+        at -= 1
+    return " ".join(words[at : len(keys)]) if words else None

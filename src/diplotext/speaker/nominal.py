@@ -1,0 +1,168 @@
+"""Nominals: whom "the top diplomat", "the ministry" or "the study" stands for.
+
+A nominal binds by meaning: its noun and the person's titles share a class ("foreign minister" ~
+"top diplomat"), and their countries do not differ. An indefinite one ("a spokesman") stays
+unnamed, but for the delayed identification of a lede ("A judge ruled ...", named later).
+"""
+
+from __future__ import annotations
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.name import key_of
+from diplotext.speaker.role import read_roles
+from diplotext.speaker.source import Reading, meanings_of
+from diplotext.speaker.story import Story
+from diplotext.speaker.table import (
+    DOCUMENT_NOUNS,
+    FEMALE_ROLES,
+    MALE_ROLES,
+    NATIONALITIES,
+    ORG_NOUNS,
+    ORG_WORDS,
+    PLACES,
+    PLURAL_IRREGULAR,
+    WIDER,
+)
+
+__all__ = ["EVIDENCE", "THRESHOLD", "is_plural", "resolve_nominal"]
+
+EVIDENCE: dict[str, float] = {
+    "same title": 3.0,
+    "title of the same meaning": 2.2,
+    "wider title": 1.0,
+    "same country": 1.0,
+    "speaker before": 1.0,
+    "same paragraph": 0.6,
+    "paragraph before": 0.4,
+    "often named": 0.1,
+    "named later": -0.6,
+    "gender disagrees": -9.0,
+    "country disagrees": -9.0,
+}
+THRESHOLD = 1.9
+
+# How far into the story a person may stay unnamed: "A judge ruled on Monday ...".
+LEDE = 700
+
+KINDS: dict[str, frozenset[str]] = {
+    "newspaper": frozenset("times post journal news newspaper herald tribune gazette chronicle telegraph globe sun "
+                           "mirror guardian observer magazine yorker".split()),
+    "company": frozenset("corporation corp inc ltd llc plc co company group holdings motors airlines airways".split()),
+}
+KIND_OF = {
+    "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
+    "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
+    "maker": "company", "carmaker": "company", "automaker": "company", "airline": "company",
+    "carrier": "company", "manufacturer": "company", "retailer": "company",
+}  # fmt: skip
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun's key is a plural.
+
+    >>> is_plural("officials"), is_plural("police"), is_plural("boss"), is_plural("congress")
+    (True, True, False, False)
+    """
+    if noun in PLURAL_IRREGULAR:
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
+
+
+def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
+    """The named chain that a nominal stands for, with the evidence; None if it stays unnamed."""
+    noun = reading.noun
+    if not noun or is_plural(noun):
+        return None
+    definite = reading.determiner in ("the", "this", "that", "")
+    if noun in ORG_NOUNS and definite:
+        found = find_organization(story, reading, start)
+        if found is not None:
+            return found
+    if noun in DOCUMENT_NOUNS:
+        return find_document(story, reading, start) if reading.determiner in ("the", "this", "that") else None
+    if definite or reading.determiner in ("a", "an", "own", "his", "her", "its", "their"):
+        return find_person(story, reading, start, definite=definite)
+    return None
+
+
+def find_document(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
+    """The document named before by the same noun."""
+    for said in reversed(story.said):
+        chain = story.chains[said.chain]
+        if chain.kind == "document" and said.start < start and chain.noun == reading.noun:
+            return chain, "same noun"
+    return None
+
+
+def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
+    """The organisation whose name has the noun, or is of its kind."""
+    noun = reading.noun
+    kind = KINDS.get(KIND_OF.get(noun, ""), frozenset())
+    mods = set(reading.modifiers)
+    best, best_score = None, 0.0
+    for said in reversed(story.said[-8:]):
+        chain = story.chains[said.chain]
+        if chain.kind == "organization" and said.start < start and (noun in chain.keys or chain.keys and chain.keys[-1] in kind):
+            return chain, "same noun"
+    for chain in story.chains:
+        if chain.kind != "organization" or not chain.names or chain.names[0].start > start:
+            continue
+        if noun not in chain.keys and chain.keys[-1] not in kind:
+            continue
+        before = [n.start for n in chain.names if n.start < start]
+        score = 1.0 + 400 / (400 + start - before[-1]) + (1.0 if mods & set(chain.keys) else 0.0)
+        if mods and not mods & set(chain.keys):
+            score -= 0.3
+        if score > best_score:
+            best, best_score = chain, score
+    return (best, "same noun") if best is not None else None
+
+
+def find_person(story: Story, reading: Reading, start: int, *, definite: bool) -> tuple[Chain, str] | None:
+    """The person with a title of the nominal's meaning."""
+    noun, modifiers = reading.noun, reading.modifiers
+    classes = meanings_of(noun, modifiers)
+    wider = WIDER.get(noun, frozenset())
+    if not classes and not wider:
+        return None
+    phrase = " ".join([*modifiers, noun])
+    countries = {NATIONALITIES.get(m) or PLACES.get(m) for m in (*modifiers, key_of(reading.owner))} - {None}
+    female = True if noun in FEMALE_ROLES else False if noun in MALE_ROLES else None
+    previous = {said.chain: said for said in story.said if said.start < start}
+    paragraph = story.paragraph_of(start)
+    best: tuple[Chain, str] | None = None
+    best_score = THRESHOLD
+    for chain in story.chains:
+        if chain.kind not in ("person", "unknown") or not chain.names:
+            continue
+        meanings = read_roles(story.text, chain)
+        if not meanings:
+            continue
+        if classes & meanings:
+            same = any(phrase.endswith(title.lower()) or title.lower().endswith(phrase) for title in chain.titles)
+            reason = "same title" if same else "title of the same meaning"
+        elif wider & meanings:
+            reason = "wider title"
+        else:
+            continue
+        score = EVIDENCE[reason]
+        if female is not None and chain.female is not None and chain.female != female:
+            score += EVIDENCE["gender disagrees"]
+        if countries and chain.countries:
+            score += EVIDENCE["same country" if countries & chain.countries else "country disagrees"]
+        first = chain.names[0].start
+        if first > start:
+            score += EVIDENCE["named later"]
+            if not definite and (start > LEDE or first > start + 3 * LEDE):
+                continue
+        elif not definite:
+            continue
+        said = previous.get(chain.number)
+        if said is not None:
+            score += EVIDENCE["speaker before"] * (1.0 if paragraph - said.paragraph <= 2 else 0.5)
+        distance = min((abs(paragraph - story.paragraph_of(n.start)) for n in chain.names), default=9)
+        score += EVIDENCE["same paragraph"] if distance == 0 else EVIDENCE["paragraph before"] if distance == 1 else 0.0
+        score += EVIDENCE["often named"] * min(len(chain.names), 6)
+        if score > best_score:
+            best, best_score = (chain, reason), score
+    return best

@@ -1,0 +1,185 @@
+"""What a source is, as written: a pronoun, a name, several, or a noun with its modifiers.
+
+    source = pronoun | [modifiers] [titles] NAME [tail] | [determiner] modifiers NOUN [tail]
+    tail   = "," apposition | preposition ... | who ... | "(" ... ")"
+
+In "A lawyer for the unions, Joel Brandt," the name stands in the apposition; in "a lawyer for Joel
+Brandt" it is not the source's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define
+
+from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
+from diplotext.speaker.table import MEANINGS, PRONOUNS, TITLE_WORDS
+
+__all__ = ["Reading", "read_source"]
+
+# Where the core of a noun phrase ends.
+TAIL_RE = re.compile(
+    r"""\s*[,;:(\[–—]|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
+    |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
+    |familiar|close|quoted|cited|published|released|obtained|speaking|working|based|led|named
+    |called|including|representing|involved|attending)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+AND_RE = re.compile(r"\s+(?:and|or|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
+POSSESSIVE_RE = re.compile(r"[’']s?\s+", re.IGNORECASE)
+DETERMINER_RE = re.compile(
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|my|our|your|some|one|another|any|no|each"
+    r"|every|both|many|several|most|few|other|all|more|such|both)\s+",
+    re.IGNORECASE,
+)
+DEFINITE = frozenset("the this that these those".split())
+OWNED = frozenset("his her its their my our your".split())
+EDGE = " \t\r\n\"“”‘’'`*,.;:-–—()[]"
+
+
+@define
+class Reading:
+    """A source as read. ``kind`` is "pronoun", "name", "group" or "nominal".
+
+    ``noun`` is the key of a nominal's head, ``modifiers`` what stands before it, ``determiner``
+    "the", "a", "his" or "" ; ``start`` and ``end`` are the core's.
+    """
+
+    kind: str
+    start: int
+    end: int
+    word: str = ""
+    name: Name | None = None
+    determiner: str = ""
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    owner: str = ""
+    phrase: str = ""
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the marks and blanks at its edges."""
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE:
+        end -= 1
+    return start, end
+
+
+def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
+    """The reading of a source, given the names inside it."""
+    start, end = trim(text, start, end)
+    whole = text[start:end]
+    lowered = " ".join(whole.lower().split())
+    if lowered in PRONOUNS and not (whole.isupper() and lowered == "us"):
+        return Reading("pronoun", start, end, word=lowered)
+    core = core_end(text, start, end, names)
+    named = name_at_core(text, start, core, names)
+    if named is not None:
+        if is_group(text, named, end, names):
+            return Reading("group", start, end)
+        return Reading("name", start, end, name=named)
+    reading = read_nominal(text, start, core)
+    reading.end = end if reading.end == core and False else core
+    apposed = name_in_apposition(text, core, end, names)
+    if apposed is not None:
+        reading.kind = "name"
+        reading.name = apposed
+    return reading
+
+
+def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
+    """Where the noun phrase's core ends: at the first tail that is not inside a name."""
+    pos = start
+    while True:
+        match = TAIL_RE.search(text, pos, end)
+        if match is None:
+            return end
+        inside = next((n for n in names if n.outer <= match.start() < n.end), None)
+        if inside is None:
+            if match.start() > start:
+                return match.start()
+            pos = match.end()
+        else:
+            pos = inside.end
+
+
+def name_at_core(text: str, start: int, core: int, names: Sequence[Name]) -> Name | None:
+    """The name that the core ends with, possessive or not."""
+    for name in names:
+        if name.outer >= core:
+            break
+        rest = text[name.end : core]
+        if rest.strip(EDGE) in ("", "s"):
+            return name
+        if AND_RE.match(rest) and any(other.outer >= name.end and other.end <= core for other in names):
+            return name
+    return None
+
+
+def is_group(text: str, first: Name, end: int, names: Sequence[Name]) -> bool:
+    """Whether more names follow the first, joined by "and"."""
+    for name in names:
+        if name.outer >= first.end:
+            gap = text[first.end : name.outer]
+            if " and " in gap and re.fullmatch(r"(?:,? and (?:[\w.]+ ){0,4})", gap):
+                return True
+            if "," not in gap:
+                return False
+            first = name
+    return False
+
+
+def name_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
+    """The name in ", NAME," after the core; only a person's, not a place's."""
+    for name in names:
+        if name.outer >= core and name.kind in ("person", "unknown") and len(name.keys) > 1:
+            before = text[core : name.outer].rstrip()
+            after = text[name.end : end].lstrip()
+            if before.endswith((",", "–", "—", "--")) and (not after or after[0] in ",(–—"):
+                return name
+    return None
+
+
+def read_nominal(text: str, start: int, core: int) -> Reading:
+    """The determiner, modifiers and head of a nominal."""
+    reading = Reading("nominal", start, core)
+    at = start
+    match = DETERMINER_RE.match(text, at, core)
+    while match is not None and match.end() < core:
+        reading.determiner = reading.determiner or match.group().strip().lower()
+        at = match.end()
+        match = DETERMINER_RE.match(text, at, core)
+    reading.phrase = text[at:core]
+    owners = list(POSSESSIVE_RE.finditer(text, at, core))
+    if owners and owners[-1].end() < core:
+        reading.owner = text[at : owners[-1].start()]
+        reading.determiner = "own"
+        at = owners[-1].end()
+    words = [key_of(word.strip(EDGE)) for word in text[at:core].split()]
+    words = [word for word in words if word]
+    if words:
+        reading.noun = words[-1]
+        reading.modifiers = tuple(words[:-1])
+    return reading
+
+
+def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:
+    """The meaning classes of a nominal's longest phrase known.
+
+    >>> sorted(meanings_of("diplomat", ("russian", "top")))
+    ['foreign minister']
+    """
+    for at in range(max(len(modifiers) - 3, 0), len(modifiers) + 1):
+        found = MEANINGS.get(" ".join([*modifiers[at:], noun]))
+        if found:
+            return found
+    return frozenset()
+
+
+def is_title(key: str) -> bool:
+    """Whether a key is a title or a role."""
+    return key in MEANINGS or key in TITLE_WORDS
