@@ -1,0 +1,108 @@
+"""The role of a quotation: words spoken, words held at arm's length, or the title of a work.
+
+The Associated Press sets titles of works in the same marks as speech, and papers mark a
+"so-called" thing or a nickname with them too. Nobody utters those. Decided on the quotation's own
+shape and the words just before it; where neither speaks, it is speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.body.sentence import word_set
+from diplotext.model import QuotationRole
+
+__all__ = ["find_role"]
+
+_WORD_RE = re.compile(r"[^\W_][\w.'’-]*")
+_SMALL_WORDS = word_set(
+    "a an and as at but by de for from in is of on or over the to up vs with la le"
+)
+
+_WORKS = (
+    r"album|anthem|article|autobiography|ballad|bestseller|biography|blockbuster|blog|book|broadcast|cartoon|column"
+    r"|comedy|documentary|drama|editorial|episode|essay|exhibit|exhibition|film|game|hit|memoir|movie|musical"
+    r"|newscast|novel|opera|painting|paper|play|podcast|poem|program|programme|sculpture|segment|sequel|series|show"
+    r"|single|sitcom|soap|song|story|studio|study|talk|thriller|tome|track|trilogy|video"
+)
+_TITLE_BEFORE_RE = re.compile(
+    # "the film", "her 2011 memoir,", "titled", "host of", "on CBS's", "ABC’s Sunday program"
+    rf"(?:\b(?:{_WORKS})s?(?:\s(?:called|titled|entitled|named|dubbed))?,?"
+    r"|\b(?:titled|entitled|headlined|hosts?(?:\sof)?|co-host(?:\sof)?|anchor\sof|moderator\sof|star\sof|author\sof|episode\sof"
+    r"|cover\sof|starred\sin|role\sin|edition\sof|appear(?:s|ed|ing|ance)\son|reruns\sof|copy\sof)"
+    r"|\b[A-Z]\w*['’]s?(?:\s(?:new|latest|Sunday|morning|hit|late-night|evening))?)\s+$"
+)
+_NAMING_RE = re.compile(
+    r"(?:\bso-called|\bknown\sas|\bnicknamed|\bdubbed|\ba\.?k\.?a\.?|\bnickname|\bmoniker|\balias|\bcode-?named?"
+    r"|\bthe\sterms?|\bthe\swords?|\bself-styled|\bself-described|\bstyled)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE_RE = re.compile(r"(?:\A|[^.?!,:;]\s|[“\"(])[A-Z][\w.’'-]+\s+$")
+_NAME_AFTER_RE = re.compile(r"\s+[A-Z][\w’'-]+")
+# A sentence with one of these has someone speak in it.
+_UTTERANCE_RE = re.compile(
+    r"\b(?:sa(?:y|id)|tell|told|call|wr(?:ite|ote)|tweet|describ|accus|critici|denounc|slam|blast|mock|label|complain|argu|"
+    r"claim|insist|prais|refer|warn|declar|announc|add|ask|answer|repl|respond|promis|pledg|vow|urg|suggest|stat(?:ed|es|ing|ement)|"
+    r"according|not(?:ed|es|ing)|explain|quot|speak|spoke|believ|think|thought|deem|characteri|decr|dismiss|attack|accord|"
+    r"acknowledg|admit|concede|boast|lament|predict|propos|demand|comment|remark|statement|letter|email|interview|speech)",
+    re.IGNORECASE,
+)
+
+
+def find_role(
+    text: str, paragraph: tuple[int, int], outer: tuple[int, int], inner: tuple[int, int]
+) -> QuotationRole:
+    """The role of the quotation at ``outer``, whose content stands at ``inner``.
+
+    >>> film = 'She starred in the film "The Long Road" and left.'
+    >>> find_role(film, (0, 49), (24, 39), (25, 38))
+    'title'
+    >>> find_role('"The Long Road," she said, "is mine."', (0, 37), (0, 16), (1, 15))
+    'speech'
+    """
+    content = text[inner[0] : inner[1]]
+    if len(content) > 80:
+        return "speech"
+    words = _WORD_RE.findall(content)
+    before = text[max(paragraph[0], outer[0] - 40) : outer[0]]
+    if _is_title(text, paragraph, outer, words, before):
+        return "title"
+    if _is_scare(text, paragraph, outer, content, before):
+        return "scare"
+    return "speech"
+
+
+def _is_title(
+    text: str, paragraph: tuple[int, int], outer: tuple[int, int], words: list[str], before: str
+) -> bool:
+    """Whether the content is set in title case, the line around it is not, and a work is near."""
+    if not words or not _is_title_case(words) or not _TITLE_BEFORE_RE.search(before):
+        return False
+    after = text[outer[1] : min(paragraph[1], outer[1] + 60)]
+    around = _WORD_RE.findall(before) + _WORD_RE.findall(after)
+    return not _is_title_case(around)
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL_WORDS for w in words
+    )
+
+
+def _is_scare(
+    text: str, paragraph: tuple[int, int], outer: tuple[int, int], content: str, before: str
+) -> bool:
+    """Whether a few words are named rather than said."""
+    if content.count(" ") > 3 or content[-1:] in ("?", "!"):
+        return False
+    if _NAMING_RE.search(before):
+        return True
+    if content[-1:] in (",", ".") or not content[:1].isalpha():
+        return False
+    if content[0].isupper():
+        # A nickname stands inside a name: Tom "Bones" Hale.
+        return bool(_NAME_BEFORE_RE.search(before) and _NAME_AFTER_RE.match(text, outer[1]))
+    if text[outer[0]] in "'‘" and paragraph[1] - paragraph[0] < 130:
+        return False  # the single marks of a headline
+    around = text[max(paragraph[0], outer[0] - 160) : min(paragraph[1], outer[1] + 120)]
+    return not _UTTERANCE_RE.search(around)
