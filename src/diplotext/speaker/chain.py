@@ -30,6 +30,8 @@ CHOICE = {
     "named just before": 1.5,
     "named before": 1.0,
     "often named": 0.5,
+    "often named in full": 0.4,
+    "called by the given name": -1.5,
 }
 
 
@@ -52,6 +54,7 @@ class Chain:
     plural: bool = False
     noun: str = ""
     title: str = ""
+    familiar: bool = False
     links: list[tuple[int, int, str, str]] = Factory(list)
 
     def add(self, name: Name, reason: str) -> None:
@@ -164,7 +167,7 @@ def choose(chains: Sequence[Chain], name: Name) -> Chain | None:
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     lead = {key_of(word) for word in name.lead} - HONORIFICS
-    best, best_score = None, -1.0
+    best, best_score = None, -9.0
     for chain in fitting:
         score = 0.0
         if lead and any(lead & {key_of(w) for w in known.lead} for known in chain.names):
@@ -175,6 +178,10 @@ def choose(chains: Sequence[Chain], name: Name) -> Chain | None:
             gap = name.start - before[-1].end
             score += CHOICE["named just before"] * 150 / (150 + gap)
             score += CHOICE["often named"] * min(len(before), 6) / 2
+        full = sum(len(known.keys) > 1 for known in chain.names)
+        score += CHOICE["often named in full"] * min(full, 5)
+        if chain.familiar and name.keys[0] != chain.keys[0]:
+            score += CHOICE["called by the given name"]
         if score > best_score:
             best, best_score = chain, score
     return best
@@ -208,6 +215,9 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             known.add(name, "abbreviation")
             chains.exact[name.keys[0]] = known
         before = name if len(name.keys) > 1 else None
+    single = {name.keys[0] for name in names if len(name.keys) == 1}
+    for chain in chains.all:
+        chain.familiar = len(chain.keys) > 1 and chain.keys[0] in single
     acronyms = {
         initials_of(c.keys): c for c in reversed(chains.all) if len(c.keys) > 2 and c.kind != "person"
     }

@@ -42,9 +42,11 @@ PARTICLES = (
     r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten|zu|y"
     r"|af|av|dal)\s+){0,3}"
 )
-RUN_RE = re.compile(rf"\b{WORD}(?:(?<![’']s)\s+{PARTICLES}{WORD}|,\s+(?:Jr|Sr)\b\.?)*")
-OF_RE = re.compile(r"\s+(?:of|for|on|and)\s+(?:the\s+)?\Z|\s+&\s+\Z")
+RUN_RE = re.compile(rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)")
+OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
+CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 ARTICLE_BEFORE_RE = re.compile(r"(?:\b(?:al|el|ul|as|ash|ad|an)-)\Z")
+OPENERS = frozenset(".!?”\"’'“`:\n\t")
 ADJECTIVE_RE = re.compile(r"-(?:led|based|backed|born|style|area|era|wide|run|owned|made|held)\Z")
 
 
@@ -65,6 +67,7 @@ class Name:
     kind: str
     possessive: bool
     quoted: bool = False
+    opens: bool = False
     female: bool | None = None
     chain: int = -1
     reason: str = field(default="name")
@@ -136,8 +139,12 @@ def kind_of(keys: list[str], lead: int, printed: str) -> str:
     whole = " ".join(own)
     if whole in PLACES:
         return "place"
-    if whole in NATIONALITIES or whole.removesuffix("s") in NATIONALITIES:
+    if whole in NATIONALITIES or whole in PARTIES or whole.removesuffix('s') in PARTIES or whole.removesuffix("s") in NATIONALITIES:
         return "adjective"
+    if len(own) > 1 and own[0] in BLOCS:
+        return "organization"
+    if own[-1] in DOCUMENT_WORDS and len(own) > 1:
+        return "document"
     if own[-1] in ORG_WORDS and not (len(own) > 1 and is_given(own[0]) and own[-1] in SURNAMES):
         return "organization"
     if len(own) == 1:
@@ -151,6 +158,17 @@ def kind_of(keys: list[str], lead: int, printed: str) -> str:
     return "unknown"
 
 
+BLOCS = frozenset("us un uk eu".split())
+DOCUMENT_WORDS = frozenset(
+    "convention act treaty survey protocol charter constitution accord accords agreement report "
+    "declaration amendment bill census".split()
+)
+DEPARTMENTS = frozenset(
+    "state defense defence education energy labor labour commerce agriculture transportation "
+    "transport treasury interior homeland security health human services housing urban development "
+    "veterans affairs foreign justice finance trade information culture tourism environment "
+    "industry economy the and".split()
+)
 SURNAMES = frozenset("church house pope sun post king press bush banks park marshal".split())
 
 
@@ -171,7 +189,9 @@ def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
         keys[-1] = key_of(words[-1])
     elif text[end : end + 1] in ("'", "’") and last[-1] in "sS":
         possessive = True
-    if not words[-1] or ADJECTIVE_RE.search(words[-1]):
+    if not words[-1] or ADJECTIVE_RE.search(words[-1]) or CLITIC_RE.search(words[-1]):
+        return None
+    if len(words) == 1 and words[0].lower() in STOPS and not words[0].isupper():
         return None
     lead = split_lead(keys)
     kind = kind_of(keys, lead, words[-1])
@@ -229,6 +249,12 @@ def find_names(
     for start, end in ranges:
         before: Name | None = None
         for at, words, stop in runs_of(text, start, end):
+            opens = text[at - 2 : at - 1] in OPENERS or at - start < 2
+            if before is not None and heads(text, before, at):
+                name = read_headed(text, before, at, words, stop)
+                if name is not None:
+                    found[-1] = before = name
+                continue
             if before is not None and joins(text, before, at):
                 before.words += text[before.end : stop].split()
                 before.end = stop
@@ -241,6 +267,7 @@ def find_names(
                 continue
             name = read_name(text, at, words, stop)
             if name is not None:
+                name.opens = opens
                 found.append(name)
                 before = name
     mark_quoted(found, quoted)
@@ -254,7 +281,37 @@ def joins(text: str, before: Name, at: int) -> bool:
     gap = text[before.end : at]
     if OF_RE.fullmatch(gap) is None:
         return False
-    return before.keys[-1] in ORG_HEADS if "and" not in gap else "of" in before.keys
+    if "to" in gap:
+        return before.keys[-1] in ("alliance", "campaign", "committee", "coalition")
+    if "and" in gap:
+        return "of" in before.keys and before.keys[0] in ("department", "ministry", "office")
+    return before.keys[-1] in ORG_HEADS or "of" in before.keys
+
+
+def heads(text: str, before: Name, at: int) -> bool:
+    """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
+    if before.lead or before.keys[-1] not in TITLE_WORDS or at - before.end > 9:
+        return False
+    return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
+
+
+def read_headed(text: str, before: Name, at: int, words: list[str], stop: int) -> Name | None:
+    """The name after "Secretary of State"; the title alone where none follows."""
+    own = 0
+    while own < len(words) and (key_of(words[own]) in DEPARTMENTS or (own == 0 and key_of(words[0]) in PLACES)):
+        own += 1
+    if own == len(words) or (own == 0 and key_of(words[0]) not in PLACES):
+        before.words = text[before.start : stop].split()
+        before.keys = [key_of(word) for word in before.words]
+        before.end = stop
+        return before
+    pos = text.index(words[own], at)
+    name = read_name(text, pos, words[own:], stop)
+    if name is None:
+        return None
+    name.outer, name.opens, name.kind = before.outer, before.opens, "person"
+    name.lead = text[before.outer : pos].split() + name.lead
+    return name
 
 
 def mark_quoted(names: Sequence[Name], quoted: Sequence[tuple[int, int]]) -> None:

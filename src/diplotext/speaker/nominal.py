@@ -45,15 +45,29 @@ THRESHOLD = 1.9
 LEDE = 700
 
 KINDS: dict[str, frozenset[str]] = {
+    "panel": frozenset("committee commission council subcommittee caucus".split()),
+    "bloc": frozenset("eu union asean mercosur".split()),
+    "alliance": frozenset("nato".split()),
+    "site": frozenset("com".split()),
     "newspaper": frozenset("times post journal news newspaper herald tribune gazette chronicle telegraph globe sun "
                            "mirror guardian observer magazine yorker".split()),
     "company": frozenset("corporation corp inc ltd llc plc co company group holdings motors airlines airways".split()),
 }
 KIND_OF = {
+    "panel": "panel", "bloc": "bloc", "alliance": "alliance", "site": "site", "website": "site",
     "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
     "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
     "maker": "company", "carmaker": "company", "automaker": "company", "airline": "company",
     "carrier": "company", "manufacturer": "company", "retailer": "company",
+}  # fmt: skip
+
+
+DOCUMENTS = {
+    "poll": "survey", "polling": "survey", "study": "research", "report": "research",
+    "paper": "research", "analysis": "research", "memoir": "book", "account": "book",
+    "communique": "statement", "release": "statement", "complaint": "lawsuit", "suit": "lawsuit",
+    "filing": "lawsuit", "ruling": "ruling", "decision": "ruling", "opinion": "ruling",
+    "letter": "letter", "email": "letter", "clip": "video", "footage": "video",
 }  # fmt: skip
 
 
@@ -79,7 +93,7 @@ def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, 
         if found is not None:
             return found
     if noun in DOCUMENT_NOUNS:
-        return find_document(story, reading, start) if reading.determiner in ("the", "this", "that") else None
+        return find_document(story, reading, start) if definite else None
     if definite or reading.determiner in ("a", "an", "own", "his", "her", "its", "their"):
         return find_person(story, reading, start, definite=definite)
     return None
@@ -87,10 +101,11 @@ def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, 
 
 def find_document(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
     """The document named before by the same noun."""
+    kind = DOCUMENTS.get(reading.noun, reading.noun)
     for said in reversed(story.said):
         chain = story.chains[said.chain]
-        if chain.kind == "document" and said.start < start and chain.noun == reading.noun:
-            return chain, "same noun"
+        if chain.kind == "document" and DOCUMENTS.get(chain.noun, chain.noun) == kind:
+            return chain, "same noun" if chain.noun == reading.noun else "noun of the same meaning"
     return None
 
 
@@ -100,19 +115,22 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     kind = KINDS.get(KIND_OF.get(noun, ""), frozenset())
     mods = set(reading.modifiers)
     best, best_score = None, 0.0
-    for said in reversed(story.said[-8:]):
-        chain = story.chains[said.chain]
-        if chain.kind == "organization" and said.start < start and (noun in chain.keys or chain.keys and chain.keys[-1] in kind):
-            return chain, "same noun"
+    spoke = {said.chain for said in story.said[-8:] if said.start < start}
+    early = start < LEDE
     for chain in story.chains:
-        if chain.kind != "organization" or not chain.names or chain.names[0].start > start:
+        if chain.kind != "organization" or not chain.names:
             continue
-        if noun not in chain.keys and chain.keys[-1] not in kind:
+        first = chain.names[0].start
+        if first > start and not (early and first < start + 3 * LEDE):
+            continue
+        keys = set(chain.keys) | {key for name in chain.names for key in name.keys}
+        if noun not in keys and not keys & kind:
             continue
         before = [n.start for n in chain.names if n.start < start]
-        score = 1.0 + 400 / (400 + start - before[-1]) + (1.0 if mods & set(chain.keys) else 0.0)
-        if mods and not mods & set(chain.keys):
-            score -= 0.3
+        score = 1.0 + 400 / (400 + start - before[-1]) if before else 0.8
+        score += 0.4 * (chain.number in spoke)
+        if mods:
+            score += 1.0 if mods & keys else -0.3
         if score > best_score:
             best, best_score = chain, score
     return (best, "same noun") if best is not None else None

@@ -72,14 +72,16 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "thing":
         if chain.kind in ("organization", "place", "document"):
             return EVIDENCE["gender agrees"]
-        if chain.kind == "unknown" and len(chain.keys) == 1:
-            return 0.0
+        if chain.kind == "unknown" and len(chain.keys) == 1 and not all(n.opens for n in chain.names):
+            return -0.5
         return None
     if chain.kind in ("organization", "place", "document", "group", "adjective"):
         return None
     female = story.gender_of(chain)
     if female is None:
         if chain.kind == "unknown":
+            if len(chain.keys) == 1 and all(n.opens for n in chain.names):
+                return None
             return EVIDENCE["kind unknown"] - (0.0 if len(chain.keys) > 1 else 0.8)
         return EVIDENCE["gender unknown"]
     return EVIDENCE["gender agrees"] if female == (kind == "female") else None

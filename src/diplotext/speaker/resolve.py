@@ -160,7 +160,7 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
             if chain.kind == "unnamed" and chain.noun == reading.noun:
                 return link(story, chain, reading.start, reading.end, "nominal", "same noun")
     kind = "document" if reading.noun in DOCUMENT_NOUNS or reading.noun.removesuffix("s") in DOCUMENT_NOUNS else "unnamed"
-    phrase = reading.phrase or story.text[reading.start : reading.end]
+    phrase = (reading.phrase if kind == "document" else reading.whole) or story.text[reading.start : reading.end]
     return link_phrase(story, reading, kind, phrase)
 
 

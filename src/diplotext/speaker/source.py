@@ -58,6 +58,7 @@ class Reading:
     modifiers: tuple[str, ...] = ()
     owner: str = ""
     phrase: str = ""
+    whole: str = ""
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -82,8 +83,11 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         if is_group(text, named, end, names):
             return Reading("group", start, end)
         return Reading("name", start, end, name=named)
-    reading = read_nominal(text, start, core)
-    reading.end = end if reading.end == core and False else core
+    reading = read_nominal(text, start, core, end)
+    if reading.noun in FROM_NOUNS and text[core : core + 6] in (" from ", " from"):
+        for name in names:
+            if text[core + 6 : name.outer] in ("", "the "):
+                return Reading("name", start, end, name=name)
     apposed = name_in_apposition(text, core, end, names)
     if apposed is not None:
         reading.kind = "name"
@@ -125,9 +129,9 @@ def is_group(text: str, first: Name, end: int, names: Sequence[Name]) -> bool:
     for name in names:
         if name.outer >= first.end:
             gap = text[first.end : name.outer]
-            if " and " in gap and re.fullmatch(r"(?:,? and (?:[\w.]+ ){0,4})", gap):
+            if re.fullmatch(r",?\s+and\s+(?:[\w.]+\s+){0,4}", gap):
                 return True
-            if "," not in gap:
+            if gap.strip() != ",":
                 return False
             first = name
     return False
@@ -144,7 +148,11 @@ def name_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
     return None
 
 
-def read_nominal(text: str, start: int, core: int) -> Reading:
+FROM_NOUNS = frozenset("data figures results numbers statistics".split())
+LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
+
+
+def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
     """The determiner, modifiers and head of a nominal."""
     reading = Reading("nominal", start, core)
     at = start
@@ -153,7 +161,10 @@ def read_nominal(text: str, start: int, core: int) -> Reading:
         reading.determiner = reading.determiner or match.group().strip().lower()
         at = match.end()
         match = DETERMINER_RE.match(text, at, core)
-    reading.phrase = text[at:core]
+    long = LONG_RE.search(text, core, end)
+    stop = long.start() if long is not None else end
+    reading.phrase = text[at:stop]
+    reading.whole = text[start:stop]
     owners = list(POSSESSIVE_RE.finditer(text, at, core))
     if owners and owners[-1].end() < core:
         reading.owner = text[at : owners[-1].start()]
