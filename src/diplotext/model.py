@@ -65,6 +65,9 @@ CreditRole = Literal[
     "photography",
     "production",
     "contributing",
+    "reporting and writing",
+    "reporting and editing",
+    "writing and editing",
     "desk",
 ]
 NoticeKind = Literal[
@@ -87,6 +90,7 @@ NoticeKind = Literal[
     "contact",
     "standards",
     "initials",
+    "transmission",
 ]
 Stance = Literal[
     "neutral",

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from diplotext.model import Credit, Notice, Residue
+from diplotext.model import Credit, Notice, Passage, Residue
+from diplotext.trailer.block import strip_end
 from diplotext.trailer.credit import find_credits
+from diplotext.trailer.notice import notice_before
+from diplotext.trailer.residue import residue_before
 
 __all__ = ["Trailer", "find_trailer"]
+
+MOST = 60  # pieces of a trailer: pages with longer lists of links exist, stories do not
 
 
 @frozen
@@ -25,15 +30,47 @@ class Trailer:
 
 
 def find_trailer(text: str, start: int, end: int) -> Trailer:
-    """The trailer of the region [start, end).
+    """The trailer of the region [start, end), read backwards from its end.
 
-    >>> text = "It closes in May, she said. (Reporting by Ann Roe; Editing by Bo Li)"
+    >>> text = "It closes in May, she said. (Reporting by Ann Roe; Editing by Bo Li)\\n-30-\\n"
     >>> found = find_trailer(text, 0, len(text))
-    >>> found.body_end, [credit.role for credit in found.credits]
-    (27, ['reporting', 'editing'])
+    >>> found.body_end, [credit.role for credit in found.credits], found.notices[0].kind
+    (27, ['reporting', 'editing'], 'end mark')
+    >>> find_trailer("The lab said it was reporting by next week.", 0, 43)
+    Trailer(body_end=43, credits=(), notices=(), residue=())
     """
-    found = find_credits(text, start, end)
-    body_end = found[0].start if found else end
-    while body_end > start and text[body_end - 1].isspace():
-        body_end -= 1
-    return Trailer(body_end, found)
+    credited: tuple[Credit, ...] = ()
+    notices: list[Notice] = []
+    residue: list[Residue] = []
+    stop = strip_end(text, start, end)
+    for _ in range(MOST):
+        if stop <= start:
+            break
+        block = _credits_before(text, start, stop)
+        if block:
+            credited = (*block, *credited)
+            residue += _rest(text, block[-1].end, stop)
+            stop = strip_end(text, start, block[0].start)
+            continue
+        piece: Passage | None = notice_before(text, start, stop)
+        if isinstance(piece, Notice):
+            notices.append(piece)
+        elif (debris := residue_before(text, start, stop)) is not None:
+            piece = debris
+            residue.append(debris)
+        else:
+            break
+        stop = strip_end(text, start, piece.start)
+    return Trailer(stop, credited, tuple(reversed(notices)), tuple(sorted(residue, key=lambda p: p.start)))
+
+
+def _credits_before(text: str, start: int, end: int) -> tuple[Credit, ...]:
+    return find_credits(text, start, end)
+
+
+def _rest(text: str, start: int, end: int) -> list[Residue]:
+    """The unknown words between credits and the end, if any."""
+    rest = text[start:end]
+    if not rest.strip():
+        return []
+    return [Residue(text, start + len(rest) - len(rest.lstrip()), end)]

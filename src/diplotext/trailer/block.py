@@ -1,0 +1,124 @@
+"""Blocks of a page: lines, paragraphs, pairs of brackets and sentence ends around a position.
+
+All offsets are code points; every function looks at a bounded stretch only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+__all__ = [
+    "bracket_end",
+    "bracket_start",
+    "is_sentence_end",
+    "line_end",
+    "line_start",
+    "paragraph_end",
+    "paragraph_start",
+    "sentence_starts",
+    "skip_space",
+    "strip_end",
+]
+
+CLOSING = {")": "(", "]": "[", "}": "{"}
+OPENING = {"(": ")", "[": "]", "{": "}"}
+SPACE_RE = regex.compile(r"\s*")
+# A new paragraph: a blank line, or a line that starts further in (AP and Reuters feeds).
+BREAK_RE = regex.compile(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
+SENTENCE_RE = regex.compile(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(?=\S)")
+FARTHEST = 4000
+
+
+def skip_space(text: str, pos: int, end: int) -> int:
+    """The first position from ``pos`` on that is no white space, or ``end``."""
+    found = SPACE_RE.match(text, pos, end)
+    return found.end() if found else pos
+
+
+def strip_end(text: str, start: int, end: int) -> int:
+    """``end`` without the white space before it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def line_start(text: str, start: int, end: int) -> int:
+    """Where the words of the line begin that ends at (or reaches over) ``end``."""
+    return skip_space(text, max(start, text.rfind("\n", start, end) + 1), end)
+
+
+def line_end(text: str, pos: int, end: int) -> int:
+    """Where the line at ``pos`` ends."""
+    found = text.find("\n", pos, end)
+    return end if found < 0 else found
+
+
+def paragraph_start(text: str, start: int, end: int) -> int:
+    """Where the paragraph begins that ends at ``end``."""
+    low = max(start, end - FARTHEST)
+    pos = low
+    for found in BREAK_RE.finditer(text, low, end):
+        pos = found.end()
+    return skip_space(text, pos, end)
+
+
+def paragraph_end(text: str, pos: int, end: int) -> int:
+    """Where the paragraph at ``pos`` ends."""
+    found = BREAK_RE.search(text, pos, min(end, pos + FARTHEST))
+    return found.start() if found else end
+
+
+def bracket_end(text: str, pos: int, end: int) -> int:
+    """Behind the bracket that closes the one at ``pos`` (``pos`` itself if none does).
+
+    >>> bracket_end("((a) b) c", 0, 9), bracket_end("(a", 0, 2)
+    (7, 0)
+    """
+    depth = 0
+    for place in range(pos, end):
+        if text[place] in OPENING:
+            depth += 1
+        elif text[place] in CLOSING:
+            depth -= 1
+            if depth == 0:
+                return place + 1
+    return pos
+
+
+def bracket_start(text: str, start: int, end: int) -> int:
+    """The bracket that the one before ``end`` closes (``end`` itself if there is none).
+
+    >>> bracket_start("c ((a) b)", 0, 9), bracket_start("a)", 0, 2)
+    (2, 2)
+    """
+    depth = 0
+    for place in range(end - 1, start - 1, -1):
+        if text[place] in CLOSING:
+            depth += 1
+        elif text[place] in OPENING:
+            depth -= 1
+            if depth == 0:
+                return place
+        elif depth == 0 and text[place] != ".":
+            return end
+    return end
+
+
+def is_sentence_end(text: str, start: int, pos: int) -> bool:
+    """Whether a sentence or a line ends before ``pos``, white space aside.
+
+    >>> is_sentence_end("It fell. (ANI)", 0, 9), is_sentence_end("of the (ANI)", 0, 7)
+    (True, False)
+    """
+    stop = strip_end(text, start, pos)
+    if stop == start or "\n" in text[stop:pos]:
+        return True
+    return text[stop - 1] in ".!?…)]\"”’'" and stop < pos
+
+
+def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences may begin in the range, from the left; at most the last twenty."""
+    found = [match.end() for match in SENTENCE_RE.finditer(text, start, end)]
+    yield from found[-20:]

@@ -1,0 +1,187 @@
+"""Notices: words of a desk to editors or readers, at the edges of a story.
+
+Corrections, refiles, kills, embargoes, editor's notes, what an update adds, end marks, copyright,
+disclaimers, conversions. Which words make a notice is a table, ``lexicon/notices.json``, in order
+of precedence; each rule names its shape (a pair of brackets, a line, a tail glued to the last
+sentence) and the edge of the story where it counts. A notice is always a whole block: words inside
+a sentence of the story are none. Not handled: notices in other languages than English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, cast
+
+import regex
+from attrs import frozen
+
+from diplotext.combinators import Match, Miss, parse_with
+from diplotext.lexicon.data import read_table
+from diplotext.model import Notice, NoticeKind
+from diplotext.trailer.block import bracket_end, bracket_start, line_end, line_start, paragraph_end
+from diplotext.trailer.block import is_sentence_end, paragraph_start, sentence_starts, skip_space
+from diplotext.trailer.block import strip_end
+
+__all__ = ["classify_notice", "find_notices", "notice", "notice_after", "notice_before", "parse_notice"]
+
+Edge = Literal["head", "tail"]
+LONGEST = 1600  # code points of a notice: editor's notes and disclaimers are the longest
+MISS = frozenset({"notice"})
+
+
+@frozen
+class Rules:
+    """The rules of one edge and one shape as one pattern; ``kinds`` by number of the group."""
+
+    pattern: regex.Pattern[str]
+    kinds: tuple[NoticeKind, ...]
+
+    def kind_of(self, words: str) -> NoticeKind | None:
+        """The kind of the first rule that fits the words whole."""
+        found = self.pattern.fullmatch(words)
+        return None if found is None else self.kinds[cast(int, found.lastindex) - 1]
+
+
+@cache
+def rules(edge: Edge, shapes: tuple[str, ...]) -> Rules:
+    """The rules for an edge, compiled once."""
+    chosen = [
+        rule
+        for rule in read_table("notices")["rules"]
+        if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
+    ]
+    parts = [f"({'' if rule.get('case') else '(?i)'}{rule['pattern']})" for rule in chosen]
+    parts = [part.replace("(?i)", "(?i:", 1) + ")" if "(?i)" in part else part for part in parts]
+    return Rules(regex.compile("|".join(parts)), tuple(rule["kind"] for rule in chosen))
+
+
+BRACKETS = ("bracket", "loose bracket")
+LINES = ("line", "glued")
+OPENERS = "([{"
+TRIM_RE = regex.compile(r"[\s(\[{]*(.*?)[\s)\]}]*\.?\s*", regex.DOTALL)
+
+
+def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
+    """The kind of notice that a whole block is, None if it is none.
+
+    >>> classify_notice("(Adds quotes, background)", "head"), classify_notice("-30-")
+    ('update', 'end mark')
+    >>> classify_notice("She adds quotes to every speech.", "head") is None
+    True
+    """
+    flat = " ".join(words[: LONGEST + 1].split())
+    if not flat or len(flat) > LONGEST:
+        return None
+    kind = rules(edge, LINES).kind_of(flat)
+    if kind is None and flat[0] in OPENERS and bracket_end(flat, 0, len(flat)) >= len(flat.rstrip(".")):
+        inner = cast(regex.Match[str], TRIM_RE.fullmatch(flat)).group(1)
+        kind = rules(edge, BRACKETS).kind_of(inner)
+    return kind
+
+
+def notice(text: str, pos: int, /) -> Match[Notice] | Miss:
+    """The notice that begins at ``pos``: a pair of brackets, a paragraph or a line.
+
+    >>> found = notice("(Adds quotes) LONDON, March 4 (Reuters) - Rain fell.", 0)
+    >>> found.value.kind, found.end
+    ('update', 13)
+    >>> notice("Rain fell.", 0)
+    Miss(pos=0, expected=frozenset({'notice'}))
+    """
+    found = notice_after(text, pos, len(text), "head") or notice_after(text, pos, len(text), "tail")
+    return Match(found, found.end) if found else Miss(pos, MISS)
+
+
+def parse_notice(text: str) -> Notice:
+    """The notice at the start of the text; ParseError if there is none.
+
+    >>> parse_notice("EDITOR'S NOTE _ Ann Roe covers the river.").kind
+    "editor's note"
+    """
+    return parse_with(notice, text)
+
+
+def notice_after(text: str, pos: int, end: int, edge: Edge = "head") -> Notice | None:
+    """The notice that begins at ``pos`` and ends by ``end``, None if there is none.
+
+    >>> notice_after("(Adds quotes) Rain fell.", 0, 24).text
+    '(Adds quotes)'
+    """
+    if pos >= end:
+        return None
+    for stop in _ends(text, pos, end):
+        kind = classify_notice(text[pos:stop], edge)
+        if kind is not None:
+            return Notice(text, pos, stop, kind=kind)
+    return None
+
+
+def _ends(text: str, pos: int, end: int) -> Iterator[int]:
+    """Where a notice that begins at ``pos`` may end, the furthest first."""
+    paragraph = strip_end(text, pos, paragraph_end(text, pos, end))
+    line = strip_end(text, pos, line_end(text, pos, end))
+    yield from dict.fromkeys((paragraph, line))
+    if text[pos] in OPENERS:
+        yield bracket_end(text, pos, min(end, pos + LONGEST))
+
+
+def notice_before(text: str, start: int, end: int) -> Notice | None:
+    """The notice that ends at ``end`` and begins at or after ``start``, None if there is none.
+
+    >>> notice_before("Rain fell. ($1 = 0.92 euros)", 0, 28).kind
+    'conversion'
+    >>> notice_before("It cost three million ($1 = 0.92 euros) in May.", 0, 47) is None
+    True
+    """
+    for begin in dict.fromkeys(_starts(text, start, end)):
+        words = text[begin:end]
+        kind = classify_notice(words)
+        if kind is None or not _stands_alone(text, start, begin, kind, words):
+            continue
+        return Notice(text, begin, end, kind=kind)
+    return None
+
+
+def _starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a notice that ends at ``end`` may begin, the furthest first."""
+    low = max(start, end - LONGEST)
+    yield paragraph_start(text, low, end)
+    yield line_start(text, low, end)
+    yield from sentence_starts(text, max(low, end - 600), end)
+    if text[end - 1] in ")]}.":
+        yield bracket_start(text, low, end)
+
+
+def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:
+    """Whether the notice is no part of the line or sentence before it."""
+    first = line_start(text, start, begin) if begin > start else start
+    if not text[first:begin].strip():
+        return True
+    if words[0] in OPENERS and kind == "conversion":
+        return True  # "... at 35 percent ($1 = 0.92 euros)", the stop forgotten
+    if words[0] not in OPENERS and rules("tail", ("glued",)).kind_of(" ".join(words.split())) is None:
+        return False
+    return is_sentence_end(text, start, begin)
+
+
+def find_notices(text: str, start: int, end: int) -> tuple[Notice, ...]:
+    """The notices at the head and at the tail of the region, in order.
+
+    >>> text = "(Corrects date)\\nThe ferry sails in May.\\n-30-\\n"
+    >>> [found.kind for found in find_notices(text, 0, len(text))]
+    ['correction', 'end mark']
+    >>> find_notices("The ferry sails in May.", 0, 23)
+    ()
+    """
+    head: list[Notice] = []
+    pos = skip_space(text, start, end)
+    while pos < end and (found := notice_after(text, pos, end)) is not None:
+        head.append(found)
+        pos = skip_space(text, found.end, end)
+    tail: list[Notice] = []
+    stop = strip_end(text, pos, end)
+    while stop > pos and (found := notice_before(text, pos, stop)) is not None:
+        tail.append(found)
+        stop = strip_end(text, pos, found.start)
+    return (*head, *reversed(tail))

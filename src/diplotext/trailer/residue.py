@@ -1,0 +1,76 @@
+"""Residue: what web pages and feeds leave around a story and is no part of it.
+
+Share lines, "Read more:", "ADVERTISEMENT", newsletter prompts, cookie text, captions, times. A
+table, ``lexicon/residue.json``, says which; a rule must fit a whole line or paragraph, so that a
+sentence of the story that contains such words is none. Not handled: debris glued to a sentence.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from diplotext.lexicon.data import read_table
+from diplotext.model import Residue
+from diplotext.trailer.block import line_end, line_start, paragraph_start, skip_space, strip_end
+
+__all__ = ["find_residue", "is_residue", "residue_before"]
+
+LONGEST = 900  # code points of a block of debris: captions are the longest
+
+
+@cache
+def rules(*, edge: bool) -> regex.Pattern[str]:
+    """All rules as one pattern: those for any place, at an edge the others too."""
+    chosen = [rule for rule in read_table("residue")["rules"] if edge or rule["edge"] == "any"]
+    return regex.compile("|".join(f"(?i:{rule['pattern']})" for rule in chosen))
+
+
+def is_residue(words: str, *, edge: bool = True) -> bool:
+    """Whether a whole block is debris; ``edge`` says that it is the first or last of the page.
+
+    >>> is_residue("ADVERTISEMENT"), is_residue("Read more: Ferry fares to rise")
+    (True, True)
+    >>> is_residue("Advertisement revenue fell, the company said.")
+    False
+    """
+    flat = " ".join(words[: LONGEST + 1].split())
+    return 0 < len(flat) <= LONGEST and rules(edge=edge).fullmatch(flat) is not None
+
+
+def residue_before(text: str, start: int, end: int) -> Residue | None:
+    """The debris that ends at ``end``: a whole line or paragraph, None if it is none.
+
+    >>> residue_before("Rain fell.\\nShare on Facebook", 0, 28).text
+    'Share on Facebook'
+    """
+    low = max(start, end - LONGEST)
+    for begin in dict.fromkeys((paragraph_start(text, low, end), line_start(text, low, end))):
+        alone = begin == start or not text[start:begin].rstrip(" \t\r\xa0").endswith(tuple(":,;")) and (
+            "\n" in text[strip_end(text, start, begin) : begin]
+        )
+        if (alone or not text[start:begin].strip()) and is_residue(text[begin:end]):
+            return Residue(text, begin, end)
+    return None
+
+
+def find_residue(text: str, start: int, end: int) -> tuple[Residue, ...]:
+    """The lines of the region that are debris, in order.
+
+    >>> text = "Rain fell.\\nADVERTISEMENT\\nThe river rose.\\nRead more: Floods\\n"
+    >>> [found.text for found in find_residue(text, 0, len(text))]
+    ['ADVERTISEMENT', 'Read more: Floods']
+    """
+    found: list[Residue] = []
+    pos = skip_space(text, start, end)
+    edge = True
+    while pos < end:
+        stop = strip_end(text, pos, line_end(text, pos, end))
+        after = skip_space(text, stop, end)
+        if is_residue(text[pos:stop], edge=edge or after >= end):
+            found.append(Residue(text, pos, stop))
+        else:
+            edge = False
+        pos = after
+    return tuple(found)
