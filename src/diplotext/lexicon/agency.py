@@ -42,6 +42,17 @@ class AgencyEntry:
         return frozenset(agency_key(form) for form in (self.name, *self.aliases))
 
 
+# Names that are also words or common initials: agencies only where nothing else could stand.
+COMMON_WORDS = (
+    "andes andina anta argus axios beta billboard cana context dawn deadline dire forbes fortune"
+    " fox globes havas idea insider irrawaddy kompas mana mena mehr mina nina online openly orbe"
+    " people petra prime proactive reforma report saba sana scoop sita sky stuff tempo time times"
+    " tribune trend turan variety vice wolff zuma guardian independent telegraph economist"
+)
+COMMON_KEYS = frozenset(COMMON_WORDS.split())
+SURE_KEYS = frozenset(["aap", "afp", "cnn", "dpa", "efe", "ians", "nyt", "pti", "upi"])
+
+
 def agency_key(printed: str) -> str:
     """The folded form without a leading "the" and with "&" as "and"."""
     return fold(printed.replace("&", " and ")).removeprefix("the ")
@@ -96,6 +107,21 @@ class AgencyLexicon:
         if len(found) > 1:
             found = tuple(entry for entry in found if entry.country == place_country)
         return found[0] if len(found) == 1 else None
+
+    def is_distinctive(self, printed: str) -> bool:
+        """Whether the form is an agency's wherever it stands, not also a word or two letters.
+
+        Three capitals ("MAP", "CNA") and words ("Trend", "Time") need an agency's place: brackets,
+        slashes, the end of a dateline.
+
+        >>> agencies().is_distinctive("Interfax"), agencies().is_distinctive("PRNewswire")
+        (True, True)
+        >>> agencies().is_distinctive("Trend"), agencies().is_distinctive("Harbour News")
+        (False, False)
+        """
+        key = agency_key(printed)
+        known = key in self.index and len(key) > 3 and key not in COMMON_KEYS
+        return known or key in SURE_KEYS
 
     def with_agency(self, entry: AgencyEntry) -> AgencyLexicon:
         """A lexicon with one more agency; one of the same id is replaced.
