@@ -8,6 +8,7 @@ Not handled: two people of exactly the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import Factory, define
@@ -32,7 +33,10 @@ CHOICE = {
     "often named": 0.5,
     "often named in full": 0.4,
     "called by the given name": -1.5,
+    "named first": 0.9,
+    "pronoun after": 1.5,
 }
+PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
 
 
 @define(eq=False)
@@ -76,7 +80,8 @@ class Chain:
 class Chains:
     """The chains of a story while they grow, with what they are found by."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.all: list[Chain] = []
         self.exact: dict[str, Chain] = {}
         self.last: dict[str, list[Chain]] = {}
@@ -129,8 +134,8 @@ class Chains:
         """The chain that a single word stands for, if there is one."""
         key = name.keys[0]
         people = [c for c in self.last.get(key, ()) if c.kind in ("person", "unknown") and len(c.keys) > 1]
-        if people and name.kind != "organization":
-            chosen = choose(people, name)
+        if people and (name.kind != "organization" or name.words[0].isupper()):
+            chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "family name"
         same = self.exact.get(key)
@@ -139,7 +144,7 @@ class Chains:
         firsts = self.first.get(key, ())
         people = [c for c in firsts if c.kind in ("person", "unknown")]
         if people and name.kind not in ("organization", "place"):
-            chosen = choose(people, name)
+            chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "given name"
         if key in PLACES or key in NATIONALITIES:
@@ -161,13 +166,16 @@ def fits(chain: Chain, name: Name) -> bool:
     return None in (chain.female, name.female) or chain.female == name.female or not name.lead
 
 
-def choose(chains: Sequence[Chain], name: Name) -> Chain | None:
+def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
     """Which of the people of one family (or given) name is meant."""
     fitting = [chain for chain in chains if fits(chain, name)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     lead = {key_of(word) for word in name.lead} - HONORIFICS
     best, best_score = None, -9.0
+    after = PRONOUN_RE.match(text, name.end)
+    female = None if after is None else after[1] in ("she", "her")
+    earliest = min(chain.number for chain in fitting)
     for chain in fitting:
         score = 0.0
         if lead and any(lead & {key_of(w) for w in known.lead} for known in chain.names):
@@ -182,6 +190,10 @@ def choose(chains: Sequence[Chain], name: Name) -> Chain | None:
         score += CHOICE["often named in full"] * min(full, 5)
         if chain.familiar and name.keys[0] != chain.keys[0]:
             score += CHOICE["called by the given name"]
+        if chain.number == earliest:
+            score += CHOICE["named first"]
+        if female is not None and chain.female is not None:
+            score += CHOICE["pronoun after"] * (1 if chain.female == female else -1)
         if score > best_score:
             best, best_score = chain, score
     return best
@@ -200,7 +212,7 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
     >>> [[n.words for n in c.names] for c in link_names(text, find_names(text, [(0, 48)], []))]
     [[['Ruth', 'Okafor'], ['Okafor']], [['Joel', 'Brandt']]]
     """
-    chains = Chains()
+    chains = Chains(text)
     before: Name | None = None
     for name in names:
         if len(name.keys) > 1:
@@ -215,11 +227,11 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             known.add(name, "abbreviation")
             chains.exact[name.keys[0]] = known
         before = name if len(name.keys) > 1 else None
-    single = {name.keys[0] for name in names if len(name.keys) == 1}
+    single = {name.keys[0] for name in names if len(name.keys) == 1 and not name.quoted}
     for chain in chains.all:
         chain.familiar = len(chain.keys) > 1 and chain.keys[0] in single
     acronyms = {
-        initials_of(c.keys): c for c in reversed(chains.all) if len(c.keys) > 2 and c.kind != "person"
+        initials_of(c.keys): c for c in reversed(chains.all) if len(c.keys) > 1 and c.kind != "person"
     }
     for name in names:
         if name.chain >= 0:

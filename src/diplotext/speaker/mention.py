@@ -177,6 +177,9 @@ def is_given(key: str) -> bool:
     return key in GIVEN_MALE or key in GIVEN_FEMALE
 
 
+YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
+
+
 def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
     """The name that a run of words is; None where nothing is left of it, or it is an adjective."""
     keys = [key_of(word) for word in words]
@@ -203,6 +206,12 @@ def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
     at = text.index(words[lead], at)
     own = words[lead:]
     name = Name(at, end, start, own, keys[lead:], words[:lead], kind, possessive)
+    if kind == "document":
+        year = YEAR_RE.search(text, max(0, at - 5), at)
+        if year is not None:
+            name.start = name.outer = year.start()
+            name.words = [year.group().strip(), *own]
+            name.keys = [name.words[0], *name.keys]
     name.female = gender_of(name.lead, name.keys) if kind in ("person", "unknown") else None
     return name
 
@@ -222,7 +231,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, list[str], i
         first = last = pos = at
         for word in words:
             pos = text.index(word, pos)
-            if word.lower() in STOPS and not word.isupper():
+            lower = word.lower()
+            if lower in STOPS and not word.isupper() and not (held and lower in ("our", "my", "your")):
                 if held:
                     yield first, held, last
                 held = []
@@ -255,7 +265,7 @@ def find_names(
                 if name is not None:
                     found[-1] = before = name
                 continue
-            if before is not None and joins(text, before, at):
+            if before is not None and (joins(text, before, at) or joins_and(text, before, at, words)):
                 before.words += text[before.end : stop].split()
                 before.end = stop
                 tail = before.words[-1]
@@ -264,6 +274,8 @@ def find_names(
                     before.end -= 2
                     before.possessive = True
                 before.keys = [key_of(word) for word in before.words]
+                if before.kind != "document":
+                    before.kind = "organization"
                 continue
             name = read_name(text, at, words, stop)
             if name is not None:
@@ -286,6 +298,22 @@ def joins(text: str, before: Name, at: int) -> bool:
     if "and" in gap:
         return "of" in before.keys and before.keys[0] in ("department", "ministry", "office")
     return before.keys[-1] in ORG_HEADS or "of" in before.keys
+
+
+AND_HEADS = frozenset(
+    "committee subcommittee commission administration department agency association authority "
+    "ministry service services".split()
+)
+
+
+def joins_and(text: str, before: Name, at: int, words: list[str]) -> bool:
+    """Whether a run goes on with a committee's or an agency's name: "Food" + "and Drug Administration"."""
+    if before.kind == "person" or at - before.end > 5 or text[before.end : at].strip() != "and":
+        return False
+    if key_of(words[-1]) not in AND_HEADS or before.possessive or before.kind == "place":
+        return False
+    opening = text[max(0, before.outer - 4) : before.outer].lower()
+    return opening.endswith(("the ", "a ")) or len(before.keys) > 1
 
 
 def heads(text: str, before: Name, at: int) -> bool:

@@ -7,6 +7,9 @@ unnamed, but for the delayed identification of a lede ("A judge ruled ...", name
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
 from diplotext.speaker.role import read_roles
@@ -88,7 +91,7 @@ def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, 
     if not noun or is_plural(noun):
         return None
     definite = reading.determiner in ("the", "this", "that", "")
-    if noun in ORG_NOUNS and definite:
+    if noun in ORG_NOUNS and (definite or (reading.determiner in ("a", "an") and start < LEDE)):
         found = find_organization(story, reading, start)
         if found is not None:
             return found
@@ -99,11 +102,43 @@ def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, 
     return None
 
 
+RELEASED_RE = re.compile(r"\s+(?:released|published|issued|obtained|out)\b.*", re.DOTALL)
+AGE_RE = re.compile(r"(?:new|recent|latest|separate|similar|earlier)\s+(?=\w)", re.IGNORECASE)
+
+
+def document_name(phrase: str) -> str:
+    """What a document is called: "Reuters survey of voters" in "latest Reuters survey of voters released Friday".
+
+    >>> document_name("recent survey of voters released Friday")
+    'survey of voters'
+    """
+    return AGE_RE.sub("", RELEASED_RE.sub("", phrase), count=1)
+
+
+def capitals_of(words: Iterable[str]) -> set[str]:
+    """The capitalised words: what tells one survey from another."""
+    return {key_of(word) for word in words if word[:1].isupper()}
+
+
+def rename(chain: Chain, reading: Reading) -> None:
+    """Give a document the fuller of its names."""
+    name = document_name(reading.phrase)
+    if chain.names or not capitals_of(name.split()):
+        return
+    if len(capitals_of(name.split())) > len(capitals_of(chain.words)) or (not capitals_of(chain.words) and len(name.split()) > len(chain.words)):
+        chain.words = name.split()
+        chain.keys = [key_of(word) for word in chain.words]
+
+
 def find_document(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
     """The document named before by the same noun."""
     kind = DOCUMENTS.get(reading.noun, reading.noun)
+    capitals = capitals_of(reading.phrase.split())
     for said in reversed(story.said):
         chain = story.chains[said.chain]
+        known = capitals_of(chain.words)
+        if capitals and known and not capitals & known:
+            continue
         if chain.kind == "document" and DOCUMENTS.get(chain.noun, chain.noun) == kind:
             return chain, "same noun" if chain.noun == reading.noun else "noun of the same meaning"
     return None
@@ -125,6 +160,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
             continue
         keys = set(chain.keys) | {key for name in chain.names for key in name.keys}
         if noun not in keys and not keys & kind:
+            continue
+        if reading.determiner in ("a", "an") and first < start:
             continue
         before = [n.start for n in chain.names if n.start < start]
         score = 1.0 + 400 / (400 + start - before[-1]) if before else 0.8
@@ -151,7 +188,7 @@ def find_person(story: Story, reading: Reading, start: int, *, definite: bool) -
     best: tuple[Chain, str] | None = None
     best_score = THRESHOLD
     for chain in story.chains:
-        if chain.kind not in ("person", "unknown") or not chain.names:
+        if chain.kind not in ("person", "unknown") or not chain.names or (reading.owner and key_of(reading.owner.split()[-1]) in chain.keys):
             continue
         meanings = read_roles(story.text, chain)
         if not meanings:
@@ -173,7 +210,7 @@ def find_person(story: Story, reading: Reading, start: int, *, definite: bool) -
             score += EVIDENCE["named later"]
             if not definite and (start > LEDE or first > start + 3 * LEDE):
                 continue
-        elif not definite:
+        elif not definite and (reading.determiner in ("a", "an") or reason == "wider title"):
             continue
         said = previous.get(chain.number)
         if said is not None:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 
 from diplotext.model import Attribution, Mention, Passage, Quotation, Reason, Speaker
+from diplotext.speaker.author import find_author
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.mention import Name, is_all_capitals, read_name
-from diplotext.speaker.name import family_of, key_of
-from diplotext.speaker.nominal import is_plural, resolve_nominal
+from diplotext.speaker.mention import Name, read_name, runs_of
+from diplotext.speaker.name import family_of, is_compatible, key_of
+from diplotext.speaker.nominal import KIND_OF, document_name, is_plural, rename, resolve_nominal
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, read_source
@@ -102,27 +103,45 @@ def is_common(name: Name, chain: Chain) -> bool:
     return (
         chain.kind != "person"
         and len(chain.names) < 3
-        and (name.keys[-1] in TITLE_WORDS or name.keys[-1] in MEANINGS or name.keys[-1].removesuffix("s") in MEANINGS)
+        and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS and chain.kind != "document" or name.keys[-1] in TITLE_WORDS or name.keys[-1] in MEANINGS or name.keys[-1].removesuffix("s") in MEANINGS)
     )
 
 
 def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
     """The names of a headline's source: looked up in the body, else read afresh."""
-    words = story.text[start:end].split()
-    name = read_name(story.text, start, words, end) if words and words[0][:1].isupper() else None
-    if name is None:
-        return []
+    found = []
+    for at, words, stop in runs_of(story.text, start, end):
+        name = read_name(story.text, at, words, stop)
+        if name is None:
+            continue
+        chain = chain_of_headline(story, name)
+        if chain is None:
+            chain = Chain(len(story.chains), name.kind, name.words, name.keys)
+            story.chains.append(chain)
+            chain.add(name, "headline")
+        name.chain = chain.number
+        name.reason = "headline"
+        found.append(name)
+    return found
+
+
+def chain_of_headline(story: Story, name: Name) -> Chain | None:
+    """The chain of the body that a headline's name looks forward to."""
+    last = name.keys[-1]
+    best = None
     for chain in story.chains:
-        if chain.keys == name.keys or (name.keys[-1] in (chain.keys[-1], chain.keys[0]) and len(chain.keys) > 1 and chain.kind in ("person", "unknown")):
-            if len(name.keys) > 1 and chain.keys[-1] != name.keys[-1]:
-                continue
-            name.chain = chain.number
-            name.reason = "headline"
-            return [name]
-    chain = Chain(len(story.chains), name.kind, name.words, name.keys)
-    story.chains.append(chain)
-    chain.add(name, "headline")
-    return [name]
+        if not chain.names or chain.kind in ("adjective",):
+            continue
+        if chain.keys == name.keys:
+            return chain
+        if chain.keys[-1] == last and len(chain.keys) > 1 and best is None:
+            if len(name.keys) == 1 or chain.keys[-len(name.keys) :] == name.keys or is_compatible(chain.keys, name.keys):
+                best = chain
+    if best is None and len(name.keys) == 1:
+        for chain in story.chains:
+            if chain.names and any(known.keys == name.keys for known in chain.names):
+                return chain
+    return best
 
 
 def link(
@@ -153,6 +172,8 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
     """The chain of a nominal: a named one, an unnamed one that goes on, or a new one."""
     named = resolve_nominal(story, reading, reading.start)
     if named is not None:
+        if named[0].kind == "document":
+            rename(named[0], reading)
         return link(story, named[0], reading.start, reading.end, "nominal", named[1])
     if reading.determiner in ("the", "this", "that") and reading.noun:
         for said in reversed(story.said):
@@ -160,7 +181,7 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
             if chain.kind == "unnamed" and chain.noun == reading.noun:
                 return link(story, chain, reading.start, reading.end, "nominal", "same noun")
     kind = "document" if reading.noun in DOCUMENT_NOUNS or reading.noun.removesuffix("s") in DOCUMENT_NOUNS else "unnamed"
-    phrase = (reading.phrase if kind == "document" else reading.whole) or story.text[reading.start : reading.end]
+    phrase = (document_name(reading.phrase) if kind == "document" else reading.whole) or story.text[reading.start : reading.end]
     return link_phrase(story, reading, kind, phrase)
 
 
@@ -215,6 +236,10 @@ def resolve_first_person(
         for said in sorted(story.said, key=lambda s: abs(s.start - source.start)):
             if said.paragraph == story.paragraph_of(source.start):
                 return link(story, story.chains[said.chain], source.start, source.end, "pronoun", "first person in quotation")
+    elif source.text.lower() in ("i", "me", "my", "mine", "myself"):
+        author = find_author(story, source.start)
+        if author is not None:
+            return link(story, author, source.start, source.end, "pronoun", "author")
     sub = Reading("pronoun", source.start, source.end, noun=source.text.lower())
     return link_phrase(story, sub, "unnamed", source.text, "pronoun")
 

@@ -26,7 +26,7 @@ from diplotext.speaker.table import (
 
 __all__ = ["read_roles"]
 
-BEFORE_RE = re.compile(r"(?:[\w.’'&-]+\s+){1,6}\Z")
+CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.\s")
 AFTER_RE = re.compile(
     r"""\s*(?:,|–|—|--)\s+(?:aged?\s+)?(?:\d{1,3},\s+)?(?:who\s+(?:is|was|heads|leads)\s+)?
     (?P<role>(?:[\w.’'&-]+\s+){0,6}?[\w.’'&-]+)
@@ -87,10 +87,11 @@ def note_meaning(chain: Chain, keys: list[str]) -> bool:
 
 def read_before(text: str, chain: Chain, name: Name) -> None:
     """The role in small letters before the name."""
-    match = BEFORE_RE.search(text, max(0, name.outer - 80), name.outer)
-    if match is None:
+    before = text[max(0, name.outer - 90) : name.outer].rstrip(" \n\t,–—-")
+    # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
+    words = CLAUSE_RE.split(before)[-1].split()[-6:]
+    if not words:
         return
-    words = match.group().split()
     keys = [key_of(word) for word in words]
     if keys[-1] not in MEANINGS and keys[-1] not in TITLE_WORDS or words[-1][0].isupper():
         if keys[-1] in NATIONALITIES:

@@ -37,7 +37,7 @@ DETERMINER_RE = re.compile(
 )
 DEFINITE = frozenset("the this that these those".split())
 OWNED = frozenset("his her its their my our your".split())
-EDGE = " \t\r\n\"“”‘’'`*,.;:-–—()[]"
+EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]"
 
 
 @define
@@ -77,6 +77,11 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     lowered = " ".join(whole.lower().split())
     if lowered in PRONOUNS and not (whole.isupper() and lowered == "us"):
         return Reading("pronoun", start, end, word=lowered)
+    parted = PART_RE.match(text, start, end)
+    if parted is not None:
+        for name in names:
+            if name.outer == parted.end():
+                return Reading("name", start, end, name=name)
     core = core_end(text, start, end, names)
     named = name_at_core(text, start, core, names)
     if named is not None:
@@ -84,10 +89,6 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
             return Reading("group", start, end)
         return Reading("name", start, end, name=named)
     reading = read_nominal(text, start, core, end)
-    if reading.noun in FROM_NOUNS and text[core : core + 6] in (" from ", " from"):
-        for name in names:
-            if text[core + 6 : name.outer] in ("", "the "):
-                return Reading("name", start, end, name=name)
     apposed = name_in_apposition(text, core, end, names)
     if apposed is not None:
         reading.kind = "name"
@@ -148,7 +149,12 @@ def name_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
     return None
 
 
-FROM_NOUNS = frozenset("data figures results numbers statistics".split())
+# What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
+PART_RE = re.compile(
+    r"(?:the|a|an|new|latest|official|recent)?\s*(?:(?:data|figures|results|numbers|statistics)\s+(?:from|by|of)"
+    r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
 
 

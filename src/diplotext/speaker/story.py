@@ -13,10 +13,8 @@ from diplotext.speaker.mention import Name, find_names
 
 __all__ = ["Said", "Story"]
 
-SENTENCE_RE = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
-    r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[`]*[A-Z0-9])"
-)
+SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[`]*[A-Z0-9])")
+ABBREVIATED = ("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Rev")
 
 
 @define(eq=False)
@@ -42,11 +40,16 @@ class Story:
         self.names: list[Name] = find_names(text, paragraphs, quoted)
         self.starts = [name.start for name in self.names]
         self.chains: list[Chain] = link_names(text, self.names)
+        self.paragraphs = paragraphs
         self.paragraph_starts = [start for start, _ in paragraphs]
         self.sentence_starts: list[int] = []
         for start, end in paragraphs:
             self.sentence_starts.append(start)
-            self.sentence_starts += [m.end() for m in SENTENCE_RE.finditer(text, start, end)]
+            for match in SENTENCE_RE.finditer(text, start, end):
+                at = match.start()
+                if text[at - 1 : at].isupper() or text[max(0, at - 4) : at].endswith(ABBREVIATED):
+                    continue
+                self.sentence_starts.append(match.end())
         self.said: list[Said] = []
 
     def sentence_of(self, offset: int) -> int:

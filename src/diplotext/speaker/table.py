@@ -5,6 +5,9 @@ A private table until all of it stands in the lexicon.
 
 from __future__ import annotations
 
+from diplotext.lexicon.data import read_table
+from diplotext.lexicon.fold import fold
+
 __all__: list[str] = []
 
 
@@ -235,99 +238,28 @@ STOPS = words(
     related share follow story continued getty via click subscribe"""
 )
 
-PLACES: dict[str, str] = {}
-for _line in """
-US: united states, u.s, us, usa, u.s.a, america, washington
-GB: britain, united kingdom, uk, u.k, england, london, great britain
-RU: russia, moscow, kremlin, russian federation
-CN: china, beijing
-FR: france, paris
-DE: germany, berlin
-JP: japan, tokyo
-IL: israel, jerusalem
-IR: iran, tehran
-IQ: iraq, baghdad
-SY: syria, damascus
-UA: ukraine, kyiv, kiev
-TR: turkey, ankara, türkiye
-IN: india, new delhi
-PK: pakistan, islamabad
-MX: mexico, mexico city
-CA: canada, ottawa
-IT: italy, rome
-ES: spain, madrid
-SA: saudi arabia, riyadh
-EG: egypt, cairo
-KR: south korea, seoul
-KP: north korea, pyongyang
-AF: afghanistan, kabul
-BR: brazil, brasilia
-AR: argentina, buenos aires
-AU: australia, canberra
-PL: poland, warsaw
-PH: philippines, manila
-VE: venezuela, caracas
-CU: cuba, havana
-GR: greece, athens
-NL: netherlands, the hague
-BE: belgium, brussels
-SE: sweden, stockholm
-NO: norway, oslo
-ZA: south africa, pretoria
-NG: nigeria, abuja
-KE: kenya, nairobi
-""".strip().splitlines():
-    _code, _names = _line.split(": ")
-    for _name in _names.split(", "):
-        PLACES[_name] = _code
+PLACES: dict[str, str] = {"kremlin": "RU", "white-house": "US"}
+NATIONALITIES: dict[str, str] = {"european": "EU", "palestinian": "PS"}
+COUNTRIES: dict[str, str] = {}
 
-NATIONALITIES: dict[str, str] = {}
-for _line in """
-US: american, u.s, us
-GB: british, english, scottish, u.k, uk
-RU: russian
-CN: chinese
-FR: french
-DE: german
-JP: japanese
-IL: israeli
-IR: iranian
-IQ: iraqi
-SY: syrian
-UA: ukrainian
-TR: turkish
-IN: indian
-PK: pakistani
-MX: mexican
-CA: canadian
-IT: italian
-ES: spanish
-SA: saudi
-EG: egyptian
-KR: south korean
-KP: north korean
-AF: afghan
-BR: brazilian
-AR: argentine
-AU: australian
-PL: polish
-PH: philippine, filipino
-VE: venezuelan
-CU: cuban
-GR: greek
-NL: dutch
-BE: belgian
-SE: swedish
-NO: norwegian
-ZA: south african
-NG: nigerian
-KE: kenyan
-PS: palestinian
-EU: european
-""".strip().splitlines():
-    _code, _names = _line.split(": ")
-    for _name in _names.split(", "):
-        NATIONALITIES[_name] = _code
+
+def key_of_name(name: str) -> str:
+    """A name of several words as the keys of its words."""
+    return " ".join(fold(word).replace(" ", "-") for word in name.split())
+
+
+for _row in read_table("countries"):
+    for _name in (_row["name"], *_row.get("names", ())):
+        PLACES.setdefault(key_of_name(_name), _row["code"])
+        COUNTRIES.setdefault(key_of_name(_name), _row["code"])
+    for _name in _row.get("capitals", ()):
+        PLACES.setdefault(key_of_name(_name), _row["code"])
+    for _name in (*_row.get("adjectives", ()), *_row.get("people", ())):
+        NATIONALITIES.setdefault(key_of_name(_name), _row["code"])
+REGIONS: set[str] = set()
+for _row in read_table("regions"):
+    REGIONS.add(key_of_name(_row["name"]))
+    PLACES.setdefault(key_of_name(_row["name"]), _row["country"])
 
 PARTIES = words("republican democratic democrat conservative labour liberal socialist gop")
 
