@@ -1,0 +1,70 @@
+"""The story's parts as the exchange formats want them: plain text, one value a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from diplotext.model import Article, Attribution, Passage, Place
+
+__all__ = [
+    "content_of",
+    "edge_text",
+    "headline_of",
+    "notice_text",
+    "one_line",
+    "paragraph_texts",
+    "place_name",
+]
+
+
+def one_line(text: str) -> str:
+    r"""The text with every run of white space as one space.
+
+    >>> one_line("ships  would\n sail ")
+    'ships would sail'
+    """
+    return " ".join(text.split())
+
+
+def headline_of(article: Article) -> str | None:
+    """The headline without its tag (``UPDATE 1-``) and on one line, None where there is none."""
+    if article.headline is None:
+        return None
+    tag = article.headline.tag
+    start = tag.end if tag is not None else article.headline.start
+    return edge_text(article.document[start : article.headline.end])
+
+
+def edge_text(text: str) -> str:
+    """The text on one line, without the dash or colon that joined it to what stood before."""
+    return one_line(text).lstrip("-–—: ")
+
+
+def paragraph_texts(article: Article) -> Iterator[str]:
+    """Each paragraph on one line, without the dateline that opens it."""
+    dateline_at = {
+        dateline.start: dateline.end
+        for dateline in (article.dateline, *article.inner_datelines)
+        if dateline is not None
+    }
+    for paragraph in article.paragraphs:
+        end = dateline_at.get(paragraph.start)
+        text = article.document[paragraph.start if end is None else end : paragraph.end]
+        yield one_line(text) if end is None else edge_text(text)
+
+
+def content_of(attribution: Attribution) -> str:
+    """What was said, on one line; the pieces of a split quote are joined by a space."""
+    return " ".join(one_line(part.text) for part in attribution.content)
+
+
+def notice_text(article: Article, kinds: Iterable[str] | None = None) -> str | None:
+    """The desk's notices, those of the given kinds, a line each; None where there is none."""
+    wanted = None if kinds is None else frozenset(kinds)
+    found: list[Passage] = [n for n in article.notices if wanted is None or n.kind in wanted]
+    return "\n".join(one_line(notice.text) for notice in found) or None
+
+
+def place_name(place: Place) -> str:
+    """The name with its region or country, as far as they are known ("Lima, PE")."""
+    return ", ".join(part for part in (place.name, place.region or place.country) if part)
