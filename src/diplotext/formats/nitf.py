@@ -50,7 +50,8 @@ def to_nitf(article: Article) -> str:
         tagline = SubElement(SubElement(body, "body.end"), "tagline")
         tagline.text = _clean("; ".join(credit.text for credit in article.credits))
     _indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode")
+    written = tostring(root, encoding="unicode")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + FORBIDDEN_RE.sub("\ufffd", written)
 
 
 def _write_head(head: Element, article: Article) -> None:
@@ -169,7 +170,7 @@ def _basic(day: datetime.date) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return FORBIDDEN_RE.sub("\ufffd", SPACE_RE.sub(" ", text))
+    return SPACE_RE.sub(" ", text)
 
 
 def _clean(text: str) -> str:
