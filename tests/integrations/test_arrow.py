@@ -1,8 +1,10 @@
 import datetime
 import pickle
+import re
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -216,6 +218,17 @@ def test_table_in_chunks(by_hand):
     assert parse_table(table.slice(0, 0)).schema.equals(SCHEMA, check_metadata=True)
 
 
+def test_table_of_another_library(by_hand):
+    class Frame:
+        """Another library's table: all that is known of it is the stream protocol."""
+
+        def __arrow_c_stream__(self, requested_schema=None):
+            text = pa.array(["A", None], pa.string_view())
+            return pa.table({"text": text}).__arrow_c_stream__(requested_schema)
+
+    assert errors(parse_table(Frame(), parse=by_hand).to_pylist()) == [None, "no text"]
+
+
 @pytest.mark.parametrize("function", [parse_batch, parse_batches, parse_table])
 def test_functions_pickle_by_reference(function):
     assert pickle.loads(pickle.dumps(function)) is function
@@ -244,3 +257,11 @@ def test_without_pyarrow_the_message_says_what_to_install():
 
 def test_all_names_are_there():
     assert all(hasattr(arrow, name) for name in arrow.__all__)
+
+
+def test_reference_names_every_column():
+    page = Path(__file__).parents[2] / "docs" / "reference" / "integrations.md"
+    rows = re.findall(r"^\| (`.*?) \|", page.read_text(encoding="utf-8"), re.MULTILINE)
+    documented = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    said = [field.name for field in SCHEMA.field("attributions").type.value_type]
+    assert documented == [*SCHEMA.names, *(name for name in said if name not in {"start", "end"})]

@@ -163,15 +163,18 @@ def parse_batches(batches: Iterable[pa.RecordBatch], **options: Any) -> Iterator
         yield parse_batch(batch, **options)
 
 
-def parse_table(table: pa.Table, **options: Any) -> pa.Table:
+def parse_table(table: Any, **options: Any) -> pa.Table:
     """The table parsed, chunk by chunk; options as in ``parse_batch``.
 
-    This is the shape of Ray Data's ``map_batches(batch_format="pyarrow")``.
+    A table is a ``pyarrow.Table`` or anything that hands out an Arrow stream
+    (``__arrow_c_stream__``): a Polars frame, a DuckDB relation. This is the shape of Ray Data's
+    ``map_batches(batch_format="pyarrow")``.
 
     >>> parse_table(pa.table({"text": ["Envoys met.", ""]})).num_rows
     2
     """
-    return pa.Table.from_batches(parse_batches(table.to_batches(), **options), SCHEMA)
+    batches = (table if isinstance(table, pa.Table) else pa.table(table)).to_batches()
+    return pa.Table.from_batches(parse_batches(batches, **options), SCHEMA)
 
 
 def _column(batch: pa.RecordBatch, name: str) -> Any:
