@@ -1,0 +1,193 @@
+r"""Agencies in an agency's place: "(Reuters)", "/TASS/", ", Kyodo", "(AP/dpa)", "(IFR)".
+
+A name that the lexicon has not is still read where only an agency can stand, with ``id=None``.
+
+    agency = "(" names ")" | "/" names "/" | "[" names "]" | names
+    names  = name (("/" | "," | "&" | "+" | "and" | "-") name)*
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from diplotext.combinators import Match, Miss, parse_with
+from diplotext.head.day import Day, day
+from diplotext.lexicon.agency import AgencyEntry, agencies
+from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.fold import fold
+from diplotext.lexicon.region import find_region_entries
+from diplotext.model import Agency
+
+__all__ = ["AgencyRead", "agency", "parse_agency", "read_bare_agency", "read_marked_agency"]
+
+EXPECTED = frozenset({"agency"})
+
+GAP = r"(?:[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?)"
+# "(Reuters)", "/TASS/", "[AFP]"; "(AP" and "AP)" are slips of old feeds, read for known ones only.
+MARKED_RE = regex.compile(
+    rf"\({GAP}(?P<body>[^()\n]{{2,60}}(?:\n[^()\n]{{1,40}})?){GAP}\)"
+    rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}){GAP}/"
+    r"|\[(?P<body>[^\[\]\n]{2,40})\]"
+)
+HALF_RE = regex.compile(r"\((?P<body>\p{L}[\p{L} -]{1,30}?)(?=\s*[-–—_]{1,3}\s)|(?P<body>\p{Lu}{2,12})\)")
+BARE_RE = regex.compile(
+    r"(?P<word>\p{L}[\p{L}\p{M}.&'’-]*+)(?:[ \t\xa0]{1,2}(?P<word>\p{L}[\p{L}\p{M}.&'’-]*+)){0,4}"
+)
+JOINT_RE = regex.compile(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")
+# What an unknown agency looks like: names, not prose: "Thomson Reuters Accelus", "IFR",
+# "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia".
+UNKNOWN_RE = regex.compile(
+    r"(?:The\ )?\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]+"
+    r"(?:\s(?:(?:de|del|da|do|la|of|the|for|and|y|e|&)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]*|\d{1,2})){0,6}"
+)
+# In brackets behind a name these are a party, a score, a time, a label, not an agency.
+NOT_AGENCY_RE = regex.compile(
+    r"[RDI]-\p{Lu}|.*\d{3}|FILE|File|TEXT|Text|Photo|PHOTO|Video|VIDEO|Updated?|UPDATED?|Continued"
+    r"|[AP]M\b|GMT|Jr|Sr|MP\b|MEP\b|PhD"
+)
+
+
+@frozen
+class AgencyRead:
+    """The agencies at a place; ``is_known``: the lexicon has one of them; ``mark``: ( / [ or "".
+
+    ``end`` is behind the closing mark; ``day`` a date found inside it ("(Marketwire - Jan. 5)").
+    """
+
+    agencies: tuple[Agency, ...]
+    is_known: bool
+    mark: str
+    end: int
+    day: Day | None = None
+
+
+def parse_agency(text: str) -> Agency:
+    """The agency at the start of the text; raises ``ParseError`` if there is none.
+
+    >>> parse_agency("ITAR-TASS reports").id
+    'tass'
+    >>> parse_agency("on Monday")
+    Traceback (most recent call last):
+    diplotext.errors.ParseError: line 1, column 1: expected agency
+    on Monday
+    ^
+    """
+    return parse_with(agency, text)
+
+
+def agency(text: str, pos: int, /) -> Match[Agency] | Miss:
+    """The agency at ``pos``, without marks: the longest known one, else a name in capitals.
+
+    >>> agency("KYIV | 14 March | Ukrinform", 18).value.name
+    'Ukrinform'
+    >>> agency("(Reuters)", 0)
+    Miss(pos=0, expected=frozenset({'agency'}))
+    """
+    found = read_bare_agency(text, pos)
+    if found is not None:
+        return Match(found.agencies[0], found.end)
+    unknown = UNKNOWN_RE.match(text, pos)
+    if unknown is None or not _is_agency_like(unknown.group()):
+        return Miss(pos, EXPECTED)
+    return Match(Agency(text, pos, unknown.end(), name=unknown.group()), unknown.end())
+
+
+def read_marked_agency(text: str, pos: int, country: str | None = None) -> AgencyRead | None:
+    """The agencies between marks at ``pos``; ``country`` is that of the dateline's place."""
+    found = MARKED_RE.match(text, pos)
+    if found is None:
+        found = HALF_RE.match(text, pos)
+        if found is None or found["body"] not in agencies():
+            return None
+    start, end = found.span("body")
+    mark = text[pos] if text[pos] in "(/[" else "("
+    read = _read_names(text, start, end, mark, found.end(), country)
+    # "[TEXT]", "[Report]" are labels: square brackets hold agencies that are known, or none.
+    return read if read is not None and (read.is_known or mark != "[") else None
+
+
+def read_bare_agency(text: str, pos: int, country: str | None = None) -> AgencyRead | None:
+    """The known agency that stands without marks at ``pos``, printed as its name is."""
+    words = BARE_RE.match(text, pos)
+    if words is None:
+        return None
+    for end in reversed(words.ends("word")):
+        printed = text[pos:end].rstrip(".-")
+        if printed in agencies() and _is_printed_so(printed):
+            one = _build(text, pos, pos + len(printed), country)
+            return AgencyRead((one,), is_known=True, mark="", end=one.end)
+    return None
+
+
+def _is_printed_so(printed: str) -> bool:
+    """Whether these are an agency's capitals, not a common word ("Trend", "nan")."""
+    entries = agencies().candidates(printed)
+    return printed.isupper() or any(printed in (e.name, *e.aliases) for e in entries)
+
+
+def _build(text: str, start: int, end: int, country: str | None) -> Agency:
+    printed = " ".join(text[start:end].split())
+    entry = agencies().lookup(printed, country)
+    if entry is None and (service := _service_of(printed)) is not None:
+        return Agency(text, start, end, name=printed, id=service.id)
+    return Agency(text, start, end, name=entry.name if entry else printed, id=entry and entry.id)
+
+
+def _service_of(printed: str) -> AgencyEntry | None:
+    """The agency whose service this is: "Reuters Legal", "MOSCOW TASS"."""
+    words = printed.split()
+    if len(words) < 2 or printed in agencies():
+        return None
+    for name in (" ".join(words[:-1]), words[0], words[-1]):
+        if (entry := agencies().lookup(name)) is not None and _is_printed_so(name):
+            return entry
+    return None
+
+
+def _read_names(
+    text: str, start: int, end: int, mark: str, close: int, country: str | None
+) -> AgencyRead | None:
+    """The agencies in ``text[start:end]``; None if what stands there is none."""
+    whole = text[start:end].rstrip()
+    end = start + len(whole)
+    if whole in agencies():
+        return AgencyRead((_build(text, start, end, country),), is_known=True, mark=mark, end=close)
+    if not _is_agency_like(whole) and not JOINT_RE.search(whole):
+        return None
+    found: list[Agency] = []
+    inside: Day | None = None
+    is_known = False
+    at = start
+    while at < end:
+        joint = JOINT_RE.search(text, at, end)
+        stop = joint.start() if joint else end
+        printed = text[at:stop]
+        date = day(text, at)
+        if isinstance(date, Match) and date.end >= stop:
+            inside = date.value
+            joint = JOINT_RE.match(text, date.end, end)
+            stop = date.end
+        elif printed in agencies() or (_is_agency_like(printed) and not (found and mark == "/")):
+            is_known = is_known or printed in agencies()
+            found.append(_build(text, at, stop, country))
+        elif not is_known:
+            return None
+        at = max(stop, joint.end()) if joint else end
+    if not found:
+        return None
+    is_known = is_known or any(one.id for one in found)
+    return AgencyRead(tuple(found), is_known, mark, close, inside)
+
+
+def _is_agency_like(printed: str) -> bool:
+    """Whether a name in an agency's place may be one that the lexicon has not."""
+    word = fold(printed)
+    return (
+        UNKNOWN_RE.fullmatch(printed) is not None
+        and NOT_AGENCY_RE.match(printed) is None
+        and sum(c.isalpha() for c in printed) >= 2
+        and word not in weekdays()
+        and word not in months()
+        and not find_region_entries(printed)
+    )

@@ -1,0 +1,254 @@
+r"""Bylines: who wrote the story, as printed at its head.
+
+    By Ann Roe                             By ANN ROE and BO LI
+    By Ann Roe, Bo Li and Cy Day in CITY   By ANN ROE, AP Sports Writer
+    By Ann Roe                             by Ann Roe, Reuters
+    Associated Press Writer                By Reuters Staff
+
+A byline fills its line, or stands glued before a dateline (``By Ann Roe CITY Oct 31 (Reuters) -``).
+Not handled: names without "By", bylines at the end of a story, other alphabets than the Latin one.
+
+    byline = "by" names ["in" place] ([","] agency | title | contact)* end-of-line
+    names  = name (("," | "and" | "&" | "with" | ";") name)*
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from diplotext.combinators import Match, Miss, parse_with
+from diplotext.head.agency import read_bare_agency
+from diplotext.head.dateline import dateline
+from diplotext.head.place import read_place
+from diplotext.model import Agency, Byline, Dateline, Passage, Place
+
+__all__ = ["byline", "parse_byline"]
+
+EXPECTED = frozenset({"byline"})
+GAP = r"[ \t\xa0]{1,3}"
+OPEN_RE = regex.compile(
+    rf"(?:[—–*-]{{1,2}}\s?)?(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|REPORT|STORY|WRITTEN)"
+    rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
+)
+# A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
+WORD = (
+    r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
+)
+INITIAL = r"(?:\p{Lu}\.-?){1,3}(?!\p{Ll})"
+PARTICLE = (
+    r"(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|ten|zu|af|av|al|el|bin|ben|ibn|bint"
+    r"|abu|y|e|st|und)"
+)
+NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
+SUFFIX = r"(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
+NAME_RE = regex.compile(
+    rf"(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?{GAP})?(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
+    rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
+)
+JOIN_RE = regex.compile(rf"\s?(?:,\s?(?:and|AND|with|WITH|&){GAP}|[,;/&+|]\s?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})")
+IN_RE = regex.compile(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
+CONTACT_RE = regex.compile(
+    r"\s?[,;|(–—-]*\s?(?:(?:[Ee]-?mail|Twitter|Follow|X):?\s)?"
+    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)\)?"
+)
+# The words by which a line after a name tells who that is.
+TITLE_NOUNS = (
+    r"writers?|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
+    r"|photographers?|producers?|contributors?|service|news(?:paper)?s?|press|agency|times|post|journal"
+    r"|journalists?|author|director|professor|specialist|magazine|radio|television|tv|online|intern"
+)
+TITLE_RE = regex.compile(
+    rf"\s?(?:[,;|/–—-]|\s)\s?(?P<title>(?=[^\n]{{0,70}}?\b(?i:{TITLE_NOUNS})\b)(?:of\s)?\p{{Lu}}[^\n.;:!?]{{1,70}}?)(?=\s*(?:\n|$|[|,;]))"
+)
+TITLE_LINE_RE = regex.compile(
+    rf"[ \t]*\r?\n[ \t]*(?P<title>(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)\p{{Lu}}[\p{{L}}.&'’/-]*(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?=[ \t]*(?:\r?\n|$))"
+)
+AGENCY_LINE_RE = regex.compile(r"[ \t]*\r?\n[ \t]*(?=\p{L}[^\n]{1,40}(?:\n|$))")
+MARK_RE = regex.compile(r"\s?[,|/;–—(-]{1,2}\s?(?:for\s(?:the\s)?|of\s(?:the\s)?)?|\sfor\s(?:the\s)?|\sof\s(?:the\s)?|\s")
+END_RE = regex.compile(r"[ \t\xa0]*[).,:;|]?[ \t\xa0]*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
+LONGEST = 400
+
+
+@frozen
+class _Names:
+    """The names, the agencies among them, and where they end."""
+
+    names: tuple[Passage, ...]
+    agency: Agency | None
+    end: int
+
+
+def parse_byline(text: str) -> Byline:
+    r"""The byline at the start of the text; raises ``ParseError`` if there is none.
+
+    >>> found = parse_byline("By Ann Roe and Bo Li in Geneva\n\nGENEVA (Reuters) - Text")
+    >>> [name.text for name in found.names], found.place.name
+    (['Ann Roe', 'Bo Li'], 'Geneva')
+    >>> parse_byline("By Monday the ice had gone.")
+    Traceback (most recent call last):
+    diplotext.errors.ParseError: line 1, column 1: expected byline
+    By Monday the ice had gone.
+    ^
+    """
+    return parse_with(byline, text)
+
+
+def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
+    r"""The byline at ``pos``; it ends with its line, or before the dateline glued to it.
+
+    >>> found = byline("By Ann Roe OSLO, Oct 31 (Reuters) - Text", 0)
+    >>> found.value.names[0].text, found.end
+    ('Ann Roe', 10)
+    >>> byline("By all accounts it was cold.", 0)
+    Miss(pos=0, expected=frozenset({'byline'}))
+    """
+    opening = OPEN_RE.match(text, pos)
+    if opening is None:
+        return Miss(pos, EXPECTED)
+    found = _read_names(text, opening.end())
+    if found is None:
+        return Miss(pos, EXPECTED)
+    return _whole_line(text, pos, found) or _glued(text, pos, found) or Miss(pos, EXPECTED)
+
+
+def _read_names(text: str, at: int) -> _Names | None:
+    """The names from ``at`` on."""
+    names: list[Passage] = []
+    wire: Agency | None = None
+    end = at
+    while True:
+        known = read_bare_agency(text, at)
+        name = NAME_RE.match(text, at)
+        if known is not None and (name is None or known.end >= name.end() or not names):
+            wire, end = wire or known.agencies[0], known.end
+        elif name is not None:
+            names.append(Passage(text, name.start(), name.end()))
+            end = name.end()
+        else:
+            break
+        joint = JOIN_RE.match(text, end)
+        if joint is None or NAME_RE.match(text, joint.end()) is None or _is_title(text, end):
+            break
+        at = joint.end()
+    if not names and wire is None:
+        return None
+    return _Names(tuple(names), wire, end)
+
+
+def _is_title(text: str, at: int) -> bool:
+    """Whether what follows a comma is a title or an agency, no further name."""
+    if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
+        following = text[at : at + 90].split("\n")[0]
+        return " and " not in following
+    return False
+
+
+def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
+    """The byline that fills its line, with titles, agency, place and contacts behind the names."""
+    end = found.end
+    where: Place | None = None
+    wire = found.agency
+    titles: list[Passage] = []
+    contacts: list[Passage] = []
+    names = found.names
+    for _ in range(6):
+        if where is None and (place_at := IN_RE.match(text, end)) is not None:
+            read = read_place(text, place_at.end())
+            if read is not None:
+                where, end = read.place, read.place.end
+                continue
+        contact = CONTACT_RE.match(text, end)
+        if contact is not None:
+            contacts.append(_trimmed(text, contact.start(), contact.end()))
+            end = contact.end()
+            continue
+        more = _read_agency(text, end) or _read_title(text, end)
+        if more is None:
+            break
+        if isinstance(more, Agency):
+            wire = wire or more
+        else:
+            titles.append(more)
+        end = more.end
+    stop = END_RE.match(text, end)
+    if stop is None or (len(names) == 1 and " " not in names[0].text and not titles and not wire):
+        # A single word is a name only with something that says so: "By Monday" is none.
+        return None
+    names, wire = _without_agencies(names, wire)
+    return Match(
+        Byline(
+            text,
+            pos,
+            end,
+            names=names,
+            agency=wire,
+            titles=tuple(titles),
+            place=where,
+            contacts=tuple(contacts),
+        ),
+        end,
+    )
+
+
+def _without_agencies(
+    names: tuple[Passage, ...], wire: Agency | None
+) -> tuple[tuple[Passage, ...], Agency | None]:
+    """The names but for a last one that is an agency: "by Ann Roe, Reuters"."""
+    if len(names) > 1:
+        last = read_bare_agency(names[-1].document, names[-1].start)
+        if last is not None and last.end == names[-1].end:
+            return names[:-1], wire or last.agencies[0]
+    return names, wire
+
+
+def _read_agency(text: str, at: int) -> Agency | None:
+    """The agency behind the names, on their line or the next."""
+    for mark in (MARK_RE.match(text, at), AGENCY_LINE_RE.match(text, at)):
+        if mark is None:
+            continue
+        found = read_bare_agency(text, mark.end())
+        if found is not None and END_RE.match(text, found.end) is not None:
+            return found.agencies[0]
+    return None
+
+
+def _read_title(text: str, at: int) -> Passage | None:
+    """The title behind the names ("AP Sports Writer"), on their line or the next."""
+    found = TITLE_RE.match(text, at) or TITLE_LINE_RE.match(text, at)
+    if found is None:
+        return None
+    start, end = found.span("title")
+    return Passage(text, start, start + len(text[start:end].rstrip()))
+
+
+def _trimmed(text: str, start: int, end: int) -> Passage:
+    """The range without the marks around a contact."""
+    raw = text[start:end]
+    lead = len(raw) - len(raw.lstrip(" ,;|(–—-"))
+    return Passage(text, start + lead, start + len(raw.rstrip(" )")))
+
+
+def _glued(text: str, pos: int, found: _Names) -> Match[Byline] | None:
+    """The byline that runs into a dateline: the names end where that begins."""
+    for index, name in enumerate(found.names):
+        words = NAME_RE.match(text, name.start)
+        stops = words.starts("word")[1:] if words is not None else []
+        for stop in (*stops, name.end):
+            end = name.start + len(text[name.start : stop].rstrip(" ,\t\xa0"))
+            if " " not in text[name.start : end]:
+                continue  # one word is no name: "By David CHICAGO"
+            lead = LEAD_RE.match(text, stop)
+            line = dateline(text, lead.end() if lead else stop)
+            if isinstance(line, Match) and _begins_dateline(line.value):
+                names = (*found.names[:index], Passage(text, name.start, end))
+                return Match(Byline(text, pos, end, names=names, agency=found.agency), end)
+    return None
+
+
+LEAD_RE = regex.compile(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
+
+
+def _begins_dateline(line: Dateline) -> bool:
+    """Whether a dateline behind a name begins with capitals, a day or a bracket, no other name."""
+    return not line.places or line.places[0].text[:2].isupper()

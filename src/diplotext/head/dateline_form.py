@@ -1,0 +1,193 @@
+"""The forms of datelines, from the strictest to the loosest, each with its specimen.
+
+``order`` names the pieces: W where (places), D day, A agencies. ``accepts`` says what else must
+hold; the fewer pieces, the more is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from diplotext.head.agency import AgencyRead
+from diplotext.head.day import Day
+from diplotext.head.place import PlaceRead
+from diplotext.lexicon.data import read_table
+from diplotext.lexicon.place import place_key, places
+
+__all__ = ["FORMS", "Form", "Pieces"]
+
+
+@frozen(kw_only=True)
+class Pieces:
+    """What stands where a dateline may stand.
+
+    ``end`` is behind the last piece, ``close`` behind the closing mark; ``closing`` is "dash",
+    "colon", "stop", "bar" or "", ``after`` the first character of what follows ("" at the end).
+    """
+
+    text: str
+    start: int
+    order: str
+    places: tuple[PlaceRead, ...]
+    day: Day | None
+    agencies: AgencyRead | None
+    end: int
+    closing: str
+    close: int
+    after: str
+    is_spaced: bool
+
+    @property
+    def is_dashed(self) -> bool:
+        """Whether a dash that can be no hyphen closes: one with a space at its side."""
+        return self.closing == "dash" and self.is_spaced
+
+    @property
+    def opens_text(self) -> bool:
+        """Whether a sentence can begin behind it: no small letter follows."""
+        return not self.after.islower()
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether every place is known or in capitals."""
+        return all(read.is_known or read.in_capitals for read in self.places)
+
+    @property
+    def is_known_place(self) -> bool:
+        """Whether the gazetteer has the first place or its region."""
+        return bool(self.places) and self.places[0].is_known
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether nothing else stands on the line."""
+        return self.text[self.close : self.close + 40].lstrip(" \t\xa0\r")[:1] in ("", "\n")
+
+
+@frozen
+class Form:
+    """One form: the order of its pieces, a specimen, and what must hold besides."""
+
+    order: str
+    specimen: str
+    accepts: Callable[[Pieces], bool]
+
+
+def has_known_agency(p: Pieces) -> bool:
+    """Place, day, known agency: nothing else looks like that, closed or not."""
+    return bool(p.agencies and p.agencies.is_known and (p.opens_text or p.closing))
+
+
+def has_marked_agency(p: Pieces) -> bool:
+    """An agency unknown to the lexicon needs its marks or a dash, and a place that is one."""
+    if p.agencies is None or not p.is_placed or not p.opens_text:
+        return False
+    return bool(p.closing) or (p.agencies.mark != "" and p.is_known_place)
+
+
+def is_place_and_known_agency(p: Pieces) -> bool:
+    """ "MOSCOW (TASS):"; not "SMITH (AP) -- no relation to the writer"."""
+    if p.agencies is None or not p.agencies.is_known:
+        return False
+    if p.agencies.mark == "":
+        return p.is_known_place and (p.closing in ("dash", "colon") or p.ends_line) and p.opens_text
+    if p.closing in ("dash", "colon", "bar"):
+        return p.is_known_place or p.opens_text
+    return p.is_known_place and p.opens_text and not p.after.isdigit()
+
+
+def is_place_and_unknown_agency(p: Pieces) -> bool:
+    """ "KRAMATORSK (Northern Wire) --": the gazetteer must vouch for the place, a dash close it."""
+    if p.agencies is None or not p.is_known_place or not p.opens_text:
+        return False
+    return p.agencies.mark != "" and p.closing in ("dash", "colon") and not p.places[0].is_area
+
+
+def is_agency_first(p: Pieces) -> bool:
+    """ "(ANSA) - ROME, JUL 11 -", "TASS, January 21."."""
+    return bool(p.agencies and p.agencies.is_known and p.is_placed and p.opens_text)
+
+
+def is_day_and_agency(p: Pieces) -> bool:
+    """ "Jan. 19 (UPI) --", "May 14 (PFI) -"."""
+    if p.agencies is None or not p.opens_text:
+        return False
+    return p.closing in ("dash", "colon") or (p.agencies.is_known and p.agencies.mark != "")
+
+
+def is_agency_alone(p: Pieces) -> bool:
+    """ "(Reuters) -", "(CNN)Text"; a name in brackets alone says nothing if it is not known."""
+    if p.agencies is None or not p.agencies.is_known or p.agencies.mark == "":
+        return False
+    return p.opens_text and (p.closing in ("dash", "colon") or p.after.isupper())
+
+
+def is_place_and_day(p: Pieces) -> bool:
+    """ "HOUSTON, Feb 26 -", "LONDON 1996-08-22"; "May 5" in a sentence has no dash behind it."""
+    if not p.places or p.day is None or not (p.opens_text or p.is_known_place):
+        return False
+    if p.day.month is None and not p.places[0].in_capitals:
+        return False
+    if p.is_dashed or p.closing == "colon":
+        return p.is_placed or "," in p.text[p.places[-1].place.end : p.day.start]
+    return p.is_known_place and p.ends_line and p.day.month is not None
+
+
+def is_day_alone(p: Pieces) -> bool:
+    """ "July 15 - Text"; the layout also asks that the day be near that of publication."""
+    return p.day is not None and p.day.month is not None and p.is_dashed and p.opens_text
+
+
+def is_place_alone(p: Pieces) -> bool:
+    """ "SALT LAKE CITY —", "WOODBRIDGE, N.J. -"; not "NASA —", "CHINA -", "COVID-19 -"."""
+    if not p.is_known_place or p.places[0].is_area or not p.opens_text:
+        return False
+    if p.ends_line and p.closing == "":
+        return False
+    if p.places[0].in_capitals:
+        return p.is_dashed or (p.closing == "colon" and p.after != "")
+    return p.is_dashed and _is_prominent(p) and not has_second_dash(p)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The capitals of countries: towns that need no capitals to be known."""
+    return frozenset(name for row in read_table("countries") for name in row.get("capitals", ()))
+
+
+def _is_prominent(p: Pieces) -> bool:
+    """Whether a place in small letters is a town everybody knows, or has its region with it."""
+    printed = p.places[0].place.text
+    return "," in printed or place_key(printed) in places().prominent or printed in capitals()
+
+
+SECOND_DASH_RE = regex.compile(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
+
+
+def has_second_dash(p: Pieces) -> bool:
+    """Whether a second dash soon shuts what the first opened: "Paris — that old charmer — said"."""
+    return SECOND_DASH_RE.match(p.text, p.close) is not None
+
+
+FORMS: tuple[Form, ...] = (
+    Form("WDA", "BEIJING, March 31 (Xinhua) --", has_known_agency),
+    Form("WDA", "VILNIUS, Jan. 5 (Northern Wire) -", has_marked_agency),
+    Form("WAD", "NEW YORK--(BUSINESS WIRE)--Jan. 5, 2010--", has_known_agency),
+    Form("WAD", "TORONTO (Harbour News) Jan 5 -", has_marked_agency),
+    Form("DWA", "14 March, Kyiv (Ukrinform) -", has_known_agency),
+    Form("AWD", "(ANSA) - ROME, JUL 11 -", is_agency_first),
+    Form("ADW", "Xinhua, April 15, Beijing -", is_agency_first),
+    Form("WA", "MOSCOW (TASS):", is_place_and_known_agency),
+    Form("WA", "KRAMATORSK (Northern Wire) --", is_place_and_unknown_agency),
+    Form("AW", "(ANSA) - ROME -", is_agency_first),
+    Form("DA", "Jan. 19 (UPI) --", is_day_and_agency),
+    Form("AD", "TASS, January 21.", is_agency_first),
+    Form("A", "(Reuters) -", is_agency_alone),
+    Form("WD", "HOUSTON, Feb 26 -", is_place_and_day),
+    Form("DW", "14 March, KYIV -", is_place_and_day),
+    Form("D", "July 15 -", is_day_alone),
+    Form("W", "SALT LAKE CITY —", is_place_alone),
+)

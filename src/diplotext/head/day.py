@@ -1,0 +1,226 @@
+r"""Days of datelines: "March 31", "9 JAN 90", "Wednesday, Feb. 12, 2026", "1996-08-22".
+
+Read by an anchored grammar, never by search: a dateline's date stands where it stands, and a
+free search takes "May" and "March" out of the prose. What the text leaves open (a missing year,
+a bare weekday) is settled by the day of publication in a second step, ``resolve_day``. Not
+handled: hours, months without a day, dates in other calendars.
+
+    day = [weekday [","]] (month dd | dd ["of"] month) [","] [year] | yyyy-mm-dd | dd/mm/yyyy
+        | weekday
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import regex
+from attrs import frozen
+
+from diplotext.combinators import Match, Miss, parse_with
+from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.fold import fold
+from diplotext.model import Passage
+
+__all__ = ["Day", "day", "parse_day", "resolve_day"]
+
+EXPECTED = frozenset({"date"})
+
+# How far after the day of publication a dateline without a year may lie: a story can be filed
+# ahead ("for release on"), and clocks differ; further on it is last year's day.
+SLACK = datetime.timedelta(days=5)
+# A two-digit year above this is of the last century: "9 JAN 90" beside "4 MAR 15".
+PIVOT = 68
+
+
+@frozen(kw_only=True)
+class Day(Passage):
+    """A day as printed. ``year``, ``month`` and ``day`` are None where the text has none.
+
+    ``weekday`` counts from Monday, 0. ``swapped`` says that month and day may have changed
+    places ("05/01/2021").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    swapped: bool = False
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date if the text alone settles it; None if it is open or impossible."""
+        return resolve_day(self)
+
+
+def parse_day(text: str) -> Day:
+    """The day at the start of the text; raises ``ParseError`` if there is none.
+
+    >>> parse_day("Wednesday, Feb. 12, 2025").date
+    datetime.date(2025, 2, 12)
+    >>> parse_day("May be late")
+    Traceback (most recent call last):
+    diplotext.errors.ParseError: line 1, column 1: expected date
+    May be late
+    ^
+    """
+    return parse_with(day, text)
+
+
+def day(text: str, pos: int, /) -> Match[Day] | Miss:
+    """The day at ``pos``.
+
+    >>> day("MOSCOW, January 21. /TASS/.", 8).value.text
+    'January 21'
+    >>> day("March on Rome", 0)
+    Miss(pos=0, expected=frozenset({'date'}))
+    """
+    opening = WEEKDAY_RE.match(text, pos)
+    weekday = weekdays().get(fold(opening["weekday"])) if opening else None
+    start = opening.end() if opening and weekday is not None else pos
+    for expression, convert in GRAMMAR:
+        found = expression.match(text, start)
+        if found is not None and (parts := convert(found)) is not None:
+            value = Day(
+                text,
+                pos,
+                found.end(),
+                year=parts.year,
+                month=parts.month,
+                day=parts.day,
+                weekday=weekday,
+                swapped=parts.swapped,
+            )
+            return Match(value, found.end())
+    if opening is not None and weekday is not None:
+        value = Day(text, pos, opening.end("weekday"), weekday=weekday)
+        return Match(value, value.end)
+    undated = UNDATED_RE.match(text, pos)
+    if undated is not None:
+        return Match(Day(text, pos, undated.end()), undated.end())
+    return Miss(pos, EXPECTED)
+
+
+def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.date | None:
+    """The date of a day; ``published`` gives it the year, or the week, that the text leaves open.
+
+    A day without a year is the last one on or before ``published``, a few days of slack after
+    it; a bare weekday the last one on or before. None where that leaves it open, or where there
+    is no such day.
+
+    >>> import datetime
+    >>> new_year = datetime.date(2021, 1, 2)
+    >>> resolve_day(parse_day("Dec. 30"), new_year), resolve_day(parse_day("Jan 4"), new_year)
+    (datetime.date(2020, 12, 30), datetime.date(2021, 1, 4))
+    >>> resolve_day(parse_day("Feb 30"), new_year) is None
+    True
+    """
+    if found.month is None or found.day is None:
+        if published is None or found.weekday is None:
+            return None
+        return published - datetime.timedelta(days=(published.weekday() - found.weekday) % 7)
+    if found.year is not None:
+        return _resolve_full(found, found.year, published)
+    if published is None:
+        return None
+    dates = [
+        date
+        for year in (published.year + 1, published.year, published.year - 1)
+        if (date := _date(year, found.month, found.day)) is not None
+        and date <= published + SLACK
+    ]
+    return dates[0] if dates else None
+
+
+def _resolve_full(found: Day, year: int, published: datetime.date | None) -> datetime.date | None:
+    """The date of a day with a year; of two readings of a numeric one, that near ``published``."""
+    month, number = found.month or 0, found.day or 0
+    if not found.swapped:
+        return _date(year, month, number)
+    readings = {_date(year, month, number), _date(year, number, month)} - {None}
+    if len(readings) == 1:
+        return readings.pop()
+    if published is None:
+        return None
+    near = [date for date in readings if date and abs(date - published) <= SLACK]
+    return near[0] if len(near) == 1 else None
+
+
+def _date(year: int, month: int, number: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _full_year(printed: str | None) -> int | None:
+    """ "1987" and "90" as years."""
+    if not printed:
+        return None
+    year = int(printed)
+    if len(printed) > 2:
+        return year
+    return year + (1900 if year > PIVOT else 2000)
+
+
+@frozen
+class Parts:
+    """What one form of the grammar reads."""
+
+    month: int
+    day: int
+    year: int | None
+    swapped: bool = False
+
+
+def _from_words(found: regex.Match[str]) -> Parts | None:
+    """Month by its name, whichever side of it the day stands."""
+    month = months().get(fold(found["month"]))
+    return Parts(month, int(found["day"]), _full_year(found["year"])) if month else None
+
+
+def _from_numbers(found: regex.Match[str]) -> Parts | None:
+    """Month by its number, as ISO 8601 has it."""
+    return Parts(int(found["month"]), int(found["day"]), int(found["year"]))
+
+
+def _from_slashes(found: regex.Match[str]) -> Parts | None:
+    """Month and day by numbers, day first; "05/01/2021" has two readings."""
+    return Parts(int(found["month"]), int(found["day"]), int(found["year"]), swapped=True)
+
+
+SPACE = r"[ \t\xa0]{1,3}(?:\r?\n[ \t]*)?|[ \t]?\r?\n[ \t]*"
+ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°)?"
+# "March 1/2", "Jan. 5-6": a night shift's two days; the first counts.
+RANGE = r"(?:[-/–]\d{1,2}(?![\d-]))?"
+YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d)"
+
+WEEKDAY_RE = regex.compile(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
+MONTH_FIRST_RE = regex.compile(
+    rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
+    (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d:%]|[.,]\d{{1,2}}(?!\d)|,\d)
+    (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})|(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
+    regex.VERBOSE,
+)
+DAY_FIRST_RE = regex.compile(
+    rf"""(?P<day>\d{{1,2}}){ORDINAL}{RANGE}\.?(?:{SPACE}|-)?
+    (?:(?:of|de|d['’])(?:{SPACE})?)?
+    (?P<month>\p{{L}}{{3,10}}+)(?:\.(?!\ ?/))?
+    (?:,?(?:{SPACE}|-)(?:de\ )?(?:(?P<year>{YEAR})|(?P<year>\d\d)(?=[\s,.):/-])))?(?![\p{{L}}\d])""",
+    regex.VERBOSE,
+)
+ISO_RE = regex.compile(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+NUMERIC_RE = regex.compile(
+    r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:1[89]|20)\d\d)(?!\d)"
+)
+
+# What FBIS prints where it does not know the day.
+UNDATED_RE = regex.compile(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
+
+# Each form beside what makes its parts of it, tried in this order.
+GRAMMAR: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Parts | None]], ...] = (
+    (MONTH_FIRST_RE, _from_words),
+    (DAY_FIRST_RE, _from_words),
+    (ISO_RE, _from_numbers),
+    (NUMERIC_RE, _from_slashes),
+)

@@ -1,0 +1,142 @@
+r"""The headline: the line above the story, with the tag that some wires put before it.
+
+    headline = [tag] line ; tag = (word [number] ("-" | ":" | "/"))+
+
+It is the first line that is no slugline, byline, dateline or notice, if something follows and it
+does not read like a paragraph. Not handled: bullets and decks under the headline, which stay
+paragraphs.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from diplotext.combinators import Match, Miss, parse_with
+from diplotext.head.byline import byline
+from diplotext.head.dateline import dateline
+from diplotext.model import Headline, Passage
+
+__all__ = ["TAGS", "headline", "parse_headline"]
+
+EXPECTED = frozenset({"headline"})
+LONGEST = 260  # a longer line is a paragraph; Reuters allows 64 with the tag, web pages 200
+LONGEST_STATEMENT = 130  # a headline that ends in a full stop is a short one
+MOST_LINES = 3
+
+# The tags of Reuters' and others' files, without numbers and marks, longest first.
+TAGS = (
+    "TALKING POINT",
+    "ECONOMIC SPOTLIGHT",
+    "U.S. CORPORATE FINANCE",
+    "BREAKINGVIEWS",
+    "FACT CHECK",
+    "CORRECTION",
+    "CORRECTED",
+    "WITHDRAWN",
+    "SPOTLIGHT",
+    "EXCLUSIVE",
+    "INTERVIEW",
+    "HIGHLIGHTS",
+    "SNAPSHOT",
+    "TIMELINE",
+    "ANALYSIS",
+    "BREAKING",
+    "EXPLAINER",
+    "FEATURE",
+    "FACTBOX",
+    "INSIGHT",
+    "REFILE",
+    "REPEAT",
+    "UPDATED",
+    "UPDATE",
+    "URGENT",
+    "WRAPUP",
+    "COLUMN",
+    "ADVISORY",
+    "PREVIEW",
+    "PROFILE",
+    "SPECIAL REPORT",
+    "ALERT",
+    "BRIEF",
+    "DIARY",
+    "FLASH",
+    "POLL",
+    "LEAD",
+    "KILL",
+    "NEWSMAKER",
+    "SCENARIOS",
+    "TEXT",
+    "RPT",
+    "WATCH",
+    "VIDEO",
+)
+TAG_RE = regex.compile(
+    rf"(?:(?:(?i:{'|'.join(map(regex.escape, TAGS))})(?:\s?\d{{1,2}})?"
+    r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"
+    r"(?:\s?[-–—:/](?=\S)|\s[-–—:/]\s|:\s)){1,3}"
+)
+LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+BREAK_RE = regex.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
+# Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
+STATEMENT_RE = regex.compile(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
+REST_RE = regex.compile(r"\s*+\S")
+
+
+def parse_headline(text: str) -> Headline:
+    r"""The headline at the start of the text; raises ``ParseError`` if there is none.
+
+    >>> found = parse_headline("UPDATE 2-Brindle Bay ferry sails again\n\nBRINDLE BAY ...")
+    >>> found.text, found.tag.text
+    ('UPDATE 2-Brindle Bay ferry sails again', 'UPDATE 2-')
+    >>> parse_headline("GENEVA (Reuters) - The talks went on.\nThey end on Friday.")
+    Traceback (most recent call last):
+    diplotext.errors.ParseError: line 1, column 1: expected headline
+    GENEVA (Reuters) - The talks went on.
+    ^
+    """
+    return parse_with(headline, text)
+
+
+def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
+    r"""The headline at ``pos``: one line, or two or three that were wrapped.
+
+    >>> headline("Ferry sails again\nText", 0).value.tag is None
+    True
+    >>> headline("Ferry sails again", 0)
+    Miss(pos=0, expected=frozenset({'headline'}))
+    """
+    end = _line_end(text, pos)
+    if end == pos or end - pos > LONGEST or REST_RE.match(text, end) is None:
+        return Miss(pos, EXPECTED)
+    following = BREAK_RE.match(text, end) if text[end : end + 1].strip(" \t") == "" else None
+    if following is not None and text[following.end()].islower():
+        wrapped = _wrapped_end(text, pos, end)
+        if wrapped is None:
+            return Miss(pos, EXPECTED)
+        end = wrapped
+    printed = text[pos:end]
+    if STATEMENT_RE.search(printed) and len(printed) > LONGEST_STATEMENT:
+        return Miss(pos, EXPECTED)
+    if isinstance(byline(text, pos), Match) or isinstance(dateline(text, pos), Match):
+        return Miss(pos, EXPECTED)
+    tag = TAG_RE.match(text, pos, end)
+    label = Passage(text, pos, pos + len(tag.group().rstrip())) if tag else None
+    return Match(Headline(text, pos, end, tag=label), end)
+
+
+def _line_end(text: str, pos: int) -> int:
+    """Where the line's last word ends."""
+    found = LINE_RE.match(text, pos, min(len(text), pos + 4 * LONGEST))
+    return pos + len(found.group().rstrip()) if found else pos
+
+
+def _wrapped_end(text: str, pos: int, end: int) -> int | None:
+    """The end of a headline of two or three lines; None for the first lines of a paragraph."""
+    for _ in range(MOST_LINES - 1):
+        following = BREAK_RE.match(text, end)
+        if following is None:
+            break
+        end = _line_end(text, following.end())
+    if BREAK_RE.match(text, end) or end - pos > LONGEST or STATEMENT_RE.search(text[pos:end]):
+        return None
+    return end

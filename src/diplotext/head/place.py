@@ -1,0 +1,217 @@
+"""Places of datelines and bylines: "ST. PETERSBURG", "ANN ARBOR, Mich.", "MADRID (SPAIN)".
+
+    place = name ["," region] ["," country] | name ("(" | "[") country (")" | "]")
+
+The name stands in capitals or not, the region and country as the stylebooks print them: long,
+short, with stops or without. Not handled: addresses, coordinates, digits in names.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from diplotext.combinators import Match, Miss, parse_with
+from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.fold import fold
+from diplotext.lexicon.place import ordinary_capitals, place_key, places
+from diplotext.lexicon.region import find_region_entries
+from diplotext.model import Place
+
+__all__ = ["PlaceRead", "parse_place", "place", "read_place"]
+
+EXPECTED = frozenset({"place"})
+
+# Between the words of a name: a space or two, or the line break of hard-wrapped copy.
+GAP = r"(?:[ \t\xa0]{1,2}(?:\r?\n[ \t]{0,8})?|\r?\n[ \t]{0,8})"
+APOSTROPHE = "'’‘`´ʻ"
+# A word in capitals: WASHINGTON, PORT-AU-PRINCE, XI'AN, McALLEN, DeKALB, al-QAIM, ST., U.S., D.C.
+CAPITALS = (
+    rf"(?:(?:Mc|Mac|De|Des|Du|La|Le|Van|[DdLlO][{APOSTROPHE}]|al-|el-)?\p{{Lu}}[\p{{Lu}}\p{{M}}]++"
+    rf"(?:[{APOSTROPHE}-](?:\p{{Lu}}|[sS](?!\p{{L}})|la-|au-|de-)[\p{{Lu}}\p{{M}}]*+)*+"
+    rf"|(?:\p{{Lu}}\.){{2,4}}(?:-\p{{Lu}}{{3,}})?|\p{{Lu}}(?:[{APOSTROPHE}]\p{{Lu}}+)+)(?!\p{{Ll}})"
+)
+ABBREVIATED = r"(?:ST|STE|FT|MT|PT|St|Ste|Ft|Mt|Pt|Sto|STO|Sta|STA)\."
+# A word with one capital: Frankfurt, Saint-Denis, L'Aquila, O'Fallon, St.
+ORDINARY = (
+    rf"(?:[dlDLO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
+    rf"(?:[{APOSTROPHE}-]\p{{L}}[\p{{Ll}}\p{{M}}]*+)*+(?![\p{{L}}])"
+)
+LINK = (
+    r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei"
+    r"|on|of|the|upon|under|sur|sous)"
+)
+CAPITALS_RE = regex.compile(rf"{ABBREVIATED}(?={GAP})|{CAPITALS}")
+ORDINARY_RE = regex.compile(rf"{ABBREVIATED}(?={GAP})|{ORDINARY}")
+GAP_RE = regex.compile(GAP)
+LINK_RE = regex.compile(rf"(?:{LINK}{GAP}){{1,2}}(?=\p{{Lu}})")
+SMALL_WORD_RE = regex.compile(r"\p{Ll}[\p{Ll}-]+")
+NUMBER_RE = regex.compile(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
+# What may be a region or country: up to four words, with the stops of short forms (N.C., Mich.).
+AREA_RE = regex.compile(
+    rf"(?:the\s)?(?P<word>\p{{Lu}}[\p{{L}}\p{{M}}.{APOSTROPHE}-]*+)"
+    rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|[\p{{Lu}}][\p{{L}}\p{{M}}.{APOSTROPHE}-]*+)){{0,3}}"
+)
+COMMA_RE = regex.compile(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
+BRACKET_RE = regex.compile(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
+# What may stand behind a region that no gazetteer has: it must be seen to be a dateline's.
+AFTER_AREA_RE = regex.compile(rf"(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))")
+
+MOST_WORDS = 7  # "ABOARD THE USS HARRY S. TRUMAN": longer runs of capitals are shouting
+LONGEST = 60
+# What opens a sentence in a place's place, and no place.
+NO_PLACES = frozenset(
+    "in on at near inside outside with under over during amid despite until since the a an this that these those he she it they we i you his her its their our my by for from"
+    " after before as if when while but and or not no yes it’s it's there here what who why how"
+    " where which some many most more all one two three four five six seven eight nine ten first"
+    " last says said president prime minister sen rep gov mr mrs ms dr today yesterday".split()
+)
+
+
+@frozen
+class PlaceRead:
+    """A place as read, and how sure one can be that it is one.
+
+    ``is_known``: the gazetteer has it or its region; ``in_capitals``: printed so; ``is_area``: a
+    country or state, no town.
+    """
+
+    place: Place
+    is_known: bool
+    in_capitals: bool
+    is_area: bool
+
+
+def parse_place(text: str) -> Place:
+    """The place at the start of the text; raises ``ParseError`` if there is none.
+
+    >>> found = parse_place("ANN ARBOR, Mich. (AP) -- Text")
+    >>> found.name, found.region, found.country, found.text
+    ('Ann Arbor', 'Michigan', 'US', 'ANN ARBOR, Mich.')
+    >>> parse_place("the harbour")
+    Traceback (most recent call last):
+    diplotext.errors.ParseError: line 1, column 1: expected place
+    the harbour
+    ^
+    """
+    return parse_with(place, text)
+
+
+def place(text: str, pos: int, /) -> Match[Place] | Miss:
+    """The place at ``pos``, with its region and country.
+
+    >>> place("MADRID (SPAIN), 26 JAN 89 (RNE) -- [TEXT]", 0).value.country
+    'ES'
+    >>> place("27 ministers met", 0)
+    Miss(pos=0, expected=frozenset({'place'}))
+    """
+    found = read_place(text, pos)
+    return Match(found.place, found.place.end) if found is not None else Miss(pos, EXPECTED)
+
+
+def read_place(text: str, pos: int) -> PlaceRead | None:
+    """The place at ``pos`` with what is known of it; None if no name can stand there."""
+    name = _read_name(text, pos)
+    if name is None:
+        return None
+    end, in_capitals = name
+    printed = text[pos:end]
+    has_region = False
+    for _ in range(3):
+        area = _read_area(text, end, in_capitals=in_capitals)
+        if area is None:
+            break
+        end, is_region = area
+        has_region = has_region or is_region
+    region = text[name[0] : end].strip(" \t\r\n\xa0,.()[]")
+    bare = printed.removeprefix("ABOARD ").removeprefix("Aboard ")
+    entry = places().lookup(bare, region or None) or places().lookup(bare)
+    value = Place(
+        text,
+        pos,
+        end,
+        name=ordinary_capitals(" ".join(bare.split())),
+        region=entry.region if entry else None,
+        country=entry.country if entry else None,
+    )
+    is_area = not region and not is_city(bare) and bool(find_region_entries(bare))
+    is_known = has_region or is_area or is_city(bare) or bare != printed
+    return PlaceRead(value, is_known, in_capitals, is_area)
+
+
+def is_city(printed: str) -> bool:
+    """Whether the gazetteer has a town of this name.
+
+    >>> is_city("KRAKOW"), is_city("POLAND")
+    (True, False)
+    """
+    return place_key(printed) in places().index
+
+
+def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
+    """The end of a place's name, and whether it stands in capitals."""
+    found = CAPITALS_RE.match(text, pos)
+    in_capitals = found is not None
+    if found is None:
+        found = ORDINARY_RE.match(text, pos)
+    if found is None or _begins_day(text, pos, found.end()):
+        return None
+    if not in_capitals and found.group().casefold() in NO_PLACES:
+        return None
+    end = found.end()
+    for _ in range(MOST_WORDS - 1):
+        gap = GAP_RE.match(text, end)
+        if gap is None:
+            break
+        start = gap.end()
+        if not in_capitals and (link := LINK_RE.match(text, start)):
+            start = link.end()
+        word = (CAPITALS_RE if in_capitals else ORDINARY_RE).match(text, start)
+        if word is None and not in_capitals:
+            word = _small_word(text, pos, start)
+        if word is None and in_capitals and text[pos:end] in ("ST.", "FT.", "MT.", "St.", "Ft.", "Mt."):
+            word = ORDINARY_RE.match(text, start)
+        if word is None or _begins_day(text, start, word.end()) or word.group() in agencies():
+            break
+        end = word.end()
+        in_capitals = in_capitals or len(text[pos:end].split()) == 2 and text[pos:end].isupper()
+    # "THE HAGUE" and FBIS's "NO CITY" are places, "THE" and "NO" are not.
+    is_bare_word = end == found.end() and found.group().casefold() in NO_PLACES
+    return (end, in_capitals) if end - pos <= LONGEST and not is_bare_word else None
+
+
+def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
+    """The second half of a name whose capital was forgotten: "New york"."""
+    word = SMALL_WORD_RE.match(text, start)
+    return word if word is not None and is_city(text[pos : word.end()]) else None
+
+
+def _begins_day(text: str, start: int, end: int) -> bool:
+    """Whether a word is no part of a name but a month with its day, or a weekday."""
+    word = fold(text[start:end])
+    return word in weekdays() or (word in months() and NUMBER_RE.match(text, end) is not None)
+
+
+def _read_area(text: str, pos: int, *, in_capitals: bool) -> tuple[int, bool] | None:
+    """The region or country behind a name: its end, and whether the gazetteer has it."""
+    bracket = BRACKET_RE.match(text, pos)
+    if bracket is not None:
+        is_area = find_region_entries(bracket.group(1)) and bracket.group(1) not in agencies()
+        return (bracket.end(), True) if is_area else None
+    comma = COMMA_RE.match(text, pos)
+    words = AREA_RE.match(text, comma.end()) if comma else None
+    if words is None or _begins_day(text, words.start(), words.ends("word")[0]):
+        return None
+    for end in reversed(words.ends("word")):
+        printed = text[words.start() : end]
+        # "NEW YORK, LONDON" is two towns, "ST. PETERSBURG, FLORIDA" one.
+        if find_region_entries(printed) and not (printed.isupper() and is_city(printed)):
+            return end, True
+        if printed.isupper() and printed in agencies():
+            return None
+    name = _read_name(text, words.start())
+    if name is None or (name[1] and is_city(text[words.start() : name[0]])):
+        return None
+    is_short = len(text[words.start() : name[0]].split()) <= 3
+    return (name[0], False) if is_short and AFTER_AREA_RE.match(text, name[0]) else None
