@@ -15,6 +15,7 @@ __all__ = [
     "is_sentence_end",
     "line_end",
     "line_start",
+    "opens_block",
     "paragraph_end",
     "paragraph_start",
     "sentence_starts",
@@ -29,6 +30,8 @@ SPACE_RE = regex.compile(r"\s*")
 BREAK_RE = regex.compile(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
 SENTENCE_RE = regex.compile(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(?=\S)")
 FARTHEST = 4000
+# A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
+SHORTEST_WRAP = 45
 
 
 def skip_space(text: str, pos: int, end: int) -> int:
@@ -122,3 +125,24 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences may begin in the range, from the left; at most the last twenty."""
     found = [match.end() for match in SENTENCE_RE.finditer(text, start, end)]
     yield from found[-20:]
+
+
+def opens_block(text: str, start: int, pos: int) -> bool:
+    """Whether what stands at ``pos`` begins a block: no line wrapped out of a sentence.
+
+    >>> opens_block("Rain fell.\nShare", 0, 11), opens_block("a profit of 4 cts a\nshare.", 0, 20)
+    (True, False)
+    """
+    stop = strip_end(text, start, pos)
+    gap = text[stop:pos]
+    if stop == start or gap.count("\n") > 1:
+        return True
+    if "\n" not in gap:
+        return False
+    before = text.rfind("\n", start, stop) + 1
+    indent = len(gap) - gap.rindex("\n") - 1
+    if indent >= 2 and indent > skip_space(text, before, stop) - before:
+        return True
+    if text[stop - 1] in ".!?…)]\"”’:*_-":
+        return True
+    return stop - before < SHORTEST_WRAP and not text[pos : pos + 1].islower()

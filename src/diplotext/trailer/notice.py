@@ -17,10 +17,11 @@ import regex
 from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import bracket_end, bracket_start, line_end, line_start, paragraph_end
-from diplotext.trailer.block import is_sentence_end, paragraph_start, sentence_starts, skip_space
+from diplotext.trailer.block import is_sentence_end, opens_block, paragraph_start, sentence_starts, skip_space
 from diplotext.trailer.block import strip_end
 
 __all__ = ["classify_notice", "find_notices", "notice", "notice_after", "notice_before", "parse_notice"]
@@ -51,15 +52,17 @@ def rules(edge: Edge, shapes: tuple[str, ...]) -> Rules:
         for rule in read_table("notices")["rules"]
         if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
     ]
-    parts = [f"({'' if rule.get('case') else '(?i)'}{rule['pattern']})" for rule in chosen]
-    parts = [part.replace("(?i)", "(?i:", 1) + ")" if "(?i)" in part else part for part in parts]
+    parts = [
+        f"({rule['pattern']})" if rule.get("case") else f"((?i:{rule['pattern']}))" for rule in chosen
+    ]
     return Rules(regex.compile("|".join(parts)), tuple(rule["kind"] for rule in chosen))
 
 
 BRACKETS = ("bracket", "loose bracket")
+SIGNED = ("agency bracket",)
 LINES = ("line", "glued")
 OPENERS = "([{"
-TRIM_RE = regex.compile(r"[\s(\[{]*(.*?)[\s)\]}]*\.?\s*", regex.DOTALL)
+TRIM_RE = regex.compile(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 
 
 def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
@@ -74,10 +77,18 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     if not flat or len(flat) > LONGEST:
         return None
     kind = rules(edge, LINES).kind_of(flat)
-    if kind is None and flat[0] in OPENERS and bracket_end(flat, 0, len(flat)) >= len(flat.rstrip(".")):
+    if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast(regex.Match[str], TRIM_RE.fullmatch(flat)).group(1)
         kind = rules(edge, BRACKETS).kind_of(inner)
+        if kind is None and edge == "tail" and (signed := rules(edge, SIGNED).pattern.fullmatch(inner)):
+            kind = "end mark" if signed["agency"] in agencies() else None
     return kind
+
+
+def _is_one_bracket(words: str) -> bool:
+    """Whether one pair of brackets holds all the words; a ";" may stand for the closing one."""
+    end = bracket_end(words, 0, len(words))
+    return end >= len(words.rstrip(".")) or (end == 0 and words[-1] == ";")
 
 
 def notice(text: str, pos: int, /) -> Match[Notice] | Miss:
@@ -155,8 +166,7 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
 
 def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:
     """Whether the notice is no part of the line or sentence before it."""
-    first = line_start(text, start, begin) if begin > start else start
-    if not text[first:begin].strip():
+    if opens_block(text, start, begin):
         return True
     if words[0] in OPENERS and kind == "conversion":
         return True  # "... at 35 percent ($1 = 0.92 euros)", the stop forgotten

@@ -6,15 +6,16 @@ import regex
 from attrs import frozen
 
 from diplotext.model import Place
-from diplotext.trailer.place import PLACE_GAP, build_place, is_place, read_place
+from diplotext.trailer.block import SHORTEST_WRAP
+from diplotext.trailer.place import GAP, build_place, is_place, read_place
 from diplotext.trailer.vocabulary import vocabulary
 
 __all__ = ["Group", "People", "read_people"]
 
 JOIN_RE = regex.compile(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
 OF_RE = regex.compile(
-    rf"{PLACE_GAP}(?:of|for|at|\|)\s+(?:the\s+)?\p{{Lu}}[\w.&'’-]*"
-    rf"(?:{PLACE_GAP}(?:of\s+|the\s+|for\s+|and\s+the\s+)?\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?){{0,6}}"
+    rf"{GAP}(?:of|for|at|\|)\s+(?:the\s+)?\p{{Lu}}[\w.&'’-]*"
+    rf"(?:{GAP}(?:of\s+|the\s+|for\s+|and\s+the\s+)?\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?){{0,6}}"
 )
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = regex.compile(
@@ -23,8 +24,6 @@ CONTACT_RE = regex.compile(
     regex.IGNORECASE,
 )
 CAPITALS_RE = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)+")
-# A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
-SHORTEST_WRAP = 45
 
 
 @frozen
@@ -88,9 +87,10 @@ def _read_one(
     """A name or a desk with its place and contacts, and where they end."""
     words = vocabulary()
     title = words.title.match(text, pos, limit)
-    start = title.end() if title else pos
-    person = words.name.match(text, start, limit)
-    desk = words.desk.match(text, pos, limit) if title is None else None
+    person = words.name.match(text, title.end(), limit) if title else None
+    desk = words.desk.match(text, pos, limit) if person is None else None
+    person = person or words.name.match(text, pos, limit)
+    start = person.start() if person else pos
     name: tuple[int, int] | None = None
     place: Place | None = None
     if person is not None and (desk is None or desk.end() <= person.end()):

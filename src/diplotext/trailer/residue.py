@@ -13,7 +13,8 @@ import regex
 
 from diplotext.lexicon.data import read_table
 from diplotext.model import Residue
-from diplotext.trailer.block import line_end, line_start, paragraph_start, skip_space, strip_end
+from diplotext.trailer.block import line_end, line_start, opens_block, paragraph_start
+from diplotext.trailer.block import skip_space, strip_end
 
 __all__ = ["find_residue", "is_residue", "residue_before"]
 
@@ -47,10 +48,7 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     """
     low = max(start, end - LONGEST)
     for begin in dict.fromkeys((paragraph_start(text, low, end), line_start(text, low, end))):
-        alone = begin == start or not text[start:begin].rstrip(" \t\r\xa0").endswith(tuple(":,;")) and (
-            "\n" in text[strip_end(text, start, begin) : begin]
-        )
-        if (alone or not text[start:begin].strip()) and is_residue(text[begin:end]):
+        if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
     return None
 
@@ -68,7 +66,8 @@ def find_residue(text: str, start: int, end: int) -> tuple[Residue, ...]:
     while pos < end:
         stop = strip_end(text, pos, line_end(text, pos, end))
         after = skip_space(text, stop, end)
-        if is_residue(text[pos:stop], edge=edge or after >= end):
+        whole = opens_block(text, start, pos) and (after >= end or opens_block(text, start, after))
+        if whole and is_residue(text[pos:stop], edge=edge or after >= end):
             found.append(Residue(text, pos, stop))
         else:
             edge = False

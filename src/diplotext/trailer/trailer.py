@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from diplotext.model import Credit, Notice, Passage, Residue
-from diplotext.trailer.block import strip_end
-from diplotext.trailer.credit import find_credits
+from diplotext.model import Credit, Notice, Residue
+from diplotext.trailer.block import skip_space, strip_end
+from diplotext.trailer.credit_search import find_credits
 from diplotext.trailer.notice import notice_before
 from diplotext.trailer.residue import residue_before
 
@@ -46,31 +46,16 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
     for _ in range(MOST):
         if stop <= start:
             break
-        block = _credits_before(text, start, stop)
-        if block:
+        if block := find_credits(text, start, stop, strict=True):
             credited = (*block, *credited)
-            residue += _rest(text, block[-1].end, stop)
-            stop = strip_end(text, start, block[0].start)
-            continue
-        piece: Passage | None = notice_before(text, start, stop)
-        if isinstance(piece, Notice):
-            notices.append(piece)
-        elif (debris := residue_before(text, start, stop)) is not None:
-            piece = debris
+        elif found := notice_before(text, start, stop):
+            notices.append(found)
+        elif debris := residue_before(text, start, stop):
             residue.append(debris)
+        elif not credited and (block := find_credits(text, start, stop)):
+            credited = block
+            residue.append(Residue(text, skip_space(text, block[-1].end, stop), stop))
         else:
             break
-        stop = strip_end(text, start, piece.start)
-    return Trailer(stop, credited, tuple(reversed(notices)), tuple(sorted(residue, key=lambda p: p.start)))
-
-
-def _credits_before(text: str, start: int, end: int) -> tuple[Credit, ...]:
-    return find_credits(text, start, end)
-
-
-def _rest(text: str, start: int, end: int) -> list[Residue]:
-    """The unknown words between credits and the end, if any."""
-    rest = text[start:end]
-    if not rest.strip():
-        return []
-    return [Residue(text, start + len(rest) - len(rest.lstrip()), end)]
+        stop = strip_end(text, start, min(p.start for p in (*credited[:1], *notices[-1:], *residue[-1:])))
+    return Trailer(stop, credited, tuple(reversed(notices)), tuple(reversed(residue)))

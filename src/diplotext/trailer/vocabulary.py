@@ -31,7 +31,8 @@ class Vocabulary:
     ``role`` matches a role with its preposition or colon ("Additional reporting by"), ``bare``
     one without ("editing Jane Roe", understood only inside brackets), ``name`` a name,
     ``title`` a job before a name, ``desk`` an office in common nouns ("Helsinki newsroom").
-    ``activities`` maps each word to what it does, ``weak`` are the words that open no block.
+    ``activities`` maps each word to what it does, ``weak`` are the words that alone open no block
+    behind a sentence, ``heads`` the last words of roles, by which they are searched for.
     """
 
     role: regex.Pattern[str]
@@ -42,6 +43,7 @@ class Vocabulary:
     activity: regex.Pattern[str]
     activities: dict[str, str]
     weak: frozenset[str]
+    heads: frozenset[str]
 
     def role_of(self, phrase: str) -> CreditRole:
         """The role that a phrase names.
@@ -104,7 +106,7 @@ def vocabulary() -> Vocabulary:
         rf"(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
     desk = (
-        rf"(?:(?!(?:and|with)\b)[\p{{L}}'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
+        rf"(?:(?!(?:and|with)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
         r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
     )
     return Vocabulary(
@@ -116,4 +118,5 @@ def vocabulary() -> Vocabulary:
         activity=regex.compile(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
         activities={**agents, **activities},
         weak=frozenset(table["weak"]),
+        heads=frozenset(word.split()[-1] for word in [*activities, *agents, "story"]),
     )

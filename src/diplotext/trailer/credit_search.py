@@ -1,0 +1,122 @@
+"""Finding the block of credits that ends a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import evolve
+
+from diplotext.combinators import Match
+from diplotext.model import Credit
+from diplotext.trailer.block import is_sentence_end, line_start, opens_block, sentence_starts, skip_space
+from diplotext.trailer.credit import credits
+from diplotext.trailer.vocabulary import vocabulary
+
+__all__ = ["find_credits"]
+
+TAIL = 4000  # how far from the end of the region a block may begin (code points)
+AFTER = 400  # how much of anything may follow a block in brackets
+MOST = 80  # hints looked at
+# Cheap to find: the prepositions, colons and verbs of credits. What they hint at is then read.
+HINT_RE = regex.compile(
+    r"\b(?P<word>\p{L}[\p{L}-]*)(?:\s+(?:provided|support))?\s+(?:by|from|By|BY|FROM)\b"
+    r"|\b(?P<word>\p{L}[\p{L}-]*)\s?:(?!/)"
+    r"|\b(?:contributed|CONTRIBUTED)\b|\breported\s+(?:from|in)\s|[(\[]\s*(?:[Bb]y|BY)\s"
+)
+SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
+
+
+def find_credits(text: str, start: int, end: int, *, strict: bool = False) -> tuple[Credit, ...]:
+    """The credits that end the region, () if there are none.
+
+    Only the last 4,000 code points are looked at. A block in brackets may be followed by some
+    words more (a web page's) unless ``strict``; any other must be the very last thing.
+
+    >>> text = 'It closes in May, she said. (Reporting by Ann Roe)'
+    >>> [name.text for credit in find_credits(text, 0, len(text)) for name in credit.names]
+    ['Ann Roe']
+    >>> find_credits("The lab said it was reporting by next week.", 0, 43)
+    ()
+    """
+    loose: tuple[Credit, ...] = ()
+    low = max(start, end - TAIL)
+    for pos in dict.fromkeys(_candidates(text, low, end)):
+        found = _chain(text, start, pos, end)
+        if not found:
+            continue
+        last = found[-1]
+        rest = text[last.end : end].strip()
+        if rest in ("", ")", ")."):
+            return (*found[:-1], evolve(last, end=end)) if rest else found
+        if not strict and len(rest) <= AFTER and last.text.rstrip(" .").endswith((")", "]")):
+            loose = found
+    return loose
+
+
+def _candidates(text: str, low: int, end: int) -> Iterator[int]:
+    """Where a block may begin, from the left."""
+    words = vocabulary()
+    hints = [
+        hint
+        for hint in HINT_RE.finditer(text, low, end)
+        if hint["word"] is None or hint["word"].casefold() in words.heads
+    ]
+    for hint in hints[-MOST:]:
+        pos = hint.start()
+        near = max(low, pos - 400)
+        bracket = max(text.rfind("(", near, pos + 1), text.rfind("[", near, pos + 1))
+        if bracket >= 0:
+            while bracket > low and text[bracket - 1] in "([":
+                bracket -= 1
+            yield bracket
+        yield line_start(text, near, pos) if near < pos else pos
+        yield from sentence_starts(text, near, pos + 1)
+        # "(Ann Roe is a columnist; Editing by Bo Li)"
+        mark = text.rfind(";", near, pos)
+        if mark >= 0:
+            yield skip_space(text, mark + 1, end)
+
+
+def _chain(text: str, start: int, pos: int, end: int) -> tuple[Credit, ...]:
+    """The blocks that follow each other from ``pos`` on: "(Reporting by A) (Editing by B)"."""
+    if not _may_begin(text, start, pos):
+        return ()
+    block = credits(text, pos)
+    if not isinstance(block, Match) or not _is_sure(text, start, pos, block):
+        return ()
+    found: tuple[Credit, ...] = ()
+    while isinstance(block, Match) and block.end <= end:
+        if found:
+            found = (*found[:-1], evolve(found[-1], end=block.value[0].start))
+        found = (*found, *block.value)
+        block = credits(text, skip_space(text, block.end, end))
+    return found
+
+
+def _may_begin(text: str, start: int, pos: int) -> bool:
+    """Whether a block may begin here: in brackets, on a new line, behind a sentence's end."""
+    if opens_block(text, start, pos):
+        return True
+    if text[pos] in "([":
+        return text[pos - 1].isspace() or is_sentence_end(text, start, pos)
+    first = FIRST_LETTER_RE.match(text, pos)
+    if first is None or not first.group()[-1].isupper():
+        return False
+    return is_sentence_end(text, start, pos) or text[start:pos].rstrip().endswith(";")
+
+
+def _is_sure(text: str, start: int, pos: int, block: Match[tuple[Credit, ...]]) -> bool:
+    """Whether a block glued to a sentence says plainly enough that it is one."""
+    if not any(credit.names or credit.place for credit in block.value):
+        return text[pos] in "(["
+    if text[pos] in "([-–—*_" or opens_block(text, start, pos):
+        return True
+    words = vocabulary()
+    role = words.role.match(text, pos)
+    if role is not None:
+        return any(word.casefold() not in words.weak for word in words.activity.findall(role.group()))
+    return SAYS_SO_RE.search(text, pos, block.end) is not None
+
+
+FIRST_LETTER_RE = regex.compile(r"[^\p{L}\n]{0,4}\p{L}")
