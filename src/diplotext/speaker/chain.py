@@ -69,6 +69,8 @@ class Chain:
         if name.female is not None and (self.female is None or (name.lead and not self.sure)):
             self.female = name.female
             self.sure = any(key_of(word) in HONORIFICS for word in name.lead)
+        if name.articled and self.kind == "unknown" and not name.lead:
+            self.kind = "organization"
         if name.kind != "unknown" and self.kind == "unknown":
             self.kind = name.kind
         if self.fullest is None or len(name.keys) > len(self.keys):
@@ -92,6 +94,7 @@ class Chains:
         """A new chain that begins with a name."""
         chain = Chain(len(self.all), name.kind, name.words, name.keys)
         self.all.append(chain)
+        chain.plural = name.kind == "adjective" and name.keys[-1].endswith("s")
         chain.add(name, reason)
         self.index(chain, name)
         return chain
@@ -133,7 +136,10 @@ class Chains:
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key = name.keys[0]
+        initials = "." in name.words[0] or (len(key) < 4 and name.words[0].isupper())
         people = [c for c in self.last.get(key, ()) if c.kind in ("person", "unknown") and len(c.keys) > 1]
+        if initials:
+            people = [c for c in people if c.words[-1].isupper()]
         if people and (name.kind != "organization" or name.words[0].isupper()):
             chosen = choose(self.text, people, name)
             if chosen is not None:

@@ -68,6 +68,7 @@ class Name:
     possessive: bool
     quoted: bool = False
     opens: bool = False
+    articled: bool = False
     female: bool | None = None
     chain: int = -1
     reason: str = field(default="name")
@@ -143,8 +144,12 @@ def kind_of(keys: list[str], lead: int, printed: str) -> str:
         return "adjective"
     if len(own) > 1 and own[0] in BLOCS:
         return "organization"
+    if len(own) > 2 and own[0] in OF_BODIES:
+        return "organization"
     if own[-1] in DOCUMENT_WORDS and len(own) > 1:
         return "document"
+    if own[-1] in PARTIES or own[-1].removesuffix("s") in PARTIES or own[-1] in NATIONALITIES:
+        return "adjective"
     if own[-1] in ORG_WORDS and not (len(own) > 1 and is_given(own[0]) and own[-1] in SURNAMES):
         return "organization"
     if len(own) == 1:
@@ -158,6 +163,7 @@ def kind_of(keys: list[str], lead: int, printed: str) -> str:
     return "unknown"
 
 
+OF_BODIES = frozenset("united national american international federal central royal world".split())
 BLOCS = frozenset("us un uk eu".split())
 DOCUMENT_WORDS = frozenset(
     "convention act treaty survey protocol charter constitution accord accords agreement report "
@@ -232,7 +238,7 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, list[str], i
         for word in words:
             pos = text.index(word, pos)
             lower = word.lower()
-            if lower in STOPS and not word.isupper() and not (held and lower in ("our", "my", "your")):
+            if lower in STOPS and (len(word) == 1 or not word.isupper()) and not (held and lower in ("our", "my", "your")):
                 if held:
                     yield first, held, last
                 held = []
@@ -280,6 +286,7 @@ def find_names(
             name = read_name(text, at, words, stop)
             if name is not None:
                 name.opens = opens
+                name.articled = text[name.outer - 4 : name.outer] in ("the ", "The ", "the\n")
                 found.append(name)
                 before = name
     mark_quoted(found, quoted)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
+from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
 from diplotext.speaker.story import Story
@@ -22,7 +23,9 @@ from diplotext.speaker.table import (
     NATIONALITIES,
     ORG_NOUNS,
     ORG_WORDS,
+    COUNTRIES,
     PLACES,
+    REGIONS,
     PLURAL_IRREGULAR,
     WIDER,
 )
@@ -52,7 +55,7 @@ KINDS: dict[str, frozenset[str]] = {
     "bloc": frozenset("eu union asean mercosur".split()),
     "alliance": frozenset("nato".split()),
     "site": frozenset("com".split()),
-    "newspaper": frozenset("times post journal news newspaper herald tribune gazette chronicle telegraph globe sun "
+    "newspaper": frozenset("times post journal sentinel bee courier star news newspaper herald tribune gazette chronicle telegraph globe sun "
                            "mirror guardian observer magazine yorker".split()),
     "company": frozenset("corporation corp inc ltd llc plc co company group holdings motors airlines airways".split()),
 }
@@ -66,7 +69,7 @@ KIND_OF = {
 
 
 DOCUMENTS = {
-    "poll": "survey", "polling": "survey", "study": "research", "report": "research",
+    "poll": "research", "polling": "research", "survey": "research", "study": "research", "report": "research",
     "paper": "research", "analysis": "research", "memoir": "book", "account": "book",
     "communique": "statement", "release": "statement", "complaint": "lawsuit", "suit": "lawsuit",
     "filing": "lawsuit", "ruling": "ruling", "decision": "ruling", "opinion": "ruling",
@@ -95,15 +98,89 @@ def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, 
         found = find_organization(story, reading, start)
         if found is not None:
             return found
+    if reading.determiner == "the" and not reading.modifiers and noun in BODIES | LANDS:
+        return find_body(story, reading, start)
     if noun in DOCUMENT_NOUNS:
         return find_document(story, reading, start) if definite else None
     if definite or reading.determiner in ("a", "an", "own", "his", "her", "its", "their"):
-        return find_person(story, reading, start, definite=definite)
+        found = find_person(story, reading, start, definite=definite)
+        if found is None and reading.determiner == "the":
+            found = find_variation(story, reading, start)
+        return found
     return None
 
 
+# Titles of one career: "the candidate" may be a senator, "the spokesman" may not.
+POLITICS = frozenset(
+    "president|vice president|premier|foreign minister|defense minister|finance minister|interior minister"
+    "|justice minister|minister|senator|representative|member of parliament|speaker|majority leader"
+    "|governor|mayor|candidate|president-elect|leader|strongman|first lady|founder|owner|secretary general"
+    "|parent|wife|husband|chief executive|activist|veteran".split("|")
+)
+
+
+def find_variation(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
+    """The person of whom a new word is used for variety: "the New York businessman".
+
+    Only where the person spoke or was named just before, as for a pronoun, and no known title
+    is of another walk of life.
+    """
+    noun = reading.noun
+    classes = meanings_of(noun, reading.modifiers)
+    wider = WIDER.get(noun, frozenset())
+    if not (classes or wider) or not (reading.modifiers or wider):
+        return None
+    kind = "female" if noun in FEMALE_ROLES else "male" if noun in MALE_ROLES else "person"
+    political = bool((classes | wider) & POLITICS)
+
+    def allows(chain: Chain) -> bool:
+        if chain.kind not in ("person", "unknown") or not chain.names:
+            return False
+        meanings = read_roles(story.text, chain)
+        return political and (not meanings or bool(meanings & POLITICS))
+
+    found = resolve_pronoun(story, kind, start, (), VARIATION, allows)
+    return None if found is None else (found[0], "another word for " + found[1])
+
+
+# Nouns for a firm or body named just before, and for a country or state.
+BODIES = frozenset(KIND_OF) | frozenset("network union group agency bank organization organisation".split())
+LANDS = frozenset("country nation kingdom state government republic island".split())
+
+
+def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
+    """The body or land named just before: "the network", "the state"."""
+    noun = reading.noun
+    land = noun in LANDS
+
+    def allows(chain: Chain) -> bool:
+        if not chain.names:
+            return False
+        whole = " ".join(chain.keys)
+        if land:
+            return whole in (REGIONS if noun == "state" else COUNTRIES)
+        if chain.kind == "place" or whole in PLACES:
+            return False
+        return not (chain.keys[-1] in ORG_WORDS and chain.keys[-1] not in KINDS.get(KIND_OF.get(noun, ""), ORG_LOOSE))
+
+    found = resolve_pronoun(story, "thing", start, (), 1.0, allows)
+    if found is None:
+        return None
+    near = story.sentence_of(start) - max(story.sentence_of(n.start) for n in found[0].names if n.start < start)
+    return (found[0], "another word for " + found[1]) if near <= (1 if land else 3) else None
+
+
+ORG_LOOSE = frozenset("america international group company inc corp network".split())
+
+
+# The sum of evidence that a pronoun would need for this.
+VARIATION = 2.6
+
+
+
+
 RELEASED_RE = re.compile(r"\s+(?:released|published|issued|obtained|out)\b.*", re.DOTALL)
-AGE_RE = re.compile(r"(?:new|recent|latest|separate|similar|earlier)\s+(?=\w)", re.IGNORECASE)
+AGE_RE = re.compile(r"(?:new|recent|latest|separate|similar|earlier)\s+(?=\w)|New\s+(?=\w+\Z)")
 
 
 def document_name(phrase: str) -> str:
@@ -134,14 +211,19 @@ def find_document(story: Story, reading: Reading, start: int) -> tuple[Chain, st
     """The document named before by the same noun."""
     kind = DOCUMENTS.get(reading.noun, reading.noun)
     capitals = capitals_of(reading.phrase.split())
+    wider: Chain | None = None
     for said in reversed(story.said):
         chain = story.chains[said.chain]
+        if chain.kind != "document":
+            continue
         known = capitals_of(chain.words)
         if capitals and known and not capitals & known:
             continue
-        if chain.kind == "document" and DOCUMENTS.get(chain.noun, chain.noun) == kind:
-            return chain, "same noun" if chain.noun == reading.noun else "noun of the same meaning"
-    return None
+        if chain.noun == reading.noun:
+            return chain, "same noun"
+        if wider is None and DOCUMENTS.get(chain.noun, chain.noun) == kind:
+            wider = chain
+    return None if wider is None else (wider, "noun of the same meaning")
 
 
 def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
@@ -34,6 +34,8 @@ EVIDENCE: dict[str, float] = {
     "often named": 0.1,
     "kind unknown": -0.4,
     "counterpart": -1.5,
+    "subject to come": 2.4,
+    "thing that has not spoken": -0.4,
 }
 THRESHOLD = 0.3
 LOOK_BACK = 40
@@ -45,16 +47,19 @@ OBJECT_RE = re.compile(
 COUNTERPART_RE = re.compile(r"\bcounterpart,?\s+\Z")
 
 
-def resolve_pronoun(story: Story, kind: str, start: int, contents: Sequence[tuple[int, int]]) -> tuple[Chain, str] | None:
+def resolve_pronoun(story: Story, kind: str, start: int, contents: Sequence[tuple[int, int]], threshold: float = THRESHOLD,
+    allows: Callable[[Chain], bool] | None = None,
+) -> tuple[Chain, str] | None:
     """The chain that a third-person pronoun stands for, and the evidence; None in doubt."""
     scores: dict[int, float] = {}
     reasons: dict[int, str] = {}
     sentence, paragraph = story.sentence_of(start), story.paragraph_of(start)
     weigh_speakers(story, kind, start, sentence, paragraph, scores, reasons)
     weigh_names(story, kind, start, sentence, paragraph, contents, scores, reasons)
-    best, best_score = None, THRESHOLD
+    weigh_cataphor(story, kind, start, sentence, scores, reasons)
+    best, best_score = None, threshold
     for number, score in scores.items():
-        if score > best_score:
+        if score > best_score and (allows is None or allows(story.chains[number])):
             best, best_score = number, score
     if best is None:
         return None
@@ -77,6 +82,8 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
         return None
     if chain.kind in ("organization", "place", "document", "group", "adjective"):
         return None
+    if kind == "person":
+        return 0.0 if chain.kind == "person" else EVIDENCE["kind unknown"]
     female = story.gender_of(chain)
     if female is None:
         if chain.kind == "unknown":
@@ -127,6 +134,8 @@ def weigh_names(
         if fit is None:
             continue
         weight, reason = weigh_name(story, name, sentence, contents, quoted=quoted)
+        if kind == "thing" and name.chain not in scores:
+            weight += EVIDENCE["thing that has not spoken"]
         if name.chain not in seen or weight > seen[name.chain]:
             before = seen.get(name.chain)
             gain = weight - before if before is not None else weight + (0.0 if name.chain in scores else fit)
@@ -135,6 +144,32 @@ def weigh_names(
             reasons.setdefault(name.chain, reason)
     for number in seen:
         scores[number] += EVIDENCE["often named"] * min(len(story.chains[number].names), 8)
+
+
+OPENING_RE = re.compile(
+    r"[\"“]?(?:Despite|In|With|As|After|Before|When|While|Though|Although|Since|If|During|Because|By|For|On|At"
+    r"|Asked|Like|Unlike|Through|From|Without|Throughout|Besides|Given|Following)\b[^,.;“”\"]{0,60}\Z"
+)
+
+
+def weigh_cataphor(
+    story: Story, kind: str, start: int, sentence: int, scores: dict[int, float], reasons: dict[int, str]
+) -> None:
+    """The weight of the subject to come: "Despite his dislike of talks, Okafor came"."""
+    if sentence < 0:
+        return
+    first = story.sentence_starts[sentence]
+    if not OPENING_RE.match(story.text, first, start):
+        return
+    after = bisect_left(story.starts, start)
+    if (after and story.starts[after - 1] >= first) or after == len(story.starts):
+        return
+    name = story.names[after]
+    if story.sentence_of(name.start) == sentence and story.text[start : name.outer].rstrip().endswith(","):
+        fit = agrees(story, story.chains[name.chain], kind)
+        if fit is not None:
+            scores[name.chain] = scores.get(name.chain, 0.0) + EVIDENCE["subject to come"] + fit
+            reasons[name.chain] = "subject to come"
 
 
 def weigh_name(

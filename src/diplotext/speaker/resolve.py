@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon import agencies
 from diplotext.model import Attribution, Mention, Passage, Quotation, Reason, Speaker
 from diplotext.speaker.author import find_author
 from diplotext.speaker.chain import Chain
@@ -26,6 +27,7 @@ from diplotext.speaker.table import (
     MALE_ROLES,
     MEANINGS,
     PRONOUNS,
+    STOPS,
     TITLE_WORDS,
 )
 
@@ -100,10 +102,26 @@ def resolve_one(
 
 def is_common(name: Name, chain: Chain) -> bool:
     """Whether a "name" is a title or a role in capitals: "Judge", "Former White House Doctor"."""
+    if name.kind == "adjective" or is_plain_plural(name, chain):
+        return True
     return (
         chain.kind != "person"
         and len(chain.names) < 3
         and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS and chain.kind != "document" or name.keys[-1] in TITLE_WORDS or name.keys[-1] in MEANINGS or name.keys[-1].removesuffix("s") in MEANINGS)
+    )
+
+
+PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
+
+
+def is_plain_plural(name: Name, chain: Chain) -> bool:
+    """Whether a word has its capital from the sentence it opens only: "Protesters said"."""
+    return (
+        len(name.keys) == 1
+        and chain.kind == "unknown"
+        and all(known.opens and len(known.keys) == 1 for known in chain.names)
+        and PEOPLE_RE.search(name.keys[0]) is not None
+        and name.words[0] not in agencies()
     )
 
 
@@ -200,27 +218,33 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading, later
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
 
 
-RELATIVE_RE = re.compile(r"(?:(?:the|a|an|some|many|several|few|those|other|of|by|from|to|with|for|and|,|;)\s+)?((?:[\w’'-]+\s+){0,3}[\w’'-]+)[\s,]*\Z", re.I)
+# A verb after "who" that is no single person's.
+PLURAL_VERB_RE = re.compile(r"\s+(?:\w+ly\s+)?(?:are|were|have|do)\b")
+PLAIN_NOUN_RE = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,6}\Z")
 
 
 def link_relative(story: Story, reading: Reading) -> Chain:
     """The antecedent of "who" or "which": the name, or the noun, just before."""
-    before = story.text[: reading.start].rstrip(" ,—–-(\n") if False else story.text[max(0, reading.start - 160) : reading.start].rstrip(" ,—–-(\n")
-    stop = max(0, reading.start - 160) + len(before)
-    near = [n for n in story.names_in(max(0, stop - 160), stop + 1) if n.end <= stop]
-    sentence = story.sentence_of(reading.start)
-    if near:
+    first = max(0, reading.start - 160)
+    before = story.text[first : reading.start].rstrip(" ,—–-(\n")
+    stop = first + len(before)
+    near = [n for n in story.names_in(first, stop + 1) if n.end <= stop]
+    plural = PLURAL_VERB_RE.match(story.text, reading.end) is not None
+    if near and not (plural and story.chains[near[-1].chain].kind == "person"):
         name = near[-1]
-        if name.end == stop and not name.possessive and (reading.word == "which" or story.chains[name.chain].kind not in ("place",)):
-            return link(story, story.chains[name.chain], reading.start, reading.end, "pronoun", "relative")
+        chain = story.chains[name.chain]
         gap = story.text[name.end : stop]
-        if gap.startswith(",") and story.sentence_of(name.start) == sentence and story.chains[name.chain].kind == "person":
-            return link(story, story.chains[name.chain], reading.start, reading.end, "pronoun", "relative")
-    match = RELATIVE_RE.search(before)
-    phrase = match[1] if match else reading.word
-    noun = key_of(phrase.split()[-1])
-    sub = Reading("nominal", reading.start, reading.end, noun=noun, phrase=phrase)
-    return link_phrase(story, sub, "unnamed", phrase, "pronoun")
+        apposed = gap.startswith(",") and len(gap) < 90 and " who" not in gap and chain.kind == "person"
+        if name.end == stop and not name.possessive and (reading.word == "which" or chain.kind != "place"):
+            return link(story, chain, reading.start, reading.end, "pronoun", "relative")
+        if apposed and story.sentence_of(name.start) == story.sentence_of(reading.start):
+            return link(story, chain, reading.start, reading.end, "pronoun", "relative")
+    match = PLAIN_NOUN_RE.search(before[-60:])
+    words = match.group().split() if match else [reading.word]
+    at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
+    words = words[at + 1 :] or [reading.word]
+    sub = Reading("nominal", reading.start, reading.end, noun=key_of(words[-1]))
+    return link_phrase(story, sub, "unnamed", " ".join(words), "pronoun")
 
 
 def resolve_first_person(

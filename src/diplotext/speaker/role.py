@@ -26,7 +26,7 @@ from diplotext.speaker.table import (
 
 __all__ = ["read_roles"]
 
-CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.\s")
+CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.[’']?\s")
 AFTER_RE = re.compile(
     r"""\s*(?:,|–|—|--)\s+(?:aged?\s+)?(?:\d{1,3},\s+)?(?:who\s+(?:is|was|heads|leads)\s+)?
     (?P<role>(?:[\w.’'&-]+\s+){0,6}?[\w.’'&-]+)

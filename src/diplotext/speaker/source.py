@@ -73,6 +73,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
     """The reading of a source, given the names inside it."""
     start, end = trim(text, start, end)
+    emphatic = SELF_RE.search(text, start, end)
+    if emphatic is not None and emphatic.start() > start:
+        end = emphatic.start()
     whole = text[start:end]
     lowered = " ".join(whole.lower().split())
     if lowered in PRONOUNS and not (whole.isupper() and lowered == "us"):
@@ -103,6 +106,9 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
         match = TAIL_RE.search(text, pos, end)
         if match is None:
             return end
+        if text[match.start()] == "," and FIGURE_RE.search(text, start, match.start()) and match.end() < end:
+            pos = match.end()
+            continue
         inside = next((n for n in names if n.outer <= match.start() < n.end), None)
         if inside is None:
             if match.start() > start:
@@ -149,7 +155,10 @@ def name_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
     return None
 
 
+SELF_RE = re.compile(r"\s+(?:himself|herself|itself|themselves|alone)\Z")
 # What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
+# "an 800-page, $7 million report": the noun comes after the comma.
+FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
 PART_RE = re.compile(
     r"(?:the|a|an|new|latest|official|recent)?\s*(?:(?:data|figures|results|numbers|statistics)\s+(?:from|by|of)"
     r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
@@ -178,6 +187,9 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
         at = owners[-1].end()
     words = [key_of(word.strip(EDGE)) for word in text[at:core].split()]
     words = [word for word in words if word]
+    if "and" in words[1:-1]:
+        # "the former first lady and senator": the first of them is enough.
+        words = words[: words.index("and", 1)]
     if words:
         reading.noun = words[-1]
         reading.modifiers = tuple(words[:-1])

@@ -115,9 +115,13 @@ WIDER: dict[str, frozenset[str]] = {
         ["foreign minister", "defense minister", "finance minister", "interior minister",
          "minister"]
     ),
+    "republican": frozenset(
+        ["senator", "representative", "governor", "candidate", "speaker", "majority leader"]
+    ),
+    "democrat": frozenset(
+        ["senator", "representative", "governor", "candidate", "speaker", "majority leader"]
+    ),
     "congressman": frozenset(["representative"]),
-    "democrat": frozenset(["senator", "representative", "governor", "candidate", "mayor"]),
-    "republican": frozenset(["senator", "representative", "governor", "candidate", "mayor"]),
     "businessman": frozenset(["chief executive", "founder", "owner"]),
     "royal": frozenset(["king", "queen", "prince"]),
 }
@@ -177,7 +181,7 @@ ORG_WORDS = words(
     mission embassy consulate exchange reserve chamber forum task panel studio studios
     entertainment records media communications wireless telecom brothers sons associates
     advisors advisers strategies research polling survey register daily weekly review
-    standard observer guardian telegraph globe sun mirror examiner inquirer dispatch enquirer
+    standard observer sentinel courier bee beacon globe star tribune leader-telegram intelligencer republic statesman oregonian guardian telegraph globe sun mirror examiner inquirer dispatch enquirer
     monitor report europe america parenthood"""
 )
 # Dropped in a short form: "Pfizer Inc" is "Pfizer" after.
