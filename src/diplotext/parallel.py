@@ -111,7 +111,8 @@ def _parse_on(
                 chunk = list(itertools.islice(items, chunksize))
                 if not chunk:
                     break
-                pending.append((chunk, pool.submit(_parse_chunk, chunk)))
+                with _held_interrupts():
+                    pending.append((chunk, pool.submit(_parse_chunk, chunk)))
             if not pending:
                 return
             chunk, future = pending.popleft()
@@ -127,6 +128,19 @@ def _parse_on(
     finally:
         stop.set()
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _held_interrupts() -> Iterator[None]:
+    """Hold Ctrl-C back while workers start: they inherit that, until they can ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # ----------------------------------------------------------------------------- the worker's side

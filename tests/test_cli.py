@@ -1,0 +1,330 @@
+"""The command line, in process and as a command."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from importlib.resources import files
+
+import pytest
+
+from diplotext import __version__, parse
+from diplotext.cli import Progress, main
+from diplotext.formats import from_dict, to_dict
+
+STORY = "Port reopens\n\nLIMA, March 14 (Reuters) - Ships sailed on Thursday, the mayor said.\n"
+COMMAND = [sys.executable, "-m", "diplotext"]
+
+
+@pytest.fixture
+def story(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_bytes(STORY.encode())
+    return path
+
+
+@pytest.fixture
+def stdin(monkeypatch):
+    def give(data):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    return give
+
+
+@pytest.fixture
+def run(capsys):
+    """Status, standard output and standard error of a call."""
+
+    def call(*argv):
+        status = main([str(argument) for argument in argv])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return call
+
+
+def jsonl(path, *rows):
+    lines = [row if isinstance(row, bytes) else json.dumps(row).encode() for row in rows]
+    path.write_bytes(b"".join(line + b"\n" for line in lines))
+    return path
+
+
+# ------------------------------------------------------------------------------------ output
+
+
+def test_a_tree_for_the_eye(run, story):
+    status, out, err = run("parse", story)
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{story}\n├─ headline     Port reopens\n")
+
+
+def test_json_is_the_model(run, story):
+    status, out, _ = run("parse", "--json", story, "--published", "2024-03-15")
+    data = json.loads(out)
+    assert status == 0
+    assert data["id"] == str(story)
+    assert data["published"] == "2024-03-15"
+    assert from_dict(data).headline == parse(STORY).headline
+
+
+def test_jsonl_is_a_line_a_story(run, story):
+    _, out, _ = run("parse", "--jsonl", story, story)
+    assert [json.loads(line)["text"] for line in out.splitlines()] == [STORY, STORY]
+
+
+def test_standard_input(run, stdin):
+    stdin(STORY.encode())
+    _, out, _ = run("parse", "--json")
+    assert json.loads(out)["id"] == "-"
+    stdin(b"")
+    status, out, _ = run("parse", "--json", "-")
+    assert (status, json.loads(out)["text"]) == (0, "")
+
+
+def test_schema(run):
+    status, out, _ = run("schema")
+    path = files("diplotext.formats").joinpath("diplotext.schema.json")
+    assert (status, out) == (0, path.read_text(encoding="utf-8"))
+
+
+def test_version(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"diplotext {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["parse", "--json", "--jsonl"],
+        ["parse", "--published", "14 March"],
+        ["parse", "-j", "0"],
+        ["parse", "-j", "many"],
+        ["parse", "--encoding", "runes"],
+    ],
+)
+def test_wrong_usage_is_status_2(argv, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(argv)
+    assert "usage: diplotext" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------------------------- JSONL
+
+
+def test_jsonl_fields(run, tmp_path):
+    path = jsonl(
+        tmp_path / "in.jsonl",
+        {"body": "One.", "key": "a", "day": "2024-03-14T12:00:00Z"},
+        b"",
+        {"body": "Two.", "key": 2, "day": None},
+        {"body": "Three."},
+    )
+    options = ["--field", "body", "--id-field", "key", "--published-field", "day"]
+    _, out, err = run("parse", "--jsonl", *options, "--published", "2020-02-02", path)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert err == ""
+    assert [(row["id"], row["text"], row["published"]) for row in rows] == [
+        ("a", "One.", "2024-03-14"),
+        (2, "Two.", "2020-02-02"),
+        (f"{path}:4", "Three.", "2020-02-02"),
+    ]
+
+
+def test_bad_lines_are_named_and_the_rest_goes_on(run, tmp_path):
+    path = jsonl(
+        tmp_path / "in.jsonl",
+        {"text": "One."},
+        b"{",
+        b"[]",
+        {"body": "no text"},
+        {"text": 7},
+        b'{"text": "\xff"}',
+        {"text": "Six.", "day": "Friday"},
+        {"text": "Seven."},
+    )
+    status, out, err = run("parse", "--jsonl", "--field=text", "--published-field=day", path)
+    assert status == 1
+    assert [json.loads(line)["text"] for line in out.splitlines()] == ["One.", "Seven."]
+    messages = err.splitlines()
+    assert len(messages) == 6
+    for number, (message, reason) in enumerate(
+        zip(
+            messages,
+            [
+                "no JSON: ",
+                "no JSON object",
+                "no text in field 'text'",
+                "no text in field 'text'",
+                "not utf-8: byte 0xff at offset 10",
+                "no day of publication: 'Friday'",
+            ],
+            strict=True,
+        ),
+        2,
+    ):
+        assert message.startswith(f"diplotext: {path}:{number}: {reason}")
+
+
+def test_deep_json_is_a_bad_line(run, tmp_path):
+    path = jsonl(tmp_path / "in.jsonl", b"[" * 100_000, {"text": "On."})
+    status, out, err = run("parse", "--jsonl", "--field=text", path)
+    assert (status, len(out.splitlines()), len(err.splitlines())) == (1, 1, 1)
+
+
+# --------------------------------------------------------------------------------- encodings
+
+
+def test_a_byte_order_mark_is_not_text(run, tmp_path):
+    path = tmp_path / "bom.txt"
+    path.write_bytes(b"\xef\xbb\xbfOne.\r\nTwo.")
+    _, out, _ = run("parse", "--json", path)
+    assert json.loads(out)["text"] == "One.\r\nTwo."
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le", "cp1252", "utf-8-sig"])
+def test_other_encodings(run, tmp_path, encoding):
+    path = tmp_path / "story.txt"
+    path.write_bytes("Café.\n".encode(encoding))
+    _, out, err = run("parse", "--json", "--encoding", encoding, path)
+    assert err == ""
+    assert json.loads(out)["text"] == "Café.\n"
+    lines = "".join(json.dumps({"text": t}, ensure_ascii=False) + "\n" for t in ("Café", "é"))
+    path.write_bytes(lines.encode(encoding))
+    _, out, err = run("parse", "--jsonl", "--field=text", "--encoding", encoding, path)
+    assert err == ""
+    assert [json.loads(line)["text"] for line in out.splitlines()] == ["Café", "é"]
+
+
+def test_undecodable_bytes_are_named_with_their_line(run, story, tmp_path):
+    path = tmp_path / "latin.txt"
+    path.write_bytes(b"One.\nCaf\xe9.\n")
+    status, out, err = run("parse", "--jsonl", path, story)
+    assert status == 1
+    assert (
+        err
+        == f"diplotext: {path}:2: not utf-8: byte 0xe9 at offset 8 (invalid continuation byte)\n"
+    )
+    assert len(out.splitlines()) == 1
+
+
+def test_unreadable_files_are_named(run, story, tmp_path):
+    status, out, err = run("parse", "--jsonl", tmp_path / "none.txt", tmp_path, story)
+    assert status == 1
+    first, second = err.splitlines()
+    assert first == f"diplotext: {tmp_path / 'none.txt'}: cannot be read: No such file or directory"
+    assert second.startswith(f"diplotext: {tmp_path}: cannot be read: ")
+    assert len(out.splitlines()) == 1
+
+
+def test_utf16_jsonl_that_breaks_off_is_a_bad_file(run, tmp_path):
+    path = tmp_path / "half.jsonl"
+    path.write_bytes(b'{\x00"')
+    status, _, err = run("parse", "--jsonl", "--field=text", "--encoding=utf-16-le", path)
+    assert status == 1
+    assert "not utf-16-le" in err or "not utf-16le" in err
+
+
+# ---------------------------------------------------------------------------------- progress
+
+
+class Terminal(io.StringIO):
+    """A standard error that is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_progress_is_for_terminals_and_long_work(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    progress = Progress(started=0.0)
+    for second in range(5):
+        now[0] = second
+        progress.report(second * 1000)
+    progress.clear()
+    shown = terminal.getvalue()
+    assert "3,000 stories, 1,000 a second" in shown
+    assert "1,000 stories" not in shown
+    assert shown.endswith("\r\x1b[K")
+
+
+def test_no_progress_into_a_file(monkeypatch):
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    progress = Progress(started=-100.0)
+    progress.report(1000)
+    progress.clear()
+    assert stream.getvalue() == ""
+
+
+# -------------------------------------------------------------------------------- as a command
+
+
+def test_workers_give_the_same(tmp_path):
+    path = jsonl(tmp_path / "in.jsonl", *({"text": f"Story {n}\n\nIt rained."} for n in range(50)))
+    command = [*COMMAND, "parse", "--jsonl", "--field", "text", str(path)]
+    alone = subprocess.run(command, check=True, capture_output=True)
+    together = subprocess.run([*command, "-j", "2"], check=True, capture_output=True)
+    assert alone.stdout == together.stdout
+    assert alone.stderr == together.stderr == b""
+    texts = [json.loads(line)["text"] for line in alone.stdout.splitlines()]
+    assert texts == [f"Story {n}\n\nIt rained." for n in range(50)]
+
+
+def test_utf8_whatever_the_locale(story):
+    env = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([*COMMAND, "parse", str(story)], check=True, capture_output=True, env=env)
+    assert "└─" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_who_leaves_is_no_error(tmp_path):
+    path = jsonl(tmp_path / "in.jsonl", *({"text": "It rained. " * 500} for _ in range(200)))
+    process = subprocess.Popen(
+        [*COMMAND, "parse", "--jsonl", "--field", "text", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(timeout=30) == 141
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send to a process on Windows")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_is_quiet(workers):
+    process = subprocess.Popen(
+        [*COMMAND, "parse", "--jsonl", "--field", "text", "-j", workers],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    line = json.dumps({"text": "It rained."}).encode() + b"\n"
+    process.stdin.write(line * 200)
+    process.stdin.flush()
+    assert process.stdout.readline()
+    # As the terminal does it: to the command and to its workers alike.
+    os.killpg(process.pid, signal.SIGINT)
+    process.stdout.read()
+    assert process.wait(timeout=30) == 130
+    assert process.stderr.read() == b""
+    for stream in (process.stdin, process.stdout, process.stderr):
+        stream.close()
+
+
+def test_round_trip_through_the_command(story):
+    done = subprocess.run(
+        [*COMMAND, "parse", "--json", str(story)], check=True, capture_output=True
+    )
+    data = json.loads(done.stdout)
+    del data["id"]
+    assert data == to_dict(parse(STORY))
