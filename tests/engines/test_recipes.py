@@ -84,6 +84,8 @@ def test_arrow(folder):
 )
 def test_engine(page, package, with_parquet):
     pytest.importorskip(package, reason=f"{package} is not installed")
+    if page == "spark" and shutil.which("java") is None:
+        pytest.skip("Spark needs Java")
     assert run(page, with_parquet) == blocks(page, "text")
 
 
