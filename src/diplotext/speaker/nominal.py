@@ -8,7 +8,8 @@ unnamed, but for the delayed identification of a lede ("A judge ruled ...", name
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
@@ -163,11 +164,24 @@ def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] |
             return False
         return not (chain.keys[-1] in ORG_WORDS and chain.keys[-1] not in KINDS.get(KIND_OF.get(noun, ""), ORG_LOOSE))
 
+    if land:
+        return nearest_land(story, start, allows)
     found = resolve_pronoun(story, "thing", start, (), 1.0, allows)
     if found is None:
         return None
     near = story.sentence_of(start) - max(story.sentence_of(n.start) for n in found[0].names if n.start < start)
-    return (found[0], "another word for " + found[1]) if near <= (1 if land else 3) else None
+    return (found[0], "another word for " + found[1]) if near <= 3 else None
+
+
+def nearest_land(story: Story, start: int, allows: Callable[[Chain], bool]) -> tuple[Chain, str] | None:
+    """The country or state named last, in this sentence or the one before."""
+    sentence = story.sentence_of(start)
+    for name in reversed(story.names[max(0, bisect_left(story.starts, start) - 12) : bisect_left(story.starts, start)]):
+        if story.sentence_of(name.start) < sentence - 1:
+            return None
+        if allows(story.chains[name.chain]):
+            return story.chains[name.chain], "nearest place"
+    return None
 
 
 ORG_LOOSE = frozenset("america international group company inc corp network".split())

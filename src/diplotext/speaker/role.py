@@ -35,6 +35,7 @@ AFTER_RE = re.compile(
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
+PREPOSITIONS = frozenset("for of at from with in to".split())
 MODIFIERS = frozenset(
     "former ex acting deputy vice chief senior top prime foreign defense defence interior finance "
     "campaign press special presidential vice-presidential national state federal police prime "
@@ -87,12 +88,20 @@ def note_meaning(chain: Chain, keys: list[str]) -> bool:
 
 def read_before(text: str, chain: Chain, name: Name) -> None:
     """The role in small letters before the name."""
-    before = text[max(0, name.outer - 90) : name.outer].rstrip(" \n\t,–—-")
+    before = text[max(0, name.outer - 90) : name.outer].rstrip()
+    apposed = before.endswith(",")
+    before = before.rstrip(" \n\t,–—-")
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
     words = CLAUSE_RE.split(before)[-1].split()[-6:]
     if not words:
         return
     keys = [key_of(word) for word in words]
+    if apposed:
+        # "An attorney for the unions, Joel Brandt, said": the role ends at the preposition.
+        at = next((i for i, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
+        words, keys = words[:at], keys[:at]
+        if not keys:
+            return
     if keys[-1] not in MEANINGS and keys[-1] not in TITLE_WORDS or words[-1][0].isupper():
         if keys[-1] in NATIONALITIES:
             chain.countries.add(NATIONALITIES[keys[-1]])
