@@ -140,6 +140,31 @@ def test_two_processes():
     assert done.stdout.splitlines() == ["True 1"] * 4
 
 
+class FakeDoc:
+    """So much of a document as the component asks for, each character a token."""
+
+    def __init__(self, text, **user_data):
+        self.text, self.user_data, self.spans = text, user_data, {}
+
+    def char_span(self, start, end, *, label, kb_id, span_id, alignment_mode):
+        assert alignment_mode == "expand"
+        return (self.text[start:end], label, kb_id, span_id) if start else None
+
+
+@pytest.mark.parametrize("published", [None, DAY, "2024-05-02", NOON])
+def test_annotate_without_spacy(monkeypatch, story, by_hand, published):
+    monkeypatch.setattr("diplotext.document.parse", by_hand)
+    doc = annotate(FakeDoc(story, published=published))
+    assert doc.spans["cues"] == [("said", "say", "Ivan Petrov", "0")]
+    assert [span[3] for span in doc.spans["quotations"]] == ["0", "1"]
+    assert article_of(doc) == by_hand(story, published=published and DAY)
+
+
+def test_published_that_is_no_date(story):
+    with pytest.raises(ValueError, match="Thursday"):
+        annotate(FakeDoc(story, published="Thursday"))
+
+
 def test_not_parsed_without_spacy():
     assert article_of(SimpleNamespace(user_data={})) is None
 
