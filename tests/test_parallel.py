@@ -1,0 +1,187 @@
+"""parse_many: in order, as a stream, on processes that never outlive their work."""
+
+import datetime
+import itertools
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from diplotext import ArticleParser, DiplotextError, parse, parse_many
+
+STORIES = [
+    f"Story {number}\n\n" + '"It rained," the mayor said. ' * (number % 7) for number in range(60)
+]
+DAY = datetime.date(2024, 3, 14)
+
+
+def wait_until(condition):
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline, "not in time"
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_in_order_and_equal_to_parse(workers):
+    articles = list(parse_many(STORIES, workers=workers, chunksize=4, published=DAY))
+    assert articles == [parse(story, published=DAY) for story in STORIES]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pairs_have_days_of_their_own(workers):
+    pairs = [("A.", DAY), "B.", ("C.", None)]
+    other = datetime.date(2020, 1, 1)
+    articles = parse_many(pairs, workers=workers, published=other)
+    assert [article.published for article in articles] == [DAY, other, None]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nodes_refer_to_one_string(workers):
+    (article,) = parse_many([STORIES[5]], workers=workers)
+    assert all(node.document is article.document for node in article.walk())
+
+
+def test_one_worker_reads_one_story_at_a_time():
+    taken = []
+    endless = (taken.append(number) or STORIES[number % 60] for number in itertools.count())
+    articles = parse_many(endless)
+    next(articles)
+    next(articles)
+    assert taken == [0, 1]
+    articles.close()
+
+
+def test_workers_read_ahead_but_not_far():
+    taken = itertools.count()
+    endless = (STORIES[next(taken) % 60] for _ in itertools.count())
+    articles = parse_many(endless, workers=2, chunksize=3)
+    for _ in range(20):
+        next(articles)
+    articles.close()
+    # Twenty given out and (2 * workers + 1) * chunksize ahead, at the most.
+    assert next(taken) <= 20 + 15
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_progress_counts_in_the_callers_thread(workers):
+    counts = []
+    list(parse_many(STORIES[:9], workers=workers, chunksize=2, progress=counts.append))
+    assert counts == list(range(1, 10))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nothing_in_nothing_out(workers):
+    assert list(parse_many([], workers=workers)) == []
+    assert not multiprocessing.active_children()
+
+
+def test_a_parser_of_ones_own_goes_along():
+    parser = ArticleParser()
+    assert list(parse_many(["A."], workers=2, parser=parser)) == [parser.parse("A.")]
+
+
+# ------------------------------------------------------------------------------------ refusals
+
+
+def test_one_string_is_not_many():
+    with pytest.raises(TypeError, match="use parse"):
+        parse_many("A story.")
+
+
+@pytest.mark.parametrize("bad", [{"workers": 0}, {"workers": -1}, {"chunksize": 0}])
+def test_numbers_from_one_on(bad):
+    with pytest.raises(ValueError, match="at least 1"):
+        parse_many([], **bad)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(
+    "item", [None, 7, b"bytes", ("a",), (None, DAY), ("a", DAY, 1), ["a", DAY]]
+)
+def test_an_item_that_is_no_story_is_named(workers, item):
+    with pytest.raises(TypeError, match="story 1: a str or a pair"):
+        list(parse_many(["A.", item], workers=workers))
+
+
+def failing():
+    yield "A."
+    raise OSError("the disk is gone")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_errors_of_the_callers_iterable_are_the_callers(workers):
+    with pytest.raises(OSError, match="the disk is gone"):
+        list(parse_many(failing(), workers=workers))
+    assert not multiprocessing.active_children()
+
+
+# ----------------------------------------------------------------------------- ends of workers
+
+
+def test_a_workers_death_is_a_clear_error():
+    articles = parse_many(itertools.cycle(STORIES), workers=2, chunksize=1)
+    next(articles)
+    os.kill(multiprocessing.active_children()[0].pid, signal.SIGTERM)
+    with pytest.raises(DiplotextError, match="a worker process died"):
+        list(articles)
+    assert not multiprocessing.active_children()
+
+
+def test_a_caller_who_drops_the_iterator_ends_the_workers():
+    articles = parse_many(itertools.cycle(STORIES), workers=2)
+    next(articles)
+    assert multiprocessing.active_children()
+    del articles
+    assert not multiprocessing.active_children()
+
+
+SCRIPT = """
+import itertools, multiprocessing
+from diplotext import parse_many
+
+if __name__ == "__main__":
+    articles = parse_many(itertools.repeat("It rained."), workers=2)
+    next(articles)
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    {then}
+"""
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="asks /proc which processes live")  # noqa: PTH112
+def test_workers_end_with_a_caller_that_was_killed(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.format(then="input()"), encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        pids = process.stdout.readline().split()
+        assert len(pids) == 2
+        process.kill()
+    wait_until(lambda: not any(os.path.exists(f"/proc/{int(pid)}") for pid in pids))  # noqa: PTH110
+
+
+def test_a_script_without_a_guard_is_told_so(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from diplotext import parse_many\nlist(parse_many(['A.'], workers=2))\n", encoding="utf-8"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "if __name__ ==" in done.stderr.splitlines()[-1]
+
+
+def test_threads_do_not_mind_each_other():
+    expected = [parse(story) for story in STORIES]
+
+    def work(workers):
+        return list(parse_many(STORIES, workers=workers)) == expected
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(work, [1, 2, 1, 1]))
