@@ -118,7 +118,7 @@ def is_sentence_end(text: str, start: int, pos: int) -> bool:
     stop = strip_end(text, start, pos)
     if stop == start or "\n" in text[stop:pos]:
         return True
-    return text[stop - 1] in ".!?…)]\"”’'" and stop < pos
+    return text[stop - 1] in ".!?…)]\"”’'" and (stop < pos or text[stop - 1] in ")]")
 
 
 def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
@@ -128,7 +128,7 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def opens_block(text: str, start: int, pos: int) -> bool:
-    """Whether what stands at ``pos`` begins a block: no line wrapped out of a sentence.
+    r"""Whether what stands at ``pos`` begins a block: no line wrapped out of a sentence.
 
     >>> opens_block("Rain fell.\nShare", 0, 11), opens_block("a profit of 4 cts a\nshare.", 0, 20)
     (True, False)
@@ -143,6 +143,6 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     indent = len(gap) - gap.rindex("\n") - 1
     if indent >= 2 and indent > skip_space(text, before, stop) - before:
         return True
-    if text[stop - 1] in ".!?…)]\"”’:*_-":
+    if text[stop - 1] in '.!?…)]"”’:*_-':
         return True
     return stop - before < SHORTEST_WRAP and not text[pos : pos + 1].islower()

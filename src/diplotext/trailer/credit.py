@@ -18,7 +18,7 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.model import Credit, CreditRole, Passage
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.people import Group, People, read_people
-from diplotext.trailer.place import read_place
+from diplotext.trailer.place import build_place, is_place, read_place
 from diplotext.trailer.vocabulary import vocabulary
 
 __all__ = ["credits", "parse_credits"]
@@ -28,6 +28,8 @@ MISS = frozenset({"credit"})
 OPEN_RE = regex.compile(r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*")
 CLOSE_RE = regex.compile(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
 FULL_STOP_RE = regex.compile(r"[ \t]*\.(?!\.)")
+# "(Editing by A; $1 = 0.92 euros)", "(... ; for more see www.example.com)": passed over.
+FILLER_RE = regex.compile(r"\s*[;.,]\s*[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}(?=[)\]])")
 STOP_RE = regex.compile(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
 BY_RE = regex.compile(r"(?i:by)\s+(?=\p{Lu})")
 # "A and B contributed to this report." (AP), "contributed reporting from Rome." (newspapers),
@@ -50,7 +52,7 @@ class Item:
     people: People
 
 
-def credits(text: str, pos: int, /) -> Match[tuple[Credit, ...]] | Miss:
+def credits(text: str, pos: int, /) -> Match[tuple[Credit, ...]] | Miss:  # noqa: A001 - the zone's name
     """The credits of the block at ``pos``, one for each role and place; they tile the block.
 
     block = [bracket | dash] credit {separator credit} [bracket];
@@ -74,6 +76,8 @@ def credits(text: str, pos: int, /) -> Match[tuple[Credit, ...]] | Miss:
     if not items:
         return Miss(pos, MISS)
     end = items[-1].end
+    filler = FILLER_RE.match(text, end, limit) if inside else None
+    end = filler.end() if filler else end
     closed = (CLOSE_RE if inside else FULL_STOP_RE).match(text, end, limit)
     if closed is not None:
         end = closed.end()
@@ -125,7 +129,20 @@ def _role_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None:
     people = read_people(text, skip_space(text, role.end(), limit), limit, wrapped=inside)
     if people is None:
         return None
+    if role.group().rstrip().endswith("from"):
+        people = _located(text, people)
     return Item(pos, people.end, words.role_of(role.group()), people)
+
+
+def _located(text: str, people: People) -> People:
+    """The people without a place taken for a name ("Additional reporting from Caracas")."""
+    first, *others = people.groups
+    if not first.names or not is_place(text[slice(*first.names[0])]):
+        return people
+    place = Group(first.start, (), build_place(text, *first.names[0]))
+    if len(first.names) > 1:
+        others = [evolve(first, start=first.names[1][0], names=first.names[1:]), *others]
+    return evolve(people, groups=(place, *others))
 
 
 def _placed(text: str, pos: int, limit: int, people: People) -> People:

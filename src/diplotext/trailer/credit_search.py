@@ -9,20 +9,27 @@ from attrs import evolve
 
 from diplotext.combinators import Match
 from diplotext.model import Credit
-from diplotext.trailer.block import is_sentence_end, line_start, opens_block, sentence_starts, skip_space
-from diplotext.trailer.credit import credits
+from diplotext.trailer.block import (
+    is_sentence_end,
+    line_start,
+    opens_block,
+    sentence_starts,
+    skip_space,
+)
+from diplotext.trailer.credit import credits  # noqa: A004
 from diplotext.trailer.vocabulary import vocabulary
 
 __all__ = ["find_credits"]
 
 TAIL = 4000  # how far from the end of the region a block may begin (code points)
-AFTER = 400  # how much of anything may follow a block in brackets
+AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
 # Cheap to find: the prepositions, colons and verbs of credits. What they hint at is then read.
 HINT_RE = regex.compile(
     r"\b(?P<word>\p{L}[\p{L}-]*)(?:\s+(?:provided|support))?\s+(?:by|from|By|BY|FROM)\b"
     r"|\b(?P<word>\p{L}[\p{L}-]*)\s?:(?!/)"
     r"|\b(?:contributed|CONTRIBUTED)\b|\breported\s+(?:from|in)\s|[(\[]\s*(?:[Bb]y|BY)\s"
+    r"|[(\[]\s*(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu})"
 )
 SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 
@@ -30,8 +37,8 @@ SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+t
 def find_credits(text: str, start: int, end: int, *, strict: bool = False) -> tuple[Credit, ...]:
     """The credits that end the region, () if there are none.
 
-    Only the last 4,000 code points are looked at. A block in brackets may be followed by some
-    words more (a web page's) unless ``strict``; any other must be the very last thing.
+    Only the last 4,000 code points are looked at. A block in brackets or on its own lines may
+    be followed by some words more (a web page's) unless ``strict``; any other is the very last.
 
     >>> text = 'It closes in May, she said. (Reporting by Ann Roe)'
     >>> [name.text for credit in find_credits(text, 0, len(text)) for name in credit.names]
@@ -49,9 +56,19 @@ def find_credits(text: str, start: int, end: int, *, strict: bool = False) -> tu
         rest = text[last.end : end].strip()
         if rest in ("", ")", ")."):
             return (*found[:-1], evolve(last, end=end)) if rest else found
-        if not strict and len(rest) <= AFTER and last.text.rstrip(" .").endswith((")", "]")):
+        if not strict and len(rest) <= AFTER and _is_closed(text, start, found):
             loose = found
     return loose
+
+
+def _is_closed(text: str, start: int, block: tuple[Credit, ...]) -> bool:
+    """Whether a block ends visibly: with a bracket, or with its line."""
+    end = block[-1].end
+    if text.endswith((")", "]", ")."), block[0].start, end):
+        return True
+    return opens_block(text, start, block[0].start) and opens_block(
+        text, start, skip_space(text, end, len(text))
+    )
 
 
 def _candidates(text: str, low: int, end: int) -> Iterator[int]:
@@ -109,13 +126,15 @@ def _may_begin(text: str, start: int, pos: int) -> bool:
 def _is_sure(text: str, start: int, pos: int, block: Match[tuple[Credit, ...]]) -> bool:
     """Whether a block glued to a sentence says plainly enough that it is one."""
     if not any(credit.names or credit.place for credit in block.value):
-        return text[pos] in "(["
+        return text[pos] in "([" and all(credit.role != "contributing" for credit in block.value)
     if text[pos] in "([-–—*_" or opens_block(text, start, pos):
         return True
     words = vocabulary()
     role = words.role.match(text, pos)
     if role is not None:
-        return any(word.casefold() not in words.weak for word in words.activity.findall(role.group()))
+        return any(
+            word.casefold() not in words.weak for word in words.activity.findall(role.group())
+        )
     return SAYS_SO_RE.search(text, pos, block.end) is not None
 
 

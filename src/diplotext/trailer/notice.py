@@ -20,11 +20,28 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Notice, NoticeKind
-from diplotext.trailer.block import bracket_end, bracket_start, line_end, line_start, paragraph_end
-from diplotext.trailer.block import is_sentence_end, opens_block, paragraph_start, sentence_starts, skip_space
-from diplotext.trailer.block import strip_end
+from diplotext.trailer.block import (
+    bracket_end,
+    bracket_start,
+    is_sentence_end,
+    line_end,
+    line_start,
+    opens_block,
+    paragraph_end,
+    paragraph_start,
+    sentence_starts,
+    skip_space,
+    strip_end,
+)
 
-__all__ = ["classify_notice", "find_notices", "notice", "notice_after", "notice_before", "parse_notice"]
+__all__ = [
+    "classify_notice",
+    "find_notices",
+    "notice",
+    "notice_after",
+    "notice_before",
+    "parse_notice",
+]
 
 Edge = Literal["head", "tail"]
 LONGEST = 1600  # code points of a notice: editor's notes and disclaimers are the longest
@@ -41,7 +58,7 @@ class Rules:
     def kind_of(self, words: str) -> NoticeKind | None:
         """The kind of the first rule that fits the words whole."""
         found = self.pattern.fullmatch(words)
-        return None if found is None else self.kinds[cast(int, found.lastindex) - 1]
+        return None if found is None else self.kinds[cast("int", found.lastindex) - 1]
 
 
 @cache
@@ -53,7 +70,8 @@ def rules(edge: Edge, shapes: tuple[str, ...]) -> Rules:
         if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
     ]
     parts = [
-        f"({rule['pattern']})" if rule.get("case") else f"((?i:{rule['pattern']}))" for rule in chosen
+        f"({rule['pattern']})" if rule.get("case") else f"((?i:{rule['pattern']}))"
+        for rule in chosen
     ]
     return Rules(regex.compile("|".join(parts)), tuple(rule["kind"] for rule in chosen))
 
@@ -78,9 +96,13 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
         return None
     kind = rules(edge, LINES).kind_of(flat)
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
-        inner = cast(regex.Match[str], TRIM_RE.fullmatch(flat)).group(1)
+        inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
         kind = rules(edge, BRACKETS).kind_of(inner)
-        if kind is None and edge == "tail" and (signed := rules(edge, SIGNED).pattern.fullmatch(inner)):
+        if (
+            kind is None
+            and edge == "tail"
+            and (signed := rules(edge, SIGNED).pattern.fullmatch(inner))
+        ):
             kind = "end mark" if signed["agency"] in agencies() else None
     return kind
 
@@ -160,25 +182,35 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     yield paragraph_start(text, low, end)
     yield line_start(text, low, end)
     yield from sentence_starts(text, max(low, end - 600), end)
+    # "Keywords: HARBOUR/ (C) Reuters 2007. All rights reserved."
+    yield from (mark.start() for mark in COPYRIGHT_RE.finditer(text, max(low, end - 600), end))
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
+
+
+COPYRIGHT_RE = regex.compile(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
 def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:
     """Whether the notice is no part of the line or sentence before it."""
     if opens_block(text, start, begin):
         return True
-    if words[0] in OPENERS and kind == "conversion":
-        return True  # "... at 35 percent ($1 = 0.92 euros)", the stop forgotten
-    if words[0] not in OPENERS and rules("tail", ("glued",)).kind_of(" ".join(words.split())) is None:
+    if (words[0] in OPENERS and kind in {"conversion", "end mark"}) or COPYRIGHT_RE.match(
+        text, begin
+    ):
+        return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
+    if (
+        words[0] not in OPENERS
+        and rules("tail", ("glued",)).kind_of(" ".join(words.split())) is None
+    ):
         return False
     return is_sentence_end(text, start, begin)
 
 
 def find_notices(text: str, start: int, end: int) -> tuple[Notice, ...]:
-    """The notices at the head and at the tail of the region, in order.
+    r"""The notices at the head and at the tail of the region, in order.
 
-    >>> text = "(Corrects date)\\nThe ferry sails in May.\\n-30-\\n"
+    >>> text = "(Corrects date)\nThe ferry sails in May.\n-30-\n"
     >>> [found.kind for found in find_notices(text, 0, len(text))]
     ['correction', 'end mark']
     >>> find_notices("The ferry sails in May.", 0, 23)

@@ -19,7 +19,8 @@ OF_RE = regex.compile(
 )
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = regex.compile(
-    r"\s*[;,:|]?\s*\(?(?:(?:on\s+|at\s+|or\s+){0,2}(?:e-?mail|tel|phone|twitter|x|reuters messaging)?\s*:?\s*)"
+    r"\s*[;,:|]?\s*\(?(?:(?:on\s+|at\s+|or\s+){0,2}"
+    r"(?:e-?mail|tel|phone|twitter|x|reuters messaging)?\s*:?\s*)"
     r"(?:[\w.+-]{1,60}(?:@|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,24}\d|@\w{2,30})\)?",
     regex.IGNORECASE,
 )

@@ -12,9 +12,7 @@ __all__ = ["GAP", "build_place", "is_place", "read_place"]
 
 GAP = r"(?:[ \t\xa0]+|[ \t\xa0]*\r?\n[ \t]*)"
 WORD = r"(?:(?:[LlDd]|al|Al|el|El)['’-])?\p{Lu}[\p{L}\p{M}]*(?:[-'’‘]\p{L}[\p{L}\p{M}]*)*"
-LINK = (
-    r"(?:de|del|della|da|do|dos|du|des|di|la|las|los|le|sur|am|an\s+der|on|of|the|upon|el|al)"
-)
+LINK = r"(?:de|del|della|da|do|dos|du|des|di|la|las|los|le|sur|am|an\s+der|on|of|the|upon|el|al)"
 NAME = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{WORD}(?:{GAP}(?:{LINK}\s+){{0,2}}{WORD}){{0,4}}"
 NAME_RE = regex.compile(NAME)
 IN_RE = regex.compile(
@@ -27,7 +25,9 @@ AREA_RE = regex.compile(
     r"|\(\s*(?P<area>\p{Lu}[\p{L} ]{1,30})\s*\))"
 )
 # Another place of the same people; "and Paris" but not "and Ann Roe in Paris".
-MORE_RE = regex.compile(rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{NAME})(?!{GAP}(?:in|at|from)\s)")
+MORE_RE = regex.compile(
+    rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{NAME})(?!{GAP}(?:in|at|from)\s)"
+)
 
 
 def is_place(name: str) -> bool:
@@ -37,6 +37,19 @@ def is_place(name: str) -> bool:
     (True, False)
     """
     return name.strip() in places()
+
+
+def is_area(name: str, area: str) -> bool:
+    """Whether the area is the state or country that a place lies in, not another place.
+
+    >>> is_area("Aden", "Yemen"), is_area("DETROIT", "HONG KONG"), is_area("London", "Ontario")
+    (True, False, True)
+    """
+    entries = find_region_entries(area)
+    known = places().lookup(" ".join(name.split()))
+    if known is None or any(entry.kind == "region" for entry in entries):
+        return bool(entries)
+    return any(entry.country == known.country for entry in entries)
 
 
 def build_place(text: str, start: int, end: int, area: str | None = None) -> Place:
@@ -68,7 +81,7 @@ def read_place(text: str, pos: int, limit: int) -> tuple[Place, int] | None:
         return None
     start, end, area = found.start(), found.end(), None
     region = AREA_RE.match(text, end, limit)
-    if region is not None and find_region_entries(region["area"]):
+    if region is not None and is_area(found.group(), region["area"]):
         area, end = region["area"], region.end()
     while (more := MORE_RE.match(text, end, limit)) is not None and is_place(more["name"]):
         end = more.end()

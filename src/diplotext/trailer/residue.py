@@ -13,8 +13,14 @@ import regex
 
 from diplotext.lexicon.data import read_table
 from diplotext.model import Residue
-from diplotext.trailer.block import line_end, line_start, opens_block, paragraph_start
-from diplotext.trailer.block import skip_space, strip_end
+from diplotext.trailer.block import (
+    line_end,
+    line_start,
+    opens_block,
+    paragraph_start,
+    skip_space,
+    strip_end,
+)
 
 __all__ = ["find_residue", "is_residue", "residue_before"]
 
@@ -41,9 +47,9 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
 
 
 def residue_before(text: str, start: int, end: int) -> Residue | None:
-    """The debris that ends at ``end``: a whole line or paragraph, None if it is none.
+    r"""The debris that ends at ``end``: a whole line or paragraph, None if it is none.
 
-    >>> residue_before("Rain fell.\\nShare on Facebook", 0, 28).text
+    >>> residue_before("Rain fell.\nShare on Facebook", 0, 28).text
     'Share on Facebook'
     """
     low = max(start, end - LONGEST)
@@ -54,9 +60,9 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
 
 
 def find_residue(text: str, start: int, end: int) -> tuple[Residue, ...]:
-    """The lines of the region that are debris, in order.
+    r"""The lines of the region that are debris, in order.
 
-    >>> text = "Rain fell.\\nADVERTISEMENT\\nThe river rose.\\nRead more: Floods\\n"
+    >>> text = "Rain fell.\nADVERTISEMENT\nThe river rose.\nRead more: Floods\n"
     >>> [found.text for found in find_residue(text, 0, len(text))]
     ['ADVERTISEMENT', 'Read more: Floods']
     """

@@ -30,9 +30,9 @@ class Trailer:
 
 
 def find_trailer(text: str, start: int, end: int) -> Trailer:
-    """The trailer of the region [start, end), read backwards from its end.
+    r"""The trailer of the region [start, end), read backwards from its end.
 
-    >>> text = "It closes in May, she said. (Reporting by Ann Roe; Editing by Bo Li)\\n-30-\\n"
+    >>> text = "It closes in May, she said. (Reporting by Ann Roe; Editing by Bo Li)\n-30-\n"
     >>> found = find_trailer(text, 0, len(text))
     >>> found.body_end, [credit.role for credit in found.credits], found.notices[0].kind
     (27, ['reporting', 'editing'], 'end mark')
@@ -57,5 +57,7 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
             residue.append(Residue(text, skip_space(text, block[-1].end, stop), stop))
         else:
             break
-        stop = strip_end(text, start, min(p.start for p in (*credited[:1], *notices[-1:], *residue[-1:])))
+        stop = strip_end(
+            text, start, min(p.start for p in (*credited[:1], *notices[-1:], *residue[-1:]))
+        )
     return Trailer(stop, credited, tuple(reversed(notices)), tuple(reversed(residue)))

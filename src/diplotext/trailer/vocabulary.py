@@ -57,21 +57,29 @@ class Vocabulary:
         first = found[0] if found else "contributing"
         # "To contact the reporter on this story:" is no story.
         kinds = set(found) if "contact" not in phrase else {first}
-        for one, other in (("reporting", "writing"), ("writing", "editing"), ("reporting", "editing")):
+        for one, other in (
+            ("reporting", "writing"),
+            ("writing", "editing"),
+            ("reporting", "editing"),
+        ):
             if kinds >= {one, other}:
-                return cast(CreditRole, f"{one} and {other}")
+                return cast("CreditRole", f"{one} and {other}")
         if first in {"reporting", "writing", "editing"} and MODIFIED_RE.match(phrase):
-            return cast(CreditRole, f"additional {first}")
-        return cast(CreditRole, first)
+            return cast("CreditRole", f"additional {first}")
+        return cast("CreditRole", first)
 
 
-MODIFIED_RE = regex.compile(r"\W*(?:with\s+|and\s+)?(?:add|further|extra|other|more|some|suppl)", regex.I)
+MODIFIED_RE = regex.compile(
+    r"\W*(?:with\s+|and\s+)?(?:add|further|extra|other|more|some|suppl)", regex.I
+)
 
 
 def either(words: Iterable[str]) -> str:
     """An alternation, longest first; a space stands for any white space."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(regex.escape(word, literal_spaces=True).replace(" ", r"\s+") for word in ordered)
+    return "|".join(
+        regex.escape(word, literal_spaces=True).replace(" ", r"\s+") for word in ordered
+    )
 
 
 def name_pattern(table: dict[str, Any], role: str) -> str:
@@ -81,7 +89,10 @@ def name_pattern(table: dict[str, Any], role: str) -> str:
     particle = f"(?:{either(table['particles'])})(?![\\p{{L}}'’-])"
     word = f"{stop}(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
     nickname = "[\"“'‘]\\p{Lu}[\\p{L}\\p{M}.-]*[\"”'’]"
-    more = f"(?:{GAP})(?:(?:{particle}(?:{GAP})){{1,3}}{word}|{word}|{nickname}(?=\\s+\\p{{Lu}})|[IV]{{2,3}}\\b)"
+    more = (
+        f"(?:{GAP})(?:(?:{particle}(?:{GAP})){{1,3}}{word}|{word}"
+        f"|{nickname}(?=\\s+\\p{{Lu}})|[IV]{{2,3}}\\b)"
+    )
     suffix = r"(?:,?\s+(?:Jr|Sr)\b\.?)?"
     lead = f"(?:{particle}(?:{GAP})){{0,3}}"
     return f"{lead}{word}(?:{more}){{0,6}}{suffix}"
@@ -102,8 +113,8 @@ def vocabulary() -> Vocabulary:
     role = f"(?i:\\b(?:{by}|{colon}|{contact}))"
     nouns = either([*table["titles"]])
     title = (
-        rf"(?:(?:\p{{Lu}}[\p{{L}}.&'’-]*|\p{{Ll}}[\p{{L}}-]+)\s+){{0,5}}?(?i:{nouns})s?[,:]?\s+"
-        rf"(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
+        rf"(?:(?:\p{{Lu}}[\p{{L}}.&'’-]*|\p{{Ll}}[\p{{L}}-]+)[ \t]+){{0,5}}?(?i:{nouns})s?"
+        rf",?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
     desk = (
         rf"(?:(?!(?:and|with)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
