@@ -1,0 +1,210 @@
+"""From one string to one ``Article``: the zones, then the stages, in the order they run.
+
+``ArticleParser`` holds every zone parser and every stage as a field, each replaceable;
+``diplotext.parse`` is the default instance's method.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Protocol
+
+from attrs import evolve, frozen
+
+from diplotext.body.quotation import find_quotations
+from diplotext.body.sentence import split_sentences
+from diplotext.body.token import TokenTable, tokenize
+from diplotext.combinators import Parser
+from diplotext.head.byline import byline as default_byline
+from diplotext.head.dateline import dateline as default_dateline
+from diplotext.head.headline import headline as default_headline
+from diplotext.head.slugline import slugline as default_slugline
+from diplotext.layout import Layout, NoticeFinder, TrailerFinder, find_layout
+from diplotext.model import (
+    Article,
+    Attribution,
+    Byline,
+    Dateline,
+    Headline,
+    Paragraph,
+    Quotation,
+    Sentence,
+    Slugline,
+    Speaker,
+)
+from diplotext.speaker import resolve_speakers
+from diplotext.trailer.notice import notice_after
+from diplotext.trailer.trailer import find_trailer
+
+__all__ = ["ArticleParser", "parse"]
+
+Range = tuple[int, int]
+
+
+class QuotationStage(Protocol):
+    """Finds the quotations of paragraphs, given as ranges of the text."""
+
+    def __call__(self, text: str, ranges: Sequence[Range], /) -> tuple[Quotation, ...]: ...
+
+
+class AttributionStage(Protocol):
+    """Finds attributions, without speakers, in the tokens of paragraphs and of the headline."""
+
+    def __call__(
+        self,
+        text: str,
+        tables: Sequence[TokenTable],
+        quotations: Sequence[Quotation],
+        headline: TokenTable | None,
+        published: datetime.date | None,
+        /,
+    ) -> tuple[Attribution, ...]: ...
+
+
+class SpeakerStage(Protocol):
+    """Finds the speakers in order of appearance, and for each attribution its speaker or None."""
+
+    def __call__(
+        self,
+        text: str,
+        paragraphs: Sequence[Range],
+        quotations: Sequence[Quotation],
+        attributions: Sequence[Attribution],
+        headline: Range | None,
+        /,
+    ) -> tuple[tuple[Speaker, ...], tuple[Speaker | None, ...]]: ...
+
+
+def find_attributions(
+    text: str,
+    tables: Sequence[TokenTable],
+    quotations: Sequence[Quotation],
+    headline: TokenTable | None,
+    published: datetime.date | None,
+) -> tuple[Attribution, ...]:
+    """Stand-in until the learned stages land."""
+    return ()
+
+
+@frozen(kw_only=True)
+class ArticleParser:
+    """A parser of whole stories. Each field is a zone parser or a stage, and can be replaced.
+
+    Zone parsers are called at a position ``(text, pos)`` and give ``Match`` or ``Miss``; ``notice``
+    and ``trailer`` read a region; the stages run in the order of their fields, each on the values
+    of those before it.
+
+    >>> from diplotext.combinators import alt, literal, seq
+    >>> from diplotext.head.dateline import agency, dateline, dateline_of, day, place
+    >>> house = dateline_of(seq(place, literal(" | "), day, literal(" | "), agency))
+    >>> parser = ArticleParser(dateline=alt(house, dateline))
+    >>> parser.parse("KYIV | 14 March | Ukrinform\\n\\nThe bridge reopened.").dateline.places[0].name
+    'Kyiv'
+    """
+
+    slugline: Parser[Slugline] = default_slugline
+    headline: Parser[Headline] = default_headline
+    byline: Parser[Byline] = default_byline
+    dateline: Parser[Dateline] = default_dateline
+    notice: NoticeFinder = notice_after
+    trailer: TrailerFinder = find_trailer
+    quotations: QuotationStage = find_quotations
+    attributions: AttributionStage = find_attributions
+    speakers: SpeakerStage = resolve_speakers
+
+    def parse(self, text: str, *, published: datetime.date | None = None) -> Article:
+        """The story as an ``Article``. Any ``str`` parses.
+
+        ``published`` is the day the story appeared: it settles the year of "March 14" and the
+        date of "on Thursday", which stay None without it. Raises ``TypeError`` for other types.
+
+        >>> ArticleParser().parse("LIMA (AP) - Rain fell.").dateline.places[0].country
+        'PE'
+        """
+        published = _check(text, published)
+        layout = find_layout(
+            text,
+            published=published,
+            slugline=self.slugline,
+            headline=self.headline,
+            byline=self.byline,
+            dateline=self.dateline,
+            notice=self.notice,
+            trailer=self.trailer,
+        )
+        prose = [
+            (begin, end) for begin, (_, end) in zip(layout.prose, layout.paragraphs, strict=True)
+        ]
+        headline = layout.headline.span if layout.headline else None
+        tables = tokenize(text, prose)
+        quotations = self.quotations(text, prose)
+        head_table = tokenize(text, [headline])[0] if headline else None
+        found = self.attributions(text, tables, quotations, head_table, published)
+        speakers, links = self.speakers(text, prose, quotations, found, headline)
+        return _build(text, published, layout, tables, quotations, _linked(found, links), speakers)
+
+
+def _check(text: object, published: object) -> datetime.date | None:
+    if not isinstance(text, str):
+        raise TypeError(f"text: a str is needed, not {type(text).__name__}")
+    if isinstance(published, datetime.datetime):
+        return published.date()
+    if published is not None and not isinstance(published, datetime.date):
+        raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")
+    return published
+
+
+def _linked(
+    attributions: Sequence[Attribution], links: Sequence[Speaker | None]
+) -> tuple[Attribution, ...]:
+    return tuple(
+        attribution if speaker is None else evolve(attribution, speaker=speaker)
+        for attribution, speaker in zip(attributions, links, strict=True)
+    )
+
+
+def _build(
+    text: str,
+    published: datetime.date | None,
+    layout: Layout,
+    tables: Sequence[TokenTable],
+    quotations: tuple[Quotation, ...],
+    attributions: tuple[Attribution, ...],
+    speakers: tuple[Speaker, ...],
+) -> Article:
+    paragraphs = tuple(
+        Paragraph(text, *span, sentences=tuple(Sentence(text, *s) for s in split_sentences(table)))
+        for span, table in zip(layout.paragraphs, tables, strict=True)
+    )
+    return Article(
+        text,
+        0,
+        len(text),
+        published=published,
+        slugline=layout.slugline,
+        headline=layout.headline,
+        byline=layout.byline,
+        dateline=layout.dateline,
+        inner_datelines=layout.inner_datelines,
+        paragraphs=paragraphs,
+        quotations=quotations,
+        attributions=attributions,
+        speakers=speakers,
+        credits=layout.credits,
+        notices=layout.notices,
+        residue=layout.residue,
+    )
+
+
+_DEFAULT = ArticleParser()
+
+
+def parse(text: str, *, published: datetime.date | None = None) -> Article:
+    """One news story as an ``Article``: see ``ArticleParser.parse``.
+
+    >>> article = parse('Bridge opens\\n\\nLIMA (AP) - "It holds," Ana Ruiz said.')
+    >>> article.headline.text, article.dateline.agencies[0].name
+    ('Bridge opens', 'The Associated Press')
+    """
+    return _DEFAULT.parse(text, published=published)
