@@ -173,13 +173,15 @@ def _read_head_zone(text: str, pos: int, parsers: _Parsers, zones: _Zones) -> in
     if isinstance(written, Match):
         _keep_byline(text, written, zones)
         return written.end
+    head = None if zones.headline else parsers.headline(text, pos)
+    if isinstance(head, Match) and head.value.tag is not None:
+        # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
+        zones.headline.append(head.value)
+        return head.end
     words = parsers.notice(text, pos, len(text))
     if words is not None:
         zones.notices.append(words)
         return words.end
-    if zones.headline:
-        return None
-    head = parsers.headline(text, pos)
     if isinstance(head, Match):
         zones.headline.append(head.value)
         return head.end

@@ -61,6 +61,8 @@ TITLE_NOUNS = (
 TITLE_RE = regex.compile(
     rf"\s?(?:[,;|/–—-]|\s)\s?(?P<title>(?=[^\n]{{0,70}}?\b(?i:{TITLE_NOUNS})\b)(?:of\s)?\p{{Lu}}[^\n.;:!?]{{1,70}}?)(?=\s*(?:\n|$|[|,;]))"
 )
+# "By Ann Roe - Analysis": the kind of story in a title's place.
+GENRE_RE = regex.compile(r"\s[-–—|]\s(?P<title>\p{Lu}\p{L}+(?:\s\p{L}+){0,2})(?=\s*(?:\n|$))")
 TITLE_LINE_RE = regex.compile(
     rf"[ \t]*\r?\n[ \t]*(?P<title>(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)\p{{Lu}}[\p{{L}}.&'’/-]*(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?=[ \t]*(?:\r?\n|$))"
 )
@@ -215,7 +217,7 @@ def _read_agency(text: str, at: int) -> Agency | None:
 
 def _read_title(text: str, at: int) -> Passage | None:
     """The title behind the names ("AP Sports Writer"), on their line or the next."""
-    found = TITLE_RE.match(text, at) or TITLE_LINE_RE.match(text, at)
+    found = TITLE_RE.match(text, at) or GENRE_RE.match(text, at) or TITLE_LINE_RE.match(text, at)
     if found is None:
         return None
     start, end = found.span("title")

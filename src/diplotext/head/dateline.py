@@ -34,10 +34,13 @@ from diplotext.model import Agency, Dateline, Passage, Place
 
 __all__ = ["agency", "dateline", "dateline_of", "day", "parse_dateline", "place", "resolve_dateline"]
 
-GAP = r"[ \t\xa0]{0,4}(?:\r?\n[ \t]{0,12})?"
+# White space between pieces; a line break is that of hard-wrapped copy, so never indented.
+GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
+NARROWEST = 40  # the shortest line that can have been wrapped
 # Between pieces: a comma, a stop, a dash, a slash, a bar or a space, with the slips of old feeds.
 JOINT_RE = regex.compile(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—_]{{1,3}}{GAP})?")
-SLASH_RE = regex.compile(r"[ \t\xa0]?/[ \t\xa0]?")
+SLASH_RE = regex.compile(r"[ \t\xa0]{0,2}(?P<slash>/)")
+DASH_RE = regex.compile(r"[-–—_]")
 LIST_RE = regex.compile(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = regex.compile(
     rf"""(?P<space>{GAP})(?:
@@ -88,16 +91,23 @@ def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
     """
     if GATE_RE.match(text, pos) is None:
         return Miss(pos, frozenset({"place", "date", "agency"}))
-    pieces = _read_pieces(text, pos)
-    if not pieces.order:
+    read = _read_pieces(text, pos)
+    # The last piece may be the first words of the story: "(Reuters) - France, ...".
+    for pieces in reversed(read):
+        if any(form.order == pieces.order and form.accepts(pieces) for form in FORMS):
+            return Match(_build(text, pos, pieces), pieces.close)
+    return _miss(pos, read)
+
+
+def _miss(pos: int, read: list[Pieces]) -> Miss:
+    """What would have been right behind the pieces that were read."""
+    if not read:
         return Miss(pos, frozenset({"place", "date", "agency"}))
-    if any(form.order == pieces.order and form.accepts(pieces) for form in FORMS):
-        return Match(_build(text, pos, pieces), pieces.close)
-    names = {"W": "place", "D": "date", "A": "agency"}
-    missing = {names[kind] for kind in "DA" if kind not in pieces.order}
-    if not pieces.closing:
+    names = {"D": "date", "A": "agency"}
+    missing = {name for kind, name in names.items() if kind not in read[-1].order}
+    if not read[-1].closing:
         missing.add("closing mark")
-    return Miss(pieces.end, frozenset(missing or {"the text of the story"}))
+    return Miss(read[-1].end, frozenset(missing or {"the text of the story"}))
 
 
 def resolve_dateline(found: Dateline, published: datetime.date | None) -> Dateline:
@@ -168,42 +178,60 @@ def _build(text: str, pos: int, pieces: Pieces) -> Dateline:
     )
 
 
-def _read_pieces(text: str, pos: int) -> Pieces:
-    """The pieces at ``pos``, each kind once, as far as they go, and the closing mark."""
-    order, end, at = "", pos, pos
-    places: tuple[PlaceRead, ...] = ()
-    found_day: Day | None = None
-    agencies: AgencyRead | None = None
-    for _ in range(4):
-        country = places[0].place.country if places else None
-        if agencies is None and (read := _read_agency(text, at, order, country)) is not None:
-            order, end, agencies = order + "A", read.end, read
-            if read.day is not None and found_day is None:
-                order, found_day = order + "D", read.day
-        elif found_day is None and (dated := _read_day(text, at)) is not None:
-            (found_day, end), order = dated, order + "D"
-        elif not places and (listed := _read_places(text, at)):
-            order, end, places = order + "W", listed[-1].place.end, listed
-        else:
+def _read_pieces(text: str, pos: int) -> list[Pieces]:
+    """The pieces at ``pos``, each kind at most once: one more in each entry than in the last."""
+    found: list[Pieces] = []
+    pieces = Pieces(text=text, start=pos, end=pos)
+    at = pos
+    for _ in range(3):
+        more = _read_piece(text, at, pieces)
+        if more is None:
             break
-        joint = JOINT_RE.match(text, end)
-        at = joint.end() if joint else end
-        slash = SLASH_RE.match(text, end)
+        pieces = _closed(more)
+        found.append(pieces)
+        joint = JOINT_RE.match(text, pieces.end)
+        if joint is None or _is_line_end(text, pos, joint):
+            break
+        at = joint.end()
+        slash = SLASH_RE.match(text, pieces.end)
         # "Jan. 5 / Trend, A. Rahimov /": the slash is the agency's, not a joint.
-        if slash is not None and agencies is None:
-            marked = read_marked_agency(text, slash.end() - len(slash.group().lstrip()), None)
-            at = slash.end() - len(slash.group().lstrip()) if marked else at
-    closing = CLOSING_RE.match(text, end) if order else None
+        if slash is not None and read_marked_agency(text, slash.start("slash")) is not None:
+            at = slash.start("slash")
+    return found
+
+
+def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
+    """The pieces with the one at ``at``."""
+    order = pieces.order
+    country = pieces.places[0].place.country if pieces.places else None
+    if pieces.agencies is None and (read := _read_agency(text, at, pieces, country)) is not None:
+        order += "AD" if read.day is not None and pieces.day is None else "A"
+        return evolve(
+            pieces, order=order, end=read.end, agencies=read, day=read.day or pieces.day
+        )
+    if pieces.day is None and (dated := _read_day(text, at)) is not None:
+        return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
+    if not pieces.places and (listed := _read_places(text, at)):
+        return evolve(pieces, order=order + "W", end=listed[-1].place.end, places=listed)
+    return None
+
+
+def _is_line_end(text: str, pos: int, joint: regex.Match[str]) -> bool:
+    """Whether a line break is the end of a line that nobody wrapped."""
+    broken = text.find("\n", joint.start(), joint.end())
+    return 0 <= broken < pos + NARROWEST
+
+
+def _closed(pieces: Pieces) -> Pieces:
+    """The pieces with the mark that closes them and what stands behind."""
+    text, end = pieces.text, pieces.end
+    closing = CLOSING_RE.match(text, end)
+    if closing is not None and _is_line_end(text, pieces.start, closing):
+        closing = None
     close = closing.end() if closing else end
     after = AFTER_RE.match(text, close)
-    return Pieces(
-        text=text,
-        start=pos,
-        order=order,
-        places=places,
-        day=found_day,
-        agencies=agencies,
-        end=end,
+    return evolve(
+        pieces,
         closing=_closing_kind(closing),
         close=close,
         after=after.group(1) if after else "",
@@ -218,18 +246,23 @@ def _closing_kind(closing: regex.Match[str] | None) -> str:
     return next(kind for kind in ("dash", "colon", "stop", "bar") if closing[kind] is not None)
 
 
-def _read_agency(text: str, at: int, order: str, country: str | None) -> AgencyRead | None:
-    """The agencies at ``at``: marked ones anywhere, known bare ones behind a place or a day."""
+def _read_agency(
+    text: str, at: int, pieces: Pieces, country: str | None
+) -> AgencyRead | None:
+    """The agencies at ``at``: marked ones anywhere, bare ones behind a place or a day."""
+    is_dashed = DASH_RE.search(text, pieces.end, at) is not None
     marked = read_marked_agency(text, at, country)
     if marked is not None:
-        return marked
+        # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
+        is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
+        return marked if marked.is_known or is_joined else None
+    if is_dashed:
+        return None
     bare = read_bare_agency(text, at, country)
-    if bare is not None and not order:
+    if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
-        return bare if text[bare.end : bare.end + 1] == "," else None
-    if bare is not None or not order:
-        return bare
-    return _read_unknown(text, at)
+        return bare if bare is not None and text[bare.end : bare.end + 1] == "," else None
+    return bare or _read_unknown(text, at)
 
 
 def _read_day(text: str, at: int) -> tuple[Day, int] | None:
@@ -259,9 +292,11 @@ def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
     if first is None:
         return ()
     found = [first]
-    while len(found) < 5:
-        joint = LIST_RE.match(text, found[-1].place.end)
-        if joint is None or read_marked_agency(text, joint.start() + len(joint.group()) - len(joint.group().lstrip()), None):
+    for _ in range(4):
+        end = found[-1].place.end
+        slash = SLASH_RE.match(text, end)
+        joint = LIST_RE.match(text, end)
+        if joint is None or (slash and read_marked_agency(text, slash.start("slash")) is not None):
             break
         more = read_place(text, joint.end())
         if more is None or more.in_capitals != first.in_capitals:
@@ -270,4 +305,3 @@ def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
             break
         found.append(more)
     return tuple(found)
-

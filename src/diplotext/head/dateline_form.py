@@ -31,15 +31,15 @@ class Pieces:
 
     text: str
     start: int
-    order: str
-    places: tuple[PlaceRead, ...]
-    day: Day | None
-    agencies: AgencyRead | None
     end: int
-    closing: str
-    close: int
-    after: str
-    is_spaced: bool
+    order: str = ""
+    places: tuple[PlaceRead, ...] = ()
+    day: Day | None = None
+    agencies: AgencyRead | None = None
+    closing: str = ""
+    close: int = 0
+    after: str = ""
+    is_spaced: bool = False
 
     @property
     def is_dashed(self) -> bool:

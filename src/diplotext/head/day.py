@@ -26,9 +26,11 @@ __all__ = ["Day", "day", "parse_day", "resolve_day"]
 
 EXPECTED = frozenset({"date"})
 
-# How far after the day of publication a dateline without a year may lie: a story can be filed
-# ahead ("for release on"), and clocks differ; further on it is last year's day.
+# How far from the day of publication a numeric date with two readings may lie.
 SLACK = datetime.timedelta(days=5)
+# How far after the day of publication a dateline without a year may lie: stories are filed ahead
+# and months mistyped; further on it is last year's day.
+AHEAD = datetime.timedelta(days=45)
 # A two-digit year above this is of the last century: "9 JAN 90" beside "4 MAR 15".
 PIVOT = 68
 
@@ -92,7 +94,7 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
                 swapped=parts.swapped,
             )
             return Match(value, found.end())
-    if opening is not None and weekday is not None:
+    if opening is not None and weekday is not None and BARE_RE.match(text, opening.end("weekday")):
         value = Day(text, pos, opening.end("weekday"), weekday=weekday)
         return Match(value, value.end)
     undated = UNDATED_RE.match(text, pos)
@@ -104,9 +106,8 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
 def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.date | None:
     """The date of a day; ``published`` gives it the year, or the week, that the text leaves open.
 
-    A day without a year is the last one on or before ``published``, a few days of slack after
-    it; a bare weekday the last one on or before. None where that leaves it open, or where there
-    is no such day.
+    A day without a year is the one nearest to ``published``; a bare weekday the last one on or
+    before it. None where that leaves it open, or where there is no such day.
 
     >>> import datetime
     >>> new_year = datetime.date(2021, 1, 2)
@@ -125,11 +126,10 @@ def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.
         return None
     dates = [
         date
-        for year in (published.year + 1, published.year, published.year - 1)
-        if (date := _date(year, found.month, found.day)) is not None
-        and date <= published + SLACK
+        for year in (published.year - 1, published.year, published.year + 1)
+        if (date := _date(year, found.month, found.day)) is not None and date <= published + AHEAD
     ]
-    return dates[0] if dates else None
+    return min(dates, key=lambda date: abs(date - published), default=None)
 
 
 def _resolve_full(found: Day, year: int, published: datetime.date | None) -> datetime.date | None:
@@ -175,8 +175,32 @@ class Parts:
 
 def _from_words(found: regex.Match[str]) -> Parts | None:
     """Month by its name, whichever side of it the day stands."""
-    month = months().get(fold(found["month"]))
+    month = months().get(fold(found["month"])) or _misspelt(fold(found["month"]))
     return Parts(month, int(found["day"]), _full_year(found["year"])) if month else None
+
+
+def _misspelt(word: str) -> int | None:
+    """The month of a name with one letter wrong or missing ("Narch 2", "Mach 4")."""
+    if len(word) < 4:
+        return None
+    for month, name in enumerate(NAMES, 1):
+        if len(name) > 4 and _is_one_off(word, name):
+            return month
+    return None
+
+
+def _is_one_off(word: str, name: str) -> bool:
+    """Whether one letter changed, dropped or doubled makes the one of the other."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), len(word))
+    tails = (word[same + 1 :], name[same + 1 :]), (word[same:], name[same + 1 :])
+    return any(a == b for a, b in tails) or word[same + 1 :] == name[same:]
+
+
+NAMES = (
+    "january february march april may june july august september october november december".split()
+)
 
 
 def _from_numbers(found: regex.Match[str]) -> Parts | None:
@@ -196,6 +220,8 @@ RANGE = r"(?:[-/–]\d{1,2}(?![\d-]))?"
 YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d)"
 
 WEEKDAY_RE = regex.compile(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
+# A weekday alone is no part of a name: "SUN VALLEY", "FRIDAY HARBOR".
+BARE_RE = regex.compile(r"\.?\s*(?:[,()/:_–—-]|$)")
 MONTH_FIRST_RE = regex.compile(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
     (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d:%]|[.,]\d{{1,2}}(?!\d)|,\d)

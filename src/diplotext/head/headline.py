@@ -71,9 +71,9 @@ TAGS = (
     "VIDEO",
 )
 TAG_RE = regex.compile(
-    rf"(?:(?:(?i:{'|'.join(map(regex.escape, TAGS))})(?:\s?\d{{1,2}})?"
+    rf"(?:(?:(?i:{'|'.join(map(regex.escape, TAGS))})(?:\s?\d{{1,2}})?(?:\s\(\p{{Lu}}+\))?"
     r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"
-    r"(?:\s?[-–—:/](?=\S)|\s[-–—:/]\s|:\s)){1,3}"
+    r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"
 )
 LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 BREAK_RE = regex.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")

@@ -12,8 +12,9 @@ import regex
 from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
+from diplotext.head.day import day
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.day import weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.lexicon.place import ordinary_capitals, place_key, places
 from diplotext.lexicon.region import find_region_entries
@@ -23,8 +24,8 @@ __all__ = ["PlaceRead", "parse_place", "place", "read_place"]
 
 EXPECTED = frozenset({"place"})
 
-# Between the words of a name: a space or two, or the line break of hard-wrapped copy.
-GAP = r"(?:[ \t\xa0]{1,2}(?:\r?\n[ \t]{0,8})?|\r?\n[ \t]{0,8})"
+# Between the words of a name: a space or two. A line break is none: a headline stands above.
+GAP = r"[ \t\xa0]{1,2}"
 APOSTROPHE = "'’‘`´ʻ"
 # A word in capitals: WASHINGTON, PORT-AU-PRINCE, XI'AN, McALLEN, DeKALB, al-QAIM, ST., U.S., D.C.
 CAPITALS = (
@@ -54,9 +55,11 @@ AREA_RE = regex.compile(
     rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|[\p{{Lu}}][\p{{L}}\p{{M}}.{APOSTROPHE}-]*+)){{0,3}}"
 )
 COMMA_RE = regex.compile(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
+# "FARMINGTON Conn.": a comma forgotten before a short form.
+UNMARKED_RE = regex.compile(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
 BRACKET_RE = regex.compile(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
 # What may stand behind a region that no gazetteer has: it must be seen to be a dateline's.
-AFTER_AREA_RE = regex.compile(rf"(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))")
+AFTER_AREA_RE = regex.compile(rf"\.?(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))")
 
 MOST_WORDS = 7  # "ABOARD THE USS HARRY S. TRUMAN": longer runs of capitals are shouting
 LONGEST = 60
@@ -190,16 +193,32 @@ def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
 def _begins_day(text: str, start: int, end: int) -> bool:
     """Whether a word is no part of a name but a month with its day, or a weekday."""
     word = fold(text[start:end])
-    return word in weekdays() or (word in months() and NUMBER_RE.match(text, end) is not None)
+    if word not in weekdays() and NUMBER_RE.match(text, end) is None and word != "no":
+        return False
+    return isinstance(day(text, start), Match)
+
+
+def _is_dated(text: str, bracket: regex.Match[str]) -> bool:
+    """Whether a name in brackets stands before a day: "PRAGUE (CZECHOSLOVAKIA), 21 MAY 88 (EFE)"."""
+    comma = COMMA_RE.match(text, bracket.end())
+    return (
+        comma is not None
+        and AREA_RE.fullmatch(bracket.group(1)) is not None
+        and isinstance(day(text, comma.end()), Match)
+        and BRACKET_RE.search(text, comma.end(), comma.end() + 30) is not None
+    )
 
 
 def _read_area(text: str, pos: int, *, in_capitals: bool) -> tuple[int, bool] | None:
     """The region or country behind a name: its end, and whether the gazetteer has it."""
     bracket = BRACKET_RE.match(text, pos)
     if bracket is not None:
-        is_area = find_region_entries(bracket.group(1)) and bracket.group(1) not in agencies()
-        return (bracket.end(), True) if is_area else None
-    comma = COMMA_RE.match(text, pos)
+        if bracket.group(1) in agencies():
+            return None
+        is_known = bool(find_region_entries(bracket.group(1)))
+        is_area = is_known or _is_dated(text, bracket)
+        return (bracket.end(), is_known) if is_area else None
+    comma = COMMA_RE.match(text, pos) or UNMARKED_RE.match(text, pos)
     words = AREA_RE.match(text, comma.end()) if comma else None
     if words is None or _begins_day(text, words.start(), words.ends("word")[0]):
         return None
