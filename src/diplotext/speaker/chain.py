@@ -88,6 +88,7 @@ class Chains:
         self.exact: dict[str, Chain] = {}
         self.last: dict[str, list[Chain]] = {}
         self.first: dict[str, list[Chain]] = {}
+        self.inner: dict[str, list[Chain]] = {}
         self.tails: dict[str, list[Chain]] = {}
 
     def start(self, name: Name, reason: str = "first named") -> Chain:
@@ -108,6 +109,8 @@ class Chains:
         if len(keys) > 1:
             if chain not in self.first.setdefault(keys[0], []):
                 self.first[keys[0]].append(chain)
+            for key in keys[1:-1]:
+                self.inner.setdefault(key, []).append(chain)
             for at in range(1, len(keys)):
                 tail = self.tails.setdefault(" ".join(keys[at:]), [])
                 if chain not in tail:
@@ -155,6 +158,9 @@ class Chains:
                 return chosen, "given name"
         if key in PLACES or key in NATIONALITIES:
             return None
+        people = [c for c in self.inner.get(key, ()) if c.kind == "person"]
+        if people and name.kind not in ("organization", "place") and not name.opens:
+            return people[0], "part of the name"
         for chain in firsts:
             if chain.kind == "organization" and chain.keys[-1] in ORG_DROPPED:
                 return chain, "short form"

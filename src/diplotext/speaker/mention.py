@@ -19,7 +19,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import (
     GIVEN_FEMALE,
     GIVEN_MALE,
-    HONORIFICS,
+    MEANINGS,
     NATIONALITIES,
     ORG_HEADS,
     ORG_WORDS,
@@ -222,13 +222,17 @@ def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
     return name
 
 
-def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, list[str], int]]:
+def runs_of(
+    text: str, start: int, end: int, *, capitals: bool = False
+) -> Iterator[tuple[int, list[str], int]]:
     """Runs of capitalised words in a range, parted at words that are of no name."""
     for match in RUN_RE.finditer(text, start, end):
         at, stop = match.span()
         if ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
             at = text.rindex("-", 0, at) - 2
         words = text[at:stop].replace(",", " ").split()
+        if len(words) > 2 and not capitals:
+            at, words = without_subhead(text, at, words)
         if len(words) == 1:
             if words[0].lower() not in STOPS:
                 yield at, words, stop
@@ -238,7 +242,7 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, list[str], i
         for word in words:
             pos = text.index(word, pos)
             lower = word.lower()
-            if lower in STOPS and (len(word) == 1 or not word.isupper()) and not (held and lower in ("our", "my", "your")):
+            if lower in STOPS and (capitals or len(word) == 1 or not word.isupper()) and not (held and lower in ("our", "my", "your")):
                 if held:
                     yield first, held, last
                 held = []
@@ -252,8 +256,22 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, list[str], i
             yield first, held, stop
 
 
+def without_subhead(text: str, at: int, words: list[str]) -> tuple[int, list[str]]:
+    """The run after a subhead in capitals that ran into it: "NEW TALKS Ruth Okafor"."""
+    upper = 0
+    while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
+        upper += 1
+    if 1 < upper < len(words) and sum(len(word) > 3 for word in words[:upper]) > 1:
+        return text.index(words[upper], at), words[upper:]
+    return at, words
+
+
 def find_names(
-    text: str, ranges: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]]
+    text: str,
+    ranges: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    *,
+    capitals: bool = False,
 ) -> list[Name]:
     """The names in the ranges, in order; those inside quotation marks are marked so.
 
@@ -264,7 +282,7 @@ def find_names(
     found: list[Name] = []
     for start, end in ranges:
         before: Name | None = None
-        for at, words, stop in runs_of(text, start, end):
+        for at, words, stop in runs_of(text, start, end, capitals=capitals):
             opens = text[at - 2 : at - 1] in OPENERS or at - start < 2
             if before is not None and heads(text, before, at):
                 name = read_headed(text, before, at, words, stop)
@@ -282,8 +300,11 @@ def find_names(
                 before.keys = [key_of(word) for word in before.words]
                 if before.kind != "document":
                     before.kind = "organization"
+                part_titles(text, before)
                 continue
             name = read_name(text, at, words, stop)
+            if name is not None and capitals and is_common_noun(name):
+                name = None
             if name is not None:
                 name.opens = opens
                 name.articled = text[name.outer - 4 : name.outer] in ("the ", "The ", "the\n")
@@ -291,6 +312,14 @@ def find_names(
                 before = name
     mark_quoted(found, quoted)
     return found
+
+
+def is_common_noun(name: Name) -> bool:
+    """Whether a run in a text all in capitals is a plain noun: "THE POLICE SOURCES"."""
+    last = name.keys[-1]
+    if name.kind == "person":
+        return False
+    return len(name.keys) == 1 or last.endswith("s") or last in MEANINGS or last in TITLE_WORDS
 
 
 def joins(text: str, before: Name, at: int) -> bool:
@@ -305,6 +334,20 @@ def joins(text: str, before: Name, at: int) -> bool:
     if "and" in gap:
         return "of" in before.keys and before.keys[0] in ("department", "ministry", "office")
     return before.keys[-1] in ORG_HEADS or "of" in before.keys
+
+
+def part_titles(text: str, name: Name) -> None:
+    """Part the titles of a person from a body's joined name: "Bank of Canada Governor John Doe"."""
+    lead = split_lead(name.keys)
+    if not lead or name.keys[-1] in ORG_WORDS:
+        return
+    at = name.start
+    for word in name.words[:lead]:
+        at = text.index(word, at) + len(word)
+    name.start = text.index(name.words[lead], at)
+    name.lead, name.words, name.keys = name.words[:lead], name.words[lead:], name.keys[lead:]
+    name.kind = "person"
+    name.female = gender_of(name.lead, name.keys)
 
 
 AND_HEADS = frozenset(

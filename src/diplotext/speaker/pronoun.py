@@ -18,6 +18,7 @@ __all__ = ["EVIDENCE", "THRESHOLD", "resolve_pronoun"]
 
 EVIDENCE: dict[str, float] = {
     "speaker of the sentence": 3.2,
+    "spoke in the sentence before": 0.8,
     "speaker of the paragraph": 2.6,
     "speaker of the paragraph before": 1.6,
     "speaker before": 0.6,
@@ -33,6 +34,7 @@ EVIDENCE: dict[str, float] = {
     "each sentence back": -0.25,
     "often named": 0.1,
     "kind unknown": -0.4,
+    "single word of unknown kind": -1.4,
     "counterpart": -1.5,
     "subject to come": 2.4,
     "thing that has not spoken": -0.4,
@@ -75,6 +77,9 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     if chain.plural:
         return None
     if kind == "thing":
+        if chain.kind == "place" and chain.names and all(name.words[0].isupper() for name in chain.names):
+            # "BEIJING (AP)": a dateline.
+            return None if len(chain.words[0]) > 3 else 0.0
         if chain.kind in ("organization", "place", "document"):
             return EVIDENCE["gender agrees"]
         if chain.kind == "unknown" and len(chain.keys) == 1 and not all(n.opens for n in chain.names):
@@ -82,16 +87,17 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
         return None
     if chain.kind in ("organization", "place", "document", "group", "adjective"):
         return None
-    if kind == "person":
-        return 0.0 if chain.kind == "person" else EVIDENCE["kind unknown"]
-    female = story.gender_of(chain)
-    if female is None:
-        if chain.kind == "unknown":
-            if len(chain.keys) == 1 and all(n.opens for n in chain.names):
+    weak = 0.0
+    if chain.kind == "unknown":
+        weak = EVIDENCE["kind unknown"]
+        if len(chain.keys) == 1 and not chain.links:
+            # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
+            if all(name.opens for name in chain.names):
                 return None
-            return EVIDENCE["kind unknown"] - (0.0 if len(chain.keys) > 1 else 0.8)
-        return EVIDENCE["gender unknown"]
-    return EVIDENCE["gender agrees"] if female == (kind == "female") else None
+            weak = EVIDENCE["single word of unknown kind"]
+    if kind == "person" or chain.female is None:
+        return EVIDENCE["gender unknown"] + weak
+    return EVIDENCE["gender agrees"] + weak if chain.female == (kind == "female") else None
 
 
 def weigh_speakers(
@@ -115,6 +121,8 @@ def weigh_speakers(
         else:
             evidence = "speaker before"
         scores[said.chain] = EVIDENCE[evidence] * (1.0 if last else 0.6) + fit
+        if said.sentence == sentence - 1:
+            scores[said.chain] += EVIDENCE["spoke in the sentence before"]
         reasons[said.chain] = evidence
         last = False
 
@@ -134,6 +142,8 @@ def weigh_names(
         if fit is None:
             continue
         weight, reason = weigh_name(story, name, sentence, contents, quoted=quoted)
+        if kind == "thing" and reason != "subject" and story.chains[name.chain].kind == "place":
+            continue
         if kind == "thing" and name.chain not in scores:
             weight += EVIDENCE["thing that has not spoken"]
         if name.chain not in seen or weight > seen[name.chain]:

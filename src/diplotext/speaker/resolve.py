@@ -14,7 +14,7 @@ from diplotext.lexicon import agencies
 from diplotext.model import Attribution, Mention, Passage, Quotation, Reason, Speaker
 from diplotext.speaker.author import find_author
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.mention import Name, read_name, runs_of
+from diplotext.speaker.mention import Name, is_all_capitals, read_name, runs_of
 from diplotext.speaker.name import family_of, is_compatible, key_of
 from diplotext.speaker.nominal import KIND_OF, document_name, is_plural, rename, resolve_nominal
 from diplotext.speaker.pronoun import resolve_pronoun
@@ -44,7 +44,10 @@ def resolve_speakers(
     """The speakers in order of appearance, and for each attribution its speaker or None."""
     if not any(a.source for a in attributions):
         return (), tuple(None for _ in attributions)
-    story = Story(text, paragraphs, [(q.start, q.end) for q in quotations])
+    capitals = is_all_capitals(text)
+    spans = sorted({(a.source.start, a.source.end) for a in attributions if a.source})
+    quoted = [(q.start, q.end) for q in quotations]
+    story = Story(text, paragraphs, quoted, spans if capitals else None)
     order = sorted(
         (i for i, a in enumerate(attributions) if a.source is not None),
         key=lambda i: (in_headline(attributions[i], headline), attributions[i].source.start),  # type: ignore[union-attr]
@@ -106,8 +109,8 @@ def is_common(name: Name, chain: Chain) -> bool:
         return True
     return (
         chain.kind != "person"
-        and len(chain.names) < 3
-        and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS and chain.kind != "document" or name.keys[-1] in TITLE_WORDS or name.keys[-1] in MEANINGS or name.keys[-1].removesuffix("s") in MEANINGS)
+        and len(chain.keys) == len(name.keys)
+        and ((name.reason == "headline" or len(name.keys) == 1) and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS) and chain.kind != "document" or name.keys[-1] in TITLE_WORDS or name.keys[-1] in MEANINGS or name.keys[-1].removesuffix("s") in MEANINGS)
     )
 
 

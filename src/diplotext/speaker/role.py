@@ -68,7 +68,7 @@ def note_title(chain: Chain, words: list[str]) -> None:
         if code:
             chain.countries.add(code)
     title = " ".join(word for word, key in zip(words, keys, strict=True) if key not in HONORIFICS)
-    if title and title not in chain.titles:
+    if title and any(key in TITLE_WORDS or key in MEANINGS for key in keys) and title not in chain.titles:
         chain.titles.append(title)
 
 

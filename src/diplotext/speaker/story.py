@@ -32,12 +32,20 @@ class Story:
     """What the resolution of one story knows."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        paragraphs: Sequence[tuple[int, int]],
+        quoted: Sequence[tuple[int, int]],
+        sources: Sequence[tuple[int, int]] | None = None,
     ) -> None:
         self.text = text
         self.quoted = quoted
         self.quote_starts = [start for start, _ in quoted]
-        self.names: list[Name] = find_names(text, paragraphs, quoted)
+        self.names: list[Name] = (
+            find_names(text, paragraphs, quoted)
+            if sources is None
+            else find_names(text, sources, quoted, capitals=True)
+        )
         self.starts = [name.start for name in self.names]
         self.chains: list[Chain] = link_names(text, self.names)
         self.paragraphs = paragraphs

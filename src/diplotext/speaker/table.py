@@ -152,7 +152,7 @@ TITLE_WORDS = words(
     attorney prosecutor lawyer counsel coach manager leader candidate nominee host anchor editor
     correspondent author analyst economist pastor comrade taoiseach tsar emperor empress
     councilman councilwoman assemblyman assemblywoman commissioner deputy undersecretary
-    president-elect co-founder founder treasurer delegate mp vice-president
+    executive president-elect co-founder founder treasurer delegate mp vice-president
     secretary-general"""
 )
 HONORIFICS = words("mr mrs ms miss dr sir dame lord lady prof rev fr hon mme st")
