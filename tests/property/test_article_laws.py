@@ -62,9 +62,9 @@ def test_zones_and_white_space_rejoin_to_the_text(text):
     pos = 0
     for zone in article.zones:
         assert zone.start >= pos
-        assert not text[pos : zone.start].strip("\ufeff\x00 \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029\xa0")
+        assert not text[pos : zone.start].strip()
         pos = zone.end
-    assert not text[pos:].strip("\ufeff\x00")
+    assert not text[pos:].strip()
 
 
 @SLOW_OK
@@ -87,7 +87,7 @@ def test_source_cue_and_content_are_disjoint(text):
         parts.sort(key=lambda part: part.start)
         for one, other in zip(parts, parts[1:], strict=False):
             assert one.end <= other.start, attribution
-        assert attribution.start == min(part.start for part in parts)
+        assert attribution.start == min(part.start for part in attribution.children())
         assert 0 <= attribution.confidence <= 1
 
 
