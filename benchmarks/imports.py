@@ -1,0 +1,35 @@
+"""What ``import diplotext`` costs beyond the packages it needs, and what the first parse loads."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from benchmarks.clock import medians
+
+__all__ = ["measure"]
+
+DEPENDENCIES = "import attrs, regex, dateutil.relativedelta, dateutil.parser"
+
+
+def _run(code: str) -> None:
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def measure(rounds: int) -> list[list[str]]:
+    """Rows of milliseconds, medians of interleaved fresh interpreters."""
+    times = medians(
+        {
+            "bare": lambda: _run("pass"),
+            "dependencies": lambda: _run(DEPENDENCIES),
+            "import": lambda: _run(f"{DEPENDENCIES}; import diplotext"),
+            "warm": lambda: _run(f"{DEPENDENCIES}; import diplotext; diplotext.warm_up()"),
+        },
+        rounds,
+    )
+    steps = {
+        "dependencies": times["dependencies"] - times["bare"],
+        "import diplotext beyond them": times["import"] - times["dependencies"],
+        "warm_up(): lexicons and weights": times["warm"] - times["import"],
+    }
+    return [["import", "ms"], *([name, f"{t * 1000:.0f}"] for name, t in steps.items())]

@@ -1,0 +1,54 @@
+"""Peak memory: of one large text as a multiple of it, and of a stream, which must not grow."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+__all__ = ["measure"]
+
+# In a process of its own, so that nothing that came before counts. The text is ASCII or not as
+# it comes; its size is what Python holds it in.
+WHOLE = """
+import sys, tracemalloc
+from pathlib import Path
+import diplotext
+from benchmarks.corpus import read_stories, repeated
+text = repeated(read_stories(Path(sys.argv[1])), int(sys.argv[2]))
+diplotext.warm_up()
+tracemalloc.start()
+article = diplotext.parse(text)
+now, peak = tracemalloc.get_traced_memory()
+print(peak / sys.getsizeof(text), now / sys.getsizeof(text))
+"""
+STREAM = """
+import itertools, sys, tracemalloc
+from pathlib import Path
+import diplotext
+from benchmarks.corpus import read_stories
+stories = read_stories(Path(sys.argv[1]))
+diplotext.warm_up()
+tracemalloc.start()
+for article in diplotext.parse_many(itertools.islice(itertools.cycle(stories), int(sys.argv[2]))):
+    pass
+print(tracemalloc.get_traced_memory()[1] / 1e6)
+"""
+
+
+def _run(script: str, *args: object) -> list[float]:
+    command = [sys.executable, "-c", script, *map(str, args)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return [float(figure) for figure in done.stdout.split()]
+
+
+def measure(folder: object, size: int) -> list[list[str]]:
+    """Rows: one text of ``size`` characters; streams of 100 and of 400 stories."""
+    peak, kept = _run(WHOLE, folder, size)
+    short, long = (_run(STREAM, folder, count)[0] for count in (100, 400))
+    return [
+        ["memory", "figure"],
+        [f"peak of one text of {size / 1e6:g} M chars, times the text", f"{peak:.1f}"],
+        ["its article, times the text", f"{kept:.1f}"],
+        ["peak of a stream of 100 stories, MB", f"{short:.1f}"],
+        ["peak of a stream of 400 stories, MB", f"{long:.1f}"],
+    ]
