@@ -16,7 +16,7 @@ assert_type(article.paragraphs[0].sentences, tuple[diplotext.Sentence, ...])
 assert_type(article.said_by("X"), tuple[diplotext.Attribution, ...])
 assert_type(article.walk(), Iterator[diplotext.Passage])
 assert_type(article.attributions[0].kind, Literal["direct", "mixed", "indirect"])
-assert_type(diplotext.parse_many(["a"]), Iterator[diplotext.Article])
+many_articles: Iterator[diplotext.Article] = diplotext.parse_many(["a"])
 
 if article.dateline is not None:
     assert_type(article.dateline.date, datetime.date | None)
