@@ -15,13 +15,8 @@ from attrs import Factory, define
 
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
-from diplotext.speaker.table import (
-    HONORIFICS,
-    NATIONALITIES,
-    ORG_DROPPED,
-    ORG_WORDS,
-    PLACES,
-)
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chain", "link_names"]
 
@@ -68,7 +63,7 @@ class Chain:
         self.names.append(name)
         if name.female is not None and (self.female is None or (name.lead and not self.sure)):
             self.female = name.female
-            self.sure = any(key_of(word) in HONORIFICS for word in name.lead)
+            self.sure = any(key_of(word) in vocabulary().honorifics for word in name.lead)
         if name.articled and self.kind == "unknown" and not name.lead:
             self.kind = "organization"
         if name.kind != "unknown" and self.kind == "unknown":
@@ -156,7 +151,7 @@ class Chains:
             chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "given name"
-        if key in PLACES or key in NATIONALITIES:
+        if key in vocabulary().places or key in vocabulary().nationalities:
             return None
         people = [c for c in self.inner.get(key, ()) if c.kind == "person"]
         if people and name.kind not in ("organization", "place") and not name.opens:
@@ -183,7 +178,7 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
     fitting = [chain for chain in chains if fits(chain, name)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    lead = {key_of(word) for word in name.lead} - HONORIFICS
+    lead = {key_of(word) for word in name.lead} - vocabulary().honorifics
     best, best_score = None, -9.0
     after = PRONOUN_RE.match(text, name.end)
     female = None if after is None else after[1] in ("she", "her")

@@ -16,19 +16,8 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import (
-    GIVEN_FEMALE,
-    GIVEN_MALE,
-    MEANINGS,
-    NATIONALITIES,
-    ORG_HEADS,
-    ORG_WORDS,
-    PARTIES,
-    PLACES,
-    STOPS,
-    SUFFIXES,
-    TITLE_WORDS,
-)
+from diplotext.speaker.table import ORG_HEADS, ORG_WORDS, PARTIES, STOPS, SUFFIXES
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Name", "find_names", "is_all_capitals", "read_name"]
 
@@ -94,9 +83,9 @@ def gender_of(lead: Sequence[str], keys: Sequence[str]) -> bool | None:
         if key in MALE_TITLES:
             return False
     for key in keys[:1] if len(keys) == 1 else keys[:-1]:
-        if key in GIVEN_FEMALE:
-            return None if key in GIVEN_MALE else True
-        if key in GIVEN_MALE:
+        if key in vocabulary().female:
+            return True
+        if key in vocabulary().male:
             return False
     return None
 
@@ -122,33 +111,33 @@ def split_lead(keys: list[str]) -> int:
     last = len(keys) - 1
     at = 0
     for i in range(last):
-        if keys[i] in TITLE_WORDS:
+        if keys[i] in vocabulary().titles:
             at = i + 1
     if at and keys[at] in SUFFIXES:
         return 0
-    while at < last and (keys[at] in NATIONALITIES or keys[at] in PARTIES):
+    while at < last and (keys[at] in vocabulary().nationalities or keys[at] in PARTIES):
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
-    return at if at and (keys[at - 1] in TITLE_WORDS or is_given(keys[at])) else 0
+    return at if at and (keys[at - 1] in vocabulary().titles or is_given(keys[at])) else 0
 
 
 def kind_of(keys: list[str], lead: int, printed: str) -> str:
     """What a name of these words is of, from the words alone."""
     own = keys[lead:]
-    if lead and any(key in TITLE_WORDS for key in keys[:lead]):
+    if lead and any(key in vocabulary().titles for key in keys[:lead]):
         return "person"
     whole = " ".join(own)
-    if whole in PLACES:
+    if whole in vocabulary().places:
         return "place"
-    if whole in NATIONALITIES or whole in PARTIES or whole.removesuffix('s') in PARTIES or whole.removesuffix("s") in NATIONALITIES:
+    if whole in vocabulary().nationalities or whole in PARTIES or whole.removesuffix('s') in PARTIES or whole.removesuffix("s") in vocabulary().nationalities:
         return "adjective"
     if len(own) > 1 and own[0] in BLOCS:
         return "organization"
-    if len(own) > 2 and own[0] in OF_BODIES:
-        return "organization"
     if own[-1] in DOCUMENT_WORDS and len(own) > 1:
         return "document"
-    if own[-1] in PARTIES or own[-1].removesuffix("s") in PARTIES or own[-1] in NATIONALITIES:
+    if len(own) > 2 and own[0] in OF_BODIES:
+        return "organization"
+    if own[-1] in PARTIES or own[-1].removesuffix("s") in PARTIES or own[-1] in vocabulary().nationalities:
         return "adjective"
     if own[-1] in ORG_WORDS and not (len(own) > 1 and is_given(own[0]) and own[-1] in SURNAMES):
         return "organization"
@@ -180,7 +169,7 @@ SURNAMES = frozenset("church house pope sun post king press bush banks park mars
 
 def is_given(key: str) -> bool:
     """Whether a key is a known given name."""
-    return key in GIVEN_MALE or key in GIVEN_FEMALE
+    return key in vocabulary().given or key.split("-")[0] in vocabulary().given
 
 
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
@@ -232,6 +221,8 @@ def runs_of(
             at = text.rindex("-", 0, at) - 2
         words = text[at:stop].replace(",", " ").split()
         if len(words) > 2 and not capitals:
+            if len(words) > 3 and all(map(str.isupper, words)):
+                continue
             at, words = without_subhead(text, at, words)
         if len(words) == 1:
             if words[0].lower() not in STOPS:
@@ -319,7 +310,7 @@ def is_common_noun(name: Name) -> bool:
     last = name.keys[-1]
     if name.kind == "person":
         return False
-    return len(name.keys) == 1 or last.endswith("s") or last in MEANINGS or last in TITLE_WORDS
+    return len(name.keys) == 1 or last.endswith("s") or last in vocabulary().meanings or last in vocabulary().titles
 
 
 def joins(text: str, before: Name, at: int) -> bool:
@@ -368,7 +359,7 @@ def joins_and(text: str, before: Name, at: int, words: list[str]) -> bool:
 
 def heads(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
-    if before.lead or before.keys[-1] not in TITLE_WORDS or at - before.end > 9:
+    if before.lead or before.keys[-1] not in vocabulary().titles or at - before.end > 9:
         return False
     return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
 
@@ -376,9 +367,9 @@ def heads(text: str, before: Name, at: int) -> bool:
 def read_headed(text: str, before: Name, at: int, words: list[str], stop: int) -> Name | None:
     """The name after "Secretary of State"; the title alone where none follows."""
     own = 0
-    while own < len(words) and (key_of(words[own]) in DEPARTMENTS or (own == 0 and key_of(words[0]) in PLACES)):
+    while own < len(words) and (key_of(words[own]) in DEPARTMENTS or (own == 0 and key_of(words[0]) in vocabulary().places)):
         own += 1
-    if own == len(words) or (own == 0 and key_of(words[0]) not in PLACES):
+    if own == len(words) or (own == 0 and key_of(words[0]) not in vocabulary().places):
         before.words = text[before.start : stop].split()
         before.keys = [key_of(word) for word in before.words]
         before.end = stop

@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 from diplotext.lexicon.fold import fold
-from diplotext.speaker.table import NICKNAMES, NOBILIARY, SUFFIXES
+from diplotext.speaker.table import NOBILIARY, SUFFIXES
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["family_of", "is_compatible", "key_of", "split_suffix"]
 
@@ -48,7 +49,9 @@ def is_same_given(one: str, other: str) -> bool:
     if one[:1] == other[:1] and (len(one) <= 2 or len(other) <= 2):
         # "J." or "JK": initials
         return True
-    return NICKNAMES.get(one, one) == NICKNAMES.get(other, other)
+    full_forms = vocabulary().full_forms
+    forms = full_forms.get(one, frozenset()) | {one}
+    return not forms.isdisjoint(full_forms.get(other, frozenset()) | {other})
 
 
 def is_compatible(one: list[str], other: list[str]) -> bool:

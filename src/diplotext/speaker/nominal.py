@@ -17,36 +17,28 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import (
-    DOCUMENT_NOUNS,
-    FEMALE_ROLES,
-    MALE_ROLES,
-    NATIONALITIES,
-    ORG_NOUNS,
-    ORG_WORDS,
-    COUNTRIES,
-    PLACES,
-    REGIONS,
-    PLURAL_IRREGULAR,
-    WIDER,
-)
+from diplotext.speaker.table import PARTIES, DOCUMENT_NOUNS, ORG_NOUNS, ORG_WORDS, PLURAL_IRREGULAR
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["EVIDENCE", "THRESHOLD", "is_plural", "resolve_nominal"]
 
 EVIDENCE: dict[str, float] = {
     "same title": 3.0,
     "title of the same meaning": 2.2,
-    "wider title": 1.0,
+    "wider title": 1.5,
     "same country": 1.0,
     "speaker before": 1.0,
     "same paragraph": 0.6,
     "paragraph before": 0.4,
     "often named": 0.1,
-    "named later": -0.6,
+    "named later": -0.3,
     "gender disagrees": -9.0,
     "country disagrees": -9.0,
 }
 THRESHOLD = 1.9
+
+# "The leader", "the chief", "the boss": of a state, a party, a firm.
+WIDE = dict.fromkeys(("leader", "chief", "boss", "head"), frozenset(["leader", "executive"]))
 
 # How far into the story a person may stay unnamed: "A judge ruled on Monday ...".
 LEDE = 700
@@ -111,13 +103,12 @@ def resolve_nominal(story: Story, reading: Reading, start: int) -> tuple[Chain, 
     return None
 
 
-# Titles of one career: "the candidate" may be a senator, "the spokesman" may not.
-POLITICS = frozenset(
-    "president|vice president|premier|foreign minister|defense minister|finance minister|interior minister"
-    "|justice minister|minister|senator|representative|member of parliament|speaker|majority leader"
-    "|governor|mayor|candidate|president-elect|leader|strongman|first lady|founder|owner|secretary general"
-    "|parent|wife|husband|chief executive|activist|veteran".split("|")
+# What a holder of any office may be called for variety.
+LOOSE = frozenset(
+    "candidate nominee politician lawmaker political-leader executive first-lady incumbent "
+    "party-leader opposition-leader running-mate president-elect activist".split()
 )
+FORMER = frozenset("former ex one-time onetime then".split())
 
 
 def find_variation(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
@@ -126,19 +117,23 @@ def find_variation(story: Story, reading: Reading, start: int) -> tuple[Chain, s
     Only where the person spoke or was named just before, as for a pronoun, and no known title
     is of another walk of life.
     """
+    words = vocabulary()
     noun = reading.noun
     classes = meanings_of(noun, reading.modifiers)
-    wider = WIDER.get(noun, frozenset())
-    if not (classes or wider) or not (reading.modifiers or wider):
+    party = noun in PARTIES
+    if not (classes or party) or not (reading.modifiers or party):
         return None
-    kind = "female" if noun in FEMALE_ROLES else "male" if noun in MALE_ROLES else "person"
-    political = bool((classes | wider) & POLITICS)
+    kind = "female" if noun in words.female_roles else "male" if noun in words.male_roles else "person"
+    careers = {words.careers.get(name, "") for name in classes}
+    loose = party or bool(classes & LOOSE) or not FORMER.isdisjoint(reading.modifiers)
 
     def allows(chain: Chain) -> bool:
         if chain.kind not in ("person", "unknown") or not chain.names:
             return False
-        meanings = read_roles(story.text, chain)
-        return political and (not meanings or bool(meanings & POLITICS))
+        known = {words.careers.get(name, "") for name in read_roles(story.text, chain)}
+        if loose:
+            return not known or "civil" in known
+        return not known and bool(careers & {"civil", "royal"})
 
     found = resolve_pronoun(story, kind, start, (), VARIATION, allows)
     return None if found is None else (found[0], "another word for " + found[1])
@@ -159,8 +154,8 @@ def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] |
             return False
         whole = " ".join(chain.keys)
         if land:
-            return whole in (REGIONS if noun == "state" else COUNTRIES)
-        if chain.kind == "place" or whole in PLACES:
+            return whole in (vocabulary().regions if noun == "state" else vocabulary().countries)
+        if chain.kind == "place" or whole in vocabulary().places:
             return False
         return not (chain.keys[-1] in ORG_WORDS and chain.keys[-1] not in KINDS.get(KIND_OF.get(noun, ""), ORG_LOOSE))
 
@@ -273,12 +268,12 @@ def find_person(story: Story, reading: Reading, start: int, *, definite: bool) -
     """The person with a title of the nominal's meaning."""
     noun, modifiers = reading.noun, reading.modifiers
     classes = meanings_of(noun, modifiers)
-    wider = WIDER.get(noun, frozenset())
-    if not classes and not wider:
+    if not classes:
         return None
+    wider = classes | WIDE.get(noun, frozenset())
     phrase = " ".join([*modifiers, noun])
-    countries = {NATIONALITIES.get(m) or PLACES.get(m) for m in (*modifiers, key_of(reading.owner))} - {None}
-    female = True if noun in FEMALE_ROLES else False if noun in MALE_ROLES else None
+    countries = {vocabulary().nationalities.get(m) or vocabulary().places.get(m) for m in (*modifiers, key_of(reading.owner))} - {None}
+    female = True if noun in vocabulary().female_roles else False if noun in vocabulary().male_roles else None
     previous = {said.chain: said for said in story.said if said.start < start}
     paragraph = story.paragraph_of(start)
     best: tuple[Chain, str] | None = None
@@ -292,7 +287,7 @@ def find_person(story: Story, reading: Reading, start: int, *, definite: bool) -
         if classes & meanings:
             same = any(phrase.endswith(title.lower()) or title.lower().endswith(phrase) for title in chain.titles)
             reason = "same title" if same else "title of the same meaning"
-        elif wider & meanings:
+        elif wider & vocabulary().wider(meanings):
             reason = "wider title"
         else:
             continue

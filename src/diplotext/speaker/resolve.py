@@ -21,15 +21,8 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Said, Story
-from diplotext.speaker.table import (
-    DOCUMENT_NOUNS,
-    FEMALE_ROLES,
-    MALE_ROLES,
-    MEANINGS,
-    PRONOUNS,
-    STOPS,
-    TITLE_WORDS,
-)
+from diplotext.speaker.table import DOCUMENT_NOUNS, PRONOUNS, STOPS
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_speakers"]
 
@@ -109,8 +102,8 @@ def is_common(name: Name, chain: Chain) -> bool:
         return True
     return (
         chain.kind != "person"
-        and len(chain.keys) == len(name.keys)
-        and ((name.reason == "headline" or len(name.keys) == 1) and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS) and chain.kind != "document" or name.keys[-1] in TITLE_WORDS or name.keys[-1] in MEANINGS or name.keys[-1].removesuffix("s") in MEANINGS)
+        and chain.keys[-1] == name.keys[-1]
+        and ((name.reason == "headline" or len(name.keys) == 1) and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS) and chain.kind != "document" or name.keys[-1] in vocabulary().titles or name.keys[-1] in vocabulary().meanings or name.keys[-1].removesuffix("s") in vocabulary().meanings)
     )
 
 
@@ -184,7 +177,7 @@ def link_phrase(story: Story, reading: Reading, kind: str, phrase: str, form: st
     chain.title = key
     chain.noun = reading.noun
     chain.plural = kind == "group" or is_plural(reading.noun)
-    chain.female = True if reading.noun in FEMALE_ROLES else False if reading.noun in MALE_ROLES else None
+    chain.female = True if reading.noun in vocabulary().female_roles else False if reading.noun in vocabulary().male_roles else None
     story.chains.append(chain)
     return link(story, chain, reading.start, reading.end, form, "first named")
 

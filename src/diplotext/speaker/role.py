@@ -13,16 +13,8 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import meanings_of
-from diplotext.speaker.table import (
-    FEMALE_ROLES,
-    HONORIFICS,
-    MALE_ROLES,
-    MEANINGS,
-    NATIONALITIES,
-    PLACES,
-    STOPS,
-    TITLE_WORDS,
-)
+from diplotext.speaker.table import STOPS
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_roles"]
 
@@ -64,11 +56,11 @@ def note_title(chain: Chain, words: list[str]) -> None:
     keys = [key_of(word) for word in words]
     note_meaning(chain, keys)
     for key in keys:
-        code = NATIONALITIES.get(key) or PLACES.get(key)
+        code = vocabulary().nationalities.get(key) or vocabulary().places.get(key)
         if code:
             chain.countries.add(code)
-    title = " ".join(word for word, key in zip(words, keys, strict=True) if key not in HONORIFICS)
-    if title and any(key in TITLE_WORDS or key in MEANINGS for key in keys) and title not in chain.titles:
+    title = " ".join(word for word, key in zip(words, keys, strict=True) if key not in vocabulary().honorifics)
+    if title and any(key in vocabulary().titles or key in vocabulary().meanings for key in keys) and title not in chain.titles:
         chain.titles.append(title)
 
 
@@ -78,11 +70,11 @@ def note_meaning(chain: Chain, keys: list[str]) -> bool:
     found = False
     for at, key in enumerate(keys):
         classes = meanings_of(key, keys[:at])
-        if key in TITLE_WORDS or classes:
+        if key in vocabulary().titles or classes:
             found = True
             chain.meanings |= classes
         if chain.female is None:
-            chain.female = True if key in FEMALE_ROLES else False if key in MALE_ROLES else None
+            chain.female = True if key in vocabulary().female_roles else False if key in vocabulary().male_roles else None
     return found
 
 
@@ -102,12 +94,12 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         words, keys = words[:at], keys[:at]
         if not keys:
             return
-    if keys[-1] not in MEANINGS and keys[-1] not in TITLE_WORDS or words[-1][0].isupper():
-        if keys[-1] in NATIONALITIES:
-            chain.countries.add(NATIONALITIES[keys[-1]])
+    if keys[-1] not in vocabulary().meanings and keys[-1] not in vocabulary().titles or words[-1][0].isupper():
+        if keys[-1] in vocabulary().nationalities:
+            chain.countries.add(vocabulary().nationalities[keys[-1]])
         return
     at = len(words) - 1
-    while at > 0 and (keys[at - 1] in MODIFIERS or keys[at - 1] in NATIONALITIES or (words[at - 1][0].isupper() and keys[at - 1] not in STOPS)):
+    while at > 0 and (keys[at - 1] in MODIFIERS or keys[at - 1] in vocabulary().nationalities or (words[at - 1][0].isupper() and keys[at - 1] not in STOPS)):
         if words[at - 1].endswith(("'s", "’s", ".", ",")):
             break
         at -= 1
@@ -125,14 +117,14 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         return
     words = match["role"].split()
     keys = [key_of(word) for word in words]
-    if keys[-1] not in MEANINGS and keys[-1] not in TITLE_WORDS:
+    if keys[-1] not in vocabulary().meanings and keys[-1] not in vocabulary().titles:
         return
     assert chain.meanings is not None
     chain.meanings |= meanings_of(keys[-1], keys[:-1])
     note_meaning(chain, keys[-1:])
     for key in keys[:-1]:
-        if key in NATIONALITIES:
-            chain.countries.add(NATIONALITIES[key])
+        if key in vocabulary().nationalities:
+            chain.countries.add(vocabulary().nationalities[key])
     while keys and keys[0] in STOPS:
         words, keys = words[1:], keys[1:]
     if words and words[0].endswith(("'s", "’s")):

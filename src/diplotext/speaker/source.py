@@ -16,7 +16,8 @@ from attrs import define
 
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import MEANINGS, PRONOUNS, TITLE_WORDS
+from diplotext.speaker.table import PRONOUNS
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Reading", "read_source"]
 
@@ -200,10 +201,11 @@ def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:
     """The meaning classes of a nominal's longest phrase known.
 
     >>> sorted(meanings_of("diplomat", ("russian", "top")))
-    ['foreign minister']
+    ['foreign-minister']
     """
+    meanings = vocabulary().meanings
     for at in range(max(len(modifiers) - 3, 0), len(modifiers) + 1):
-        found = MEANINGS.get(" ".join([*modifiers[at:], noun]))
+        found = meanings.get(" ".join([*modifiers[at:], noun]).replace("-", " "))
         if found:
             return found
     return frozenset()
@@ -211,4 +213,4 @@ def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:
 
 def is_title(key: str) -> bool:
     """Whether a key is a title or a role."""
-    return key in MEANINGS or key in TITLE_WORDS
+    return key in vocabulary().meanings or key in vocabulary().titles

@@ -1,14 +1,22 @@
-"""Words by which mentions are read: titles by meaning, kinds of organisations, pronouns.
+"""Words by which mentions are read: kinds of organisations and documents, pronouns, stops.
 
-A private table until all of it stands in the lexicon.
+Titles, names and countries come from the lexicon (``vocabulary.py``).
 """
 
 from __future__ import annotations
 
-from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
-__all__: list[str] = []
+__all__ = ["fold_words"]
+
+
+def fold_words(printed: str) -> str:
+    """The words of a phrase as keys, hyphens kept.
+
+    >>> fold_words("U.S."), fold_words("Côte d'Ivoire"), fold_words("Guinea-Bissau")
+    ('us', 'cote divoire', 'guinea-bissau')
+    """
+    return " ".join(fold(word).replace(" ", "-") for word in printed.split())
 
 
 def words(listed: str) -> frozenset[str]:
@@ -16,114 +24,19 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-# Meaning classes: a nominal binds to a person whose titles share a class. One line a class; the
-# words are the last of a title ("vice president" is listed before "president" is tried).
-CLASSES: dict[str, str] = {}
-for _line in """
-president: president, head of state
-vice president: vice president, veep
-premier: prime minister, premier, chancellor, taoiseach, head of government
-foreign minister: foreign minister, top diplomat, chief diplomat, secretary of state, foreign secretary, external affairs minister, minister of foreign affairs
-defense minister: defense minister, defence minister, defense secretary, defence secretary, secretary of defense, pentagon chief, defense chief, defence chief
-finance minister: finance minister, treasury secretary, chancellor of the exchequer, finance chief, treasury chief, economy minister
-interior minister: interior minister, home secretary, homeland security secretary
-justice minister: justice minister, attorney general
-minister: minister, secretary
-king: king, monarch, emir, sultan, sheikh
-queen: queen, monarch
-prince: prince, crown prince, princess
-pope: pope, pontiff
-cleric: archbishop, bishop, cardinal, imam, ayatollah, rabbi, priest, pastor, cleric, rev, reverend, minister, patriarch, mufti, father, sister
-senator: senator, sen, lawmaker, legislator
-representative: representative, rep, congressman, congresswoman, lawmaker, legislator
-member of parliament: mp, lawmaker, legislator, parliamentarian, deputy, mep, assemblyman, assemblywoman, delegate, councilman, councilwoman, councillor, member of parliament
-speaker: house speaker, speaker
-majority leader: majority leader, minority leader, leader, whip
-governor: governor, gov
-central banker: central bank governor, central bank chief, fed chair, fed chairman, fed chairwoman, central banker
-mayor: mayor
-judge: judge, justice, chief justice, magistrate, jurist
-lawyer: lawyer, attorney, counsel, solicitor, barrister, litigator
-prosecutor: prosecutor, district attorney, u.s. attorney, state attorney
-spokesman: spokesman, spokeswoman, spokesperson, press secretary, communications director, mouthpiece
-doctor: doctor, dr, physician, surgeon, cardiologist, psychiatrist, pediatrician, medic
-nurse: nurse
-general: general, gen, lieutenant general, major general, brigadier general, commander, general secretary
-officer: colonel, col, lt, lieutenant, capt, captain, major, maj, sgt, sergeant, officer, cpl, corporal, pvt, private, detective, inspector, deputy, sheriff, trooper, policeman, policewoman
-admiral: admiral, adm, cmdr
-police chief: police chief, police commissioner, commissioner, sheriff, chief
-academic: professor, prof, academic, researcher, scholar, scientist, historian, economist, sociologist, physicist, expert, political scientist, lecturer, fellow, epidemiologist, virologist, seismologist, climatologist
-analyst: analyst, economist, strategist, trader, broker, expert, consultant, pollster
-chief executive: chief executive, ceo, chief executive officer, boss, head, executive, chief
-finance officer: chief financial officer, cfo, executive
-chairman: chairman, chairwoman, chair, chairperson, head, chief
-director: director, head, chief, managing director, executive director, director general
-manager: manager, campaign manager, aide
-secretary general: secretary general, secretary-general, chief, head
-founder: founder, co-founder, entrepreneur, billionaire, tycoon, mogul, magnate
-owner: owner, businessman, businesswoman, mogul, magnate, tycoon
-candidate: candidate, nominee, contender, hopeful, standard-bearer, challenger, presumptive nominee, frontrunner, front-runner
-president-elect: president-elect
-leader: leader, chief
-strongman: strongman, dictator, ruler, leader
-coach: coach, trainer, manager
-player: player, striker, midfielder, defender, goalkeeper, quarterback, pitcher, forward, winger, batsman, bowler, golfer, champion
-actor: actor, actress, star
-singer: singer, rapper, musician, songwriter, star, pop star
-writer: author, writer, novelist, poet, biographer, columnist, essayist
-filmmaker: director, filmmaker, producer
-journalist: journalist, reporter, correspondent, editor, host, anchor, moderator, columnist, commentator, blogger, pundit, newsman
-ambassador: ambassador, envoy, diplomat, special envoy, negotiator, emissary
-official: official, aide, adviser, advisor, undersecretary, assistant secretary, deputy secretary, staffer, bureaucrat
-strategist: strategist, operative, consultant, adviser, advisor, pollster
-activist: activist, campaigner, organizer, advocate, dissident
-teacher: teacher, principal, superintendent, educator
-student: student, pupil, senior, junior, freshman
-farmer: farmer, rancher, grower
-worker: worker, driver, waitress, waiter, mechanic, electrician, carpenter
-veteran: veteran, soldier, marine
-witness: witness, survivor, victim, neighbor, neighbour, resident
-parent: mother, father, mom, dad, parent
-wife: wife, first lady, ex-wife, widow
-husband: husband, ex-husband, widower
-first lady: first lady
-""".strip().splitlines():
-    CLASSES[_line.split(":")[0]] = _line.split(":", 1)[1]
-
-MEANINGS: dict[str, frozenset[str]] = {}
-for _class, _listed in CLASSES.items():
-    for _phrase in _listed.split(","):
-        _key = _phrase.strip()
-        MEANINGS[_key] = MEANINGS.get(_key, frozenset()) | {_class}
-
-# Wider words: what a class may also be called.
-WIDER: dict[str, frozenset[str]] = {
-    "leader": frozenset(
-        ["president", "premier", "king", "strongman", "majority leader", "chairman",
-         "party leader", "leader", "speaker", "secretary general"]
-    ),
-    "politician": frozenset(
-        ["senator", "representative", "member of parliament", "governor", "mayor", "candidate",
-         "president", "premier", "minister"]
-    ),
-    "diplomat": frozenset(["foreign minister", "ambassador"]),
-    "minister": frozenset(
-        ["foreign minister", "defense minister", "finance minister", "interior minister",
-         "justice minister", "minister"]
-    ),
-    "secretary": frozenset(
-        ["foreign minister", "defense minister", "finance minister", "interior minister",
-         "minister"]
-    ),
-    "republican": frozenset(
-        ["senator", "representative", "governor", "candidate", "speaker", "majority leader"]
-    ),
-    "democrat": frozenset(
-        ["senator", "representative", "governor", "candidate", "speaker", "majority leader"]
-    ),
-    "congressman": frozenset(["representative"]),
-    "businessman": frozenset(["chief executive", "founder", "owner"]),
-    "royal": frozenset(["king", "queen", "prince"]),
+# Roles of private life and work that are no titles, by meaning; the lexicon has the titles.
+ROLES: dict[str, frozenset[str]] = {
+    "wife": words("wife ex-wife widow"),
+    "husband": words("husband ex-husband widower"),
+    "parent": words("mother father mom dad parent"),
+    "child": words("son daughter child"),
+    "student": words("student pupil senior junior freshman sophomore"),
+    "farmer": words("farmer rancher grower"),
+    "worker": words("worker driver waitress waiter mechanic electrician carpenter retiree clerk"),
+    "resident": words("resident neighbor neighbour witness voter shopkeeper villager homeowner"),
+    "volunteer": words("volunteer supporter delegate organizer"),
+    "veteran": words("veteran"),
+    "survivor": words("survivor"),
 }
 
 FEMALE_ROLES = words(
@@ -155,8 +68,6 @@ TITLE_WORDS = words(
     executive president-elect co-founder founder treasurer delegate mp vice-president
     secretary-general"""
 )
-HONORIFICS = words("mr mrs ms miss dr sir dame lord lady prof rev fr hon mme st")
-
 NOBILIARY = words(
     "van von der den de del della di da dos das do du la le al el bin bint ibn ben ter ten zu y e "
     "af av dal ul ud st"
@@ -242,141 +153,7 @@ STOPS = words(
     related share follow story continued getty via click subscribe"""
 )
 
-PLACES: dict[str, str] = {"kremlin": "RU", "white-house": "US"}
-NATIONALITIES: dict[str, str] = {"european": "EU", "palestinian": "PS"}
-COUNTRIES: dict[str, str] = {}
-
-
-def key_of_name(name: str) -> str:
-    """A name of several words as the keys of its words."""
-    return " ".join(fold(word).replace(" ", "-") for word in name.split())
-
-
-for _row in read_table("countries"):
-    for _name in (_row["name"], *_row.get("names", ())):
-        PLACES.setdefault(key_of_name(_name), _row["code"])
-        COUNTRIES.setdefault(key_of_name(_name), _row["code"])
-    for _name in _row.get("capitals", ()):
-        PLACES.setdefault(key_of_name(_name), _row["code"])
-    for _name in (*_row.get("adjectives", ()), *_row.get("people", ())):
-        NATIONALITIES.setdefault(key_of_name(_name), _row["code"])
-REGIONS: set[str] = set()
-for _row in read_table("regions"):
-    REGIONS.add(key_of_name(_row["name"]))
-    PLACES.setdefault(key_of_name(_row["name"]), _row["country"])
-
 PARTIES = words("republican democratic democrat conservative labour liberal socialist gop")
-
-GIVEN_FEMALE = words(
-    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
-    margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
-    stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
-    nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather
-    diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
-    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
-    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly
-    isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea
-    melania ivanka ivana loretta claire connie jill kellyanne yulia olga natalia svetlana irina
-    elena tatiana ekaterina anastasia fatima aisha leila layla yasmin priya indira sonia mei
-    ling yoko keiko ingrid greta astrid ursula gretchen heidi francesca giulia carmen lucia pilar
-    rosa isabel ines beatriz ana gabriela valentina camila megyn ava tina debbie peggy annie
-    sally ellen jane lucy molly maggie kate katie jenny cindy becky wendy tracy paula rosie
-    hilary theresa angelina meryl oprah condoleezza sonia elena ruth madeleine nikki tammy kirsten
-    dianne maxine loretta donna huma samantha"""
-)
-GIVEN_MALE = words(
-    """james robert john michael david william richard joseph thomas christopher charles daniel
-    matthew anthony mark donald steven andrew paul joshua kenneth kevin brian timothy ronald george
-    jason edward jeffrey ryan jacob nicholas gary eric jonathan stephen larry justin scott
-    brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron
-    jose adam nathan henry zachary douglas peter kyle noah ethan jeremy christian walter keith
-    austin roger terry sean gerald carl dylan harold jordan jesse bryan lawrence arthur gabriel
-    bruce logan billy joe alan juan elijah willie albert wayne randy mason vincent liam roy bobby
-    caleb bradley russell lucas mike tim jim tom bill bob dan dave steve rick rudy ted barack
-    sergey sergei vladimir dmitry dmitri mikhail boris igor ivan alexei alexey nikolai yuri viktor
-    oleg pavel andrei ahmed mohammed muhammad mohamed mahmoud ali hassan hussein omar ibrahim
-    abdullah yusuf khalid tariq bashar hamid benjamin yair ehud shimon naftali emmanuel francois
-    jacques pierre jean-claude nicolas hans klaus jurgen wolfgang helmut karl giuseppe matteo
-    silvio mario luigi carlos luis jorge miguel pedro fernando diego rafael javier enrique felipe
-    narendra rahul sanjay rajiv hiroshi kenji shinzo takeshi chris matt greg jeff ken ron don ben
-    sam nick alex tony andy pete ralph howard marc phil craig neil ian graham nigel simon stuart
-    derek trevor colin gordon clive barry leon hugh oliver harry lewis mehmet recep
-    mitch newt marco jeb reince harold frank eugene todd doug brad chad derrick darrell trey
-    bernie lou ray jamie josh max chuck jake wolf anderson lester brett sean glenn dwight
-    cory julian xavier antonio ricardo roberto eduardo francisco manuel mariano"""
-)
-NICKNAMES: dict[str, str] = {}
-for _line in """
-joseph: joe joey
-william: bill billy will willie
-robert: bob bobby rob robbie
-richard: rick dick rich ricky
-james: jim jimmy jamie
-thomas: tom tommy
-michael: mike mickey mick
-edward: ed eddie ted teddy
-theodore: ted teddy
-charles: charlie chuck
-john: jack johnny jon
-jonathan: jon
-daniel: dan danny
-david: dave
-matthew: matt
-anthony: tony
-steven: steve
-stephen: steve
-andrew: andy drew
-christopher: chris
-timothy: tim
-ronald: ron ronnie
-donald: don donny
-kenneth: ken kenny
-gregory: greg
-samuel: sam
-benjamin: ben benny bibi
-nicholas: nick
-jeffrey: jeff
-lawrence: larry
-gerald: jerry
-alexander: alex sasha
-patrick: pat
-bernard: bernie
-elizabeth: liz beth betsy betty
-margaret: maggie meg peggy
-katherine: kate kathy katie kat
-catherine: kate cathy
-deborah: deb debbie
-susan: sue susie
-jennifer: jen jenny
-patricia: pat patty
-barbara: barb
-rebecca: becky
-pamela: pam
-cynthia: cindy
-christine: chris
-victoria: vicky tori
-sergei: sergey
-dmitri: dmitry
-alexei: alexey
-mohammed: mohamed muhammad mohammad
-rudolph: rudy
-rudolf: rudy
-mitchell: mitch
-bradley: brad
-douglas: doug
-philip: phil
-frederick: fred
-eugene: gene
-nathaniel: nate
-nathan: nate
-peter: pete
-raymond: ray
-zachary: zach
-joshua: josh
-""".strip().splitlines():
-    _full, _shorts = _line.split(": ")
-    for _short in _shorts.split():
-        NICKNAMES.setdefault(_short, _full)
 
 PRONOUNS: dict[str, str] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",

@@ -1,0 +1,140 @@
+"""What the lexicon knows, in the shape this stage looks things up: by folded word or phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from diplotext.lexicon.nationality import nationalities
+from diplotext.lexicon.person_name import given_names, nicknames
+from diplotext.lexicon.region import region_entries
+from diplotext.lexicon.title import honorifics, titles
+from diplotext.speaker.table import (
+    FEMALE_ROLES,
+    MALE_ROLES,
+    ORG_WORDS,
+    ROLES,
+    STOPS,
+    TITLE_WORDS,
+    fold_words,
+)
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+# Title words that, with a capital, are as often something else ("Center", "Star", "Will").
+AMBIGUOUS = frozenset(
+    "center centre guard star model safety forward authority observer closer catcher partner "
+    "private principal head host star canon primate metropolitan whip specialist agent ranger "
+    "captain-general chef 2 ag back bearer class da daffaires elect end g half hander holder man "
+    "patient rounder seed servant superior td gp receiver hooker convict republican democrat member".split()
+)
+# "minister of sport" does not end a title before a name; nor does a role of private life.
+OF = frozenset(["of", "for", "to", "in", "without"])
+ROLE_WORDS = frozenset(role for roles in ROLES.values() for role in roles)
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """The lexicon's words as plain sets and mappings.
+
+    ``meanings`` has the meaning classes of a title or role by its phrase, ``broader`` the wider
+    classes of a class, ``careers`` its walk of life; ``titles`` are the words a title can end in.
+    ``places`` and ``nationalities`` give the country's code.
+    """
+
+    male: frozenset[str]
+    female: frozenset[str]
+    given: frozenset[str]
+    full_forms: Mapping[str, frozenset[str]]
+    meanings: Mapping[str, frozenset[str]]
+    broader: Mapping[str, frozenset[str]]
+    careers: Mapping[str, str]
+    titles: frozenset[str]
+    honorifics: frozenset[str]
+    female_roles: frozenset[str]
+    male_roles: frozenset[str]
+    places: Mapping[str, str]
+    countries: Mapping[str, str]
+    regions: frozenset[str]
+    nationalities: Mapping[str, str]
+
+    def wider(self, classes: frozenset[str] | set[str]) -> set[str]:
+        """The classes that some of these are narrower than."""
+        found: set[str] = set()
+        for name in classes:
+            found |= self.broader.get(name, frozenset())
+        return found
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read once.
+
+    >>> "sergey" in vocabulary().given, vocabulary().places["moscow"]
+    (True, 'RU')
+    >>> vocabulary().meanings["top diplomat"] == vocabulary().meanings["foreign minister"]
+    True
+    """
+    names = given_names()
+    meanings, broader, careers = read_meanings()
+    polite = frozenset(fold_words(word) for word in honorifics())
+    ends = {
+        form.split()[-1]
+        for form in meanings
+        if len(form) > 1 and OF.isdisjoint(form.split()) and not form.split()[-1] in ROLE_WORDS
+    } - names.male - names.female
+    places, countries, adjectives = read_countries()
+    gendered = titles().by_form.values()
+    regions = frozenset(fold_words(entry.name) for entry in region_entries())
+    for entry in region_entries():
+        places.setdefault(fold_words(entry.name), entry.country)
+    return Vocabulary(
+        male=names.male,
+        female=names.female,
+        given=names.male | names.female | names.either,
+        full_forms=nicknames().full_forms,
+        meanings=meanings,
+        broader=broader,
+        careers=careers,
+        titles=(frozenset(ends) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS,
+        honorifics=polite,
+        female_roles=FEMALE_ROLES | {e.form for e in gendered if e.gender == "female"},
+        male_roles=MALE_ROLES | {e.form for e in gendered if e.gender == "male"},
+        places=places,
+        countries=countries,
+        regions=regions,
+        nationalities=adjectives,
+    )
+
+
+def read_meanings() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, str]]:
+    """Meaning classes by phrase, wider classes by class, careers by class."""
+    meanings: dict[str, frozenset[str]] = {}
+    broader: dict[str, frozenset[str]] = {}
+    careers: dict[str, str] = {}
+    for entry in titles().by_form.values():
+        meanings[entry.form] = frozenset([entry.meaning])
+        broader[entry.meaning] = frozenset(entry.broader)
+        careers[entry.meaning] = entry.kind
+    for meaning, roles in ROLES.items():
+        for role in roles:
+            meanings.setdefault(role, frozenset([meaning]))
+        careers.setdefault(meaning, "person")
+    return meanings, broader, careers
+
+
+def read_countries() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Codes by places (names and capitals), by names alone, and by adjectives and peoples."""
+    places: dict[str, str] = {}
+    countries: dict[str, str] = {}
+    adjectives: dict[str, str] = {"european": "EU"}
+    for entry in nationalities().entries:
+        for name in (entry.name, *entry.names):
+            countries.setdefault(fold_words(name), entry.country)
+        for word in (*entry.adjectives, *entry.people):
+            adjectives.setdefault(fold_words(word), entry.country)
+        for name in entry.capitals:
+            places.setdefault(fold_words(name), entry.country)
+    return places | countries, countries, adjectives
