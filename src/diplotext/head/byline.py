@@ -26,7 +26,8 @@ from diplotext.model import Agency, Byline, Dateline, Passage, Place
 __all__ = ["byline", "parse_byline"]
 
 EXPECTED = frozenset({"byline"})
-GAP = r"[ \t\xa0]{1,3}"
+S = r"[ \t\xa0]"
+GAP = rf"{S}{{1,3}}"
 OPEN_RE = regex.compile(
     rf"(?:[—–*-]{{1,2}}\s?)?(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
@@ -46,10 +47,12 @@ NAME_RE = regex.compile(
     rf"(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?{GAP})?(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
     rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
 )
-JOIN_RE = regex.compile(rf"\s?(?:,\s?(?:and|AND|with|WITH|&){GAP}|[,;/&+|]\s?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})")
+JOIN_RE = regex.compile(
+    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|[,;/&+|]{S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
+)
 IN_RE = regex.compile(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 CONTACT_RE = regex.compile(
-    r"\s?[,;|(–—-]*\s?(?:(?:[Ee]-?mail|Twitter|Follow|X):?\s)?"
+    rf"{S}?[,;|(–—-]*{S}?(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
     r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)\)?"
 )
 # The words by which a line after a name tells who that is.
@@ -58,18 +61,24 @@ TITLE_NOUNS = (
     r"|photographers?|producers?|contributors?|service|news(?:paper)?s?|press|agency|times|post|journal"
     r"|journalists?|author|director|professor|specialist|magazine|radio|television|tv|online|intern"
 )
+WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = regex.compile(
-    rf"\s?(?:[,;|/–—-]|\s)\s?(?P<title>(?=[^\n]{{0,70}}?\b(?i:{TITLE_NOUNS})\b)(?:of\s)?\p{{Lu}}[^\n.;:!?]{{1,70}}?)(?=\s*(?:\n|$|[|,;]))"
+    rf"{S}?(?:[,;|/–—-]|{S}){S}?(?P<title>{WHO}(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
+    rf"(?={S}*(?:\r?\n|$|[|,;]))"
 )
 # "By Ann Roe - Analysis": the kind of story in a title's place.
-GENRE_RE = regex.compile(r"\s[-–—|]\s(?P<title>\p{Lu}\p{L}+(?:\s\p{L}+){0,2})(?=\s*(?:\n|$))")
-TITLE_LINE_RE = regex.compile(
-    rf"[ \t]*\r?\n[ \t]*(?P<title>(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)\p{{Lu}}[\p{{L}}.&'’/-]*(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?=[ \t]*(?:\r?\n|$))"
+GENRE_RE = regex.compile(
+    rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}\p{{L}}+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
 )
-AGENCY_LINE_RE = regex.compile(r"[ \t]*\r?\n[ \t]*(?=\p{L}[^\n]{1,40}(?:\n|$))")
-MARK_RE = regex.compile(r"\s?[,|/;–—(-]{1,2}\s?(?:for\s(?:the\s)?|of\s(?:the\s)?)?|\sfor\s(?:the\s)?|\sof\s(?:the\s)?|\s")
-END_RE = regex.compile(r"[ \t\xa0]*[).,:;|]?[ \t\xa0]*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
-LONGEST = 400
+TITLE_LINE_RE = regex.compile(
+    rf"{S}*\r?\n{S}*(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*(?:\r?\n|$))"
+)
+AGENCY_LINE_RE = regex.compile(rf"{S}*\r?\n{S}*(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
+MARK_RE = regex.compile(
+    rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
+)
+END_RE = regex.compile(rf"{S}*[).,:;|]?{S}*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
 
 
 @frozen

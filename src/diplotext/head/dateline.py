@@ -29,7 +29,7 @@ from diplotext.combinators import Match, Miss, Parser, parse_with, spanned
 from diplotext.head.agency import AgencyRead, agency, read_bare_agency, read_marked_agency
 from diplotext.head.dateline_form import FORMS, Pieces
 from diplotext.head.day import Day, day, resolve_day
-from diplotext.head.place import PlaceRead, place, read_place
+from diplotext.head.place import PlaceRead, is_city, place, read_place
 from diplotext.model import Agency, Dateline, Passage, Place
 
 __all__ = ["agency", "dateline", "dateline_of", "day", "parse_dateline", "place", "resolve_dateline"]
@@ -43,7 +43,7 @@ SLASH_RE = regex.compile(r"[ \t\xa0]{0,2}(?P<slash>/)")
 DASH_RE = regex.compile(r"[-–—_]")
 LIST_RE = regex.compile(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = regex.compile(
-    rf"""(?P<space>{GAP})(?:
+    rf"""(?P<space>,?{GAP})(?:
         (?P<dash>-{{1,3}}|[–—―−_]{{1,2}})(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
       | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
@@ -261,7 +261,11 @@ def _read_agency(
     bare = read_bare_agency(text, at, country)
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
-        return bare if bare is not None and text[bare.end : bare.end + 1] == "," else None
+        is_first = bare is not None and text[bare.end : bare.end + 1] == ","
+        return bare if is_first and not is_city(text[at : bare.end if bare else at]) else None
+    # "NEW YORK TIMES -": behind a place a bare name needs its comma.
+    if pieces.order == "W" and "," not in text[pieces.end : at]:
+        return None
     return bare or _read_unknown(text, at)
 
 

@@ -111,6 +111,11 @@ def is_agency_first(p: Pieces) -> bool:
     return bool(p.agencies and p.agencies.is_known and p.is_placed and p.opens_text)
 
 
+def is_agency_and_place(p: Pieces) -> bool:
+    """ "(ANSA) - ROME -"; not "(Reuters) - AMR said"."""
+    return is_agency_first(p) and p.is_known_place and p.is_dashed
+
+
 def is_day_and_agency(p: Pieces) -> bool:
     """ "Jan. 19 (UPI) --", "May 14 (PFI) -"."""
     if p.agencies is None or not p.opens_text:
@@ -131,8 +136,10 @@ def is_place_and_day(p: Pieces) -> bool:
         return False
     if p.day.month is None and not p.places[0].in_capitals:
         return False
+    has_comma = "," in p.text[p.places[-1].place.end : p.day.start]
     if p.is_dashed or p.closing == "colon":
-        return p.is_placed or "," in p.text[p.places[-1].place.end : p.day.start]
+        # "PORT SUBSIDY TO END JULY 1 - MINISTER": capitals alone need the comma.
+        return has_comma or p.is_known_place
     return p.is_known_place and p.ends_line and p.day.month is not None
 
 
@@ -182,7 +189,7 @@ FORMS: tuple[Form, ...] = (
     Form("ADW", "Xinhua, April 15, Beijing -", is_agency_first),
     Form("WA", "MOSCOW (TASS):", is_place_and_known_agency),
     Form("WA", "KRAMATORSK (Northern Wire) --", is_place_and_unknown_agency),
-    Form("AW", "(ANSA) - ROME -", is_agency_first),
+    Form("AW", "(ANSA) - ROME -", is_agency_and_place),
     Form("DA", "Jan. 19 (UPI) --", is_day_and_agency),
     Form("AD", "TASS, January 21.", is_agency_first),
     Form("A", "(Reuters) -", is_agency_alone),

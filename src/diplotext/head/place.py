@@ -175,7 +175,7 @@ def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
             word = _small_word(text, pos, start)
         if word is None and in_capitals and text[pos:end] in ("ST.", "FT.", "MT.", "St.", "Ft.", "Mt."):
             word = ORDINARY_RE.match(text, start)
-        if word is None or _begins_day(text, start, word.end()) or word.group() in agencies():
+        if word is None or _begins_day(text, start, word.end()):
             break
         end = word.end()
         in_capitals = in_capitals or len(text[pos:end].split()) == 2 and text[pos:end].isupper()
