@@ -26,12 +26,6 @@ from typing import Any
 
 from diplotext.model import Article, Attribution, Passage
 
-try:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-except ImportError:  # the functions can still be read about, and their doctests run
-    Language = Doc = None
-
 __all__ = ["GROUPS", "KEY", "annotate", "article_of", "make_component"]
 
 KEY = "diplotext"
@@ -124,6 +118,15 @@ def _token_spans(doc: Any, ranges: Iterable[Labelled]) -> Iterator[Any]:
             yield span
 
 
-if Language is not None:
+def _register() -> None:
+    """Make the component known to spaCy; without spaCy this module can still be read about."""
+    try:
+        from spacy.language import Language
+        from spacy.tokens import Doc
+    except ImportError:
+        return
     Language.factory(KEY, assigns=["doc._.diplotext"], func=make_component)
     Doc.set_extension(KEY, getter=article_of, force=True)
+
+
+_register()
