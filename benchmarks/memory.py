@@ -15,7 +15,7 @@ from pathlib import Path
 import diplotext
 from benchmarks.corpus import read_stories, repeated
 text = repeated(read_stories(Path(sys.argv[1])), int(sys.argv[2]))
-diplotext.warm_up()
+diplotext.parse('LIMA (AP) - "Rain fell," he said.')
 tracemalloc.start()
 article = diplotext.parse(text)
 now, peak = tracemalloc.get_traced_memory()
@@ -27,7 +27,7 @@ from pathlib import Path
 import diplotext
 from benchmarks.corpus import read_stories
 stories = read_stories(Path(sys.argv[1]))
-diplotext.warm_up()
+diplotext.parse('LIMA (AP) - "Rain fell," he said.')
 tracemalloc.start()
 for article in diplotext.parse_many(itertools.islice(itertools.cycle(stories), int(sys.argv[2]))):
     pass

@@ -6,6 +6,7 @@ import re
 
 import diplotext
 from benchmarks.clock import medians
+from diplotext.formats import to_json
 
 __all__ = ["measure", "scan_words"]
 
@@ -24,7 +25,7 @@ def parse_all(stories: list[str]) -> None:
 
 def write_all(stories: list[str]) -> None:
     for story in stories:
-        diplotext.to_json(diplotext.parse(story))
+        to_json(diplotext.parse(story))
 
 
 def measure(stories: list[str], rounds: int) -> list[list[str]]:
