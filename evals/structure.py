@@ -1,6 +1,6 @@
 """Predictions of the zones at the head and tail, in the format of the structure scorer.
 
-    python evals/structure.py FOLDER SET > predictions.jsonl
+    python -m evals.structure FOLDER SET > predictions.jsonl
 
 FOLDER holds the corpora (``wire/SET.jsonl.gz``); SET is a name such as ``reuters-web``. Each line
 of the set is ``{"id", "published", "text", ...}``; the public API reads the text, nothing else.
@@ -15,8 +15,12 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import diplotext
 from diplotext.layout import Layout, find_layout
+from diplotext.model import Article
+from evals.scorer import run_scorer, write_jsonl
 
 
 def read_set(folder: Path, name: str) -> Iterator[dict]:
@@ -31,7 +35,7 @@ def extent(passages: tuple) -> list[int] | None:
     return [passages[0].start, passages[-1].end] if passages else None
 
 
-def prediction(identity: str, zones: Layout) -> dict:
+def prediction(identity: str, zones: Layout | Article) -> dict:
     """One story's zones as the scorer wants them."""
     line = zones.dateline
     return {
@@ -55,6 +59,32 @@ def prediction(identity: str, zones: Layout) -> dict:
     }
 
 
+def predict(folder: Path, name: str, workers: int = 1) -> Iterator[dict]:
+    """Predictions for every story of a set, by the whole parse."""
+    stories = list(read_set(folder, name))
+    pairs = ((story["text"], _published(story)) for story in stories)
+    articles = diplotext.parse_many(pairs, workers=workers)
+    for story, article in zip(stories, articles, strict=True):
+        yield prediction(story["id"], article)
+
+
+def evaluate(
+    corpora: Path, eval_dir: Path, out: Path, *, workers: int = 1
+) -> dict[str, dict[str, Any]]:
+    """The scorer's figures by set."""
+    figures = {}
+    for gold in sorted((corpora / "wire").glob("*.jsonl.gz")):
+        name = gold.name.removesuffix(".jsonl.gz")
+        path = write_jsonl(out / f"{name}.jsonl", predict(corpora, name, workers))
+        figures[name] = run_scorer(eval_dir, "score_structure.py", gold, path)
+    return figures
+
+
+def _published(story: dict) -> datetime.date | None:
+    given = story.get("published")
+    return datetime.date.fromisoformat(given) if given else None
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -63,9 +93,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("set", help="reuters, ap, reuters-web, ...")
     options = parser.parse_args(argv)
     for story in read_set(options.folder, options.set):
-        given = story.get("published")
-        published = datetime.date.fromisoformat(given) if given else None
-        zones = find_layout(story["text"], published=published)
+        zones = find_layout(story["text"], published=_published(story))
         print(json.dumps(prediction(story["id"], zones)))
     return 0
 
