@@ -296,5 +296,5 @@ def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> 
         return True
     if not line.places:
         date = resolve_dateline(line, published).date
-        return index < 3 and (published is None or (date is not None and abs(date - published) <= SLACK))
+        return index == 0 and (published is None or (date is not None and abs(date - published) <= SLACK))
     return index == 0 or line.places[0].text[:2].isupper()

@@ -136,13 +136,16 @@ def _build(text: str, start: int, end: int, country: str | None) -> Agency:
 
 def _service_of(printed: str) -> AgencyEntry | None:
     """The agency whose service this is: "Reuters Legal", "MOSCOW TASS"."""
-    words = printed.split()
+    words = WORDS_RE.split(printed)
     if len(words) < 2 or printed in agencies():
         return None
-    for name in (" ".join(words[:-1]), words[0], words[-1]):
+    for name in (printed[: -len(words[-1]) - 1], words[0], words[-1]):
         if (entry := agencies().lookup(name)) is not None and _is_printed_so(name):
             return entry
     return None
+
+
+WORDS_RE = regex.compile(r"[\s-]+")
 
 
 def _read_names(
@@ -155,6 +158,13 @@ def _read_names(
         return AgencyRead((_build(text, start, end, country),), is_known=True, mark=mark, end=close)
     if not _is_agency_like(whole) and not JOINT_RE.search(whole):
         return None
+    first, dash, second = whole.partition("-")
+    if dash and first in agencies() and second in agencies():  # "(AFP-Jiji)"
+        pair = (
+            _build(text, start, start + len(first), country),
+            _build(text, end - len(second), end, country),
+        )
+        return AgencyRead(pair, is_known=True, mark=mark, end=close)
     found: list[Agency] = []
     inside: Day | None = None
     is_known = False

@@ -29,7 +29,7 @@ from diplotext.combinators import Match, Miss, Parser, parse_with, spanned
 from diplotext.head.agency import AgencyRead, agency, read_bare_agency, read_marked_agency
 from diplotext.head.dateline_form import FORMS, Pieces
 from diplotext.head.day import Day, day, resolve_day
-from diplotext.head.place import PlaceRead, is_city, place, read_place
+from diplotext.head.place import PlaceRead, place, read_place
 from diplotext.model import Agency, Dateline, Passage, Place
 
 __all__ = ["agency", "dateline", "dateline_of", "day", "parse_dateline", "place", "resolve_dateline"]
@@ -44,12 +44,18 @@ DASH_RE = regex.compile(r"[-–—_]")
 LIST_RE = regex.compile(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = regex.compile(
     rf"""(?P<space>,?{GAP})(?:
-        (?P<dash>-{{1,3}}|[–—―−_]{{1,2}})(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
+        (?:\.?(?P<dash>-{{1,3}}|[–—―−_]{{1,2}}|=))(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
       | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
       | (?P<bar>[|/])(?=\s)
     )""",
     regex.VERBOSE,
+)
+# "(Sputnik), Ann Roe —": the reporter between the agency and the dash.
+REPORTER_RE = regex.compile(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—]{1,2}\s)")
+# The day of the Muslim calendar before the other one: "Riyadh, Safar 14, 1443, Sept 21, 2021, SPA --".
+HIJRI_RE = regex.compile(
+    r",?\s(?:\p{Lu}[\p{L}'’ -]{2,14}\s\d{1,2}|\d{1,2}\s\p{Lu}[\p{L}'’ -]{2,14}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=\p{Lu}|\d)"
 )
 AFTER_RE = regex.compile(r"\s*(\S?)")
 # Cheap: a dateline opens with a capital, a figure or a bracket (or "al-", "McALLEN"), and has
@@ -189,7 +195,7 @@ def _read_pieces(text: str, pos: int) -> list[Pieces]:
             break
         pieces = _closed(more)
         found.append(pieces)
-        joint = JOINT_RE.match(text, pieces.end)
+        joint = HIJRI_RE.match(text, pieces.end) or JOINT_RE.match(text, pieces.end)
         if joint is None or _is_line_end(text, pos, joint):
             break
         at = joint.end()
@@ -225,7 +231,8 @@ def _is_line_end(text: str, pos: int, joint: regex.Match[str]) -> bool:
 def _closed(pieces: Pieces) -> Pieces:
     """The pieces with the mark that closes them and what stands behind."""
     text, end = pieces.text, pieces.end
-    closing = CLOSING_RE.match(text, end)
+    reporter = REPORTER_RE.match(text, end) if pieces.agencies else None
+    closing = CLOSING_RE.match(text, reporter.end() if reporter else end)
     if closing is not None and _is_line_end(text, pieces.start, closing):
         closing = None
     close = closing.end() if closing else end
@@ -236,6 +243,7 @@ def _closed(pieces: Pieces) -> Pieces:
         close=close,
         after=after.group(1) if after else "",
         is_spaced=bool(closing and (closing["space"] or text[close : close + 1].isspace())),
+        is_long=text[close - 1 : close] == "—",
     )
 
 
@@ -256,15 +264,19 @@ def _read_agency(
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
         return marked if marked.is_known or is_joined else None
-    if is_dashed:
-        return None
     bare = read_bare_agency(text, at, country)
+    if is_dashed:
+        # "ANKARA - Anadolu Agency" on a line for itself; else the story has begun.
+        ends_line = bare is not None and LINE_END_RE.match(text, bare.end) is not None
+        return bare if ends_line else None
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
-        is_first = bare is not None and text[bare.end : bare.end + 1] == ","
-        return bare if is_first and not is_city(text[at : bare.end if bare else at]) else None
+        where = read_place(text, at)
+        is_place = where is not None and where.is_known
+        is_first = bare is not None and FIRST_RE.match(text, bare.end) is not None
+        return bare if is_first and not is_place else None
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
-    if pieces.order == "W" and "," not in text[pieces.end : at]:
+    if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
         return None
     return bare or _read_unknown(text, at)
 
@@ -278,6 +290,8 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
     return found.value, found.end + bracket
 
 
+LINE_END_RE = regex.compile(r"[ \t\xa0]*\r?(?:\n|$)")
+FIRST_RE = regex.compile(r",|[ \t\xa0]{1,2}[–—][ \t\xa0]*\r?\n")
 UNKNOWN_RE = regex.compile(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—])\s)")
 
 

@@ -16,7 +16,6 @@ from diplotext.head.agency import AgencyRead
 from diplotext.head.day import Day
 from diplotext.head.place import PlaceRead
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.place import place_key, places
 
 __all__ = ["FORMS", "Form", "Pieces"]
 
@@ -40,11 +39,12 @@ class Pieces:
     close: int = 0
     after: str = ""
     is_spaced: bool = False
+    is_long: bool = False
 
     @property
     def is_dashed(self) -> bool:
-        """Whether a dash that can be no hyphen closes: one with a space at its side."""
-        return self.closing == "dash" and self.is_spaced
+        """Whether a dash that can be no hyphen closes: a long one, or one with a space beside it."""
+        return self.closing == "dash" and (self.is_spaced or self.is_long)
 
     @property
     def opens_text(self) -> bool:
@@ -96,13 +96,16 @@ def is_place_and_known_agency(p: Pieces) -> bool:
         return p.is_known_place and (p.closing in ("dash", "colon") or p.ends_line) and p.opens_text
     if p.closing in ("dash", "colon", "bar"):
         return p.is_known_place or p.opens_text
-    return p.is_known_place and p.opens_text and not p.after.isdigit()
+    return p.is_known_place and p.opens_text and p.after != "" and not p.after.isdigit()
 
 
 def is_place_and_unknown_agency(p: Pieces) -> bool:
     """ "KRAMATORSK (Northern Wire) --": the gazetteer must vouch for the place, a dash close it."""
     if p.agencies is None or not p.is_known_place or not p.opens_text:
         return False
+    first = p.places[0]
+    if not first.in_capitals and "," not in first.place.text:
+        return False  # "Denver (Broncos) - ..."
     return p.agencies.mark != "" and p.closing in ("dash", "colon") and not p.places[0].is_area
 
 
@@ -112,8 +115,9 @@ def is_agency_first(p: Pieces) -> bool:
 
 
 def is_agency_and_place(p: Pieces) -> bool:
-    """ "(ANSA) - ROME -"; not "(Reuters) - AMR said"."""
-    return is_agency_first(p) and p.is_known_place and p.is_dashed
+    """ "(ANSA) - ROME -", "AFP, PARIS" on its own line; not "(Reuters) - AMR said"."""
+    is_closed = p.is_dashed or (p.ends_line and p.closing == "")
+    return is_agency_first(p) and p.is_known_place and is_closed
 
 
 def is_day_and_agency(p: Pieces) -> bool:
@@ -125,8 +129,10 @@ def is_day_and_agency(p: Pieces) -> bool:
 
 def is_agency_alone(p: Pieces) -> bool:
     """ "(Reuters) -", "(CNN)Text"; a name in brackets alone says nothing if it is not known."""
-    if p.agencies is None or not p.agencies.is_known or p.agencies.mark == "":
+    if p.agencies is None or not p.agencies.is_known:
         return False
+    if p.agencies.mark == "":
+        return p.closing == "dash" and p.ends_line
     return p.opens_text and (p.closing in ("dash", "colon") or p.after.isupper())
 
 
@@ -154,9 +160,24 @@ def is_place_alone(p: Pieces) -> bool:
         return False
     if p.ends_line and p.closing == "":
         return False
+    if p.closing == "colon":
+        return p.after != "" and is_colon_place(p)
     if p.places[0].in_capitals:
-        return p.is_dashed or (p.closing == "colon" and p.after != "")
-    return p.is_dashed and _is_prominent(p) and not has_second_dash(p)
+        return p.is_dashed
+    return p.is_dashed and is_prominent(p) and not has_second_dash(p)
+
+
+# American, British and Canadian copy closes no dateline with a colon, and much of it has people
+# called Clinton, Jackson or Lincoln before one.
+DASH_COUNTRIES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+
+
+def is_colon_place(p: Pieces) -> bool:
+    """ "ISLAMABAD: Text", "Dubai: Text"; not "CLINTON: Text", which is a transcript's."""
+    place = p.places[0].place
+    if place.name in capitals():
+        return True
+    return place.country is not None and place.country not in DASH_COUNTRIES
 
 
 @cache
@@ -165,10 +186,14 @@ def capitals() -> frozenset[str]:
     return frozenset(name for row in read_table("countries") for name in row.get("capitals", ()))
 
 
-def _is_prominent(p: Pieces) -> bool:
-    """Whether a place in small letters is a town everybody knows, or has its region with it."""
-    printed = p.places[0].place.text
-    return "," in printed or place_key(printed) in places().prominent or printed in capitals()
+def is_prominent(p: Pieces) -> bool:
+    """Whether a place in small letters is a capital, or cannot be a person's name as well."""
+    place = p.places[0].place
+    if "," in place.text:
+        return True
+    if place.text in capitals():
+        return place.country is not None
+    return len(place.text) > 4 and place.country not in {None, *DASH_COUNTRIES}
 
 
 SECOND_DASH_RE = regex.compile(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")

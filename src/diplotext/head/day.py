@@ -208,6 +208,11 @@ def _from_numbers(found: regex.Match[str]) -> Parts | None:
     return Parts(int(found["month"]), int(found["day"]), int(found["year"]))
 
 
+def _from_short(found: regex.Match[str]) -> Parts | None:
+    """Day and month by numbers, no year."""
+    return Parts(int(found["month"]), int(found["day"]), None)
+
+
 def _from_slashes(found: regex.Match[str]) -> Parts | None:
     """Month and day by numbers, day first; "05/01/2021" has two readings."""
     return Parts(int(found["month"]), int(found["day"]), int(found["year"]), swapped=True)
@@ -224,7 +229,7 @@ WEEKDAY_RE = regex.compile(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SP
 BARE_RE = regex.compile(r"\.?\s*(?:[,()/:_–—-]|$)")
 MONTH_FIRST_RE = regex.compile(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
-    (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d:%]|[.,]\d{{1,2}}(?!\d)|,\d)
+    (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,\d)
     (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})|(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
@@ -240,6 +245,8 @@ NUMERIC_RE = regex.compile(
     r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
 
+# Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket.
+SHORT_NUMERIC_RE = regex.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?=\s?\()")
 # What FBIS prints where it does not know the day.
 UNDATED_RE = regex.compile(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
 
@@ -249,4 +256,5 @@ GRAMMAR: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Parts | No
     (DAY_FIRST_RE, _from_words),
     (ISO_RE, _from_numbers),
     (NUMERIC_RE, _from_slashes),
+    (SHORT_NUMERIC_RE, _from_short),
 )

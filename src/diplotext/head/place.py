@@ -45,14 +45,16 @@ LINK = (
 )
 CAPITALS_RE = regex.compile(rf"{ABBREVIATED}(?={GAP})|{CAPITALS}")
 ORDINARY_RE = regex.compile(rf"{ABBREVIATED}(?={GAP})|{ORDINARY}")
+INITIALS_RE = regex.compile(r"(?:\p{Lu}\.){2,4}")  # Washington D.C.
 GAP_RE = regex.compile(GAP)
 LINK_RE = regex.compile(rf"(?:{LINK}{GAP}){{1,2}}(?=\p{{Lu}})")
 SMALL_WORD_RE = regex.compile(r"\p{Ll}[\p{Ll}-]+")
 NUMBER_RE = regex.compile(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
 # What may be a region or country: up to four words, with the stops of short forms (N.C., Mich.).
+AREA_WORD = rf"\p{{Lu}}[\p{{L}}\p{{M}}.{APOSTROPHE}]*+(?:-\p{{L}}[\p{{L}}\p{{M}}.]*+)*+"
 AREA_RE = regex.compile(
-    rf"(?:the\s)?(?P<word>\p{{Lu}}[\p{{L}}\p{{M}}.{APOSTROPHE}-]*+)"
-    rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|[\p{{Lu}}][\p{{L}}\p{{M}}.{APOSTROPHE}-]*+)){{0,3}}"
+    rf"(?:the\s)?(?P<word>{AREA_WORD})"
+    rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|{AREA_WORD})){{0,3}}"
 )
 COMMA_RE = regex.compile(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
 # "FARMINGTON Conn.": a comma forgotten before a short form.
@@ -172,7 +174,7 @@ def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
             start = link.end()
         word = (CAPITALS_RE if in_capitals else ORDINARY_RE).match(text, start)
         if word is None and not in_capitals:
-            word = _small_word(text, pos, start)
+            word = INITIALS_RE.match(text, start) or _small_word(text, pos, start)
         if word is None and in_capitals and text[pos:end] in ("ST.", "FT.", "MT.", "St.", "Ft.", "Mt."):
             word = ORDINARY_RE.match(text, start)
         if word is None or _begins_day(text, start, word.end()):
