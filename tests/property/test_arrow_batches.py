@@ -4,14 +4,17 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.stories import stories
+from tests.strategies_model import articles
 
 from diplotext.model import Article, Headline, Passage, Quotation
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow, the extra 'arrow', is not installed")
 
 from diplotext.integrations.arrow import SCHEMA, parse_batch, parse_batches  # noqa: E402
+from diplotext.integrations.rows import to_row  # noqa: E402
 
 
 def parse(text, *, published=None):
@@ -59,3 +62,27 @@ class TestBatchBoundaries:
             failed = row["text"] is None or row["text"].startswith("!")
             assert (result["error"] is not None) == failed
             assert (result["headline"] is None) == failed
+
+
+class TestAnyArticle:
+    """Whatever article the model allows is a row of the schema, unchanged by the way there."""
+
+    @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+    @given(articles())
+    def test_row_comes_back(self, article):
+        batch = pa.RecordBatch.from_pydict({"text": [article.document]})
+        (row,) = parse_batch(batch, parse=lambda _text, published: article).to_pylist()
+        assert row == {"id": None, **to_row(article), "error": None}
+
+
+class TestDefaultParser:
+    """The parser is total, so no text of a story makes an error row."""
+
+    @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+    @given(st.lists(stories().map(lambda story: story.text), max_size=3), st.integers(0, 3))
+    def test_no_errors_and_no_boundaries(self, texts, cut):
+        whole = pa.RecordBatch.from_pydict({"text": pa.array(texts, pa.string())})
+        found = list(parse_batches([whole.slice(0, cut), whole.slice(min(cut, len(texts)))]))
+        rows = pa.Table.from_batches(found, SCHEMA).to_pylist()
+        assert [row["error"] for row in rows] == [None] * len(texts)
+        assert rows == parse_batch(whole).to_pylist()
