@@ -1,0 +1,170 @@
+"""The circumstances of a saying: day, occasion and addressee, from the sentence of the cue.
+
+Looked for in the sentence's words that are neither content nor source: behind the cue, between
+source and cue, and before both ("Speaking at a rally on Monday, she said").
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from diplotext.attribution.build import Span
+from diplotext.attribution.day import find_day
+from diplotext.attribution.occasion import (
+    find_addressee,
+    find_occasion,
+    find_told_event,
+    occasion_stems,
+)
+from diplotext.body.sentence import word_set
+from diplotext.body.token import TokenTable
+from diplotext.model import Attribution, Cue
+
+__all__ = ["Circumstances", "SentenceIndex", "find_circumstances"]
+
+_REACH = 160  # how many characters beside the cue are looked at
+# Where the words beside the cue turn to something else.
+_TURN_RE = re.compile(
+    r"[;:()“”\"„«»]|\s[—–-]{1,2}\s|,\s+(?!(?:on|late|early|earlier|in|at|during|speaking)\s)[a-z]"
+    r"|\s(?:that|who|which|where|when|while|as|because|if|since|and|but|until)\s",
+)
+# The first letters of the words that name a day: a cheap look before the pattern.
+_DAY_STEMS = word_set(
+    """
+    mond tues wedn thur frid satu sund mon. tue. wed. thu. fri. sat. sun. yest toda toni last
+    this jan. janu feb. febr marc mar. apri apr. may june july aug. augu sept oct. octo nov. nove
+    dec. dece
+    """
+)
+_STEM = 4
+_TELLING_RE = re.compile(
+    r"\b(?:told|tells?|telling|inform\w*|assur\w+|remind\w*|brief\w*|wrote|said|says|ask\w*|urg\w+"
+    r"|warn\w*|advis\w+)\b"
+)
+
+
+@frozen(eq=False)
+class Circumstances:
+    """Where the day, the occasion and the addressee are named; ``date`` is the day settled."""
+
+    day: Span | None = None
+    date: datetime.date | None = None
+    occasion: Span | None = None
+    addressee: Span | None = None
+
+    @property
+    def spans(self) -> list[Span]:
+        """Those that are named."""
+        return [span for span in (self.day, self.occasion, self.addressee) if span is not None]
+
+
+_NOTHING = Circumstances()
+
+
+class SentenceIndex:
+    """Looks up the sentence around an offset; the tables in order of their start."""
+
+    __slots__ = ("_bounds", "_starts", "_tables")
+
+    def __init__(self, tables: Sequence[TokenTable]) -> None:
+        """Over the story's tables; sentence starts are read from a table on first use."""
+        self._tables = sorted(tables, key=lambda table: table.start)
+        self._starts = [table.start for table in self._tables]
+        self._bounds: dict[int, list[int]] = {}
+
+    def around(self, offset: int) -> Span:
+        """The range from the sentence's start to the next one's, in its paragraph."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return offset, offset
+        table = self._tables[at]
+        bounds = self._bounds.get(at)
+        if bounds is None:
+            starts = table.starts
+            bounds = [starts[token] for token in table.sentence_starts] or [table.start]
+            self._bounds[at] = bounds
+        number = max(bisect_right(bounds, offset) - 1, 0)
+        return bounds[number], bounds[number + 1] if number + 1 < len(bounds) else table.end
+
+
+def find_circumstances(
+    text: str,
+    attribution: Attribution,
+    sentences: SentenceIndex,
+    published: datetime.date | None = None,
+) -> Circumstances:
+    """What the sentence of the cue tells of day, occasion and addressee."""
+    cue = attribution.cue
+    if cue is None or attribution.zone == "headline" or not text[cue.start].isalpha():
+        return _NOTHING
+    parts = [passage.span for passage in attribution.content]
+    source = attribution.source
+    if source is not None:
+        parts.append(source.span)
+    sentence = sentences.around(cue.start)
+    day = date = occasion = None
+    stems = occasion_stems()
+    for start, end in _regions(parts, cue, source.span if source else None, sentence):
+        words = {word[:_STEM] for word in text[start:end].lower().split()}
+        is_day = day is None and not words.isdisjoint(_DAY_STEMS)
+        is_occasion = occasion is None and not words.isdisjoint(stems)
+        if not is_day and not is_occasion:
+            continue
+        turn = _until_turn(text, start, end)
+        if is_day and (found := find_day(text, start, turn, published)):
+            day, date = found
+        if is_occasion:
+            occasion = find_occasion(text, start, turn)
+    addressee, told = _find_addressee(text, parts, cue, sentence[1])
+    occasion = occasion or told
+    if day or occasion or addressee:
+        return Circumstances(day, date, occasion, addressee)
+    return _NOTHING
+
+
+def _regions(
+    parts: Sequence[Span], cue: Cue, source: Span | None, sentence: Span
+) -> Iterator[Span]:
+    """The ranges to look in, the likeliest first: behind the cue, behind the source, before."""
+    low, high = sentence
+    anchors = [cue.start]
+    if source is not None and low <= source[1]:
+        anchors.append(source[1])  # "said Reyes on Monday", "Reyes on Monday said"
+    for anchor in anchors:
+        stop = min(high, anchor + _REACH)
+        for start, _ in parts:
+            if anchor <= start < stop:
+                stop = start
+        if source is not None and anchor == source[1] <= cue.start:
+            stop = min(stop, cue.start)
+        if anchor < stop:
+            yield anchor, stop
+    first = min(cue.start, source[0]) if source is not None and source[0] >= low else cue.start
+    if low < first <= low + _REACH and not any(low < end <= first for _, end in parts):
+        yield low, first
+
+
+def _until_turn(text: str, start: int, end: int) -> int:
+    turn = _TURN_RE.search(text, start, end)
+    return turn.start() if turn else end
+
+
+def _find_addressee(
+    text: str, parts: Sequence[Span], cue: Cue, end: int
+) -> tuple[Span | None, Span | None]:
+    """Whom it was told, and the occasion it was told instead: "told a news conference"."""
+    telling = _TELLING_RE.search(text, cue.start, cue.end)
+    if telling is None:
+        return None, None
+    stop = min([start for start, _ in parts if start >= cue.start], default=end)
+    stop = min(stop, end, telling.end() + _REACH)
+    addressee = find_addressee(text, telling.start(), stop)
+    if addressee is None:
+        return None, None
+    told = find_told_event(text, addressee, _until_turn(text, addressee[1], stop))
+    return (None, told) if told else (addressee, None)

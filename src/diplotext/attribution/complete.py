@@ -1,0 +1,168 @@
+"""What the rules add to the learned attributions: lines they do not know, and the fields.
+
+The order of the stages is the table ``STAGES``; each takes the story and the attributions so far
+and gives the attributions back. Rule stages add or replace; field stages fill in.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from diplotext.attribution.build import Span, form_of, kind_of
+from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
+from diplotext.attribution.headline import find_headline_attributions
+from diplotext.attribution.inherit import find_inherited
+from diplotext.attribution.lemma import lemma_of
+from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.relay import resolve_media, resolve_parents
+from diplotext.attribution.signoff import find_signoff_attributions
+from diplotext.attribution.split_quote import join_split_quotes
+from diplotext.attribution.stance import stance_of
+from diplotext.attribution.transcript import find_transcript_attributions
+from diplotext.body.token import TokenTable
+from diplotext.model import Attribution, Cue, Passage, Quotation, Source
+
+__all__ = ["STAGES", "Story", "complete_attributions"]
+
+
+@frozen(eq=False)
+class Story:
+    """What the stages read: the text, its paragraphs and tokens, its quotations, its headline."""
+
+    text: str
+    tables: Sequence[TokenTable]
+    paragraphs: Sequence[Span]
+    quotations: Sequence[Quotation]
+    quotation_starts: Sequence[int]
+    headline: Span | None = None
+    published: datetime.date | None = None
+
+
+Stage = Callable[[Story, list[Attribution]], list[Attribution]]
+
+_WORD_RE = re.compile(r"\w[\w’'-]*")
+
+
+def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Transcript lines and sign-offs."""
+    text, paragraphs, quotations = story.text, story.paragraphs, story.quotations
+    ruled = find_transcript_attributions(text, paragraphs, quotations)
+    ruled += find_signoff_attributions(text, paragraphs, quotations)
+    return merge_attributions(found, ruled)
+
+
+def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """The headline's own attribution, told by who speaks in the body."""
+    if story.headline is None:
+        return found
+    speakers = {
+        words[-1].lower()
+        for a in found
+        if a.source is not None and a.zone == "body" and a.source.form == "name"
+        if (words := _WORD_RE.findall(a.source.text))
+    }
+    ruled = find_headline_attributions(story.text, story.headline, speakers, story.quotations)
+    return merge_attributions(found, ruled)
+
+
+def _join_split(story: Story, found: list[Attribution]) -> list[Attribution]:
+    return join_split_quotes(story.text, story.paragraphs, story.quotations, found)
+
+
+def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
+    added = find_inherited(story.text, story.paragraphs, story.quotations, found)
+    return sorted([*found, *added], key=lambda a: (a.start, a.end)) if added else found
+
+
+def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
+    return resolve_media(story.text, found)
+
+
+def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """What follows from the spans: lemma, stance, form and kind, day, occasion and addressee."""
+    sentences = SentenceIndex(story.tables)
+    return [_fill_one(story, sentences, attribution) for attribution in found]
+
+
+def _fill_one(story: Story, sentences: SentenceIndex, given: Attribution) -> Attribution:
+    text = story.text
+    cue, source = given.cue, given.source
+    beside = find_circumstances(text, given, sentences, story.published)
+    spans = beside.spans
+    if cue is not None:
+        cue = _fill_cue(text, cue, spans)
+    if source is not None:
+        source = Source(text, source.start, source.end, form=form_of(source.text))
+    return Attribution(
+        text,
+        min([given.start, *[start for start, _ in spans]]),
+        max([given.end, *[end for _, end in spans]]),
+        content=given.content,
+        cue=cue,
+        source=source,
+        kind=kind_of(text, given.content, story.quotations, story.quotation_starts),
+        zone=given.zone,
+        date=beside.date,
+        date_text=Passage(text, *beside.day) if beside.day else None,
+        occasion=Passage(text, *beside.occasion) if beside.occasion else None,
+        addressee=Passage(text, *beside.addressee) if beside.addressee else None,
+        confidence=given.confidence,
+        reason=given.reason,
+    )
+
+
+def _fill_cue(text: str, cue: Cue, spans: Sequence[Span]) -> Cue:
+    """The cue with its lemma and stance, cut before circumstances ("said in a statement")."""
+    lemma = lemma_of(cue.text)
+    end = min([start for start, _ in spans if cue.start < start < cue.end], default=cue.end)
+    if end != cue.end:
+        end = cue.start + len(text[cue.start : end].rstrip())
+    return Cue(text, cue.start, end, lemma=lemma, stance=stance_of(lemma))
+
+
+def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
+    return resolve_parents(found)
+
+
+STAGES: tuple[Stage, ...] = (
+    _fill,
+    _add_lines,
+    _add_headline,
+    _join_split,
+    _add_inherited,
+    _fill_media,
+    _fill_parents,
+)
+
+
+def complete_attributions(
+    text: str,
+    tables: Sequence[TokenTable],
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    *,
+    headline: TokenTable | None = None,
+    published: datetime.date | None = None,
+) -> tuple[Attribution, ...]:
+    """The story's attributions, the learned ones and those of the rules, in order of start.
+
+    ``tables`` are the token tables of the paragraphs, ``headline`` that of the headline;
+    ``quotations`` are the outermost ones in order. ``published`` settles days ("on Thursday").
+    The speakers are left to the next stage.
+    """
+    own = (headline.start, headline.end) if headline is not None else None
+    paragraphs = [
+        (table.start, table.end)
+        for table in tables
+        if own is None or table.end <= own[0] or table.start >= own[1]
+    ]
+    starts = [quotation.start for quotation in quotations]
+    story = Story(text, tables, sorted(paragraphs), quotations, starts, own, published)
+    found = list(attributions)
+    for stage in STAGES:
+        found = stage(story, found)
+    return tuple(sorted(found, key=lambda a: (a.start, a.end)))

@@ -1,0 +1,109 @@
+"""The day of a saying: "on Thursday", "late Friday", "earlier on March 5", "yesterday".
+
+Wire copy tells the day beside the cue. It is read only there (``find_day`` is given the few words
+around the cue), and settled by the day of publication: a weekday is the last such day on or
+before it, a date without a year likewise. Without ``published`` only a date with its year is
+settled; nothing is guessed from the clock. Not handled: hours, "last week", "two days ago".
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from diplotext.attribution.build import Span
+from diplotext.lexicon.day import months, weekdays
+
+__all__ = ["find_day"]
+
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_PART = r"(?:morning|afternoon|evening|night|lunchtime|noon)"
+_DAY_RE = re.compile(
+    rf"""
+    \b(?P<lead>(?:(?:earlier|later|early|late)\s+)?(?:(?:on|over|by)\s+(?:the\s+)?)?
+        (?:(?:early|late|last|this)\s+)*)
+    (?:
+        (?P<weekday>{_WEEKDAY})(?:\s+{_PART}\b)?
+        (?:,\s+(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})(?!\d)(?:,\s+(?P<year1>\d{{4}}))?)?
+      | (?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,\s+(?P<year2>\d{{4}}))?
+      | (?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month3>{_MONTH})\b
+        (?:,?\s+(?P<year3>\d{{4}}))?
+      | (?P<relative>today|yesterday(?:\s+{_PART}\b)?|tonight|last\s+night|this\s+{_PART}\b)
+    )
+    (?![\w’'-])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_day(
+    text: str, start: int, end: int, published: datetime.date | None = None
+) -> tuple[Span, datetime.date | None] | None:
+    """The first day named in ``text[start:end]``: its span and its date, None if unsettled.
+
+    >>> find_day("said on Thursday in Oslo", 4, 24, datetime.date(2021, 9, 10))
+    ((5, 16), datetime.date(2021, 9, 9))
+    >>> find_day("said in May it may sat down", 4, 27) is None
+    True
+    """
+    match = _DAY_RE.search(text, start, end)
+    while match is not None and not _is_named(match):
+        match = _DAY_RE.search(text, match.end(), end)
+    if match is None:
+        return None
+    return match.span(), _settle(match, published)
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """Whether a weekday or month stands in capitals: "on Sun.", not "the sun"."""
+    for group in ("weekday", "month2", "month3"):
+        if match[group] is not None:
+            return match[group][0].isupper()
+    return True
+
+
+def _settle(match: re.Match[str], published: datetime.date | None) -> datetime.date | None:
+    for number in "123":
+        if match["day" + number] is not None:
+            year = match["year" + number]
+            month = months("en").get(match["month" + number].rstrip(".").lower())
+            return _date(year, month, int(match["day" + number]), published)
+    if published is None:
+        return None
+    if match["weekday"] is None:
+        is_day_before = match["relative"].lower().startswith(("yesterday", "last"))
+        return _before(published, int(is_day_before))
+    weekday = weekdays("en").get(match["weekday"].rstrip(".").lower())
+    if weekday is None:
+        return None
+    back = (published.weekday() - weekday) % 7
+    if back == 0 and "last" in match["lead"].lower():
+        back = 7
+    return _before(published, back)
+
+
+def _before(published: datetime.date, days: int) -> datetime.date | None:
+    """So many days earlier; None before the first day of the calendar."""
+    back = datetime.timedelta(days=days)
+    return published - back if published - datetime.date.min >= back else None
+
+
+def _date(
+    year: str | None, month: int | None, day: int, published: datetime.date | None
+) -> datetime.date | None:
+    """The date; without a year the last such day on or before publication."""
+    if month is None or (year is None and published is None):
+        return None
+    years = [int(year)] if year else [published.year, published.year - 1] if published else []
+    for each in years:
+        try:
+            date = datetime.date(each, month, day)
+        except ValueError:
+            continue
+        if year or (published and date <= published):
+            return date
+    return None

@@ -1,0 +1,190 @@
+"""Attributions in headlines, which leave the verb out: "X: Y", "Y: X", "Y - X", "Y, X says".
+
+Which side speaks is told by its length, its words and by who speaks in the story below: a side
+whose last word ends the name of a speaker of the body is the source. Topic labels ("Analysis:",
+"Poll:" before a question, "The Latest:") are no sources. Headlines with a verb between source
+and content ("X says Y") are left to the learned stages, save for the plain "says".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.labels import label_words
+from diplotext.lexicon.agency import agencies
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["find_headline_attributions"]
+
+_COLON_RE = re.compile(r"(?<=\S):\s+(?=\S)")
+# "Talks to go on -minister", "Talks to go on - minister", "Talks to go on – Kremlin"
+_DASH_RE = re.compile(r"\s+(?:--?|–|—|―)\s*(?=\S)")
+_SAYS_TAIL_RE = re.compile(
+    r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims)(?=\W*\Z)"
+)
+_SAYS_HEAD_RE = re.compile(r"(?P<who>[^,:;\"“‘]+?)\s+(?P<cue>says|say)\s+(?:that\s+)?(?=\S)")
+# Beside the name: whom it was said to, where, about what: "Reyes to unions: ..."
+_BESIDE_RE = re.compile(
+    r"\s+(?:to|on|at|in|after|before|about|tells?|says?|warns?|asks?|urges?|responds?|slams?|vows?"
+    r"|rips?|hits?|blasts?|mocks?|tweets?)\s",
+    re.IGNORECASE,
+)
+_WORD_RE = re.compile(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
+_MOST_WORDS = 6
+_MARK_RE = re.compile(r"(?<!\w)[\"“‘'`«„]\w")
+_OPENING = frozenset("\"“‘'`«„")
+
+
+def find_headline_attributions(
+    text: str,
+    headline: Span,
+    speakers: Collection[str] = (),
+    quotations: Sequence[Quotation] = (),
+) -> list[Attribution]:
+    """At most one attribution of the headline ``text[start:end]``.
+
+    ``speakers`` are the last words, in small letters, of the sources named in the story.
+
+    >>> found = find_headline_attributions("Talks go on: Marsh", (0, 18), {"marsh"})
+    >>> [(a.content[0].text, a.source.text) for a in found]
+    [('Talks go on', 'Marsh')]
+    >>> find_headline_attributions("Analysis: the talks go on", (0, 25), {"marsh"})
+    []
+    """
+    start, end = headline
+    end = start + len(text[start:end].rstrip(" \t\r\n;"))
+    for find in (_find_colon, _find_dash, _find_tail, _find_verb):
+        found = find(text, start, end, speakers)
+        if found is not None:
+            content, cue, source, evidence = found
+            return [
+                build_attribution(
+                    text,
+                    [content],
+                    cue=cue,
+                    source=source,
+                    reason=Reason(stage="headline", evidence=evidence),
+                    quotations=quotations,
+                    zone="headline",
+                )
+            ]
+    return []
+
+
+_Found = tuple[Span, Span, Span, str]
+
+
+def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
+    """X: Y or Y: X, by the first colon that parts a source from a content."""
+    for match in _COLON_RE.finditer(text, start, end):
+        at = match.start()
+        right = match.end()
+        left = _last_clause(text, start, at)
+        if text[right] not in _OPENING and _is_source(text, right, end, speakers, trailing=True):
+            return (
+                (start, at),
+                (at, at + 1),
+                (right, _trim_stop(text, right, end)),
+                "content: source",
+            )
+        if text[end - 1] == "?" and text[right] not in _OPENING:
+            continue  # a topic: "Reyes: a minister to stay?"
+        source = _leading_source(
+            text, left, at, speakers, quoted=_MARK_RE.search(text, right, end) is not None
+        )
+        if source is not None:
+            return (right, end), (at, at + 1), source, "source: content"
+    return None
+
+
+def _last_clause(text: str, start: int, end: int) -> int:
+    """Where the part before a colon begins: behind a semicolon or "EXCLUSIVE - "."""
+    cut = max(text.rfind(mark, start, end) for mark in ("; ", " - ", " – ", " — ", "- "))
+    return start if cut < 0 else start + len(text[start:end]) - len(text[cut:end].lstrip(";-–— "))
+
+
+def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
+    """Y - X, by the last dash; the other way round a dash is a topic's."""
+    dashes = list(_DASH_RE.finditer(text, start, end))
+    match = dashes[-1] if dashes else None
+    if match is None or not _is_source(text, match.end(), end, speakers, trailing=True):
+        return None
+    if len(_WORD_RE.findall(text, start, match.start())) < 3:
+        return None
+    mark = text[match.start() : match.end()]
+    at = match.start() + len(mark) - len(mark.lstrip())
+    cue = (at, at + len(mark.strip()))
+    return (
+        (start, match.start()),
+        cue,
+        (match.end(), _trim_stop(text, match.end(), end)),
+        "content - source",
+    )
+
+
+def _find_tail(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:
+    """Y, X says."""
+    match = _SAYS_TAIL_RE.search(text, start, end)
+    if match is None or len(_WORD_RE.findall(match["who"])) > _MOST_WORDS:
+        return None
+    return (start, match.start()), match.span("cue"), match.span("who"), "content, source verb"
+
+
+def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:
+    """X says Y, with nothing before the verb but the name of X."""
+    match = _SAYS_HEAD_RE.match(text, start, end)
+    if match is None:
+        return None
+    words = [word.lower() for word in _WORD_RE.findall(match["who"])]
+    if not 0 < len(words) <= _MOST_WORDS or label_words("clause_words") & set(words):
+        return None
+    if len(_WORD_RE.findall(text, match.end(), end)) < 2:
+        return None
+    return (match.end(), end), match.span("cue"), match.span("who"), "source verb content"
+
+
+def _trim_stop(text: str, start: int, end: int) -> int:
+    """The end without a closing full stop, which some sites put behind headlines."""
+    if end - start > 3 and text[end - 1] == "." and text[end - 3] != ".":
+        return end - 1
+    return end
+
+
+def _is_source(
+    text: str, start: int, end: int, speakers: Collection[str], *, trailing: bool
+) -> bool:
+    """Whether a side of a headline is a source by itself: short, no clause, known or a noun."""
+    words = [word.rstrip(".").lower() for word in _WORD_RE.findall(text, start, end)]
+    if not 0 < len(words) <= (4 if trailing else _MOST_WORDS) or label_words("clause_words") & set(
+        words
+    ):
+        return False
+    last = words[-1].removesuffix("'s").removesuffix("’s")
+    if last in speakers or (last in label_words("source_nouns")):
+        return True
+    return text[start:end].strip() in agencies()
+
+
+def _leading_source(
+    text: str, start: int, end: int, speakers: Collection[str], *, quoted: bool
+) -> Span | None:
+    """The source before a colon, without "to the unions", "on the talks" behind the name."""
+    beside = _BESIDE_RE.search(text, start, end)
+    stop = beside.start() if beside else end
+    words = _WORD_RE.findall(text, start, stop)
+    lower = [word.lower().rstrip(".") for word in words]
+    if (
+        not 0 < len(words) <= _MOST_WORDS
+        or label_words("clause_words") & set(lower)
+        or label_words("headline_labels") & set(lower)
+    ):
+        return None
+    if "," in text[start:stop] or text[start] in _OPENING:
+        return None
+    if _is_source(text, start, stop, speakers, trailing=False):
+        return start, stop
+    # A name nobody knows, before a quotation: "Anan Reyes: 'We go'".
+    is_name = len(words) <= 4 and all(word[0].isupper() for word in words)
+    return (start, stop) if quoted and is_name and not text[start:stop].isupper() else None

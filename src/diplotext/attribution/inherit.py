@@ -1,0 +1,155 @@
+"""Quotations without a cue: a paragraph that is nothing but a quotation, after one that was said.
+
+Such a paragraph runs on from the one before: the speaker is the same. In an exchange the speakers
+take turns: after a question the other of the last two answers. The source is the one
+inherited, as it was written with the quotation before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.model import Attribution, Quotation, Reason, Source
+
+__all__ = ["STAGE", "find_inherited"]
+
+STAGE = "inherited"
+_WORD_RE = re.compile(r"\w+")
+_FEWEST_WORDS = 3
+_SINGLE_MARKS = frozenset("'‘`")
+
+
+def find_inherited(
+    text: str,
+    paragraphs: Sequence[Span],
+    quotations: Sequence[Quotation],
+    found: Sequence[Attribution],
+) -> list[Attribution]:
+    """Attributions without a cue for the paragraphs that are a quotation nobody has claimed.
+
+    ``paragraphs`` and ``quotations`` are in order; ``found`` are the attributions so far. Their
+    reason's stage is ``STAGE``; the source is that of the paragraph before.
+    """
+    claimed = _Ranges([passage.span for a in found for passage in a.content])
+    by_end = sorted((a for a in found if a.zone == "body"), key=lambda a: a.end)
+    ends = [a.end for a in by_end]
+    starts = [quotation.start for quotation in quotations]
+    inherited: dict[int, Attribution] = {}
+    turns: list[Source] = []
+    result = []
+    for number, (start, end) in enumerate(paragraphs):
+        own = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
+        before = inherited.get(number - 1) or _last_said(by_end, ends, paragraphs, number - 1)
+        if before is not None and before.source is not None:
+            turns.append(before.source)
+        if not own or before is None or before.source is None:
+            continue
+        if not _is_bare(text, (start, end), own, before) or any(claimed.touch(q.span) for q in own):
+            continue
+        if not _ends_open(text, paragraphs[number - 1], before):
+            continue
+        source, evidence = _turn(text, paragraphs[number - 1], before.source, turns)
+        attribution = _inherit(text, own, quotations, source, evidence)
+        inherited[number] = attribution
+        result.append(attribution)
+    return result
+
+
+class _Ranges:
+    """Whether a range touches any of a set, by bisection over its merged ranges."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touch(self, span: Span) -> bool:
+        at = bisect_right(self._ends, span[0])
+        return at < len(self._starts) and self._starts[at] < span[1]
+
+
+def _last_said(
+    by_end: Sequence[Attribution], ends: Sequence[int], paragraphs: Sequence[Span], number: int
+) -> Attribution | None:
+    """The last attribution that ends in a paragraph, if it is quoted speech with a source."""
+    if number < 0:
+        return None
+    start, end = paragraphs[number]
+    at = bisect_right(ends, end) - 1
+    if at < 0 or ends[at] <= start:
+        return None
+    last = by_end[at]
+    return last if last.kind != "indirect" and last.source is not None else None
+
+
+def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attribution) -> bool:
+    """Whether a paragraph is quotations and nothing else, in the marks of the one before.
+
+    'A hard choice' in single marks among speech in double ones is a crosshead.
+    """
+    at = paragraph[0]
+    if _is_single(text, own[0].start) != any(_is_single(text, p.start) for p in before.content):
+        return False
+    for quotation in own:
+        if text[at : quotation.start].strip() or quotation.role != "speech":
+            return False
+        at = quotation.end
+    if text[at : paragraph[1]].strip(" .\t\r\n\u00a0"):
+        return False
+    return len(_WORD_RE.findall(text, own[0].start, own[-1].end)) >= _FEWEST_WORDS
+
+
+def _is_single(text: str, at: int) -> bool:
+    """Whether a single mark opens here; two of them are a double one."""
+    return text[at] in _SINGLE_MARKS and text[at + 1 : at + 2] != text[at]
+
+
+def _ends_open(text: str, paragraph: Span, before: Attribution) -> bool:
+    """Whether nothing but marks follows the saying in its paragraph: no one else comes between."""
+    return not re.search(
+        r"\w.*\w.*\w.*[.!?]", text[max(before.end, paragraph[0]) : paragraph[1]], re.DOTALL
+    )
+
+
+def _turn(text: str, paragraph: Span, last: Source, turns: Sequence[Source]) -> tuple[Source, str]:
+    """Whose turn it is: the same speaker's, or after a question that of the one before."""
+    asked = text[paragraph[0] : paragraph[1]].rstrip(" .\t\r\n\u00a0”’\"'»").endswith("?")
+    if asked:
+        for other in reversed(turns[-4:]):
+            if other.text.lower() != last.text.lower():
+                return other, "turn after a question"
+    return last, "same speaker"
+
+
+def _inherit(
+    text: str,
+    own: Sequence[Quotation],
+    quotations: Sequence[Quotation],
+    source: Source,
+    evidence: str,
+) -> Attribution:
+    attribution = build_attribution(
+        text,
+        [quotation.span for quotation in own],
+        cue=None,
+        source=None,
+        reason=Reason(stage=STAGE, evidence=evidence),
+        quotations=quotations,
+        confidence=0.7,
+    )
+    return evolve(
+        attribution,
+        start=min(attribution.start, source.start),
+        end=max(attribution.end, source.end),
+        source=source,
+    )

@@ -1,0 +1,161 @@
+"""Relayed and nested speech: who passes the words on, and which saying stands inside which.
+
+In "TASS quoted Marsh as saying", "Marsh was quoted by TASS as saying" and "TASS reported, citing
+Marsh" the speaker is Marsh and TASS the medium. An attribution that stands inside the content of
+another has that one as its parent ("Marsh said that Ruiz had denied it").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.build import Span, form_of
+from diplotext.lexicon.agency import agencies
+from diplotext.model import Attribution, Passage, Source
+
+__all__ = ["resolve_media", "resolve_parents"]
+
+_NAME = r"[A-Z@][\w&.’'-]*"
+_NOUN_PHRASE = (
+    r"(?:(?:the|an?|his|her|its|their|another|one|several|some)\s+)?"
+    r"(?:[\w&.’'-]+\s+){0,6}?[\w&.’'-]+"
+)
+_MEDIUM = (
+    rf"(?:the\s+)?{_NAME}"
+    rf"(?:\s+(?:{_NAME}|of|the|news|agency|newspaper|television|TV|radio|daily|magazine))*"
+)
+# TASS quoted Marsh as saying
+_QUOTED_RE = re.compile(
+    rf"(?P<medium>{_MEDIUM})\s+(?:has\s+|had\s+)?(?P<cue>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+"
+    rf"(?P<source>{_NOUN_PHRASE})\s+as\s+(?:saying|telling|stating|writing|adding)\b"
+)
+# Marsh was quoted (as saying) by TASS (as saying)
+_PASSIVE_RE = re.compile(
+    r"(?P<cue>(?:was|were|is|are|been)\s+(?:quoted|cited)(?:\s+as\s+(?:saying|telling|stating))?)"
+    rf"\s+by\s+(?P<medium>{_MEDIUM})"
+)
+# TASS reported, citing Marsh
+_CITING_RE = re.compile(
+    rf",\s+(?:citing|quoting)\s+(?P<source>{_NOUN_PHRASE})(?=\s*(?:[,.;]|\s(?:as|on|in|at|who)\b|$))"
+)
+_HINT_RE = re.compile(r"quot|cit(?:ed|es|ing)\b")
+_REACH = 160
+
+
+def resolve_media(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, those that are relayed with their medium and the speaker as source."""
+    return [_resolve(text, attribution) for attribution in attributions]
+
+
+def _resolve(text: str, attribution: Attribution) -> Attribution:
+    cue = attribution.cue
+    if cue is None or attribution.medium is not None:
+        return attribution
+    start, end = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
+    if not _HINT_RE.search(text, max(start, cue.start - 40), min(end, cue.end + 60)):
+        return attribution
+    for pattern in (_QUOTED_RE, _PASSIVE_RE):
+        for match in pattern.finditer(text, start, end):
+            if match.start() < cue.end and cue.start < match.end():
+                return _relayed(text, attribution, match)
+    return _cited(text, attribution, min(end, cue.end + 60))
+
+
+def _relayed(text: str, attribution: Attribution, match: re.Match[str]) -> Attribution:
+    """The attribution with the medium, and with the speaker where the pattern names one."""
+    medium = match.span("medium")
+    source = match.span("source") if "source" in match.re.groupindex else None
+    content = [passage.span for passage in attribution.content]
+    if source is not None and _touches(source, content):
+        # "Marsh as saying" was taken for the beginning of the content.
+        content = [(max(low, match.end()), high) for low, high in content if high > match.end()]
+        content = [(low + _blanks(text, low, high), high) for low, high in content]
+    return _with_parts(text, attribution, content, medium, source)
+
+
+def _blanks(text: str, low: int, high: int) -> int:
+    return high - low - len(text[low:high].lstrip())
+
+
+def _cited(text: str, attribution: Attribution, end: int) -> Attribution:
+    """The report of a known medium rests on whom it cites: ", TASS said, citing Marsh"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return attribution
+    after = max(source.end, cue.end)
+    match = _CITING_RE.match(text, after, max(end, after))
+    bare = source.text.removeprefix("the ").removeprefix("The ")
+    if match is None or (bare not in agencies() and bare.split()[0] not in agencies()):
+        return attribution
+    content = [passage.span for passage in attribution.content]
+    return _with_parts(text, attribution, content, source.span, match.span("source"))
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    return any(span[0] < high and low < span[1] for low, high in others)
+
+
+def _with_parts(
+    text: str, attribution: Attribution, content: Sequence[Span], medium: Span, speaker: Span | None
+) -> Attribution:
+    """The attribution with its parts changed; as it was where they would overlap."""
+    cue, source = attribution.cue, attribution.source
+    if speaker is not None:
+        source = Source(text, *speaker, form=form_of(text[slice(*speaker)]))
+    if cue is not None and source is not None and cue.start < source.start < cue.end:
+        cue = evolve(cue, end=cue.start + len(text[cue.start : source.start].rstrip()))
+    fixed = [part.span for part in (cue, source) if part is not None]
+    if not content or _touches(medium, [*content, *fixed]):
+        return attribution
+    if source is not None and _touches(source.span, content):
+        return attribution
+    if cue is not None and (
+        _touches(cue.span, content) or (source and _touches(cue.span, [source.span]))
+    ):
+        return attribution
+    spans = [*content, *fixed, medium]
+    return evolve(
+        attribution,
+        start=min(attribution.start, *(low for low, _ in spans)),
+        end=max(attribution.end, *(high for _, high in spans)),
+        content=tuple(Passage(text, *span) for span in content),
+        cue=cue,
+        source=source,
+        medium=Passage(text, *medium),
+    )
+
+
+def resolve_parents(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions as given, those inside another's content with its range.
+
+    The parent is the smallest content around the whole attribution.
+    """
+    contents = sorted(
+        (
+            (span.start, -span.end, number)
+            for number, a in enumerate(attributions)
+            for span in a.content
+        )
+    )
+    resolved = list(attributions)
+    order = sorted(range(len(attributions)), key=lambda number: attributions[number].start)
+    stack: list[tuple[int, int, int]] = []
+    at = 0
+    for number in order:
+        own = attributions[number]
+        while at < len(contents) and contents[at][0] <= own.start:
+            stack.append(contents[at])
+            at += 1
+        while stack and -stack[-1][1] <= own.start:
+            stack.pop()
+        for low, high, other in reversed(stack[-4:]):
+            if other != number and low <= own.start and own.end <= -high:
+                parent = attributions[other]
+                resolved[number] = evolve(
+                    own, parent=Passage(own.document, parent.start, parent.end)
+                )
+                break
+    return resolved

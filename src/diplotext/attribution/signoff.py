@@ -1,0 +1,88 @@
+"""Sign-offs: a quotation with its speaker behind a dash, `"We go on." - Ana Marsh, mayor`.
+
+The paragraph is one quotation and a name; the dash is the cue. Quotes of the day, letters,
+collections of reactions and pulled-out quotations have this shape.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.body.sentence import word_set
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["find_signoff_attributions"]
+
+# The name behind the dash, up to a comma, a bracket, a full stop or the end: "― Ana Marsh, mayor".
+_SIGNOFF_RE = re.compile(
+    r"\s*(?P<dash>---?|--|[-–—―~])\s*"
+    r"(?P<who>[^\W\d_a-z][\w.’'&-]*(?:[ \u00a0](?:[^\W\d_a-z][\w.’'&-]*|[a-z]{1,3})){0,7})"
+    r"(?P<rest>(?:\s*[,(/|].{0,160})?\.?)\s*\Z",
+    re.DOTALL,
+)
+# Verbs make it a sentence that goes on: '"We go." - Marsh said so.'
+_CLAUSE = word_set("said says is was has had told will would tells adds added asked wrote")
+_BEFORE_LEAST = 3
+_WORD_RE = re.compile(r"[^\W_]+")
+
+
+def find_signoff_attributions(
+    text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
+) -> list[Attribution]:
+    """One attribution for each paragraph that is a quotation signed with a name.
+
+    ``quotations`` are the outermost ones of the story, in order.
+
+    >>> from diplotext.body.quotation import find_quotations
+    >>> line = '"We will go on as before." - Ana Marsh, mayor'
+    >>> find = lambda line, r: find_signoff_attributions(line, r, find_quotations(line, r))
+    >>> [(a.source.text, a.cue.text) for a in find(line, [(0, len(line))])]
+    [('Ana Marsh', '-')]
+    >>> line = '"We will go on as before" - Marsh said so at noon.'
+    >>> find(line, [(0, len(line))])
+    []
+    """
+    found = []
+    starts = [quotation.start for quotation in quotations]
+    for start, end in paragraphs:
+        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        at = bisect_left(starts, first)
+        if at == len(starts) or starts[at] != first or quotations[at].continues:
+            continue
+        last = at
+        while last + 1 < len(starts) and _is_next(text, quotations, last, end):
+            last += 1
+        match = _SIGNOFF_RE.match(text, quotations[last].end, end)
+        if match is None or not _is_signed(text, (quotations[at], quotations[last]), match):
+            continue
+        who = match.span("who")
+        found.append(
+            build_attribution(
+                text,
+                [(first, quotations[last].end)],
+                cue=match.span("dash"),
+                source=(who[0], who[1] - (text[who[1] - 1] == "." and who[1] == end)),
+                reason=Reason(stage="sign-off", evidence="dash and name"),
+                quotations=quotations,
+            )
+        )
+    return found
+
+
+def _is_next(text: str, quotations: Sequence[Quotation], at: int, end: int) -> bool:
+    """Whether only blanks part a quotation from the next one of its paragraph."""
+    following = quotations[at + 1].start
+    return following < end and not text[quotations[at].end : following].strip()
+
+
+def _is_signed(text: str, ends: tuple[Quotation, Quotation], match: re.Match[str]) -> bool:
+    first, last = ends
+    if len(_WORD_RE.findall(text, first.start, last.end)) < _BEFORE_LEAST:
+        return False
+    if _CLAUSE & {word.lower() for word in _WORD_RE.findall(match["who"] + " " + match["rest"])}:
+        return False
+    # A hyphen without a blank before it, or a small first letter, is part of a word.
+    return match["dash"] != "-" or text[last.end : last.end + 1].isspace() or "\n" in match[0]

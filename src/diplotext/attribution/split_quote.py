@@ -1,0 +1,98 @@
+"""Split quotations as one: `"A," she said. "B."` is one attribution with two contents.
+
+Where the cue clause ends in a full stop and a quotation opens at once that nobody else claims,
+it is the same speaker going on (in AP and Reuters style a new speaker takes a new paragraph). A
+quotation that ends in a comma has its own cue clause behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.build import Span
+from diplotext.model import Attribution, Passage, Quotation
+
+__all__ = ["join_split_quotes"]
+
+# The rest of the cue clause ("on Monday.") and nothing else, up to the next quotation.
+_REST_RE = re.compile(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
+
+
+def join_split_quotes(
+    text: str,
+    paragraphs: Sequence[Span],
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+) -> list[Attribution]:
+    """The attributions, each with the quotations that go on with its own.
+
+    ``paragraphs`` and ``quotations`` are in order.
+    """
+    starts = [quotation.start for quotation in quotations]
+    claimed = {
+        starts[at]
+        for a in attributions
+        for passage in a.content
+        for at in range(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
+    }
+    ends = [end for _, end in paragraphs]
+    return [
+        _extend(text, ends, (quotations, starts), claimed, attribution)
+        for attribution in attributions
+    ]
+
+
+def _extend(
+    text: str,
+    ends: Sequence[int],
+    quoted: tuple[Sequence[Quotation], Sequence[int]],
+    claimed: set[int],
+    attribution: Attribution,
+) -> Attribution:
+    quotations, starts = quoted
+    last = attribution.content[-1]
+    cue, source = attribution.cue, attribution.source
+    if attribution.kind == "indirect" or cue is None or source is None:
+        return attribution
+    tail = max(cue.end, source.end)
+    if min(cue.start, source.start) < last.end or attribution.zone == "headline":
+        return attribution
+    paragraph = bisect_left(ends, tail)
+    limit = ends[paragraph] if paragraph < len(ends) else len(text)
+    added: list[Passage] = []
+    at = bisect_left(starts, tail)
+    while at < len(quotations) and quotations[at].start < limit:
+        following = quotations[at]
+        gap = (tail, following.start)
+        if following.start in claimed or not _goes_on(text, gap, following, first=not added):
+            break
+        claimed.add(following.start)
+        added.append(Passage(text, following.start, following.end))
+        tail = following.end
+        at += 1
+    if not added:
+        return attribution
+    return evolve(
+        attribution, end=max(attribution.end, tail), content=(*attribution.content, *added)
+    )
+
+
+def _goes_on(text: str, gap: Span, following: Quotation, *, first: bool) -> bool:
+    """Whether only the rest of the cue clause stands before a quotation without an own cue."""
+    content = following.content.text.rstrip()
+    if following.role != "speech" or content.endswith(",") or not content[-1:]:
+        return False
+    if not first:
+        return not text[gap[0] : gap[1]].strip()
+    rest = _REST_RE.fullmatch(text, *gap)
+    ends = rest is not None and rest[0].rstrip().endswith((".", ":", ","))
+    return ends and _opens_sentence(content)
+
+
+def _opens_sentence(content: str) -> bool:
+    """Whether the words begin with a capital, a figure, a bracket or an ellipsis."""
+    return bool(re.match(r"[\s…\[(.‘'“$€£]*(?:[A-Z0-9]|\w*\])", content)) or content[:1] in "….["

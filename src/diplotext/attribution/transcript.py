@@ -1,0 +1,115 @@
+"""Transcript lines: "MARSH: We go on." and interviews in "Q:" and "A:".
+
+No marks stand around such speech, the label is the source and its colon the cue. A label counts
+where it is a question-and-answer mark, or a name that the story knows or that speaks more than
+once; "Note:", "Photo:", "The result:" are labels of other things. The turn is the one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.labels import label_words
+from diplotext.body.sentence import word_set
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["find_transcript_attributions"]
+
+# A label: capitals, or a name of up to four words; a title or a bracket may stand with it.
+_LABEL_RE = re.compile(
+    r"[\s\"“”'‘]*"
+    r"(?P<label>[A-Z][\w.’'&-]*(?:[ \u00a0](?:[A-Z][\w.’'&-]*|de|la|van|von|bin|al)){0,4})"
+    r"(?:[ ]?\((?P<aside>[^()\n]{1,40})\))?(?P<colon>:)(?=[\s\"“‘\[(])\s*(?=\S)"
+)
+_INTERVIEW = word_set("Q A QUESTION ANSWER")
+_WORD_RE = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 2
+
+
+@frozen
+class _Line:
+    """A paragraph that begins with a label: its spans and the label in capitals."""
+
+    label: Span
+    colon: Span
+    content: Span
+    name: str
+    is_upper: bool
+
+
+def find_transcript_attributions(
+    text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation] = ()
+) -> list[Attribution]:
+    r"""One attribution for each paragraph that is a turn of speech under its label.
+
+    >>> lines = "They met:\nMARSH: We go on.\nREYES: Not with us.\nMARSH: Yes, with you."
+    >>> turns = find_transcript_attributions(lines, [(0, 9), (10, 26), (27, 45), (46, 67)])
+    >>> [turn.source.text for turn in turns]
+    ['MARSH', 'REYES', 'MARSH']
+    >>> find_transcript_attributions("NOTE: The talks go on.", [(0, 22)])
+    []
+    """
+    lines = list(_labelled_lines(text, paragraphs))
+    if not lines:
+        return []
+    turns: dict[str, int] = {}
+    for line in lines:
+        turns[line.name] = turns.get(line.name, 0) + 1
+    is_interview = {"Q", "A"} <= turns.keys() or "QUESTION" in turns
+    return [
+        build_attribution(
+            text,
+            [line.content],
+            cue=line.colon,
+            source=line.label,
+            reason=Reason(stage="transcript", evidence=evidence),
+            quotations=quotations,
+        )
+        for line in lines
+        if (evidence := _evidence(text, line, turns, is_interview=is_interview))
+    ]
+
+
+def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
+    line_labels = label_words("line_labels")
+    for start, end in paragraphs:
+        match = _LABEL_RE.match(text, start, end)
+        if match is None:
+            continue
+        name = match["label"].strip()
+        if start == paragraphs[0][0] and name.isupper() and name not in _INTERVIEW:
+            continue  # "MOSCOW (TASS): Talks go on": a dateline
+        if line_labels & {word.lower() for word in _WORD_RE.findall(name)}:
+            continue
+        stop = match.end() + len(text[match.end() : end].rstrip())
+        if len(_WORD_RE.findall(text, match.end(), stop)) >= _FEWEST_WORDS or name in _INTERVIEW:
+            yield _Line(
+                match.span("label"),
+                match.span("colon"),
+                (match.end(), stop),
+                name.upper(),
+                name.isupper(),
+            )
+
+
+def _evidence(text: str, line: _Line, turns: dict[str, int], *, is_interview: bool) -> str:
+    """Why a label is a speaker; "" if it is none."""
+    words = line.name.split()
+    if line.name in _INTERVIEW:
+        return "question and answer" if is_interview else ""
+    repeats = turns[line.name] > 1
+    several = len(turns) > 1
+    if not line.is_upper:
+        # "Reyes: Now or never." in a list of candidates has no second turn.
+        return "name in turn" if repeats and several and sum(turns.values()) > 2 else ""
+    if label_words("transcript_roles") & set(words):
+        return "role in capitals" if several or repeats else ""
+    if len(words[-1].strip(".")) < 3:
+        return ""
+    if re.search(rf"\b{re.escape(words[-1].title())}\b", text):
+        return "known name in capitals"
+    return "name in capitals" if several and max(turns.values()) > 1 else ""
