@@ -10,7 +10,6 @@ import os
 import sys
 import tempfile
 import time
-from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
@@ -19,6 +18,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import diplotext
+from benchmarks.clock import machine, release
+from benchmarks.corpus import read_stories
 from diplotext.integrations.arrow import SCHEMA, parse_batches, parse_table
 
 ROWS = 500  # a batch
@@ -113,8 +114,9 @@ def write_stories(folder, texts, number):
 
 
 def main(folder: str, number: int = 2000) -> None:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
+    texts = read_stories(Path(folder))
     base = None
+    print(machine())
     with tempfile.TemporaryDirectory() as temporary:
         out = Path(temporary)
         few, many = write_stories(out, texts, 20), write_stories(out, texts, number)
@@ -128,7 +130,7 @@ def main(folder: str, number: int = 2000) -> None:
             seconds = time.perf_counter() - start
             base = base or seconds
             print(
-                f"{package} {version(package)}: {seconds:.1f} s for {number} stories, "
+                f"{package} {release(package)}: {seconds:.1f} s for {number} stories, "
                 f"{cores} core(s), {base / seconds:.2f} times the plain loop's speed",
                 flush=True,
             )
