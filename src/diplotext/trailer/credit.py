@@ -21,7 +21,7 @@ from diplotext.trailer.people import Group, People, read_people
 from diplotext.trailer.place import build_place, is_place, read_place
 from diplotext.trailer.vocabulary import vocabulary
 
-__all__ = ["credits", "parse_credits"]
+__all__ = ["credits", "parse_credits", "read_credits"]
 
 LONGEST = 2500  # code points of a block; the longest sign-offs of round-ups have some 900
 MISS = frozenset({"credit"})
@@ -64,7 +64,12 @@ def credits(text: str, pos: int, /) -> Match[tuple[Credit, ...]] | Miss:  # noqa
     >>> credits("Reporting by next week is the plan.", 0)
     Miss(pos=0, expected=frozenset({'credit'}))
     """
-    limit = min(len(text), pos + LONGEST)
+    return read_credits(text, pos, len(text))
+
+
+def read_credits(text: str, pos: int, limit: int) -> Match[tuple[Credit, ...]] | Miss:
+    """As ``credits``, but nothing is read from ``limit`` on."""
+    limit = min(limit, pos + LONGEST)
     opened = OPEN_RE.match(text, pos, limit)
     inside = opened is not None and opened["bracket"] is not None
     items: list[Item] = []

@@ -16,7 +16,7 @@ from diplotext.trailer.block import (
     sentence_starts,
     skip_space,
 )
-from diplotext.trailer.credit import credits  # noqa: A004
+from diplotext.trailer.credit import read_credits
 from diplotext.trailer.vocabulary import vocabulary
 
 __all__ = ["find_credits"]
@@ -24,13 +24,13 @@ __all__ = ["find_credits"]
 TAIL = 4000  # how far from the end of the region a block may begin (code points)
 AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
-# Cheap to find: the prepositions, colons and verbs of credits. What they hint at is then read.
-HINT_RE = regex.compile(
-    r"\b(?P<word>\p{L}[\p{L}-]*)(?:\s+(?:provided|support))?\s+(?:by|from|By|BY|FROM)\b"
-    r"|\b(?P<word>\p{L}[\p{L}-]*)\s?:(?!/)"
-    r"|\b(?:contributed|CONTRIBUTED)\b|\breported\s+(?:from|in)\s|[(\[]\s*(?:[Bb]y|BY)\s"
-    r"|[(\[]\s*(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu})"
+# Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
+AFTER_ROLE_RE = regex.compile(r"\s(?:[Bb]y|BY|[Ff]rom|FROM)\b|:")
+ITSELF_RE = regex.compile(r"[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s")
+IN_BRACKETS_RE = regex.compile(
+    r"[(\[]\s*(?:(?:[Bb]y|BY)\s|(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu}))"
 )
+WORD_BEFORE_RE = regex.compile(r"(?r)\p{L}[\p{L}-]{0,30}")
 SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 
 
@@ -63,30 +63,22 @@ def find_credits(text: str, start: int, end: int, *, strict: bool = False) -> tu
 
 def _is_closed(text: str, start: int, block: tuple[Credit, ...]) -> bool:
     """Whether a block ends visibly: with a bracket, or with its line."""
-    end = block[-1].end
-    if text.endswith((")", "]", ")."), block[0].start, end):
-        return True
-    return opens_block(text, start, block[0].start) and opens_block(
-        text, start, skip_space(text, end, len(text))
-    )
+    begin, end = block[0].start, block[-1].end
+    after = skip_space(text, end, len(text))
+    if not opens_block(text, start, begin) and not is_sentence_end(text, start, begin):
+        return False
+    if text.endswith((")", "]", ")."), begin, end):
+        return not text[after : after + 1].islower()
+    return opens_block(text, start, begin) and opens_block(text, start, after)
 
 
 def _candidates(text: str, low: int, end: int) -> Iterator[int]:
     """Where a block may begin, from the left."""
-    words = vocabulary()
-    hints = [
-        hint
-        for hint in HINT_RE.finditer(text, low, end)
-        if hint["word"] is None or hint["word"].casefold() in words.heads
-    ]
-    for hint in hints[-MOST:]:
-        pos = hint.start()
+    for pos in sorted(_hints(text, low, end))[-MOST:]:
         near = max(low, pos - 400)
         bracket = max(text.rfind("(", near, pos + 1), text.rfind("[", near, pos + 1))
         if bracket >= 0:
-            while bracket > low and text[bracket - 1] in "([":
-                bracket -= 1
-            yield bracket
+            yield bracket - 1 if bracket > low and text[bracket - 1] in "([" else bracket
         yield line_start(text, near, pos) if near < pos else pos
         yield from sentence_starts(text, near, pos + 1)
         # "(Ann Roe is a columnist; Editing by Bo Li)"
@@ -95,19 +87,33 @@ def _candidates(text: str, low: int, end: int) -> Iterator[int]:
             yield skip_space(text, mark + 1, end)
 
 
+def _hints(text: str, low: int, end: int) -> Iterator[int]:
+    """Where words stand that belong to credits: the last word of a role, or its bracket."""
+    heads = vocabulary().heads
+    for found in AFTER_ROLE_RE.finditer(text, low, end):
+        word = WORD_BEFORE_RE.match(text, low, found.start())
+        if word is not None and word.group().casefold() in heads:
+            yield word.start()
+    for found in ITSELF_RE.finditer(text, low, end):
+        yield found.start()
+    for found in IN_BRACKETS_RE.finditer(text, low, end):
+        if found["word"] is None or found["word"].casefold() in heads:
+            yield found.start()
+
+
 def _chain(text: str, start: int, pos: int, end: int) -> tuple[Credit, ...]:
     """The blocks that follow each other from ``pos`` on: "(Reporting by A) (Editing by B)"."""
     if not _may_begin(text, start, pos):
         return ()
-    block = credits(text, pos)
+    block = read_credits(text, pos, end)
     if not isinstance(block, Match) or not _is_sure(text, start, pos, block):
         return ()
     found: tuple[Credit, ...] = ()
-    while isinstance(block, Match) and block.end <= end:
+    while isinstance(block, Match):
         if found:
             found = (*found[:-1], evolve(found[-1], end=block.value[0].start))
         found = (*found, *block.value)
-        block = credits(text, skip_space(text, block.end, end))
+        block = read_credits(text, skip_space(text, block.end, end), end)
     return found
 
 
@@ -115,11 +121,13 @@ def _may_begin(text: str, start: int, pos: int) -> bool:
     """Whether a block may begin here: in brackets, on a new line, behind a sentence's end."""
     if opens_block(text, start, pos):
         return True
-    if text[pos] in "([":
-        return text[pos - 1].isspace() or is_sentence_end(text, start, pos)
     first = FIRST_LETTER_RE.match(text, pos)
+    if text[pos] in "([" and is_sentence_end(text, start, pos):
+        return True
     if first is None or not first.group()[-1].isupper():
         return False
+    if text[pos] in "([" and text[pos - 1].isspace():
+        return True  # the last sentence's stop forgotten
     return is_sentence_end(text, start, pos) or text[start:pos].rstrip().endswith(";")
 
 

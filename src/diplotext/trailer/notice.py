@@ -45,6 +45,7 @@ __all__ = [
 
 Edge = Literal["head", "tail"]
 LONGEST = 1600  # code points of a notice: editor's notes and disclaimers are the longest
+MOST = 40  # notices at one edge
 MISS = frozenset({"notice"})
 
 
@@ -183,7 +184,8 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     yield line_start(text, low, end)
     yield from sentence_starts(text, max(low, end - 600), end)
     # "Keywords: HARBOUR/ (C) Reuters 2007. All rights reserved."
-    yield from (mark.start() for mark in COPYRIGHT_RE.finditer(text, max(low, end - 600), end))
+    marks = [mark.start() for mark in COPYRIGHT_RE.finditer(text, max(low, end - 600), end)]
+    yield from marks[-4:]
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
 
@@ -218,12 +220,12 @@ def find_notices(text: str, start: int, end: int) -> tuple[Notice, ...]:
     """
     head: list[Notice] = []
     pos = skip_space(text, start, end)
-    while pos < end and (found := notice_after(text, pos, end)) is not None:
+    while pos < end and len(head) < MOST and (found := notice_after(text, pos, end)):
         head.append(found)
         pos = skip_space(text, found.end, end)
     tail: list[Notice] = []
     stop = strip_end(text, pos, end)
-    while stop > pos and (found := notice_before(text, pos, stop)) is not None:
+    while stop > pos and len(tail) < MOST and (found := notice_before(text, pos, stop)):
         tail.append(found)
         stop = strip_end(text, pos, found.start)
     return (*head, *reversed(tail))

@@ -7,15 +7,15 @@ from attrs import frozen
 
 from diplotext.model import Place
 from diplotext.trailer.block import SHORTEST_WRAP
-from diplotext.trailer.place import GAP, build_place, is_place, read_place
-from diplotext.trailer.vocabulary import vocabulary
+from diplotext.trailer.place import build_place, is_place, read_place
+from diplotext.trailer.vocabulary import GAP, vocabulary
 
 __all__ = ["Group", "People", "read_people"]
 
 JOIN_RE = regex.compile(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
 OF_RE = regex.compile(
-    rf"{GAP}(?:of|for|at|\|)\s+(?:the\s+)?\p{{Lu}}[\w.&'’-]*"
-    rf"(?:{GAP}(?:of\s+|the\s+|for\s+|and\s+the\s+)?\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?){{0,6}}"
+    rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?\p{{Lu}}[\w.&'’-]*"
+    rf"(?:(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?){{0,6}}"
 )
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = regex.compile(

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
+from attrs import frozen
 
 from diplotext.lexicon.place import ordinary_capitals, places
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
+from diplotext.trailer.vocabulary import GAP, vocabulary
 
-__all__ = ["GAP", "build_place", "is_place", "read_place"]
+__all__ = ["build_place", "is_place", "read_place"]
 
-GAP = r"(?:[ \t\xa0]+|[ \t\xa0]*\r?\n[ \t]*)"
 WORD = r"(?:(?:[LlDd]|al|Al|el|El)['’-])?\p{Lu}[\p{L}\p{M}]*(?:[-'’‘]\p{L}[\p{L}\p{M}]*)*"
 LINK = r"(?:de|del|della|da|do|dos|du|des|di|la|las|los|le|sur|am|an\s+der|on|of|the|upon|el|al)"
-NAME = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{WORD}(?:{GAP}(?:{LINK}\s+){{0,2}}{WORD}){{0,4}}"
-NAME_RE = regex.compile(NAME)
 IN_RE = regex.compile(
     rf"(?:{GAP}|\s*,\s*(?=from\b))(?:in|from|at|near|aboard|on|based\s+in|over\s+in)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west|cent)\p{Ll}*\s+)?(?=\p{Lu}|[ld]['’]\p{Lu}|\p{Ll}l-\p{Lu})"
 )
-# ", Mich.", ", D.C.", ", New Jersey", " (Yemen)": must be a state, province or country.
-AREA_RE = regex.compile(
-    r"\s*(?:,\s*(?P<area>(?:\p{Lu}\.\s?){2,4}|\p{Lu}[\p{L}]*(?:[ -]\p{Lu}[\p{L}]*){0,3}\.?)"
-    r"|\(\s*(?P<area>\p{Lu}[\p{L} ]{1,30})\s*\))"
-)
-# Another place of the same people; "and Paris" but not "and Ann Roe in Paris".
-MORE_RE = regex.compile(
-    rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{NAME})(?!{GAP}(?:in|at|from)\s)"
-)
+
+
+@frozen
+class Patterns:
+    """What places look like; none of the patterns runs into the next role.
+
+    ``name`` is a place's name, ``area`` a state, province or country behind it (", Mich.",
+    ", D.C.", " (Yemen)"), ``more`` another place of the same people ("and Paris", but not "and
+    Ann Roe in Paris").
+    """
+
+    name: regex.Pattern[str]
+    area: regex.Pattern[str]
+    more: regex.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns, compiled once."""
+    role = vocabulary().role.pattern
+    word = rf"(?!{role}){WORD}"
+    name = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{word}(?:(?:{GAP})(?:{LINK}\s+){{0,2}}{word}){{0,4}}"
+    # "in Rome, Md. Roe" names a person and no state.
+    particle = rf"(?:(?:{vocabulary().particle})(?:{GAP})){{0,3}}"
+    alone = rf"(?![\p{{L}}'’-]|\.?(?:{GAP}){particle}(?!{role})(?:\p{{Ll}}{{1,3}}['’-])?\p{{Lu}})"
+    area = (
+        rf"\s*(?:,\s*(?P<area>(?:\p{{Lu}}\.\s?){{1,3}}\p{{Lu}}\."
+        rf"|\p{{Lu}}\p{{L}}*(?:[ -](?!{role})\p{{Lu}}\p{{L}}*){{0,3}}\.?){alone}"
+        rf"|\(\s*(?P<area>\p{{Lu}}[\p{{L}} ]{{1,30}})\s*\))"
+    )
+    more = rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{name}){alone}(?!(?:{GAP})(?:in|at|from)\s)"
+    return Patterns(regex.compile(name), regex.compile(area), regex.compile(more))
 
 
 def is_place(name: str) -> bool:
@@ -76,14 +100,14 @@ def read_place(text: str, pos: int, limit: int) -> tuple[Place, int] | None:
     True
     """
     lead = IN_RE.match(text, pos, limit)
-    found = NAME_RE.match(text, lead.end(), limit) if lead else None
+    found = patterns().name.match(text, lead.end(), limit) if lead else None
     if found is None:
         return None
     start, end, area = found.start(), found.end(), None
-    region = AREA_RE.match(text, end, limit)
+    region = patterns().area.match(text, end, limit)
     if region is not None and is_area(found.group(), region["area"]):
         area, end = region["area"], region.end()
-    while (more := MORE_RE.match(text, end, limit)) is not None and is_place(more["name"]):
+    while (more := patterns().more.match(text, end, limit)) is not None and is_place(more["name"]):
         end = more.end()
     last = region.end() if area is not None and region is not None else found.end()
     return build_place(text, start, last, area), end

@@ -12,7 +12,7 @@ from attrs import frozen
 from diplotext.lexicon.data import read_table
 from diplotext.model import CreditRole
 
-__all__ = ["Vocabulary", "vocabulary"]
+__all__ = ["GAP", "Vocabulary", "vocabulary"]
 
 # A word of a name in Latin letters: O'Brien, Shalal-Esa, d'Innocenzio, N'Diaye, al-Zubaidi.
 WORD = (
@@ -32,7 +32,8 @@ class Vocabulary:
     one without ("editing Jane Roe", understood only inside brackets), ``name`` a name,
     ``title`` a job before a name, ``desk`` an office in common nouns ("Helsinki newsroom").
     ``activities`` maps each word to what it does, ``weak`` are the words that alone open no block
-    behind a sentence, ``heads`` the last words of roles, by which they are searched for.
+    behind a sentence, ``heads`` the last words of roles, by which they are searched for,
+    ``particle`` is an alternation of the small words in names.
     """
 
     role: regex.Pattern[str]
@@ -44,6 +45,7 @@ class Vocabulary:
     activities: dict[str, str]
     weak: frozenset[str]
     heads: frozenset[str]
+    particle: str
 
     def role_of(self, phrase: str) -> CreditRole:
         """The role that a phrase names.
@@ -130,4 +132,5 @@ def vocabulary() -> Vocabulary:
         activities={**agents, **activities},
         weak=frozenset(table["weak"]),
         heads=frozenset(word.split()[-1] for word in [*activities, *agents, "story"]),
+        particle=either(table["particles"]),
     )
