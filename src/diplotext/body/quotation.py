@@ -19,7 +19,7 @@ __all__ = ["find_quotations"]
 
 _Pair = tuple[Mark, Mark | None]
 
-_ELLIPSIS_RE = re.compile(r"…(?:[ \u00a0]?\.)?|\.(?:[ \u00a0\u2009]?\.){2,3}")
+_ELLIPSIS_RE = re.compile(r"…|\.{3,4}|\.(?:[ \u00a0\u2009]\.){2,3}(?!\.)")
 _BRACKET_RE = re.compile(r"\[[^\[\]]{1,300}\]|\((?=[^()]{1,60}\))[^()]+\)")
 # The wires cannot send square brackets, so that in their copy round ones hold both the speaker's
 # asides and the editor's words (AP Stylebook, "brackets"). Taken for the editor's: stock remarks,

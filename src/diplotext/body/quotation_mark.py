@@ -101,6 +101,7 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
     >>> find_marks("He's 6'4\" tall, and it was the '90s: the dogs' days.", 0, 52)
     []
     """
+    end = min(end, len(text))
     candidates = _find_candidates(text, start, end)
     if not candidates:
         return []

@@ -78,14 +78,21 @@ def _is_title(
     """Whether the content is set in title case, the line around it is not, and a work is near."""
     if not words or not _is_title_case(words) or not _TITLE_BEFORE_RE.search(before):
         return False
-    after = text[outer[1] : min(paragraph[1], outer[1] + 60)]
-    around = _WORD_RE.findall(before) + _WORD_RE.findall(after)
-    return not _is_title_case(around)
+    return not _is_title_case(_around(text, paragraph, outer))
+
+
+def _around(text: str, paragraph: tuple[int, int], outer: tuple[int, int]) -> list[str]:
+    """The words on both sides of a quotation, without the half ones at the edges."""
+    low, high = max(paragraph[0], outer[0] - 60), min(paragraph[1], outer[1] + 60)
+    before, after = _WORD_RE.findall(text, low, outer[0]), _WORD_RE.findall(text, outer[1], high)
+    return before[low > paragraph[0] :] + after[: len(after) - (high < paragraph[1])]
 
 
 def _is_title_case(words: list[str]) -> bool:
-    return words[0][0].isupper() and all(
-        w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL_WORDS for w in words
+    return (
+        bool(words)
+        and words[0][0].isupper()
+        and all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL_WORDS for w in words)
     )
 
 
@@ -101,7 +108,13 @@ def _is_scare(
         return False
     if content[0].isupper():
         # A nickname stands inside a name: Tom "Bones" Hale.
-        return bool(_NAME_BEFORE_RE.search(before) and _NAME_AFTER_RE.match(text, outer[1]))
+        around = _around(text, paragraph, outer)
+        return (
+            content.count(" ") < 3
+            and _NAME_BEFORE_RE.search(before) is not None
+            and _NAME_AFTER_RE.match(text, outer[1]) is not None
+            and not _is_title_case(around)
+        )
     if text[outer[0]] in "'‘" and paragraph[1] - paragraph[0] < 130:
         return False  # the single marks of a headline
     around = text[max(paragraph[0], outer[0] - 160) : min(paragraph[1], outer[1] + 120)]
