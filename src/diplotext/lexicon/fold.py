@@ -36,4 +36,6 @@ def fold(printed: str) -> str:
     >>> fold("St. Petersburg") == fold("Saint Petersburg")
     False
     """
+    if printed.isascii() and printed.isalnum():
+        return printed.lower()
     return " ".join(printed.casefold().translate(folding()).split())

@@ -37,7 +37,9 @@ def place_key(printed: str) -> str:
     >>> place_key("Saint Petersburg") == place_key("ST. PETERSBURG")
     True
     """
-    return " ".join(SHORT_WORDS.get(word, word) for word in fold(printed).split())
+    if printed.isascii() and printed.isalpha():  # most names, and there are thousands
+        return printed.lower()
+    return " ".join([SHORT_WORDS.get(word, word) for word in fold(printed).split(" ")])
 
 
 @frozen
@@ -181,7 +183,8 @@ def places() -> Gazetteer:
     for group, names in table["cities"].items():
         for name in names:
             key = place_key(name)
-            index[key] = (*index.get(key, ()), (name, group))
+            one = ((name, group),)
+            index[key] = index[key] + one if key in index else one
     return Gazetteer(index, table["prominent"], frozenset(table["ambiguous"]))
 
 

@@ -40,7 +40,13 @@ def region_entries() -> tuple[RegionEntry, ...]:
         RegionEntry(row["name"], row["country"], row["code"], tuple(row["aliases"])) for row in rows
     )
     countries = (
-        RegionEntry(row["name"], row["code"], row["code"], tuple(row.get("names", ())), "country")
+        RegionEntry(
+            row["name"],
+            row["code"],
+            row["code"],
+            (*row.get("names", ()), *row.get("formerly", ())),
+            "country",
+        )
         for row in read_table("countries")
     )
     return (*regions, *countries)
