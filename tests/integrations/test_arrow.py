@@ -75,6 +75,7 @@ def test_other_column_names(parsed):
         (pa.null(), None, None),
         (pa.int64(), None, None),
         (pa.dictionary(pa.int8(), pa.string()), "x", "x"),
+        (pa.list_(pa.int8()), [1, 2], "[1, 2]"),
     ],
 )
 def test_id_of_any_type_comes_out_as_string(parsed, kind, value, printed):

@@ -190,7 +190,12 @@ def _id_at(column: Any, number: int) -> str | None:
     if column is None:
         return None
     value = column[number]
-    return _string(value if pa.types.is_string(value.type) else value.cast(pa.string()))
+    if not value.is_valid:
+        return None
+    try:
+        return _string(value.cast(pa.string()))
+    except pa.ArrowNotImplementedError:  # a UUID, say
+        return str(value.as_py())
 
 
 def _text_at(column: Any, number: int, name: str, max_chars: int | None) -> str:
