@@ -16,7 +16,7 @@ import regex
 from attrs import field, frozen
 
 from diplotext.body.paragraph import split_paragraphs
-from diplotext.combinators import Match, Parser
+from diplotext.combinators import Match, Miss, Parser
 from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.dateline import resolve_dateline
@@ -112,7 +112,7 @@ def find_layout(
     >>> find_layout(" \n").paragraphs
     ()
     """
-    parsers = _Parsers(slugline, headline, byline, dateline, notice, published)
+    parsers = _Parsers(slugline, headline, byline, _remembering(dateline), notice, published)
     zones = _Zones()
     start = _read_head(text, parsers, zones)
     tail = trailer(text, start, len(text))
@@ -129,6 +129,18 @@ def find_layout(
         notices=(*zones.notices, *tail.notices),
         residue=(*zones.residue, *tail.residue),
     )
+
+
+def _remembering(parser: Parser[T]) -> Parser[T]:
+    """The parser, asked once for a position: head and body both look at the first paragraph."""
+    known: dict[int, Match[T] | Miss] = {}
+
+    def parse(text: str, pos: int, /) -> Match[T] | Miss:
+        if pos not in known:
+            known[pos] = parser(text, pos)
+        return known[pos]
+
+    return parse
 
 
 def _one(found: list[T]) -> T | None:

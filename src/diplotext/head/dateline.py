@@ -58,11 +58,29 @@ HIJRI_RE = regex.compile(
     r",?\s(?:\p{Lu}[\p{L}'’ -]{2,14}\s\d{1,2}|\d{1,2}\s\p{Lu}[\p{L}'’ -]{2,14}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=\p{Lu}|\d)"
 )
 AFTER_RE = regex.compile(r"\s*(\S?)")
-# Cheap: a dateline opens with a capital, a figure or a bracket (or "al-", "McALLEN"), and has
-# one of its marks within reach.
-GATE_RE = regex.compile(
-    r"(?=[\p{Lu}\d(\[/]|\p{Ll}{1,2}[-'’]\p{Lu}|dpa|\p{Ll}{4,9}\s\d)[^\n]{0,110}?(?:[-–—_:(\[/|]|[.,]\s|\n|$)"
+# The gate, cheap and wide: a dateline opens with words in capitals, figures and small links, not
+# with a sentence's opener, and holds a mark or a figure or ends its line.
+OPENERS = (
+    r"(?:An?|Th(?:e(?!\sHague)|ey|at|is|ere|ose|ese)|In|On|At|It|He|She|We|I|You|But|And|As|By|For|From|If|His"
+    r"|Her|Its|Our|My|With|When|While|After|Before|Since|So|One|Two|Some|Many|Most|All|No|Not|Mr|Mrs|Ms|Dr)"
 )
+GATE_RE = regex.compile(
+    rf"""(?!{OPENERS}[.,'’]?\s)(?=[\p{{Lu}}\d(\[/]|\p{{Ll}}{{1,3}}[-'’]\p{{Lu}}|dpa\b|\p{{Ll}}{{3,10}}\.?\s\d)
+    (?P<run>(?:(?:[\p{{Lu}}\d(\[/|&,.–—_-][^\s]{{0,60}}+|\p{{Ll}}{{1,3}}[-'’]\p{{Lu}}[^\s]{{0,40}}+
+      |(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the|upon
+         |under|sur|and|und|et|y|e|bei|ob)(?=\s)
+      |\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—/(\[])))(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|$)){{1,16}}+)""",
+    regex.VERBOSE,
+)
+MARK_RE = regex.compile(r"[-–—_:(\[/|=\d]")
+
+
+def _is_gated(text: str, pos: int) -> bool:
+    """Whether a dateline may stand at ``pos``."""
+    gate = GATE_RE.match(text, pos)
+    if gate is None:
+        return False
+    return MARK_RE.search(text, pos, gate.end()) is not None or LINE_END_RE.match(text, gate.end()) is not None
 
 
 def parse_dateline(text: str, published: datetime.date | None = None) -> Dateline:
@@ -95,7 +113,7 @@ def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
     >>> dateline("NASA — the space agency — said", 0)
     Miss(pos=4, expected=frozenset({'date', 'agency'}))
     """
-    if GATE_RE.match(text, pos) is None:
+    if not _is_gated(text, pos):
         return Miss(pos, frozenset({"place", "date", "agency"}))
     read = _read_pieces(text, pos)
     # The last piece may be the first words of the story: "(Reuters) - France, ...".

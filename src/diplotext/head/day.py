@@ -94,7 +94,9 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
                 swapped=parts.swapped,
             )
             return Match(value, found.end())
-    if opening is not None and weekday is not None and BARE_RE.match(text, opening.end("weekday")):
+    # Only English weekdays stand alone: "SANTO DOMINGO" is no Sunday.
+    is_bare = opening is not None and fold(opening["weekday"]) in weekdays("en")
+    if opening is not None and is_bare and BARE_RE.match(text, opening.end("weekday")):
         value = Day(text, pos, opening.end("weekday"), weekday=weekday)
         return Match(value, value.end)
     undated = UNDATED_RE.match(text, pos)

@@ -195,7 +195,7 @@ def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
 def _begins_day(text: str, start: int, end: int) -> bool:
     """Whether a word is no part of a name but a month with its day, or a weekday."""
     word = fold(text[start:end])
-    if word not in weekdays() and NUMBER_RE.match(text, end) is None and word != "no":
+    if word not in weekdays("en") and NUMBER_RE.match(text, end) is None and word != "no":
         return False
     return isinstance(day(text, start), Match)
 
