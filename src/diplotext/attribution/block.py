@@ -1,0 +1,165 @@
+"""A paragraph as the learned stages read it, and paragraphs that have to be read together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, repeat
+
+from attrs import define, field
+
+from diplotext.attribution.vocabulary import Vocabulary, WordTable, WordType
+from diplotext.body.token import OPEN, TokenTable
+
+__all__ = ["Block", "Unit", "group_blocks", "join_blocks", "read_blocks", "tag_block"]
+
+_MOST_JOINED = 6
+# A paragraph in capitals (a 1990s teletype feed) is read as if it were in small letters.
+_MOSTLY_CAPITALS = 0.6
+
+
+@define(eq=False)
+class Block:
+    """One paragraph: its tokens, their records, and what the stages add.
+
+    ``candidates`` are the tokens that can head a cue; ``tags`` and ``sentences`` (the sentence
+    number of each token) are filled by ``tag_block`` where a later stage needs them; ``cues``
+    maps the heads of likely cues to their probability.
+    """
+
+    index: int
+    table: TokenTable
+    types: list[WordType]
+    candidates: list[int]
+    tags: list[int] = field(factory=list)
+    sentences: list[int] = field(factory=list)
+    cues: dict[int, float] = field(factory=dict)
+
+
+@define(eq=False)
+class Unit:
+    """Paragraphs read as one: a colon or an open quotation leads from each to the next.
+
+    Token indexes run through; ``bounds`` are the sentence starts and, last, the number of tokens;
+    ``paragraphs`` is the paragraph number of each token, None where there is only one; ``heads``
+    are the cue heads in order. ``codes`` are the tokens' characters for the chunker; ``edges`` the
+    bounds again, to be asked for membership.
+    """
+
+    blocks: list[Block]
+    words: list[str]
+    types: list[WordType]
+    tags: list[int]
+    quotes: list[int]
+    sentences: list[int]
+    bounds: list[int]
+    initials: list[int]
+    paragraphs: list[int] | None
+    cues: dict[int, float]
+    heads: list[int]
+    codes: list[str] = field(factory=list)
+    edges: frozenset[int] = frozenset()
+
+    def __len__(self) -> int:
+        return len(self.types)
+
+    def spans(self) -> tuple[list[int], list[int]]:
+        """The offsets of the tokens' starts and ends in the text."""
+        tables = [block.table for block in self.blocks]
+        if len(tables) == 1:
+            return tables[0].starts, tables[0].ends
+        starts = [start for table in tables for start in table.starts]
+        ends = [end for table in tables for end in table.ends]
+        return starts, ends
+
+
+def _is_mostly_capitals(table: TokenTable) -> bool:
+    words = table.words
+    if len(words) < 6 or not words[1].isupper():
+        return False
+    letters = [word for word in words if word[0].isalpha()]
+    return sum(map(str.isupper, letters)) > _MOSTLY_CAPITALS * len(letters)
+
+
+def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
+    """The blocks of a story, one a table."""
+    describe = types.__getitem__
+    blocks = []
+    for index, table in enumerate(tables):
+        if _is_mostly_capitals(table):
+            records = [describe(word.lower()) for word in table.words]
+        else:
+            records = list(map(describe, table.words))
+        candidates = [at for at, record in enumerate(records) if record.candidate]
+        blocks.append(Block(index, table, records, candidates))
+    return blocks
+
+
+def tag_block(block: Block, vocabulary: Vocabulary) -> None:
+    """Fill in the tags and the sentence numbers."""
+    block.tags = vocabulary.tags.tag([record.tag_class for record in block.types])
+    starts = block.table.sentence_starts
+    count = len(block.types)
+    if len(starts) < 2:
+        block.sentences = [0] * count
+        return
+    sentences: list[int] = []
+    for number, (start, end) in enumerate(pairwise([*starts, count])):
+        sentences.extend(repeat(number, end - start))
+    block.sentences = sentences
+
+
+def group_blocks(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Runs of blocks to be read together."""
+    filled = [block for block in blocks if block.types]
+    groups: list[list[Block]] = []
+    for block in filled:
+        group = groups[-1] if groups else []
+        if group and len(group) < _MOST_JOINED and block.index == group[-1].index + 1:
+            last = group[-1].table
+            leads_on = last.words[-1] == ":" and len(group) < 3
+            runs_on = last.left_open and block.table.quotes[0] == OPEN
+            if leads_on or runs_on:
+                group.append(block)
+                continue
+        groups.append([block])
+    return groups
+
+
+def join_blocks(blocks: list[Block], least: float) -> Unit:
+    """The unit of a group; its heads are the cues likelier than ``least``."""
+    first = blocks[0]
+    table = first.table
+    if len(blocks) == 1:
+        return Unit(
+            blocks,
+            table.words,
+            first.types,
+            first.tags,
+            table.quotes,
+            first.sentences,
+            [*table.sentence_starts, len(first.types)],
+            table.initials,
+            None,
+            first.cues,
+            sorted(head for head, likely in first.cues.items() if likely > least),
+        )
+    offsets = [0, *accumulate(len(block.types) for block in blocks)]
+    unit = Unit(blocks, [], [], [], [], [], [], [], [], {}, [])
+    paragraphs: list[int] = []
+    sentence = 0
+    for number, (block, offset) in enumerate(zip(blocks, offsets, strict=False)):
+        table = block.table
+        unit.words += table.words
+        unit.types += block.types
+        unit.tags += block.tags
+        unit.quotes += table.quotes
+        unit.sentences += [sentence + own for own in block.sentences]
+        unit.bounds += [offset + start for start in table.sentence_starts]
+        unit.initials += [offset + at for at in table.initials]
+        unit.cues |= {offset + head: likely for head, likely in block.cues.items()}
+        paragraphs += repeat(number, len(block.types))
+        sentence += len(table.sentence_starts)
+    unit.bounds.append(offsets[-1])
+    unit.paragraphs = paragraphs
+    unit.heads = sorted(head for head, likely in unit.cues.items() if likely > least)
+    return unit

@@ -1,0 +1,184 @@
+"""Candidates: what each head may attribute, one or several labellings of its window."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import exp
+
+from attrs import define, field, frozen
+
+from diplotext.attribution.block import Block, Unit, group_blocks, join_blocks, tag_block
+from diplotext.attribution.chunk import Chunks, cut_chunks, token_codes
+from diplotext.attribution.lattice import (
+    CONTENT,
+    CUE,
+    SOURCE,
+    Lattice,
+    decode,
+    find_alternatives,
+    log_probability,
+)
+from diplotext.attribution.span import SpanScorer, Window, find_window, score_window
+from diplotext.attribution.vocabulary import Vocabulary
+from diplotext.body.token import INSIDE
+
+__all__ = ["Candidate", "Reading", "Run", "Story", "find_readings", "read_story"]
+
+Run = tuple[int, int]  # token indexes in the unit, end exclusive
+
+_MOST_ALTERNATIVES = 6
+_SAME_CONTENT, _SAME_SOURCE = 0.8, 0.5  # token F1: above both, two labellings say the same
+_SURE_HEAD = 0.3  # the sources of likelier heads are counted over the story
+_MOST_HEADS = 8, 5  # a unit has at most so many heads, and one more for so many tokens
+
+
+@define(eq=False)
+class Candidate:
+    """One labelling of a head's window.
+
+    ``content``, ``source`` and ``cue`` are runs of tokens; ``rank`` counts the head's labellings
+    from 0; ``mass`` is the probability of this one and of those that say the same.
+    """
+
+    labels: list[int]
+    rank: int
+    log_probability: float
+    mass: float
+    content: list[Run]
+    source: list[Run]
+    cue: list[Run]
+
+
+@frozen(eq=False)
+class Reading:
+    """A head with its window, lattice and candidates, the first being the likeliest."""
+
+    window: Window
+    lattice: Lattice
+    likely: float
+    candidates: list[Candidate]
+
+
+@frozen(eq=False)
+class Story:
+    """The readings of a story by unit, and how often each source is named in them."""
+
+    units: list[list[Reading]]
+    sources: Counter[str] = field(factory=Counter)
+
+
+def runs_of(labels: Sequence[int], window: Window) -> tuple[list[Run], list[Run], list[Run]]:
+    """The runs of tokens labelled content, source and cue."""
+    starts, ends = window.chunks.starts, window.chunks.ends
+    runs: tuple[list[Run], ...] = ([], [], [], [])
+    previous = -1
+    for place, label in enumerate(labels, window.first):
+        if label:
+            if label == previous:
+                runs[label][-1] = (runs[label][-1][0], ends[place])
+            else:
+                runs[label].append((starts[place], ends[place]))
+        previous = label
+    return runs[CONTENT], runs[SOURCE], runs[CUE]
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(end - start for start, end in runs)
+
+
+def overlap(ours: Sequence[Run], theirs: Sequence[Run]) -> int:
+    """The number of tokens that two lists of runs share."""
+    shared = 0
+    for start, end in ours:
+        for other_start, other_end in theirs:
+            if start < other_end and other_start < end:
+                shared += min(end, other_end) - max(start, other_start)
+    return shared
+
+
+def _likeness(ours: Sequence[Run], theirs: Sequence[Run]) -> float:
+    """The token F1 of two lists of runs; 1 where both are empty."""
+    total = _length(ours) + _length(theirs)
+    return 2 * overlap(ours, theirs) / total if total else 1.0
+
+
+def _candidates(window: Window, lattice: Lattice, transitions: Sequence[float]) -> list[Candidate]:
+    """The head's labellings that have content, each saying something else."""
+    found: list[Candidate] = []
+    for labels in find_alternatives(lattice, transitions, _MOST_ALTERNATIVES):
+        content, source, cue = runs_of(labels, window)
+        if not content:
+            continue
+        log_p = log_probability(labels, lattice, transitions)
+        for known in found:
+            if (
+                _likeness(content, known.content) >= _SAME_CONTENT
+                and _likeness(source, known.source) > _SAME_SOURCE
+            ):
+                known.mass += exp(log_p)
+                break
+        else:
+            found.append(Candidate(labels, len(found), log_p, exp(log_p), content, source, cue))
+    return found
+
+
+def _spare_heads(unit: Unit) -> None:
+    """Keep the likeliest heads where a unit has absurdly many ("said said said ...")."""
+    base, per_tokens = _MOST_HEADS
+    most = base + len(unit.types) // per_tokens
+    if len(unit.heads) > most:
+        cues = unit.cues
+        unit.heads = sorted(sorted(unit.heads, key=lambda head: (-cues[head], head))[:most])
+
+
+def find_readings(unit: Unit, scorer: SpanScorer, transitions: Sequence[float]) -> list[Reading]:
+    """The readings of a unit's heads, in order; heads without any content are left out."""
+    _spare_heads(unit)
+    unit.codes = token_codes(unit)
+    unit.edges = frozenset(unit.bounds)
+    cut: dict[bool, Chunks] = {}
+    readings = []
+    for head in unit.heads:
+        whole = unit.quotes[head] != INSIDE
+        if whole not in cut:
+            cut[whole] = cut_chunks(unit, whole_quotes=whole)
+        window = find_window(unit, cut[whole], head)
+        scores = score_window(window, scorer)
+        lattice = decode(scores, window.at - window.first, transitions)
+        candidates = _candidates(window, lattice, transitions)
+        if candidates:
+            readings.append(Reading(window, lattice, unit.cues[head], candidates))
+    return readings
+
+
+def read_story(
+    blocks: Sequence[Block],
+    vocabulary: Vocabulary,
+    scorer: SpanScorer,
+    transitions: Sequence[float],
+    least: float,
+) -> Story:
+    """The readings of all units with cues likelier than ``least``."""
+    story = Story([])
+    for group in group_blocks(blocks):
+        if not any(block.cues for block in group):
+            continue
+        for block in group:
+            if not block.tags:
+                tag_block(block, vocabulary)
+        readings = find_readings(join_blocks(group, least), scorer, transitions)
+        if readings:
+            story.units.append(readings)
+        for reading in readings:
+            if reading.likely > _SURE_HEAD and reading.candidates[0].source:
+                story.sources[source_key(reading.window.unit, reading.candidates[0])] += 1
+    return story
+
+
+def source_key(unit: Unit, candidate: Candidate) -> str:
+    """The last two words of a candidate's source, by which its mentions are counted."""
+    if not candidate.source:
+        return ""
+    start, end = candidate.source[-1]
+    return " ".join(word.lower for word in unit.types[max(start, end - 2) : end])

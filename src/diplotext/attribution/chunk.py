@@ -1,0 +1,173 @@
+"""Chunks: noun groups, verb groups and single function words, cut by one regular expression.
+
+Every token of a unit is one character (``WordType.code`` or its tag's), so that a chunk is a match
+in a string. Cue heads stand alone. For a cue outside quotation marks, what is inside a quotation
+is one chunk a sentence: a speaker's words are taken whole.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from attrs import field, frozen
+
+from diplotext.attribution.block import Unit
+from diplotext.attribution.tagger import TAGS
+from diplotext.body.token import CLOSE, INSIDE, OPEN
+
+__all__ = ["FIRST_HEAD_KIND", "NO_KIND", "VERB", "Chunks", "cut_chunks", "token_codes"]
+
+# The character of each tag: V finite verb, v other verb, n noun, N name, p pronoun, D determiner,
+# d adjective or number, i preposition, T "to", r adverb, a conjunction, w wh-word, x other.
+TAG_CODES = dict(
+    zip(
+        TAGS,
+        ("V V V V v v v n n N p D D d d i T r a w P r , . - q x").split(),
+        strict=True,
+    )
+)
+_CODES = tuple(TAG_CODES[tag] for tag in TAGS)
+
+_NOUN_GROUP = r"(?:D?[dnNPx]+|D|p)"
+_CHUNK_RE = re.compile(
+    rf"""
+    h                                      # a cue head
+  | [ce]c*                                 # a sentence inside quotation marks
+  | i?r?{_NOUN_GROUP}(?:o{_NOUN_GROUP})*   # (in) the minister of trade of Peru
+  | [Vv]r?[Vvr]*                           # has not yet said
+  | T?r?v+r?                               # to fully restore
+  | [rd]+
+  | .
+    """,
+    re.VERBOSE,
+)
+
+_KINDS = (
+    "h c N n Nn p D d oN on iN in ip i V Vv v Tv r T o y t w a b s , : - . ( ) x P q <> X"
+    " hn hV hv hx h-"
+).split()
+_KIND_IDS = {kind: index for index, kind in enumerate(_KINDS)}
+NO_KIND = _KIND_IDS["<>"]
+FIRST_HEAD_KIND = _KIND_IDS["hn"]
+
+# What a chunk adds to the signature of separators met on the way out from the cue.
+VERB, OPENING, CLOSING = 12, 5, 6
+_SEPARATORS = {
+    ",": 1, ":": 2, "-": 3, ".": 4, "(": OPENING, ")": CLOSING, "t": 7, "w": 8, "a": 9, "b": 10,
+    "s": 11, "V": VERB, "Vv": VERB, "T": 13, "y": 14,
+}  # fmt: skip
+_HEAD_KINDS = {
+    **dict.fromkeys("nNdD", "hn"), "V": "hV", "v": "hv", **dict.fromkeys("-:", "h-"),
+}  # fmt: skip
+
+
+def _name_kind(codes: str) -> str:
+    """The kind of a chunk, by its characters."""
+    first = codes[0]
+    if first in "ce":
+        return "c"
+    if first == "i":
+        if len(codes) == 1:
+            return "i"
+        return "ip" if codes[-1] == "p" else "iN" if "N" in codes else "in"
+    if first in "DdnNPxr" and any(code in codes for code in "nNDdPx"):
+        named = "N" in codes
+        if "o" in codes:
+            return "oN" if named else "on"
+        if named:
+            return "Nn" if "n" in codes else "N"
+        return next(code for code in "nDdxP" if code in codes) if first != "r" else "n"
+    if first == "V":
+        return "Vv" if "v" in codes else "V"
+    if first == "v" or (first == "r" and "v" in codes):
+        return "v"
+    if first == "T" and len(codes) > 1:
+        return "Tv"
+    if first == "r":
+        return "p" if "p" in codes else "r"
+    return first if first in _KIND_IDS else "x"
+
+
+@functools.lru_cache(maxsize=50_000)
+def _kind_of(codes: str) -> tuple[int, int]:
+    """The kind's number and its separator code, 0 for none."""
+    kind = _name_kind(codes)
+    return _KIND_IDS[kind], _SEPARATORS.get(kind, 0)
+
+
+@functools.cache
+def _kind_of_head(code: str) -> tuple[int, int]:
+    kind = _HEAD_KINDS.get(code, "hx")
+    return _KIND_IDS[kind], VERB if kind == "hV" else 0
+
+
+@frozen(eq=False)
+class Chunks:
+    """A unit cut in chunks: parallel lists, one entry a chunk.
+
+    ``starts`` and ``ends`` are token indexes; ``kinds`` and ``separators`` the numbers of
+    ``_kind_of``; ``firsts`` and ``lasts`` the word numbers of the first and last token; ``at``
+    maps a chunk's first token to its place; ``known`` remembers scores that do not depend on the
+    cue.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    kinds: list[int]
+    separators: list[int]
+    firsts: list[int]
+    lasts: list[int]
+    at: dict[int, int]
+    known: dict[int, Any] = field(factory=dict)
+
+
+def token_codes(unit: Unit) -> list[str]:
+    """The character of each token; marks of quotation are brackets, initials are names."""
+    by_tag = _CODES
+    codes = [word.code or by_tag[tag] for word, tag in zip(unit.types, unit.tags, strict=True)]
+    for at, quote in enumerate(unit.quotes):
+        if quote == CLOSE:
+            codes[at] = ")"
+        elif quote == OPEN:
+            codes[at] = "("
+    for at in unit.initials:
+        codes[at] = "N"
+    return codes
+
+
+def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
+    """The chunks of a unit; ``whole_quotes`` leaves quotations uncut but for sentences."""
+    codes = unit.codes
+    cut = list(codes)
+    if whole_quotes and INSIDE in unit.quotes:
+        firsts = unit.edges
+        for at, quote in enumerate(unit.quotes):
+            if quote == INSIDE:
+                cut[at] = "e" if at in firsts else "c"
+    for head in unit.heads:
+        if cut[head] not in "ce":
+            cut[head] = "h"
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[int] = []
+    separators: list[int] = []
+    for match in _CHUNK_RE.finditer("".join(cut)):
+        start, end = match.span()
+        found = match.group()
+        kind, separator = _kind_of_head(codes[start]) if found == "h" else _kind_of(found)
+        starts.append(start)
+        ends.append(end)
+        kinds.append(kind)
+        separators.append(separator)
+    types = unit.types
+    return Chunks(
+        starts,
+        ends,
+        kinds,
+        separators,
+        [types[start].number for start in starts],
+        [types[end - 1].number for end in ends],
+        {start: place for place, start in enumerate(starts)},
+    )

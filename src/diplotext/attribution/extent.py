@@ -1,0 +1,89 @@
+"""From runs of tokens to ranges of the text: trimmed, marks of quotation included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplotext.attribution.block import Unit
+from diplotext.attribution.candidate import Candidate, Run
+from diplotext.body.token import CLOSE, INSIDE, OPEN
+
+__all__ = ["content_runs", "cue_run", "source_run", "to_spans"]
+
+_NEAR = 3  # parts of a source so near to each other are one
+
+
+def _is_edge(unit: Unit, at: int) -> bool:
+    """Whether a token is no part of what it stands at the edge of: a comma, a stop, a dash."""
+    word = unit.words[at]
+    return not unit.quotes[at] and not any(map(str.isalnum, word)) and word not in "$€£%)]("
+
+
+def _trim(unit: Unit, run: Run) -> Run | None:
+    start, stop = run
+    while start < stop and _is_edge(unit, start):
+        start += 1
+    while start < stop and _is_edge(unit, stop - 1):
+        stop -= 1
+    return (start, stop) if start < stop else None
+
+
+def _take_marks(unit: Unit, run: Run) -> Run:
+    """A run with the marks of the quotations that it begins or ends within."""
+    start, stop = run
+    quotes = unit.quotes
+    if start > 0 and quotes[start] == INSIDE and quotes[start - 1] == OPEN:
+        start -= 1
+    if stop < len(quotes) and quotes[stop - 1] == INSIDE and quotes[stop] == CLOSE:
+        stop += 1
+    # A mark whose quotation is not in the run: it closes or opens what stands outside.
+    if stop - start > 1 and quotes[start] == CLOSE:
+        start += 1
+    if stop - start > 1 and quotes[stop - 1] == OPEN:
+        stop -= 1
+    return start, stop
+
+
+def content_runs(unit: Unit, runs: Sequence[Run]) -> list[Run]:
+    """The content's runs, trimmed; runs with nothing but punctuation between are one."""
+    joined: list[Run] = []
+    for run in runs:
+        trimmed = _trim(unit, run)
+        if trimmed is None:
+            continue
+        start, stop = _take_marks(unit, trimmed)
+        if joined and all(_is_mark(unit, at) for at in range(joined[-1][1], start)):
+            joined[-1] = joined[-1][0], stop
+        else:
+            joined.append((start, stop))
+    return [run for run in joined if any(unit.words[at][0].isalnum() for at in range(*run))]
+
+
+def _is_mark(unit: Unit, at: int) -> bool:
+    return not any(map(str.isalnum, unit.words[at]))
+
+
+def source_run(unit: Unit, candidate: Candidate) -> Run | None:
+    """One run for the source: all of it where its parts are near, else the longest part."""
+    runs = [trimmed for run in candidate.source if (trimmed := _trim(unit, run))]
+    if not runs:
+        return None
+    gaps = [after[0] - run[1] for run, after in pairwise(runs)]
+    if max(gaps, default=0) <= _NEAR:
+        return runs[0][0], runs[-1][1]
+    return max(runs, key=lambda run: (run[1] - run[0], -run[0]))
+
+
+def cue_run(candidate: Candidate, head: int) -> Run:
+    """The cue's run that holds its head."""
+    for start, stop in candidate.cue:
+        if start <= head < stop:
+            return start, stop
+    return head, head + 1
+
+
+def to_spans(unit: Unit, runs: Sequence[Run]) -> list[tuple[int, int]]:
+    """Ranges of the text."""
+    starts, ends = unit.spans()
+    return [(starts[start], ends[stop - 1]) for start, stop in runs]

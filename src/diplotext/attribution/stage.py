@@ -1,0 +1,87 @@
+"""The learned stages in a row: from token tables to attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.attribution.block import read_blocks, tag_block
+from diplotext.attribution.candidate import read_story
+from diplotext.attribution.cue import find_cues
+from diplotext.attribution.extent import content_runs, cue_run, source_run, to_spans
+from diplotext.attribution.ranking import Choice, choose
+from diplotext.attribution.weights import Weights, load_weights
+from diplotext.body.token import TokenTable
+from diplotext.model import Attribution, AttributionZone, Cue, Passage, Reason, Source
+
+__all__ = ["find_attributions"]
+
+
+def find_attributions(
+    text: str,
+    tables: Sequence[TokenTable],
+    *,
+    headline: TokenTable | None = None,
+    weights: Weights | None = None,
+) -> tuple[Attribution, ...]:
+    """The attributions that the learned stages find, in order of start.
+
+    ``tables`` are the token tables of the paragraphs, ``headline`` that of the headline; offsets
+    are code points of ``text``. Speaker, lemma, stance and the like are left to later stages.
+    ``weights`` are the package's own unless given.
+
+    >>> from diplotext.body.token import tokenize
+    >>> text = 'The bridge will reopen on Friday, Mayor Ana Ruiz said.'
+    >>> found = find_attributions(text, tokenize(text, [(0, len(text))]))
+    >>> found[0].source.text, found[0].content[0].text
+    ('Mayor Ana Ruiz', 'The bridge will reopen on Friday')
+
+    What nobody says is no attribution:
+
+    >>> text = 'The bridge reopened on Friday after a year of repairs.'
+    >>> find_attributions(text, tokenize(text, [(0, len(text))]))
+    ()
+    """
+    engine = weights if weights is not None else load_weights()
+    ordered = [headline, *tables] if headline is not None else tables
+    blocks = read_blocks(ordered, engine.words)
+    for block in blocks:
+        if block.candidates:
+            tag_block(block, engine.vocabulary)
+            find_cues(block, engine.cues, engine.least_cue)
+    story = read_story(
+        blocks, engine.vocabulary, engine.spans, engine.transitions, engine.least_cue
+    )
+    end = headline.end if headline is not None else -1
+    found = []
+    for choice in choose(story, engine.ranker):
+        attribution = _build(text, choice, engine, end)
+        if attribution is not None:
+            found.append(attribution)
+    found.sort(key=lambda a: (a.start, a.end))
+    return tuple(found)
+
+
+def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Attribution | None:
+    """The attribution of a choice, None where nothing is left of its content."""
+    candidate = choice.candidate
+    unit, head = choice.reading.window.unit, choice.reading.window.head
+    content = to_spans(unit, content_runs(unit, candidate.content))
+    if not content:
+        return None
+    cue = to_spans(unit, [cue_run(candidate, head)])[0]
+    run = source_run(unit, candidate)
+    source = to_spans(unit, [run])[0] if run else None
+    parts = [*content, cue, *([source] if source else [])]
+    start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+    zone: AttributionZone = "headline" if start < headline_end else "body"
+    return Attribution(
+        text,
+        start,
+        end,
+        content=tuple(Passage(text, *span) for span in content),
+        cue=Cue(text, *cue, lemma=unit.types[head].lower),
+        source=Source(text, *source, form="nominal") if source else None,
+        zone=zone,
+        confidence=engine.ranker.calibration.chance(choice.score),
+        reason=Reason(stage="learned", evidence=text[cue[0] : cue[1]]),
+    )

@@ -1,0 +1,195 @@
+"""The weights of the learned stages: what training writes and ``load_weights`` reads."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from attrs import field, frozen
+
+from diplotext.attribution.container import Column, read_container, write_container
+from diplotext.attribution.cue import CueScorer
+from diplotext.attribution.forest import build_forest
+from diplotext.attribution.ranking import Calibration, Ranker
+from diplotext.attribution.span import SpanScorer
+from diplotext.attribution.tagger import TagTable
+from diplotext.attribution.vocabulary import FIRST_WORD, CueHistory, Vocabulary, WordTable
+from diplotext.errors import WeightsError
+
+__all__ = ["Parameters", "Weights", "load_weights"]
+
+_FILE = "weights_en.bin"
+
+
+@frozen(eq=False)
+class Parameters:
+    """All that training learned, as plain numbers and words.
+
+    ``cue``, ``span`` and ``trait`` map packed keys to integer weights (``span``: three in one);
+    ``transitions`` are the chain's 16 potentials; ``trees`` the forest's nodes (feature, number),
+    tree by tree, with the number of trees and the constant; ``calibration`` its knots.
+    """
+
+    vocabulary: Vocabulary
+    cue: Mapping[int, int] = field(repr=False)
+    span: Mapping[int, tuple[int, int, int]] = field(repr=False)
+    transitions: tuple[float, ...] = field(repr=False)
+    trait: Mapping[int, int] = field(repr=False)
+    tree_features: tuple[int, ...] = field(repr=False)
+    tree_numbers: tuple[float, ...] = field(repr=False)
+    trees: int
+    base: float
+    calibration: Calibration
+    least_cue: float
+    least: float
+
+    def to_bytes(self, metadata: Mapping[str, object]) -> bytes:
+        """A weights file with these parameters; ``metadata`` is the training's own account."""
+        words = self.vocabulary
+        tags = words.tags
+        numbered = sorted(words.numbers, key=words.numbers.__getitem__)
+        histories = sorted(words.histories.items())
+        classes, suffixes = sorted(tags.classes.items()), sorted(tags.suffixes.items())
+        columns: dict[str, tuple[str, Column]] = {
+            "words": ("words", numbered),
+            "coarse": ("H", [words.clusters[word][0] for word in numbered]),
+            "fine": ("H", [words.clusters[word][1] for word in numbered]),
+            "cue words": ("words", [word for word, _ in histories]),
+            "cues": ("i", [history.cues for _, history in histories]),
+            "seen": ("i", [history.seen for _, history in histories]),
+            "candidates": ("words", sorted(words.candidates)),
+            "class words": ("words", [word for word, _ in classes]),
+            "classes": ("H", [number for _, number in classes]),
+            "suffixes": ("words", [suffix for suffix, _ in suffixes]),
+            "suffix classes": ("H", [number for _, number in suffixes]),
+            "fixed tags": ("b", tags.fixed),
+            **_table("likeliest", tags.likeliest, "b"),
+            **_table("after tag", tags.after_tag, "b"),
+            **_table("between", tags.between, "b"),
+            **_table("cue", self.cue, "h"),
+            **_table("trait", self.trait, "h"),
+            "span keys": ("rising", sorted(self.span)),
+            "transitions": ("d", self.transitions),
+            "tree features": ("h", self.tree_features),
+            "tree numbers": ("d", self.tree_numbers),
+            "scores": ("d", self.calibration.scores),
+            "chances": ("d", self.calibration.chances),
+        }
+        for index, name in enumerate(("span content", "span source", "span cue")):
+            columns[name] = "h", [self.span[key][index] for key in sorted(self.span)]
+        settings = {
+            "trees": self.trees,
+            "base": self.base,
+            "least_cue": self.least_cue,
+            "least": self.least,
+        }
+        return write_container({**metadata, "settings": settings}, columns)
+
+
+def _table(name: str, table: Mapping[int, int], kind: str) -> dict[str, tuple[str, Column]]:
+    keys = sorted(table)
+    return {name + " keys": ("rising", keys), name: (kind, [table[key] for key in keys])}
+
+
+@frozen(eq=False)
+class Weights:
+    """The learned stages, ready to run; to be had from ``load_weights`` or ``from_bytes``.
+
+    ``metadata`` is the training's account: corpora, date, figures. What the stages remember of
+    words and settings lives here too, so one object serves any number of stories and threads.
+    """
+
+    metadata: Mapping[str, Any]
+    vocabulary: Vocabulary = field(repr=False)
+    words: WordTable = field(repr=False)
+    cues: CueScorer = field(repr=False)
+    spans: SpanScorer = field(repr=False)
+    transitions: tuple[float, ...] = field(repr=False)
+    ranker: Ranker = field(repr=False)
+    least_cue: float
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Weights:
+        """The weights in a file's bytes. Raises ``WeightsError`` where they are not in order."""
+        metadata, columns = read_container(data)
+        try:
+            return cls._assemble(metadata, columns)
+        except (KeyError, ValueError, IndexError, TypeError) as error:
+            raise WeightsError(f"the weights file lacks or misstates something: {error}") from error
+
+    @classmethod
+    def _assemble(cls, metadata: dict[str, Any], columns: dict[str, list[Any]]) -> Weights:
+        settings = metadata["settings"]
+        vocabulary = _read_vocabulary(columns)
+        forest = build_forest(
+            settings["base"],
+            columns["tree features"],
+            columns["tree numbers"],
+            settings["trees"],
+        )
+        parts = zip(
+            columns["span content"], columns["span source"], columns["span cue"], strict=True
+        )
+        packed = [content + (source << 14) + (cue << 28) for content, source, cue in parts]
+        span = dict(zip(columns["span keys"], packed, strict=True))
+        cue = dict(zip(columns["cue keys"], columns["cue"], strict=True))
+        trait = dict(zip(columns["trait keys"], columns["trait"], strict=True))
+        transitions = tuple(columns["transitions"])
+        if len(transitions) != 16:
+            raise ValueError("transitions")
+        calibration = Calibration(tuple(columns["scores"]), tuple(columns["chances"]))
+        return cls(
+            metadata,
+            vocabulary,
+            WordTable(vocabulary),
+            CueScorer(cue.get),
+            SpanScorer(span.get),
+            transitions,
+            Ranker(trait.get, forest, calibration, settings["least"]),
+            settings["least_cue"],
+        )
+
+
+def _read_vocabulary(columns: dict[str, list[Any]]) -> Vocabulary:
+    def table(name: str) -> dict[int, int]:
+        return dict(zip(columns[name + " keys"], columns[name], strict=True))
+
+    tags = TagTable(
+        dict(zip(columns["class words"], columns["classes"], strict=True)),
+        dict(zip(columns["suffixes"], columns["suffix classes"], strict=True)),
+        columns["fixed tags"],
+        table("likeliest"),
+        table("after tag"),
+        table("between"),
+    )
+    histories = zip(columns["cue words"], columns["cues"], columns["seen"], strict=True)
+    words = columns["words"]
+    clusters = zip(columns["coarse"], columns["fine"], strict=True)
+    return Vocabulary(
+        {word: FIRST_WORD + index for index, word in enumerate(words)},
+        dict(zip(words, clusters, strict=True)),
+        {word: CueHistory(cues, seen) for word, cues, seen in histories},
+        frozenset(columns["candidates"]),
+        tags,
+    )
+
+
+@functools.cache
+def load_weights(path: str | os.PathLike[str] | None = None) -> Weights:
+    """The weights in a file, the package's own (English) by default; each file is read once.
+
+    Raises ``WeightsError`` where the file is damaged or of another version, ``OSError`` where it
+    cannot be read.
+
+    >>> load_weights().metadata["language"]
+    'en'
+    """
+    if path is None:
+        data = resources.files(__package__).joinpath(_FILE).read_bytes()
+    else:
+        with open(path, "rb") as handle:  # noqa: PTH123 - any path-like goes
+            data = handle.read()
+    return Weights.from_bytes(data)
