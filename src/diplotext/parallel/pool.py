@@ -1,4 +1,4 @@
-"""Many stories, in order, on one core or on several."""
+"""Worker processes for ``parse_many``: chunks out, articles back, in order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pickle
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.synchronize import Event
@@ -20,9 +20,8 @@ from diplotext.document import ArticleParser
 from diplotext.errors import DiplotextError
 from diplotext.model import Article
 
-__all__ = ["Story", "parse_many"]
+__all__ = ["parse_on"]
 
-Story = str | tuple[str, datetime.date | None]
 Item = tuple[str, datetime.date | None]
 Chunk = list[Item]
 
@@ -30,75 +29,16 @@ Chunk = list[Item]
 CHUNKS_PER_WORKER = 2
 
 
-def parse_many(
-    texts: Iterable[Story],
-    *,
-    published: datetime.date | None = None,
-    workers: int = 1,
-    chunksize: int = 16,
-    progress: Callable[[int], object] | None = None,
-    parser: ArticleParser | None = None,
-) -> Generator[Article, None, None]:
-    """The articles of many stories, in the order of the stories.
-
-    ``texts`` gives strings, or pairs of a string and its day of publication; ``published`` is the
-    day of the plain strings. The iterable is read as the articles are taken, so it can be endless:
-    one story ahead with one worker, at most ``(2 * workers + 1) * chunksize`` with more.
-
-    ``workers`` above 1 are processes, each with its own interpreter ("spawn": a script that calls
-    this needs the usual ``if __name__ == "__main__":``). ``chunksize`` stories travel together.
-    ``progress`` is called with the number of articles so far, in the caller's thread. ``parser``
-    is the parser to use in place of the default one; with more workers it must be picklable.
-
-    Closing the iterator, or Ctrl-C, ends the workers. Raises ``DiplotextError`` where a worker
-    dies, ``TypeError`` for an item that is no story, ``ValueError`` for numbers below 1.
-
-    >>> [article.headline is None for article in parse_many(["", "He left."])]
-    [True, True]
-    >>> list(parse_many([None]))
-    Traceback (most recent call last):
-    TypeError: story 0: a str or a pair (str, date) is needed, not NoneType
-    """
-    if isinstance(texts, str):
-        raise TypeError("texts: an iterable of stories is needed, not one str; use parse for one")
-    if workers < 1 or chunksize < 1:
-        raise ValueError(f"workers and chunksize are at least 1, not {workers} and {chunksize}")
-    chosen = parser or ArticleParser()
-    items = _items(texts, published)
-    articles = (
-        (chosen.parse(text, published=day) for text, day in items)
-        if workers == 1
-        else _parse_on(workers, items, chunksize, chosen)
-    )
-    return articles if progress is None else _reporting(articles, progress)
-
-
-def _items(texts: Iterable[Story], published: datetime.date | None) -> Iterator[Item]:
-    for number, story in enumerate(texts):
-        if isinstance(story, str):
-            yield story, published
-        elif isinstance(story, tuple) and len(story) == 2 and isinstance(story[0], str):
-            yield story
-        else:
-            kind = type(story).__name__
-            raise TypeError(f"story {number}: a str or a pair (str, date) is needed, not {kind}")
-
-
-def _reporting(
-    articles: Generator[Article, None, None], progress: Callable[[int], object]
-) -> Generator[Article, None, None]:
-    with contextlib.closing(articles):
-        for done, article in enumerate(articles, 1):
-            progress(done)
-            yield article
-
-
 # ----------------------------------------------------------------------------- the caller's side
 
 
-def _parse_on(
+def parse_on(
     workers: int, items: Iterator[Item], chunksize: int, parser: ArticleParser
 ) -> Generator[Article, None, None]:
+    """The articles of the items, parsed on processes that end with this generator.
+
+    Raises ``DiplotextError`` where one of them dies.
+    """
     # Workers start afresh: a fork would copy the locks of whatever threads the caller runs.
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
