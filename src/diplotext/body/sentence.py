@@ -20,76 +20,25 @@ __all__ = ["find_sentence_starts", "split_sentences"]
 
 _OPEN, _CLOSE, _STOPS = 2, 3, 4
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(words.split())
+
+
 # Words that open a sentence after an abbreviation, where a name would go on with it.
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "there",
-        "if",
-        "when",
-        "while",
-        "as",
-        "for",
-        "after",
-        "before",
-        "however",
-        "mr.",
-        "mrs.",
-        "ms.",
-        "what",
-        "who",
-        "how",
-        "why",
-    ]
+_OPENERS = word_set(
+    """
+    the a an he she it they we i you in on at but and this that these those his her its
+    their our there if when while as for after before however mr. mrs. ms. what who how why
+    """
 )
 # Verbs of a cue clause after a quotation that ends in "?" or "!".
-_CUE_VERBS = frozenset(
-    [
-        "said",
-        "says",
-        "asked",
-        "told",
-        "tweeted",
-        "wrote",
-        "added",
-        "shouted",
-        "yelled",
-        "replied",
-        "responded",
-        "exclaimed",
-        "wondered",
-        "demanded",
-        "cried",
-        "joked",
-        "quipped",
-        "continued",
-        "declared",
-        "asks",
-        "writes",
-    ]
+_CUE_VERBS = word_set(
+    """
+    said says asked told tweeted wrote added shouted yelled replied responded exclaimed
+    wondered demanded cried joked quipped continued declared asks writes
+    """
 )
 _CLOSERS = frozenset((")", "]", "’"))
 _BULLETS = frozenset("@#(—-•–")

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from attrs import define, field, frozen
 
-from diplotext.body.sentence import find_sentence_starts
+from diplotext.body.sentence import find_sentence_starts, word_set
 
 __all__ = [
     "CLOSE",
@@ -58,33 +58,11 @@ _OPENING = frozenset(("“", "«", "„", "``"))
 _CLOSING = frozenset(("”", "»"))
 _STRAIGHT = frozenset(('"', "''"))
 # Titles keep the sentence going: "Sen. Ruth Okafor". The other abbreviations can end one.
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "govs",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "rev",
-        "st",
-        "adm",
-        "capt",
-        "cmdr",
-        "prof",
-        "atty",
-        "hon",
-        "maj",
-        "pvt",
-    ]
+_TITLES = word_set(
+    """
+    mr mrs ms dr sen sens rep reps gov govs gen lt col sgt rev st adm capt cmdr prof atty
+    hon maj pvt
+    """
 )
 _MEMO_LIMIT = 400_000
 
