@@ -30,6 +30,7 @@ CLOSE_RE = regex.compile(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
 FULL_STOP_RE = regex.compile(r"[ \t]*\.(?!\.)")
 # "(Editing by A; $1 = 0.92 euros)", "(... ; for more see www.example.com)": passed over.
 FILLER_RE = regex.compile(r"\s*[;.,]\s*[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}(?=[)\]])")
+LINE_END_RE = regex.compile(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
 STOP_RE = regex.compile(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
 BY_RE = regex.compile(r"(?i:by)\s+(?=\p{Lu})")
 # "A and B contributed to this report." (AP), "contributed reporting from Rome." (newspapers),
@@ -108,7 +109,8 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     item = _role_item(text, pos, limit, inside=inside)
     if item is not None:
         return item
-    by = BY_RE.match(text, pos, limit) if inside else None
+    led = pos > 0 and text[pos - 1] in "([-–—"
+    by = BY_RE.match(text, pos, limit) if led else None
     people = read_people(text, by.end() if by else pos, limit, wrapped=inside)
     if people is None or not people.named:
         return None
@@ -118,8 +120,9 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
         return Item(pos, people.end, "reporting" if after["role"] else "contributing", people)
     stop = STOP_RE.match(text, people.end, limit)
     following = vocabulary().role.match(text, stop.end() if stop else people.end, limit)
-    closes = by is not None and CLOSE_RE.match(text, people.end, limit) is not None
-    # "(A and B; Editing by C)", "(By A and B)"
+    ends = CLOSE_RE if inside else LINE_END_RE
+    closes = by is not None and ends.match(text, people.end, limit) is not None
+    # "(A and B; Editing by C)", "(By A and B)", "-By A, Harbour Newswires; 555-0100"
     return Item(pos, people.end, "reporting", people) if following or closes else None
 
 

@@ -26,7 +26,9 @@ AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
 AFTER_ROLE_RE = regex.compile(r"\s(?:[Bb]y|BY|[Ff]rom|FROM)\b|:")
-ITSELF_RE = regex.compile(r"[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s")
+ITSELF_RE = regex.compile(
+    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s"
+)
 IN_BRACKETS_RE = regex.compile(
     r"[(\[]\s*(?:(?:[Bb]y|BY)\s|(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu}))"
 )
@@ -34,11 +36,11 @@ WORD_BEFORE_RE = regex.compile(r"(?r)\p{L}[\p{L}-]{0,30}")
 SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 
 
-def find_credits(text: str, start: int, end: int, *, strict: bool = False) -> tuple[Credit, ...]:
+def find_credits(text: str, start: int, end: int, *, after: int = AFTER) -> tuple[Credit, ...]:
     """The credits that end the region, () if there are none.
 
     Only the last 4,000 code points are looked at. A block in brackets or on its own lines may
-    be followed by some words more (a web page's) unless ``strict``; any other is the very last.
+    be followed by ``after`` code points of anything (a web page's); any other is the very last.
 
     >>> text = 'It closes in May, she said. (Reporting by Ann Roe)'
     >>> [name.text for credit in find_credits(text, 0, len(text)) for name in credit.names]
@@ -56,7 +58,7 @@ def find_credits(text: str, start: int, end: int, *, strict: bool = False) -> tu
         rest = text[last.end : end].strip()
         if rest in ("", ")", ")."):
             return (*found[:-1], evolve(last, end=end)) if rest else found
-        if not strict and len(rest) <= AFTER and _is_closed(text, start, found):
+        if len(rest) <= after and _is_closed(text, start, found):
             loose = found
     return loose
 

@@ -96,6 +96,8 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     if not flat or len(flat) > LONGEST:
         return None
     kind = rules(edge, LINES).kind_of(flat)
+    if kind is None and edge == "tail" and flat.strip("-–—/= .") in agencies():
+        return "end mark"  # "- RNZ", "Agence France-Presse"
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
         kind = rules(edge, BRACKETS).kind_of(inner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from diplotext.lexicon.agency import agencies
 from diplotext.model import Place
 from diplotext.trailer.block import SHORTEST_WRAP
 from diplotext.trailer.place import build_place, is_place, read_place
@@ -19,11 +20,12 @@ OF_RE = regex.compile(
 )
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = regex.compile(
-    r"\s*[;,:|]?\s*\(?(?:(?:on\s+|at\s+|or\s+){0,2}"
+    r"\s*[;,:|]?\s*\({0,2}(?:(?:on\s+|at\s+|or\s+){0,2}"
     r"(?:e-?mail|tel|phone|twitter|x|reuters messaging)?\s*:?\s*)"
-    r"(?:[\w.+-]{1,60}(?:@|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,24}\d|@\w{2,30})\)?",
+    r"(?:[\w.+-]{1,60}(?:@|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,24}\d|@\w{2,30})\){0,2}",
     regex.IGNORECASE,
 )
+AGENCY_RE = regex.compile(r"[Tt]he\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}")
 CAPITALS_RE = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)+")
 
 
@@ -66,20 +68,32 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
     begin, end = pos, pos
     while (found := _read_one(text, pos, limit, wrapped=wrapped)) is not None:
         name, place, end = found
-        if name is not None:
+        after = JOIN_RE.match(text, end, limit)
+        if name is not None and not (names and _is_affiliation(text, pos, name, after)):
             names.append(name)
         if place is not None or name is None:
             groups.append(Group(begin, tuple(names), place))
             names = []
-        joint = JOIN_RE.match(text, end, limit)
-        if joint is None or vocabulary().role.match(text, joint.end(), limit):
+        if after is None or vocabulary().role.match(text, after.end(), limit):
             break
-        pos = joint.end()
+        pos = after.end()
         if not names:
             begin = pos
     if names:
         groups.append(Group(begin, tuple(names), None))
     return People(tuple(groups), end) if groups else None
+
+
+def _is_affiliation(
+    text: str, pos: int, name: tuple[int, int], after: regex.Match[str] | None
+) -> bool:
+    """Whether a name says for whom the one before it works: "Ann Roe, USA TODAY"."""
+    if (
+        not text[max(0, pos - 3) : pos].rstrip().endswith(",")
+        or text[slice(*name)] not in agencies()
+    ):
+        return False
+    return after is None or ";" in after.group()
 
 
 def _read_one(
@@ -97,6 +111,8 @@ def _read_one(
     if person is not None and (desk is None or desk.end() <= person.end()):
         end = cut_at_break(text, start, person.end(), wrapped=wrapped)
         name = (start, end)
+    elif (agency := AGENCY_RE.match(text, pos, limit)) and agency.group() in agencies():
+        name, end = agency.span(), agency.end()
     elif desk is not None:
         # "Helsinki newsroom" is no name but tells the place.
         end = desk.end()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from attrs import frozen
 
 from diplotext.model import Credit, Notice, Residue
-from diplotext.trailer.block import skip_space, strip_end
-from diplotext.trailer.credit_search import find_credits
-from diplotext.trailer.notice import notice_before
+from diplotext.trailer.block import line_end, skip_space, strip_end
+from diplotext.trailer.credit_search import AFTER, find_credits
+from diplotext.trailer.notice import notice_after, notice_before
 from diplotext.trailer.residue import residue_before
 
 __all__ = ["Trailer", "find_trailer"]
 
+MOST_AFTER_NOTICE = 2500  # code points of the biographies that follow "Our Standards"
 MOST = 60  # pieces of a trailer: pages with longer lists of links exist, stories do not
 
 
@@ -46,18 +47,50 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
     for _ in range(MOST):
         if stop <= start:
             break
-        if block := find_credits(text, start, stop, strict=True):
+        if block := find_credits(text, start, stop, after=0):
             credited = (*block, *credited)
+            stop = block[0].start
         elif found := notice_before(text, start, stop):
             notices.append(found)
+            stop = found.start
         elif debris := residue_before(text, start, stop):
             residue.append(debris)
-        elif not credited and (block := find_credits(text, start, stop)):
+            stop = debris.start
+        elif not credited and (block := _followed_credits(text, start, stop)):
             credited = block
-            residue.append(Residue(text, skip_space(text, block[-1].end, stop), stop))
+            known, unknown = _split_rest(text, block[-1].end, stop)
+            notices += reversed(known)
+            residue += reversed(unknown)
+            stop = block[0].start
         else:
             break
-        stop = strip_end(
-            text, start, min(p.start for p in (*credited[:1], *notices[-1:], *residue[-1:]))
-        )
+        stop = strip_end(text, start, stop)
     return Trailer(stop, credited, tuple(reversed(notices)), tuple(reversed(residue)))
+
+
+def _followed_credits(text: str, start: int, end: int) -> tuple[Credit, ...]:
+    """Credits that some unknown words follow; more words after a notice that ends a page."""
+    block = find_credits(text, start, end, after=MOST_AFTER_NOTICE)
+    if not block:
+        return ()
+    begin = skip_space(text, block[-1].end, end)
+    if end - begin <= AFTER or notice_after(text, begin, end, "tail") is not None:
+        return block
+    return ()
+
+
+def _split_rest(text: str, start: int, end: int) -> tuple[list[Notice], list[Residue]]:
+    """What follows the credits, line by line: known notices, and all else as residue."""
+    notices: list[Notice] = []
+    residue: list[Residue] = []
+    pos = skip_space(text, start, end)
+    while pos < end:
+        found = notice_after(text, pos, end, "tail")
+        if found is not None:
+            notices.append(found)
+            pos = skip_space(text, found.end, end)
+            continue
+        stop = strip_end(text, pos, line_end(text, pos, end))
+        residue.append(Residue(text, pos, stop))
+        pos = skip_space(text, stop, end)
+    return notices, residue
