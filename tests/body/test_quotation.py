@@ -1,12 +1,15 @@
 """Quotations of whole paragraphs: text, role, insertions, ellipses, nesting, running on."""
 
+import itertools
+
 import pytest
-from tests.case_files import load_cases
-from diplotext.body.quotation import find_quotations
-from diplotext.body.quotation_role import find_role
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.case_files import load_cases
 from tests.shared import need
+
+from diplotext.body.quotation import find_quotations
+from diplotext.body.quotation_role import find_role
 
 
 def story_of(paragraphs):
@@ -70,7 +73,7 @@ def test_quartet():
 )
 def test_nodes_are_ordered_and_inside_each_other(text):
     quotations = find_quotations(text, [(0, len(text))])
-    for one, other in zip(quotations, quotations[1:], strict=False):
+    for one, other in itertools.pairwise(quotations):
         assert one.end <= other.start
     for quotation in quotations:
         assert quotation.start <= quotation.content.start <= quotation.content.end <= quotation.end

@@ -3,10 +3,11 @@
 import time
 
 import pytest
-from tests.case_files import load_cases
-from diplotext.body.quotation_mark import Mark, find_marks
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.case_files import load_cases
+
+from diplotext.body.quotation_mark import Mark, find_marks
 
 MARKS = "\"'“”‘’„«»‹›`″「」 \n\u00a0"
 

@@ -84,7 +84,10 @@ def _patterns() -> _Patterns:
     )
     event = rf"{_PREPOSITION}\s+(?!\w+ing\s){_BEFORE_NOUN}(?:{_alternatives(events)})\b(?![’'-]\w)"
     name = r"(?:(?:The\s)?(?!\w+day\b|The\b)[A-Z][\w&’'-]*(?:\.[A-Z])*\.?|@\w+)"
-    joined = rf"{name}|of(?=\s(?:the\s)?[A-Z])|the(?=\s[A-Z])|and(?=\s[A-Z])|news|agency|newspaper|television|TV|radio|daily|magazine"
+    joined = (
+        rf"{name}|of(?=\s(?:the\s)?[A-Z])|the(?=\s[A-Z])|and(?=\s[A-Z])"
+        r"|news|agency|newspaper|television|TV|radio|daily|magazine"
+    )
     addressee = (
         r"(?:(?:the|an?|his|her|their|its|our|some|several|many|about|local|foreign|visiting|state-run"
         r"|a\s+group\s+of|members\s+of|more\s+than)\s+)*"

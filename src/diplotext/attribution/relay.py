@@ -21,7 +21,7 @@ __all__ = ["resolve_media", "resolve_parents"]
 _NAME = r"[A-Z@][\w&.’'-]*"
 _NOUN_PHRASE = (
     r"(?:(?:the|an?|his|her|its|their|another|one|several|some)\s+)?"
-    r"(?:[\w&.’'-]+\s+){0,6}?[\w&.’'-]+"
+    r"(?:[\w&.’'-]+\s+){0,6}?[\w&.’'-]*\w"
 )
 _MEDIUM = (
     rf"(?:the\s+)?{_NAME}"

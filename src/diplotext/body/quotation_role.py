@@ -108,14 +108,13 @@ def _is_scare(
         return False
     if content[0].isupper():
         # A nickname stands inside a name: Tom "Bones" Hale.
-        around = _around(text, paragraph, outer)
         return (
             content.count(" ") < 3
             and _NAME_BEFORE_RE.search(before) is not None
             and _NAME_AFTER_RE.match(text, outer[1]) is not None
-            and not _is_title_case(around)
+            and not _is_title_case(_around(text, paragraph, outer))
         )
     if text[outer[0]] in "'‘" and paragraph[1] - paragraph[0] < 130:
         return False  # the single marks of a headline
-    around = text[max(paragraph[0], outer[0] - 160) : min(paragraph[1], outer[1] + 120)]
-    return not _UTTERANCE_RE.search(around)
+    sentence = text[max(paragraph[0], outer[0] - 160) : min(paragraph[1], outer[1] + 120)]
+    return not _UTTERANCE_RE.search(sentence)
