@@ -21,9 +21,11 @@ from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.dateline import resolve_dateline
 from diplotext.head.headline import headline as default_headline
+from diplotext.head.place import read_place
 from diplotext.head.slugline import slugline as default_slugline
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
 from diplotext.trailer.notice import notice_after
+from diplotext.trailer.residue import is_residue
 from diplotext.trailer.trailer import Trailer, find_trailer
 
 __all__ = ["Layout", "find_layout"]
@@ -41,6 +43,27 @@ SPACE_RE = regex.compile(r"[\s\x1c-\x1f]*+")
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
 # control characters of raw feeds.
 DEBRIS_RE = regex.compile(r"(?:[\ufeff\x00-\x08\x0e-\x1b\x7f]|\*{2,}(?=\S)|[•▪■●]\s)+")
+
+
+LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
+LINE_START_RE = regex.compile(r"\n[ \t]*(?=\S)")
+DASHES = ("-", "–", "—", "_")
+CLOSE_RE = regex.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
+BEFORE_RE = regex.compile(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+
+LONGEST_ASIDE = 600
+LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
+# "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
+BRACKET_LINE_RE = regex.compile(r"\([^()\n]{3,400}\)")
+# Captions, labels and time stamps that pages print above the story.
+ASIDE_RE = regex.compile(
+    r"(?:FILE|File)(?:\s(?:PHOTO|photo|picture|image))?\s?[-–—:]\s.*"
+    r"|.*(?:\((?:AP|Reuters|REUTERS|AFP|EPA|Getty|Xinhua)[^()]{0,30}(?:/|Photo|photo|Images)[^()]{0,40}\)"
+    r"|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)/\p{Lu}[^.]{0,50})\.?"
+    r"|(?:First\s|Last\s)?(?i:published|updated?|posted|modified|issued)(?:\s(?:on|at))?:?\s[^.]{0,60}\d[^.]{0,40}"
+    r"|(?:c\.\s?|\(c\)\s?|©\s?)(?:19|20)\d\d\s.{0,80}",
+    regex.DOTALL,
+)
 
 
 @frozen(kw_only=True)
@@ -115,7 +138,7 @@ def find_layout(
     parsers = _Parsers(slugline, headline, byline, _remembering(dateline), notice, published)
     zones = _Zones()
     start = _read_head(text, parsers, zones)
-    tail = trailer(text, start, len(text))
+    tail = trailer(text, _behind_dateline(text, start, parsers), len(text))
     _read_body(text, split_paragraphs(text, start, tail.body_end), parsers, zones)
     return Layout(
         slugline=_one(zones.slugline),
@@ -141,6 +164,12 @@ def _remembering(parser: Parser[T]) -> Parser[T]:
         return known[pos]
 
     return parse
+
+
+def _behind_dateline(text: str, start: int, parsers: _Parsers) -> int:
+    """Where the trailer may begin at the earliest: not before the story's first words."""
+    found = parsers.dateline(text, start)
+    return found.end if isinstance(found, Match) else start
 
 
 def _one(found: list[T]) -> T | None:
@@ -190,14 +219,63 @@ def _read_head_zone(text: str, pos: int, parsers: _Parsers, zones: _Zones) -> in
         # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
         zones.headline.append(head.value)
         return head.end
-    words = parsers.notice(text, pos, len(text))
-    if words is not None:
-        zones.notices.append(words)
-        return words.end
+    aside = _read_aside(text, pos, parsers, zones) or _read_place_line(text, pos, parsers, zones)
+    if aside is not None:
+        return aside
     if isinstance(head, Match):
         zones.headline.append(head.value)
         return head.end
     return None
+
+
+def _read_aside(text: str, pos: int, parsers: _Parsers, zones: _Zones) -> int | None:
+    """Reads a notice, a caption or debris before the body's first words; its end."""
+    words = _notice_at(text, pos, len(text), parsers)
+    if words is not None:
+        zones.notices.append(words)
+        return words.end
+    end = _line_end(text, pos)
+    line = text[pos:end]
+    if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
+        zones.notices.append(Notice(text, pos, end, kind="note"))
+        return end
+    if len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line)):
+        zones.residue.append(Residue(text, pos, end))
+        return end
+    return None
+
+
+def _notice_at(text: str, pos: int, end: int, parsers: _Parsers) -> Notice | None:
+    """The notice at ``pos``; one that would swallow a byline or dateline ends before that line."""
+    words = parsers.notice(text, pos, end)
+    if words is None:
+        return None
+    for line in LINE_START_RE.finditer(text, pos, words.end):
+        is_zone = isinstance(parsers.byline(text, line.end()), Match) or isinstance(
+            parsers.dateline(text, line.end()), Match
+        )
+        if is_zone:
+            return parsers.notice(text, pos, line.start())
+    return words
+
+
+def _read_place_line(text: str, pos: int, parsers: _Parsers, zones: _Zones) -> int | None:
+    """Reads a town in capitals on a line for itself under a headline: Anadolu's dateline."""
+    if not zones.headline or zones.dateline or not text[pos : pos + 3].isupper():
+        return None
+    found = read_place(text, pos)
+    if found is None or not found.in_capitals or not found.is_known or found.is_area:
+        return None
+    if found.place.end != _line_end(text, pos) or not text[found.place.end :].strip():
+        return None
+    zones.dateline.append(Dateline(text, pos, found.place.end, places=(found.place,)))
+    return found.place.end
+
+
+def _line_end(text: str, pos: int) -> int:
+    """Where the words of the line at ``pos`` end."""
+    found = LINE_RE.match(text, pos)
+    return found.end() if found else pos
 
 
 def _keep_byline(text: str, found: Match[Byline], zones: _Zones) -> None:
@@ -215,35 +293,47 @@ def _read_body(text: str, ranges: tuple[Range, ...], parsers: _Parsers, zones: _
         begin = _read_opening(text, start, end, parsers, zones) if is_open else start
         if begin >= end:
             continue
-        found = parsers.dateline(text, begin)
-        line = found.value if isinstance(found, Match) and found.end <= end else None
-        if line is not None and not (is_open and _is_fitting(line, index, parsers.published)):
-            line = line if not is_open and _is_inner(line) else None
-        if line is None and is_open and index < 2:
-            begin, line = _behind_caption(text, begin, end, parsers, zones)
+        is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in ".”\""
+        if is_short and is_residue(text[begin:end], edge=False):
+            zones.residue.append(Residue(text, begin, end))
+            continue
+        begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)
         if begin < end:
             zones.paragraphs.append((begin, end))
             zones.prose.append(prose)
 
 
+def _find_dateline(
+    text: str, begin: int, end: int, index: int, parsers: _Parsers, zones: _Zones
+) -> tuple[int, Dateline | None]:
+    """The dateline that opens a paragraph, and where the paragraph begins."""
+    is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
+    found = parsers.dateline(text, begin)
+    line = found.value if isinstance(found, Match) and found.end <= end else None
+    if is_open and line is not None and _is_fitting(line, index, parsers.published):
+        return begin, line
+    if not is_open:
+        return begin, line if line is not None and _is_inner(line) else None
+    return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
+
+
 def _read_opening(text: str, start: int, end: int, parsers: _Parsers, zones: _Zones) -> int:
-    """Reads notices and the byline that stand before a paragraph's words; where these begin."""
+    """Reads what stands before a paragraph's words; where these begin."""
     pos = _skip_debris(text, start, zones)
     for _ in range(4):
         if pos >= end:
             break
-        words = parsers.notice(text, pos, end)
+        words = _notice_at(text, pos, end, parsers)
         if words is not None:
             zones.notices.append(words)
             pos = _skip_debris(text, words.end, zones)
             continue
         written = parsers.byline(text, pos)
-        if isinstance(written, Match) and written.end <= end:
-            _keep_byline(text, written, zones)
-            pos = _skip_debris(text, written.end, zones)
-            continue
-        break
+        if not isinstance(written, Match) or written.end > end:
+            break
+        _keep_byline(text, written, zones)
+        pos = _skip_debris(text, written.end, zones)
     return pos
 
 
@@ -262,18 +352,9 @@ def _place_dateline(
     line = resolve_dateline(line, parsers.published)
     (zones.dateline if is_open else zones.inner).append(line)
     prose = _skip_space(text, line.end)
-    if prose >= end or "\n" in text[line.end : prose] and _fills_line(text, line):
-        return prose, prose  # on its own line: a zone, no part of the paragraph
-    return begin, prose
-
-
-def _fills_line(text: str, line: Dateline) -> bool:
-    """Whether a dateline stands on a line for itself and is no hard-wrapped opening."""
-    return not line.text[-1:] in "-–—_"
-
-
-CLOSE_RE = regex.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
-BEFORE_RE = regex.compile(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+    is_own_line = "\n" in text[line.end : prose] and line.text[-1:] not in DASHES
+    # On its own line it is a zone, no part of the paragraph under it.
+    return (prose, prose) if prose >= end or is_own_line else (begin, prose)
 
 
 def _behind_caption(
@@ -286,7 +367,8 @@ def _behind_caption(
     for start in BEFORE_RE.finditer(text, max(begin + 1, close.start() - 80), close.start()):
         found = parsers.dateline(text, start.start())
         if isinstance(found, Match) and found.end >= close.end("agency") and _is_inner(found.value):
-            zones.residue.append(Residue(text, begin, begin + len(text[begin : start.start()].rstrip())))
+            label = Residue(text, begin, begin + len(text[begin : start.start()].rstrip()))
+            zones.residue.append(label)
             return start.start(), found.value
     return begin, None
 
@@ -306,7 +388,9 @@ def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> 
     """
     if line.agencies or (line.places and line.date_text is not None):
         return True
-    if not line.places:
-        date = resolve_dateline(line, published).date
-        return index == 0 and (published is None or (date is not None and abs(date - published) <= SLACK))
-    return index == 0 or line.places[0].text[:2].isupper()
+    if line.places:
+        return index == 0 or line.places[0].text[:2].isupper()
+    if index > 0 or published is None:
+        return index == 0
+    date = resolve_dateline(line, published).date
+    return date is not None and abs(date - published) <= SLACK

@@ -123,7 +123,9 @@ def read_bare_agency(text: str, pos: int, country: str | None = None) -> AgencyR
 def _is_printed_so(printed: str) -> bool:
     """Whether these are an agency's capitals, not a common word ("Trend", "nan")."""
     entries = agencies().candidates(printed)
-    return printed.isupper() or any(printed in (e.name, *e.aliases) for e in entries)
+    bare = printed.removeprefix("The ").removeprefix("the ")
+    forms = {form.removeprefix("The ") for e in entries for form in (e.name, *e.aliases)}
+    return printed.isupper() or bare in forms
 
 
 def _build(text: str, start: int, end: int, country: str | None) -> Agency:

@@ -28,13 +28,19 @@ __all__ = ["byline", "parse_byline"]
 EXPECTED = frozenset({"byline"})
 S = r"[ \t\xa0]"
 GAP = rf"{S}{{1,3}}"
+# "From Ann Roe in CITY": without its place it is no byline.
+FROM_RE = regex.compile(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
+# "by Xinhua writers Ann Roe, Bo Li": the job between agency and names.
+JOB_RE = regex.compile(
+    rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
+)
 OPEN_RE = regex.compile(
     rf"(?:[—–*-]{{1,2}}\s?)?(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
 )
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
-    r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
+    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM)\b)(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
 )
 INITIAL = r"(?:\p{Lu}\.-?){1,3}(?!\p{Ll})"
 PARTICLE = (
@@ -42,13 +48,13 @@ PARTICLE = (
     r"|abu|y|e|st|und)"
 )
 NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
-SUFFIX = r"(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
+SUFFIX = r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
 NAME_RE = regex.compile(
-    rf"(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?{GAP})?(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
+    rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){GAP}){{0,2}}(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
     rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
 )
 JOIN_RE = regex.compile(
-    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|[,;/&+|]{S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
+    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|[,;&+]{S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
 IN_RE = regex.compile(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 CONTACT_RE = regex.compile(
@@ -70,6 +76,13 @@ TITLE_RE = regex.compile(
 GENRE_RE = regex.compile(
     rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}\p{{L}}+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
 )
+# "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
+SPECIAL_RE = regex.compile(
+    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:for{S}(?=\p{{Lu}})|(?i:special(?:ly)?{S}(?:to|for){S})"
+    rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photographs?|reporting|graphics?|video|pictures?){S}by{S}))"
+    rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
+)
+JOB_NAME_RE = regex.compile(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
 TITLE_LINE_RE = regex.compile(
     rf"{S}*\r?\n{S}*(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*(?:\r?\n|$))"
@@ -114,13 +127,16 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     >>> byline("By all accounts it was cold.", 0)
     Miss(pos=0, expected=frozenset({'byline'}))
     """
-    opening = OPEN_RE.match(text, pos)
+    opening = OPEN_RE.match(text, pos) or FROM_RE.match(text, pos)
     if opening is None:
         return Miss(pos, EXPECTED)
     found = _read_names(text, opening.end())
     if found is None:
         return Miss(pos, EXPECTED)
-    return _whole_line(text, pos, found) or _glued(text, pos, found) or Miss(pos, EXPECTED)
+    whole = _whole_line(text, pos, found)
+    if opening.re is FROM_RE:
+        return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
+    return whole or _glued(text, pos, found) or Miss(pos, EXPECTED)
 
 
 def _read_names(text: str, at: int) -> _Names | None:
@@ -131,7 +147,11 @@ def _read_names(text: str, at: int) -> _Names | None:
     while True:
         known = read_bare_agency(text, at)
         name = NAME_RE.match(text, at)
-        if known is not None and (name is None or known.end >= name.end() or not names):
+        job = JOB_RE.match(text, known.end) if known is not None and not names else None
+        if job is not None and known is not None:
+            wire, at = known.agencies[0], job.end()
+            continue
+        if known is not None and (name is None or known.end >= _person_end(name)):
             wire, end = wire or known.agencies[0], known.end
         elif name is not None:
             names.append(Passage(text, name.start(), name.end()))
@@ -145,6 +165,15 @@ def _read_names(text: str, at: int) -> _Names | None:
     if not names and wire is None:
         return None
     return _Names(tuple(names), wire, end)
+
+
+def _person_end(name: regex.Match[str]) -> int:
+    """The end of a name without "Staff" and kin behind it ("Reuters Staff")."""
+    staff = STAFF_RE.search(name.group())
+    return name.start() + staff.start() if staff else name.end()
+
+
+STAFF_RE = regex.compile(rf"{GAP}(?i:staff|correspondents?|reporters?|writers?|service|news)$")
 
 
 def _is_title(text: str, at: int) -> bool:
@@ -163,12 +192,17 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     titles: list[Passage] = []
     contacts: list[Passage] = []
     names = found.names
-    for _ in range(6):
-        if where is None and (place_at := IN_RE.match(text, end)) is not None:
-            read = read_place(text, place_at.end())
-            if read is not None:
-                where, end = read.place, read.place.end
-                continue
+    for _ in range(8):
+        place_at = IN_RE.match(text, end)
+        read = read_place(text, place_at.end()) if place_at is not None else None
+        if read is not None:
+            where, end = where or read.place, read.place.end
+            continue
+        joint = JOIN_RE.match(text, end) if where is not None else None
+        more_names = _read_names(text, joint.end()) if joint is not None else None
+        if more_names is not None:
+            names, end = (*names, *more_names.names), more_names.end
+            continue
         contact = CONTACT_RE.match(text, end)
         if contact is not None:
             contacts.append(_trimmed(text, contact.start(), contact.end()))
@@ -183,6 +217,10 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
             titles.append(more)
         end = more.end
     stop = END_RE.match(text, end)
+    jobs = tuple(name for name in names if JOB_NAME_RE.search(name.text))
+    if jobs:  # "By Staff Reporter", "By Our Correspondent"
+        names = tuple(name for name in names if name not in jobs)
+        titles = [*jobs, *titles]
     if stop is None or (len(names) == 1 and " " not in names[0].text and not titles and not wire):
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
@@ -226,7 +264,8 @@ def _read_agency(text: str, at: int) -> Agency | None:
 
 def _read_title(text: str, at: int) -> Passage | None:
     """The title behind the names ("AP Sports Writer"), on their line or the next."""
-    found = TITLE_RE.match(text, at) or GENRE_RE.match(text, at) or TITLE_LINE_RE.match(text, at)
+    forms = (TITLE_RE, GENRE_RE, SPECIAL_RE, TITLE_LINE_RE)
+    found = next(filter(None, (form.match(text, at) for form in forms)), None)
     if found is None:
         return None
     start, end = found.span("title")
