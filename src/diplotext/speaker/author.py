@@ -1,7 +1,7 @@
 """The author behind an "I" outside quotation marks: byline, signature of a letter, closing note.
 
-    signature = a paragraph that is a name, and a place at most
-    note      = "NAME is a playwright ..." as one of the last paragraphs
+signature = a paragraph that is a name, and a place at most
+note      = "NAME is a playwright ..." as one of the last paragraphs
 """
 
 from __future__ import annotations

@@ -1,18 +1,18 @@
 """Chains: the names of a story gathered by whose they are.
 
-Full names come first, family names join them. Where several people share a family name, title,
-first name, gender and nearness decide, in the order of ``CHOICE``.
+Full names come first, short forms join them: family name, given name, initials, a body's tail.
 
 Not handled: two people of exactly the same name.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import Factory, define
 
+from diplotext.speaker.choice import choose, fits
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
@@ -20,40 +20,39 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chain", "link_names"]
 
-# What tells people of one family name apart, and how much each counts.
-CHOICE = {
-    "same title": 4.0,
-    "named just before": 1.5,
-    "named before": 1.0,
-    "often named": 0.5,
-    "often named in full": 0.4,
-    "called by the given name": -1.5,
-    "named first": 0.9,
-    "pronoun after": 1.5,
-}
-PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
+SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
+# How many chains of one family name are compared with a new full name.
+MOST = 20
 
 
 @define(eq=False)
 class Chain:
-    """All that is known of one person, organisation or place of the story."""
+    """All that is known of one speaker: a person, a body, a document, or one left unnamed.
+
+    ``names`` are in order once all are linked, ``starts`` their offsets. ``noun`` and ``phrase``
+    are of the unnamed; ``links`` are sources as (start, end, form, reason).
+    """
 
     number: int
     kind: str
     words: list[str]
     keys: list[str]
     names: list[Name] = Factory(list)
+    starts: list[int] = Factory(list)
+    full: list[int] = Factory(list)
+    short: list[int] = Factory(list)
+    lead_keys: set[str] = Factory(set)
     female: bool | None = None
     sure: bool = False
     fullest: Name | None = None
+    familiar: bool = False
+    opening: bool = True
     meanings: set[str] | None = None
     countries: set[str] = Factory(set)
     titles: list[str] = Factory(list)
     affiliation: str | None = None
     plural: bool = False
     noun: str = ""
-    title: str = ""
-    familiar: bool = False
     links: list[tuple[int, int, str, str]] = Factory(list)
 
     def add(self, name: Name, reason: str) -> None:
@@ -61,37 +60,49 @@ class Chain:
         name.chain = self.number
         name.reason = reason
         self.names.append(name)
+        (self.full if len(name.keys) > 1 else self.short).append(name.start)
+        self.opening = self.opening and name.opens
+        if name.lead:
+            self.lead_keys.update(map(key_of, name.lead))
         if name.female is not None and (self.female is None or (name.lead and not self.sure)):
             self.female = name.female
-            self.sure = any(key_of(word) in vocabulary().honorifics for word in name.lead)
-        if name.articled and self.kind == "unknown" and not name.lead:
-            self.kind = "organization"
-        if name.kind != "unknown" and self.kind == "unknown":
-            self.kind = name.kind
+            self.sure = not self.lead_keys.isdisjoint(vocabulary().honorifics)
+        if self.kind == "unknown":
+            # No one says "the Okafor": it is a body.
+            articled = name.articled and not name.lead
+            self.kind = "organization" if articled else name.kind
         if self.fullest is None or len(name.keys) > len(self.keys):
-            self.fullest = name
-            self.words = name.words
-            self.keys = name.keys
+            self.fullest, self.words, self.keys = name, name.words, name.keys
+
+    def named_before(self, offset: int) -> tuple[int, int]:
+        """The start of the last name before an offset, and how many there are."""
+        count = bisect_left(self.full, offset)
+        last = self.full[count - 1] if count else -1
+        if self.short:
+            # Short forms join in order, so all of them so far stand before.
+            last = max(last, self.short[-1])
+        return last, count + len(self.short)
 
 
 class Chains:
     """The chains of a story while they grow, with what they are found by."""
 
     def __init__(self, text: str) -> None:
+        """No chains yet."""
         self.text = text
         self.all: list[Chain] = []
         self.exact: dict[str, Chain] = {}
         self.last: dict[str, list[Chain]] = {}
         self.first: dict[str, list[Chain]] = {}
-        self.inner: dict[str, list[Chain]] = {}
-        self.tails: dict[str, list[Chain]] = {}
+        self.inner: dict[str, Chain] = {}
+        self.tails: dict[str, Chain] = {}
 
-    def start(self, name: Name, reason: str = "first named") -> Chain:
+    def start(self, name: Name) -> Chain:
         """A new chain that begins with a name."""
         chain = Chain(len(self.all), name.kind, name.words, name.keys)
-        self.all.append(chain)
         chain.plural = name.kind == "adjective" and name.keys[-1].endswith("s")
-        chain.add(name, reason)
+        self.all.append(chain)
+        chain.add(name, "first named")
         self.index(chain, name)
         return chain
 
@@ -99,17 +110,13 @@ class Chains:
         """Make the chain findable by the words of a name."""
         keys, _ = split_suffix(name.keys)
         self.exact.setdefault(" ".join(name.keys), chain)
-        if chain not in self.last.setdefault(keys[-1], []):
-            self.last[keys[-1]].append(chain)
+        enter(self.last, keys[-1], chain)
         if len(keys) > 1:
-            if chain not in self.first.setdefault(keys[0], []):
-                self.first[keys[0]].append(chain)
+            enter(self.first, keys[0], chain)
             for key in keys[1:-1]:
-                self.inner.setdefault(key, []).append(chain)
-            for at in range(1, len(keys)):
-                tail = self.tails.setdefault(" ".join(keys[at:]), [])
-                if chain not in tail:
-                    tail.append(chain)
+                self.inner.setdefault(key, chain)
+            for at in range(1, min(len(keys), 6)):
+                self.tails.setdefault(" ".join(keys[at:]), chain)
 
     def find_full(self, name: Name) -> tuple[Chain, str] | None:
         """The chain of a name of several words, if it is there."""
@@ -118,14 +125,14 @@ class Chains:
             return same, "same name"
         keys, _ = split_suffix(name.keys)
         if name.kind in ("person", "unknown"):
-            for chain in self.last.get(keys[-1], ()):
-                if chain.kind in ("person", "unknown") and len(chain.keys) > 1 and is_compatible(chain.keys, name.keys):
+            for chain in self.last.get(keys[-1], ())[-MOST:]:
+                if is_person(chain) and is_compatible(chain.keys, name.keys):
                     return chain, "full name"
         if name.kind in ("organization", "unknown"):
             tail = self.tails.get(" ".join(name.keys))
-            if tail:
-                return tail[0], "short form"
-            for at in range(1, len(keys) - 1):
+            if tail is not None:
+                return tail, "short form"
+            for at in range(1, min(len(keys) - 1, 6)):
                 known = self.exact.get(" ".join(keys[at:]))
                 if known is not None and known.kind == name.kind:
                     return known, "long form"
@@ -133,113 +140,80 @@ class Chains:
 
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
-        key = name.keys[0]
-        initials = "." in name.words[0] or (len(key) < 4 and name.words[0].isupper())
-        people = [c for c in self.last.get(key, ()) if c.kind in ("person", "unknown") and len(c.keys) > 1]
-        if initials:
-            people = [c for c in people if c.words[-1].isupper()]
-        if people and (name.kind != "organization" or name.words[0].isupper()):
+        key, word = name.keys[0], name.words[0]
+        people = [chain for chain in self.last.get(key, ()) if is_person(chain)]
+        if "." in word or (len(key) < 4 and word.isupper()):
+            # "UN" is not Kim Jong Un, unless he is in capitals.
+            people = [chain for chain in people if chain.words[-1].isupper()]
+        if people and (name.kind != "organization" or word.isupper()):
             chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "family name"
         same = self.exact.get(key)
         if same is not None and fits(same, name):
             return same, "same name"
-        firsts = self.first.get(key, ())
-        people = [c for c in firsts if c.kind in ("person", "unknown")]
-        if people and name.kind not in ("organization", "place"):
+        if name.kind not in ("organization", "place"):
+            people = [c for c in self.first.get(key, ()) if c.kind in ("person", "unknown")]
             chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "given name"
-        if key in vocabulary().places or key in vocabulary().nationalities:
+        return self.find_part(name, key)
+
+    def find_part(self, name: Name, key: str) -> tuple[Chain, str] | None:
+        """The chain of a body by its first word or noun, of a person by an inner name."""
+        known = vocabulary()
+        if key in known.places or key in known.nationalities:
             return None
-        people = [c for c in self.inner.get(key, ()) if c.kind == "person"]
-        if people and name.kind not in ("organization", "place") and not name.opens:
-            return people[0], "part of the name"
-        for chain in firsts:
+        inner = self.inner.get(key)
+        if inner is not None and inner.kind == "person" and name.kind == "unknown":
+            return None if name.opens else (inner, "part of the name")
+        for chain in self.first.get(key, ())[:MOST]:
             if chain.kind == "organization" and chain.keys[-1] in ORG_DROPPED:
                 return chain, "short form"
         if key in ORG_WORDS:
-            for chain in reversed(self.tails.get(key, ())):
+            for chain in reversed(self.last.get(key, ())[-MOST:]):
                 if chain.kind == "organization" and chain.names[0].start < name.start:
                     return chain, "short form"
         return None
 
 
-def fits(chain: Chain, name: Name) -> bool:
-    """Whether a name can be of a chain by gender and kind."""
-    if name.kind == "person" and chain.kind in ("organization", "place"):
-        return False
-    return None in (chain.female, name.female) or chain.female == name.female or not name.lead
+def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
+    """Enter a chain under a key, once in a row."""
+    held = index.setdefault(key, [])
+    if not held or (held[-1] is not chain and chain not in held[-MOST:]):
+        held.append(chain)
 
 
-def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
-    """Which of the people of one family (or given) name is meant."""
-    fitting = [chain for chain in chains if fits(chain, name)]
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    lead = {key_of(word) for word in name.lead} - vocabulary().honorifics
-    best, best_score = None, -9.0
-    after = PRONOUN_RE.match(text, name.end)
-    female = None if after is None else after[1] in ("she", "her")
-    earliest = min(chain.number for chain in fitting)
-    for chain in fitting:
-        score = 0.0
-        if lead and any(lead & {key_of(w) for w in known.lead} for known in chain.names):
-            score += CHOICE["same title"]
-        before = [known for known in chain.names if known.start < name.start]
-        if before:
-            score += CHOICE["named before"]
-            gap = name.start - before[-1].end
-            score += CHOICE["named just before"] * 150 / (150 + gap)
-            score += CHOICE["often named"] * min(len(before), 6) / 2
-        full = sum(len(known.keys) > 1 for known in chain.names)
-        score += CHOICE["often named in full"] * min(full, 5)
-        if chain.familiar and name.keys[0] != chain.keys[0]:
-            score += CHOICE["called by the given name"]
-        if chain.number == earliest:
-            score += CHOICE["named first"]
-        if female is not None and chain.female is not None:
-            score += CHOICE["pronoun after"] * (1 if chain.female == female else -1)
-        if score > best_score:
-            best, best_score = chain, score
-    return best
+def is_person(chain: Chain) -> bool:
+    """Whether a chain can be a person named in full."""
+    return chain.kind in ("person", "unknown") and len(chain.keys) > 1
 
 
 def initials_of(keys: Sequence[str]) -> str:
-    """The initials that an acronym would have."""
-    return "".join(key[0] for key in keys if key not in ("of", "the", "for", "and", "on"))
+    """The initials that an acronym would have.
+
+    >>> initials_of(["federal", "bureau", "of", "investigation"])
+    'fbi'
+    """
+    return "".join(key[:1] for key in keys if key not in SMALL_WORDS)
 
 
 def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
     """The chains of the names; each name knows its chain's number afterwards.
 
-    >>> from diplotext.speaker.mention import find_names
+    >>> from diplotext.speaker.join import find_names
     >>> text = "Ruth Okafor met Joel Brandt. Okafor spoke first."
     >>> [[n.words for n in c.names] for c in link_names(text, find_names(text, [(0, 48)], []))]
     [[['Ruth', 'Okafor'], ['Okafor']], [['Joel', 'Brandt']]]
     """
     chains = Chains(text)
-    before: Name | None = None
-    for name in names:
-        if len(name.keys) > 1:
-            found = chains.find_full(name)
-            if found is None:
-                chains.start(name)
-            else:
-                found[0].add(name, found[1])
-                chains.index(found[0], name)
-        elif before is not None and is_bracketed(text, before, name):
-            known = chains.all[before.chain]
-            known.add(name, "abbreviation")
-            chains.exact[name.keys[0]] = known
-        before = name if len(name.keys) > 1 else None
+    link_full(chains, names)
     single = {name.keys[0] for name in names if len(name.keys) == 1 and not name.quoted}
+    acronyms: dict[str, Chain] = {}
     for chain in chains.all:
-        chain.familiar = len(chain.keys) > 1 and chain.keys[0] in single
-    acronyms = {
-        initials_of(c.keys): c for c in reversed(chains.all) if len(c.keys) > 1 and c.kind != "person"
-    }
+        chain.familiar = chain.keys[0] in single
+        if chain.kind != "person":
+            acronyms.setdefault(initials_of(chain.keys), chain)
     for name in names:
         if name.chain >= 0:
             continue
@@ -252,7 +226,26 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             found[0].add(name, found[1])
     for chain in chains.all:
         chain.names.sort(key=lambda name: name.start)
+        chain.starts = [name.start for name in chain.names]
     return chains.all
+
+
+def link_full(chains: Chains, names: Sequence[Name]) -> None:
+    """Link the names of several words, and the abbreviations in brackets after them."""
+    before: Name | None = None
+    for name in names:
+        if len(name.keys) > 1:
+            found = chains.find_full(name)
+            if found is None:
+                chains.start(name)
+            else:
+                found[0].add(name, found[1])
+                chains.index(found[0], name)
+        elif before is not None and is_bracketed(chains.text, before, name):
+            known = chains.all[before.chain]
+            known.add(name, "abbreviation")
+            chains.exact[name.keys[0]] = known
+        before = name if len(name.keys) > 1 else None
 
 
 def is_bracketed(text: str, before: Name, name: Name) -> bool:

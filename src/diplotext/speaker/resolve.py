@@ -1,297 +1,221 @@
 """Speaker resolution: each attribution's source traced to its speaker across the story.
 
-    names -> chains -> sources in order: name | nominal | pronoun | several -> speakers
+    names -> chains -> sources in order: name | several | pronoun | nominal -> speakers
 
-Not handled: texts in other scripts than those with capitals; the author's own "I".
+Not handled: whom "we" means outside quotations; people known by kinship only ("my father").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon import agencies
-from diplotext.model import Attribution, Mention, Passage, Quotation, Reason, Speaker
+from diplotext.model import Attribution, Quotation, Source, Speaker
 from diplotext.speaker.author import find_author
+from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.mention import Name, is_all_capitals, read_name, runs_of
-from diplotext.speaker.name import family_of, is_compatible, key_of
-from diplotext.speaker.nominal import KIND_OF, document_name, is_plural, rename, resolve_nominal
+from diplotext.speaker.document import document_name, is_document, rename
+from diplotext.speaker.headline import names_of_headline
+from diplotext.speaker.link import link_phrase
+from diplotext.speaker.mention import Name, is_all_capitals
+from diplotext.speaker.name import key_of
+from diplotext.speaker.nominal import resolve_nominal
+from diplotext.speaker.organization import KIND_OF
 from diplotext.speaker.pronoun import resolve_pronoun
-from diplotext.speaker.role import read_roles
+from diplotext.speaker.relative import link_relative
 from diplotext.speaker.source import Reading, read_source
-from diplotext.speaker.story import Said, Story
-from diplotext.speaker.table import DOCUMENT_NOUNS, PRONOUNS, STOPS
+from diplotext.speaker.story import Range, Story
+from diplotext.speaker.table import PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_speakers"]
 
+Sourced = tuple[int, Attribution, Source]
+
+# Plurals of people, as they open sentences with a capital: "Protesters said".
+PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
+AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
+# How many contents around an "I" are looked at for the one it stands in.
+CONTENTS_BACK = 12
+
 
 def resolve_speakers(
     text: str,
-    paragraphs: Sequence[tuple[int, int]],
+    paragraphs: Sequence[Range],
     quotations: Sequence[Quotation],
     attributions: Sequence[Attribution],
-    headline: tuple[int, int] | None = None,
+    headline: Range | None = None,
 ) -> tuple[tuple[Speaker, ...], tuple[Speaker | None, ...]]:
-    """The speakers in order of appearance, and for each attribution its speaker or None."""
-    if not any(a.source for a in attributions):
-        return (), tuple(None for _ in attributions)
-    capitals = is_all_capitals(text)
-    spans = sorted({(a.source.start, a.source.end) for a in attributions if a.source})
-    quoted = [(q.start, q.end) for q in quotations]
-    story = Story(text, paragraphs, quoted, spans if capitals else None)
-    order = sorted(
-        (i for i, a in enumerate(attributions) if a.source is not None),
-        key=lambda i: (in_headline(attributions[i], headline), attributions[i].source.start),  # type: ignore[union-attr]
-    )
+    """The speakers in order of appearance, and for each attribution its speaker or None.
+
+    Ranges are offsets in code points, ends exclusive; ``paragraphs`` and ``quotations`` are in
+    order and disjoint. An attribution without a source has no speaker here.
+
+    >>> from diplotext.model import Attribution, Source
+    >>> text = "Trade Minister Ruth Okafor spoke. The minister left, she said."
+    >>> said = [Attribution(text, s, e, content=(), source=Source(text, s, e, form="name"))
+    ...         for s, e in ((0, 26), (34, 46), (53, 56))]
+    >>> speakers, links = resolve_speakers(text, [(0, len(text))], [], said)
+    >>> [(s.name, s.titles) for s in speakers], [s.name for s in links]
+    ([('Ruth Okafor', ('Trade Minister',))], ['Ruth Okafor', 'Ruth Okafor', 'Ruth Okafor'])
+    """
+    sourced = [(i, a, a.source) for i, a in enumerate(attributions) if a.source is not None]
+    links: list[Speaker | None] = [None] * len(attributions)
+    if not sourced:
+        return (), tuple(links)
+    spans = sorted({source.span for _, _, source in sourced})
+    quoted = [quotation.span for quotation in quotations]
+    story = Story(text, paragraphs, quoted, spans if is_all_capitals(text) else None)
+    found = resolve_sources(story, in_order(sourced, headline), headline)
+    chains = {chain.number: chain for chain in found.values()}
+    built = {number: build_speaker(text, chain) for number, chain in chains.items()}
+    for i, chain in found.items():
+        links[i] = built[chain.number]
+    ordered = sorted(built.values(), key=lambda speaker: speaker.mentions[0].start)
+    return tuple(ordered), tuple(links)
+
+
+def in_order(sourced: Sequence[Sourced], headline: Range | None) -> list[Sourced]:
+    """The sources in the order of the text, the headline's last: it looks forward."""
+    return sorted(sourced, key=lambda s: (is_within(s[2].start, headline), s[2].start))
+
+
+def is_within(offset: int, where: Range | None) -> bool:
+    """Whether an offset is in a range."""
+    return where is not None and where[0] <= offset < where[1]
+
+
+def resolve_sources(
+    story: Story, sourced: Sequence[Sourced], headline: Range | None
+) -> dict[int, Chain]:
+    """The chain of each source, by the attribution's number."""
     found: dict[int, Chain] = {}
-    later: list[int] = []
-    for i in order:
-        chain = resolve_one(story, attributions, i, found, later, headline)
-        if chain is not None:
-            found[i] = chain
-    for i in later:
-        chain = resolve_first_person(story, attributions, i, found)
-        if chain is not None:
-            found[i] = chain
-    speakers = {number: speaker_of(story, story.chains[number]) for number in {c.number for c in found.values()}}
-    links = tuple(speakers[found[i].number] if i in found else None for i in range(len(attributions)))
-    ordered = sorted(speakers.values(), key=lambda s: (s.mentions[0].start if s.mentions else s.start, s.start))
-    return tuple(ordered), links
-
-
-def in_headline(attribution: Attribution, headline: tuple[int, int] | None) -> bool:
-    source = attribution.source
-    return bool(headline and source and headline[0] <= source.start < headline[1])
-
-
-def resolve_one(
-    story: Story, attributions: Sequence[Attribution], i: int, found: dict[int, Chain], later: list[int],
-    headline: tuple[int, int] | None,
-) -> Chain | None:
-    attribution = attributions[i]
-    source = attribution.source
-    assert source is not None
-    start, end = source.start, source.end
-    names = story.names_in(start, end)
-    if in_headline(attribution, headline):
-        names = names_of_headline(story, start, end)
-    reading = read_source(story.text, start, end, names)
-    if reading.kind == "pronoun":
-        return link_pronoun(story, attribution, reading, later, i)
-    if reading.kind == "name":
-        assert reading.name is not None
-        name = reading.name
-        chain = story.chains[name.chain]
-        if is_common(name, chain):
-            reading.kind = "nominal"
-            reading.noun = name.keys[-1]
-            reading.modifiers = tuple(key_of(w) for w in name.lead) + tuple(name.keys[:-1])
-            reading.phrase = story.text[name.outer : name.end]
+    first_person: list[Sourced] = []
+    for i, attribution, source in sourced:
+        names = story.names_in(source.start, source.end)
+        if is_within(source.start, headline):
+            names = names_of_headline(story, source.start, source.end)
+        reading = read_source(story.text, source.start, source.end, names)
+        if reading.kind == "pronoun" and PRONOUNS[reading.word] in ("first", "we"):
+            # "I" is whoever says the words around it, who may be named after them.
+            first_person.append((i, attribution, source))
         else:
-            return link(story, chain, start, end, "name", name.reason, (name.start, name.end))
+            found[i] = link_reading(story, attribution, reading)
+    if first_person:
+        contents = sorted(
+            (part.start, part.end, i) for i, a, _ in sourced if i in found for part in a.content
+        )
+        for i, _, source in first_person:
+            found[i] = link_first_person(story, source, contents, found)
+    return found
+
+
+def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Chain:
+    """The chain of one source, by what it was read as."""
+    if reading.kind == "pronoun":
+        return link_pronoun(story, attribution, reading)
     if reading.kind == "group":
         return link_phrase(story, reading, "group", story.text[reading.start : reading.end])
+    name = reading.name
+    if reading.kind == "name" and name is not None:
+        chain = story.chain_of(name)
+        if not is_common(name, chain):
+            at = name.start, name.end
+            return story.link(chain, (reading.start, reading.end), "name", name.reason, at)
+        reading.noun = name.keys[-1]
+        reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
+        reading.phrase = story.text[name.outer : name.end]
     return link_nominal(story, reading)
 
 
 def is_common(name: Name, chain: Chain) -> bool:
-    """Whether a "name" is a title or a role in capitals: "Judge", "Former White House Doctor"."""
+    """Whether a "name" is a noun with a capital: "Judge", "Protesters", "Former Minister"."""
     if name.kind == "adjective" or is_plain_plural(name, chain):
         return True
-    return (
-        chain.kind != "person"
-        and chain.keys[-1] == name.keys[-1]
-        and ((name.reason == "headline" or len(name.keys) == 1) and (name.keys[-1] in KIND_OF or name.keys[-1] in DOCUMENT_NOUNS) and chain.kind != "document" or name.keys[-1] in vocabulary().titles or name.keys[-1] in vocabulary().meanings or name.keys[-1].removesuffix("s") in vocabulary().meanings)
-    )
-
-
-PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
+    last = name.keys[-1]
+    if chain.kind == "person" or chain.keys[-1] != last:
+        return False
+    known = vocabulary()
+    if last in known.titles or last in known.meanings or last.removesuffix("s") in known.meanings:
+        return True
+    if chain.kind == "document" or not (name.reason == "headline" or len(name.keys) == 1):
+        return False
+    return last in KIND_OF or is_document(last)
 
 
 def is_plain_plural(name: Name, chain: Chain) -> bool:
     """Whether a word has its capital from the sentence it opens only: "Protesters said"."""
     return (
-        len(name.keys) == 1
-        and chain.kind == "unknown"
-        and all(known.opens and len(known.keys) == 1 for known in chain.names)
+        chain.kind == "unknown"
+        and chain.opening
+        and len(chain.keys) == 1
         and PEOPLE_RE.search(name.keys[0]) is not None
         and name.words[0] not in agencies()
     )
 
 
-def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
-    """The names of a headline's source: looked up in the body, else read afresh."""
-    found = []
-    for at, words, stop in runs_of(story.text, start, end):
-        name = read_name(story.text, at, words, stop)
-        if name is None:
-            continue
-        chain = chain_of_headline(story, name)
-        if chain is None:
-            chain = Chain(len(story.chains), name.kind, name.words, name.keys)
-            story.chains.append(chain)
-            chain.add(name, "headline")
-        name.chain = chain.number
-        name.reason = "headline"
-        found.append(name)
-    return found
-
-
-def chain_of_headline(story: Story, name: Name) -> Chain | None:
-    """The chain of the body that a headline's name looks forward to."""
-    last = name.keys[-1]
-    best = None
-    for chain in story.chains:
-        if not chain.names or chain.kind in ("adjective",):
-            continue
-        if chain.keys == name.keys:
-            return chain
-        if chain.keys[-1] == last and len(chain.keys) > 1 and best is None:
-            if len(name.keys) == 1 or chain.keys[-len(name.keys) :] == name.keys or is_compatible(chain.keys, name.keys):
-                best = chain
-    if best is None and len(name.keys) == 1:
-        for chain in story.chains:
-            if chain.names and any(known.keys == name.keys for known in chain.names):
-                return chain
-    return best
-
-
-def link(
-    story: Story, chain: Chain, start: int, end: int, form: str, reason: str, at: tuple[int, int] | None = None
-) -> Chain:
-    """Note that a source is of a chain."""
-    chain.links.append((*(at or (start, end)), form, reason))
-    story.said.append(Said(start, end, chain.number, story.sentence_of(start), story.paragraph_of(start)))
-    return chain
-
-
-def link_phrase(story: Story, reading: Reading, kind: str, phrase: str, form: str = "nominal") -> Chain:
-    """The chain of a phrase that is no one's name: the one of the same words, or a new one."""
-    key = " ".join(phrase.lower().split())
-    for chain in story.chains:
-        if chain.kind == kind and chain.title == key and reading.determiner not in ("a", "an", "another"):
-            return link(story, chain, reading.start, reading.end, form, "same words")
-    chain = Chain(len(story.chains), kind, phrase.split(), [key_of(w) for w in phrase.split()])
-    chain.title = key
-    chain.noun = reading.noun
-    chain.plural = kind == "group" or is_plural(reading.noun)
-    chain.female = True if reading.noun in vocabulary().female_roles else False if reading.noun in vocabulary().male_roles else None
-    story.chains.append(chain)
-    return link(story, chain, reading.start, reading.end, form, "first named")
-
-
 def link_nominal(story: Story, reading: Reading) -> Chain:
     """The chain of a nominal: a named one, an unnamed one that goes on, or a new one."""
-    named = resolve_nominal(story, reading, reading.start)
+    source = reading.start, reading.end
+    named = resolve_nominal(story, reading)
     if named is not None:
-        if named[0].kind == "document":
-            rename(named[0], reading)
-        return link(story, named[0], reading.start, reading.end, "nominal", named[1])
-    if reading.determiner in ("the", "this", "that") and reading.noun:
-        for said in reversed(story.said):
-            chain = story.chains[said.chain]
-            if chain.kind == "unnamed" and chain.noun == reading.noun:
-                return link(story, chain, reading.start, reading.end, "nominal", "same noun")
-    kind = "document" if reading.noun in DOCUMENT_NOUNS or reading.noun.removesuffix("s") in DOCUMENT_NOUNS else "unnamed"
-    phrase = (document_name(reading.phrase) if kind == "document" else reading.whole) or story.text[reading.start : reading.end]
-    return link_phrase(story, reading, kind, phrase)
+        chain, evidence = named
+        if chain.kind == "document":
+            rename(chain, reading)
+        return story.link(chain, source, "nominal", evidence)
+    known = story.nouns.get(reading.noun)
+    if known is not None and reading.determiner in ("the", "this", "that"):
+        return story.link(known, source, "nominal", "same noun")
+    if is_document(reading.noun):
+        return link_phrase(story, reading, "document", document_name(reading.phrase))
+    whole = reading.whole or reading.phrase or story.text[reading.start : reading.end]
+    return link_phrase(story, reading, "unnamed", whole)
 
 
-def link_pronoun(story: Story, attribution: Attribution, reading: Reading, later: list[int], i: int) -> Chain | None:
+def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Chain:
+    """The chain of a pronoun but "I" and "we"; an unnamed one in doubt."""
     kind = PRONOUNS[reading.word]
-    if kind in ("first", "we"):
-        later.append(i)
-        return None
     if kind == "relative":
         return link_relative(story, reading)
     if kind in ("male", "female", "thing", "plural"):
-        contents = [(c.start, c.end) for c in attribution.content]
+        contents = [part.span for part in attribution.content]
         resolved = resolve_pronoun(story, kind, reading.start, contents)
         if resolved is not None:
-            return link(story, resolved[0], reading.start, reading.end, "pronoun", "pronoun: " + resolved[1])
+            chain, evidence = resolved
+            return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
 
 
-# A verb after "who" that is no single person's.
-PLURAL_VERB_RE = re.compile(r"\s+(?:\w+ly\s+)?(?:are|were|have|do)\b")
-PLAIN_NOUN_RE = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,6}\Z")
-
-
-def link_relative(story: Story, reading: Reading) -> Chain:
-    """The antecedent of "who" or "which": the name, or the noun, just before."""
-    first = max(0, reading.start - 160)
-    before = story.text[first : reading.start].rstrip(" ,—–-(\n")
-    stop = first + len(before)
-    near = [n for n in story.names_in(first, stop + 1) if n.end <= stop]
-    plural = PLURAL_VERB_RE.match(story.text, reading.end) is not None
-    if near and not (plural and story.chains[near[-1].chain].kind == "person"):
-        name = near[-1]
-        chain = story.chains[name.chain]
-        gap = story.text[name.end : stop]
-        apposed = gap.startswith(",") and len(gap) < 90 and " who" not in gap and chain.kind == "person"
-        if name.end == stop and not name.possessive and (reading.word == "which" or chain.kind != "place"):
-            return link(story, chain, reading.start, reading.end, "pronoun", "relative")
-        if apposed and story.sentence_of(name.start) == story.sentence_of(reading.start):
-            return link(story, chain, reading.start, reading.end, "pronoun", "relative")
-    match = PLAIN_NOUN_RE.search(before[-60:])
-    words = match.group().split() if match else [reading.word]
-    at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
-    words = words[at + 1 :] or [reading.word]
-    sub = Reading("nominal", reading.start, reading.end, noun=key_of(words[-1]))
-    return link_phrase(story, sub, "unnamed", " ".join(words), "pronoun")
-
-
-def resolve_first_person(
-    story: Story, attributions: Sequence[Attribution], i: int, found: dict[int, Chain]
-) -> Chain | None:
-    """"I" inside a quotation is its speaker; outside it is the author, who is no speaker here."""
-    source = attributions[i].source
-    assert source is not None
-    for j, other in enumerate(attributions):
-        if j != i and j in found and any(c.start <= source.start < c.end for c in other.content):
-            return link(story, found[j], source.start, source.end, "pronoun", "first person in quotation")
+def link_first_person(
+    story: Story,
+    source: Source,
+    contents: Sequence[tuple[int, int, int]],
+    found: dict[int, Chain],
+) -> Chain:
+    """The chain of "I": the speaker of the words it stands in; outside quotations the author."""
+    at = source.start, source.end
+    for i in around(contents, source.start):
+        return story.link(found[i], at, "pronoun", "first person in quotation")
+    word = source.text.lower()
     if story.is_quoted(source.start):
-        for said in sorted(story.said, key=lambda s: abs(s.start - source.start)):
-            if said.paragraph == story.paragraph_of(source.start):
-                return link(story, story.chains[said.chain], source.start, source.end, "pronoun", "first person in quotation")
-    elif source.text.lower() in ("i", "me", "my", "mine", "myself"):
+        paragraph = story.paragraph_of(source.start)
+        near = [said for said in story.said[-200:] if said.paragraph == paragraph]
+        if near:
+            nearest = min(near, key=lambda said: abs(said.start - source.start))
+            chain = story.chains[nearest.chain]
+            return story.link(chain, at, "pronoun", "first person in quotation")
+    elif word in AUTHOR:
         author = find_author(story, source.start)
         if author is not None:
-            return link(story, author, source.start, source.end, "pronoun", "author")
-    sub = Reading("pronoun", source.start, source.end, noun=source.text.lower())
-    return link_phrase(story, sub, "unnamed", source.text, "pronoun")
+            return story.link(author, at, "pronoun", "author")
+    return link_phrase(story, Reading("pronoun", *at, noun=word), "unnamed", source.text, "pronoun")
 
 
-def speaker_of(story: Story, chain: Chain) -> Speaker:
-    """The chain as a node of the model."""
-    text = story.text
-    mentions: dict[tuple[int, int], Mention] = {}
-    for name in chain.names:
-        mentions[name.start, name.end] = Mention(text, name.start, name.end, form="name", reason=Reason(stage="speaker", evidence=name.reason))
-    for start, end, form, reason in chain.links:
-        mentions.setdefault((start, end), Mention(text, start, end, form=form, reason=Reason(stage="speaker", evidence=reason)))  # type: ignore[arg-type]
-    ordered = tuple(mentions[key] for key in sorted(mentions))
-    kind = chain.kind
-    if chain.names:
-        fullest = chain.fullest or chain.names[0]
-        start, end = fullest.start, fullest.end
-        if kind in ("unknown", "adjective"):
-            kind = "person" if len(chain.keys) in (2, 3, 4) else "organization"
-    else:
-        start, end = ordered[0].start, ordered[0].end
-    person = kind == "person"
-    if person:
-        read_roles(text, chain)
-    words = chain.words
-    return Speaker(
-        text, start, end,
-        name=" ".join(words),
-        kind=kind,  # type: ignore[arg-type]
-        given_name=words[0] if person and len(words) > 1 else None,
-        family_name=family_of(words) if person else None,
-        titles=tuple(chain.titles) if person else (),
-        affiliation=chain.affiliation,
-        mentions=ordered,
-    )  # fmt: skip
+def around(contents: Sequence[tuple[int, int, int]], offset: int) -> Iterator[int]:
+    """The attributions whose contents cover an offset, the innermost first."""
+    at = bisect_right(contents, (offset, offset, -1))
+    for start, end, i in reversed(contents[max(0, at - CONTENTS_BACK) : at]):
+        if start <= offset < end:
+            yield i

@@ -1,19 +1,21 @@
 """What a story says of a named person: titles, roles, affiliation, country.
 
-    before  "Russian Foreign Minister" NAME, "campaign spokesman" NAME
+    before  "Russian Foreign Minister" NAME, "campaign spokesman" NAME, "a lawyer for X," NAME
     after   NAME ", 43, a nurse from Ohio,"   NAME ", director of the Institute,"   NAME "(R-Ohio)"
+
+Not handled: roles told by a verb ("Okafor leads the bank").
 """
 
 from __future__ import annotations
 
 import re
-
+from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import meanings_of
-from diplotext.speaker.table import STOPS
+from diplotext.speaker.table import STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_roles"]
@@ -22,16 +24,19 @@ CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.[’']?\s")
 AFTER_RE = re.compile(
     r"""\s*(?:,|–|—|--)\s+(?:aged?\s+)?(?:\d{1,3},\s+)?(?:who\s+(?:is|was|heads|leads)\s+)?
     (?P<role>(?:[\w.’'&-]+\s+){0,6}?[\w.’'&-]+)
-    (?:\s+(?:of|for|at|from|with|in|on)\s+(?:the\s+)?(?P<of>[A-Z][\w.’'&-]*(?:\s+(?:of\s+|for\s+|and\s+)?(?:the\s+)?[A-Z][\w.’'&-]*)*)
+    (?:\s+(?:of|for|at|from|with|in|on)\s+(?:the\s+)?
+       (?P<of>[A-Z][\w.’'&-]*(?:\s+(?:of\s+|for\s+|and\s+)?(?:the\s+)?[A-Z][\w.’'&-]*)*)
       |(?=\s*[,.;–—]|\s+(?:of|for|at|from|with|who|in|on|said|told)\b))""",
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
-PREPOSITIONS = frozenset("for of at from with in to".split())
-MODIFIERS = frozenset(
-    "former ex acting deputy vice chief senior top prime foreign defense defence interior finance "
-    "campaign press special presidential vice-presidential national state federal police prime "
-    "assistant associate executive managing general district company".split()
+# How far around a name its roles are read, and at how many of its names.
+BEFORE, AFTER, READ = 90, 160, 3
+PREPOSITIONS = words("for of at from with in to")
+MODIFIERS = words(
+    """former ex acting deputy vice chief senior top prime foreign defense defence interior finance
+    campaign press special presidential vice-presidential national state federal police assistant
+    associate executive managing general district company"""
 )
 
 
@@ -44,93 +49,109 @@ def read_roles(text: str, chain: Chain) -> set[str]:
     for name in chain.names:
         if name.lead:
             note_title(chain, name.lead)
-        if read < 3 and (len(name.keys) > 1 or name.lead or len(chain.keys) == 1):
+        if read < READ and (len(name.keys) > 1 or name.lead or len(chain.keys) == 1):
             read += 1
             read_before(text, chain, name)
             read_after(text, chain, name)
     return chain.meanings
 
 
-def note_title(chain: Chain, words: list[str]) -> None:
+def is_role(key: str) -> bool:
+    """Whether a key is a title or a role."""
+    known = vocabulary()
+    return key in known.titles or key in known.meanings
+
+
+def note_title(chain: Chain, title: Sequence[str]) -> None:
     """Take in a title written before the name."""
-    keys = [key_of(word) for word in words]
+    known = vocabulary()
+    keys = [key_of(word) for word in title]
     note_meaning(chain, keys)
     for key in keys:
-        code = vocabulary().nationalities.get(key) or vocabulary().places.get(key)
+        code = known.nationalities.get(key) or known.places.get(key)
         if code:
             chain.countries.add(code)
-    title = " ".join(word for word, key in zip(words, keys, strict=True) if key not in vocabulary().honorifics)
-    if title and any(key in vocabulary().titles or key in vocabulary().meanings for key in keys) and title not in chain.titles:
-        chain.titles.append(title)
+    if not any(is_role(key) for key in keys):
+        return
+    note(chain, [w for w, key in zip(title, keys, strict=True) if key not in known.honorifics])
 
 
-def note_meaning(chain: Chain, keys: list[str]) -> bool:
-    """Take in the classes of a role's words; whether there are any."""
-    assert chain.meanings is not None
-    found = False
+def note(chain: Chain, title: Sequence[str]) -> None:
+    """Take a title into the list, once."""
+    printed = " ".join(title)
+    if printed and printed not in chain.titles:
+        chain.titles.append(printed)
+
+
+def note_meaning(chain: Chain, keys: Sequence[str]) -> None:
+    """Take in the classes of a role's words, and the gender they tell."""
+    known = vocabulary()
+    meanings = chain.meanings if chain.meanings is not None else set()
     for at, key in enumerate(keys):
-        classes = meanings_of(key, keys[:at])
-        if key in vocabulary().titles or classes:
-            found = True
-            chain.meanings |= classes
-        if chain.female is None:
-            chain.female = True if key in vocabulary().female_roles else False if key in vocabulary().male_roles else None
-    return found
+        meanings |= meanings_of(key, keys[:at])
+        if chain.female is None and key in known.female_roles:
+            chain.female = True
+        elif chain.female is None and key in known.male_roles:
+            chain.female = False
+    chain.meanings = meanings
 
 
 def read_before(text: str, chain: Chain, name: Name) -> None:
-    """The role in small letters before the name."""
-    before = text[max(0, name.outer - 90) : name.outer].rstrip()
+    """Take in the role in small letters before the name."""
+    known = vocabulary()
+    before = text[max(0, name.outer - BEFORE) : name.outer].rstrip()
     apposed = before.endswith(",")
-    before = before.rstrip(" \n\t,–—-")
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
-    words = CLAUSE_RE.split(before)[-1].split()[-6:]
-    if not words:
-        return
-    keys = [key_of(word) for word in words]
+    title = CLAUSE_RE.split(before.rstrip(" \n\t,–—-"))[-1].split()[-6:]
+    keys = [key_of(word) for word in title]
     if apposed:
         # "An attorney for the unions, Joel Brandt, said": the role ends at the preposition.
         at = next((i for i, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
-        words, keys = words[:at], keys[:at]
-        if not keys:
-            return
-    if keys[-1] not in vocabulary().meanings and keys[-1] not in vocabulary().titles or words[-1][0].isupper():
-        if keys[-1] in vocabulary().nationalities:
-            chain.countries.add(vocabulary().nationalities[keys[-1]])
+        title, keys = title[:at], keys[:at]
+    if not keys:
         return
-    at = len(words) - 1
-    while at > 0 and (keys[at - 1] in MODIFIERS or keys[at - 1] in vocabulary().nationalities or (words[at - 1][0].isupper() and keys[at - 1] not in STOPS)):
-        if words[at - 1].endswith(("'s", "’s", ".", ",")):
-            break
+    if not is_role(keys[-1]) or title[-1][0].isupper():
+        code = known.nationalities.get(keys[-1])
+        if code:
+            chain.countries.add(code)
+        return
+    at = len(title) - 1
+    while at > 0 and belongs(title[at - 1], keys[at - 1]):
         at -= 1
-    note_title(chain, words[at:])
+    note_title(chain, title[at:])
+
+
+def belongs(word: str, key: str) -> bool:
+    """Whether a word before a role is a part of the title: "former", "Kremlin"."""
+    if word.endswith(("'s", "’s", ".", ",")):
+        return False
+    if key in MODIFIERS or key in vocabulary().nationalities:
+        return True
+    return word[0].isupper() and key not in STOPS
 
 
 def read_after(text: str, chain: Chain, name: Name) -> None:
-    """The apposition after the name, with its affiliation."""
-    party = PARTY_RE.match(text, name.end)
+    """Take in the apposition after the name, with its affiliation."""
+    stop = name.end + AFTER
+    party = PARTY_RE.match(text, name.end, stop)
     if party is not None:
         chain.affiliation = chain.affiliation or party[1].rstrip(".")
         return
-    match = AFTER_RE.match(text, name.end)
+    match = AFTER_RE.match(text, name.end, stop)
     if match is None:
         return
-    words = match["role"].split()
-    keys = [key_of(word) for word in words]
-    if keys[-1] not in vocabulary().meanings and keys[-1] not in vocabulary().titles:
+    title = match["role"].split()
+    keys = [key_of(word) for word in title]
+    if not is_role(keys[-1]):
         return
-    assert chain.meanings is not None
-    chain.meanings |= meanings_of(keys[-1], keys[:-1])
+    known = vocabulary()
+    chain.countries.update(known.nationalities[k] for k in keys[:-1] if k in known.nationalities)
+    if chain.meanings is not None:
+        chain.meanings |= meanings_of(keys[-1], keys[:-1])
     note_meaning(chain, keys[-1:])
-    for key in keys[:-1]:
-        if key in vocabulary().nationalities:
-            chain.countries.add(vocabulary().nationalities[key])
-    while keys and keys[0] in STOPS:
-        words, keys = words[1:], keys[1:]
-    if words and words[0].endswith(("'s", "’s")):
-        words = words[1:]
-    title = " ".join(words)
-    if title and title not in chain.titles:
-        chain.titles.append(title)
+    first = 0
+    while first < len(keys) and (keys[first] in STOPS or title[first].endswith(("'s", "’s"))):
+        first += 1
+    note(chain, title[first:])
     if match["of"]:
         chain.affiliation = chain.affiliation or match["of"].removesuffix("’s").removesuffix("'s")

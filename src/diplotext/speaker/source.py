@@ -19,7 +19,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["Reading", "read_source"]
+__all__ = ["Reading", "meanings_of", "read_source"]
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
@@ -30,23 +30,36 @@ TAIL_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AND_RE = re.compile(r"\s+(?:and|or|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
+GROUP_RE = re.compile(r",?\s+and\s+(?:[\w.]+\s+){0,4}")
 POSSESSIVE_RE = re.compile(r"[’']s?\s+", re.IGNORECASE)
 DETERMINER_RE = re.compile(
     r"(?:the|a|an|this|that|these|those|his|her|its|their|my|our|your|some|one|another|any|no|each"
-    r"|every|both|many|several|most|few|other|all|more|such|both)\s+",
+    r"|every|both|many|several|most|few|other|all|more|such)\s+",
     re.IGNORECASE,
 )
-DEFINITE = frozenset("the this that these those".split())
-OWNED = frozenset("his her its their my our your".split())
+SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
+# "an 800-page, $7 million report": the noun comes after the comma.
+FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
+# What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
+PART_RE = re.compile(
+    r"(?:(?:the|a|an|new|latest|official|recent)\s+)?"
+    r"(?:(?:data|figures|results|numbers|statistics)\s+(?:from|by|of)"
+    r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
 EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]"
+# What of an endless source is read, in characters.
+MOST = 400
 
 
-@define
+@define(eq=False)
 class Reading:
     """A source as read. ``kind`` is "pronoun", "name", "group" or "nominal".
 
     ``noun`` is the key of a nominal's head, ``modifiers`` what stands before it, ``determiner``
-    "the", "a", "his" or "" ; ``start`` and ``end`` are the core's.
+    "the", "a", "his", "own" (after an ``owner``: "Okafor's") or "". ``phrase`` is the nominal up to
+    its first mark, without the determiner, ``whole`` with it.
     """
 
     kind: str
@@ -63,40 +76,43 @@ class Reading:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without the marks and blanks at its edges."""
+    """The range without the marks and blanks at its edges, and without "himself"."""
+    end = min(end, start + MOST)
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
-    return start, end
+    emphatic = SELF_RE.search(text, max(start, end - 12), end)
+    return start, end if emphatic is None else emphatic.start()
 
 
 def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
-    """The reading of a source, given the names inside it."""
+    """The reading of a source, given the names inside it.
+
+    >>> read_source("the Russian top diplomat", 0, 24, []).noun
+    'diplomat'
+    >>> read_source("she", 0, 3, []).kind
+    'pronoun'
+    """
     start, end = trim(text, start, end)
-    emphatic = SELF_RE.search(text, start, end)
-    if emphatic is not None and emphatic.start() > start:
-        end = emphatic.start()
     whole = text[start:end]
-    lowered = " ".join(whole.lower().split())
-    if lowered in PRONOUNS and not (whole.isupper() and lowered == "us"):
+    lowered = whole.lower()
+    if lowered in PRONOUNS and whole != "US":
         return Reading("pronoun", start, end, word=lowered)
-    parted = PART_RE.match(text, start, end)
-    if parted is not None:
+    part = PART_RE.match(text, start, end) if names else None
+    if part is not None:
         for name in names:
-            if name.outer == parted.end():
+            if name.outer == part.end():
                 return Reading("name", start, end, name=name)
     core = core_end(text, start, end, names)
-    named = name_at_core(text, start, core, names)
+    named = name_at_core(text, core, names)
     if named is not None:
-        if is_group(text, named, end, names):
-            return Reading("group", start, end)
-        return Reading("name", start, end, name=named)
+        kind = "group" if is_group(text, named, names) else "name"
+        return Reading(kind, start, end, name=named)
     reading = read_nominal(text, start, core, end)
     apposed = name_in_apposition(text, core, end, names)
     if apposed is not None:
-        reading.kind = "name"
-        reading.name = apposed
+        reading.kind, reading.name = "name", apposed
     return reading
 
 
@@ -107,19 +123,20 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
         match = TAIL_RE.search(text, pos, end)
         if match is None:
             return end
-        if text[match.start()] == "," and FIGURE_RE.search(text, start, match.start()) and match.end() < end:
+        at = match.start()
+        if text[at] == "," and match.end() < end and FIGURE_RE.search(text, start, at):
             pos = match.end()
             continue
-        inside = next((n for n in names if n.outer <= match.start() < n.end), None)
-        if inside is None:
-            if match.start() > start:
-                return match.start()
-            pos = match.end()
-        else:
+        inside = next((name for name in names if name.outer <= at < name.end), None)
+        if inside is not None:
             pos = inside.end
+        elif at > start:
+            return at
+        else:
+            pos = match.end()
 
 
-def name_at_core(text: str, start: int, core: int, names: Sequence[Name]) -> Name | None:
+def name_at_core(text: str, core: int, names: Sequence[Name]) -> Name | None:
     """The name that the core ends with, possessive or not."""
     for name in names:
         if name.outer >= core:
@@ -127,17 +144,17 @@ def name_at_core(text: str, start: int, core: int, names: Sequence[Name]) -> Nam
         rest = text[name.end : core]
         if rest.strip(EDGE) in ("", "s"):
             return name
-        if AND_RE.match(rest) and any(other.outer >= name.end and other.end <= core for other in names):
+        if AND_RE.match(rest) and any(n.outer >= name.end and n.end <= core for n in names):
             return name
     return None
 
 
-def is_group(text: str, first: Name, end: int, names: Sequence[Name]) -> bool:
+def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
     """Whether more names follow the first, joined by "and"."""
     for name in names:
         if name.outer >= first.end:
             gap = text[first.end : name.outer]
-            if re.fullmatch(r",?\s+and\s+(?:[\w.]+\s+){0,4}", gap):
+            if GROUP_RE.fullmatch(gap):
                 return True
             if gap.strip() != ",":
                 return False
@@ -156,18 +173,6 @@ def name_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
     return None
 
 
-SELF_RE = re.compile(r"\s+(?:himself|herself|itself|themselves|alone)\Z")
-# What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
-# "an 800-page, $7 million report": the noun comes after the comma.
-FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
-PART_RE = re.compile(
-    r"(?:the|a|an|new|latest|official|recent)?\s*(?:(?:data|figures|results|numbers|statistics)\s+(?:from|by|of)"
-    r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
-
-
 def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
     """The determiner, modifiers and head of a nominal."""
     reading = Reading("nominal", start, core)
@@ -178,22 +183,21 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
         at = match.end()
         match = DETERMINER_RE.match(text, at, core)
     long = LONG_RE.search(text, core, end)
-    stop = long.start() if long is not None else end
-    reading.phrase = text[at:stop]
-    reading.whole = text[start:stop]
+    stop = end if long is None else long.start()
+    reading.phrase, reading.whole = text[at:stop], text[start:stop]
     owners = list(POSSESSIVE_RE.finditer(text, at, core))
     if owners and owners[-1].end() < core:
         reading.owner = text[at : owners[-1].start()]
         reading.determiner = "own"
         at = owners[-1].end()
-    words = [key_of(word.strip(EDGE)) for word in text[at:core].split()]
-    words = [word for word in words if word]
-    if "and" in words[1:-1]:
+    keys = [key_of(word.strip(EDGE)) for word in text[at:core].split()]
+    keys = [key for key in keys if key]
+    if "and" in keys[1:-1]:
         # "the former first lady and senator": the first of them is enough.
-        words = words[: words.index("and", 1)]
-    if words:
-        reading.noun = words[-1]
-        reading.modifiers = tuple(words[:-1])
+        keys = keys[: keys.index("and", 1)]
+    if keys:
+        reading.noun = keys[-1]
+        reading.modifiers = tuple(keys[:-1])
     return reading
 
 
@@ -202,6 +206,8 @@ def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:
 
     >>> sorted(meanings_of("diplomat", ("russian", "top")))
     ['foreign-minister']
+    >>> meanings_of("turbine", ())
+    frozenset()
     """
     meanings = vocabulary().meanings
     for at in range(max(len(modifiers) - 3, 0), len(modifiers) + 1):
@@ -209,8 +215,3 @@ def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:
         if found:
             return found
     return frozenset()
-
-
-def is_title(key: str) -> bool:
-    """Whether a key is a title or a role."""
-    return key in vocabulary().meanings or key in vocabulary().titles

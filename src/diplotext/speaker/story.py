@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import define
 
 from diplotext.speaker.chain import Chain, link_names
-from diplotext.speaker.mention import Name, find_names
+from diplotext.speaker.join import find_names
+from diplotext.speaker.mention import Name
+from diplotext.speaker.role import read_roles
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Said", "Story"]
 
-SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[`]*[A-Z0-9])")
-ABBREVIATED = ("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Rev")
+SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
+ABBREVIATED = (
+    "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Rev", "No",
+)  # fmt: skip
+# How far the subject may stand from the opening of its sentence, in characters.
+OPENING = 40
+# How many names of one source are read, and how many people of one title compared.
+MOST = 12
+PEOPLE = 40
+# How far into the story a person may stay unnamed: "A judge ruled on Monday ...".
+LEDE = 700
+
+Range = tuple[int, int]
 
 
 @define(eq=False)
@@ -29,48 +44,47 @@ class Said:
 
 
 class Story:
-    """What the resolution of one story knows."""
+    """What the resolution of one story knows.
+
+    ``sources`` are the ranges to read for names where the text is all in capitals, else None.
+    """
 
     def __init__(
         self,
         text: str,
-        paragraphs: Sequence[tuple[int, int]],
-        quoted: Sequence[tuple[int, int]],
-        sources: Sequence[tuple[int, int]] | None = None,
+        paragraphs: Sequence[Range],
+        quoted: Sequence[Range],
+        sources: Sequence[Range] | None = None,
     ) -> None:
+        """The names found, linked, and nobody has spoken yet."""
         self.text = text
+        self.paragraphs = paragraphs
         self.quoted = quoted
-        self.quote_starts = [start for start, _ in quoted]
-        self.names: list[Name] = (
-            find_names(text, paragraphs, quoted)
-            if sources is None
-            else find_names(text, sources, quoted, capitals=True)
-        )
+        capitals = sources is not None
+        ranges = paragraphs if sources is None else sources
+        self.names: list[Name] = find_names(text, ranges, quoted, capitals=capitals)
         self.starts = [name.start for name in self.names]
         self.chains: list[Chain] = link_names(text, self.names)
-        self.paragraphs = paragraphs
-        self.paragraph_starts = [start for start, _ in paragraphs]
-        self.sentence_starts: list[int] = []
-        for start, end in paragraphs:
-            self.sentence_starts.append(start)
-            for match in SENTENCE_RE.finditer(text, start, end):
-                at = match.start()
-                if text[at - 1 : at].isupper() or text[max(0, at - 4) : at].endswith(ABBREVIATED):
-                    continue
-                self.sentence_starts.append(match.end())
+        self.named = len(self.chains)
         self.said: list[Said] = []
+        self.phrases: dict[tuple[str, str], Chain] = {}
+        self.nouns: dict[str, Chain] = {}
+        self.documents: list[Chain] = []
+        self._quote_starts = [start for start, _ in quoted]
+        self._paragraph_starts = [start for start, _ in paragraphs]
+        self.sentence_starts = find_sentence_starts(text, paragraphs)
 
     def sentence_of(self, offset: int) -> int:
-        """The number of the sentence at an offset."""
+        """The number of the sentence at an offset; -1 before the first."""
         return bisect_right(self.sentence_starts, offset) - 1
 
     def paragraph_of(self, offset: int) -> int:
-        """The number of the paragraph at an offset."""
-        return bisect_right(self.paragraph_starts, offset) - 1
+        """The number of the paragraph at an offset; -1 before the first."""
+        return bisect_right(self._paragraph_starts, offset) - 1
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset stands in quotation marks."""
-        at = bisect_right(self.quote_starts, offset) - 1
+        at = bisect_right(self._quote_starts, offset) - 1
         return at >= 0 and offset < self.quoted[at][1]
 
     def is_subject(self, name: Name) -> bool:
@@ -78,21 +92,86 @@ class Story:
         at = self.sentence_of(name.start)
         if at < 0:
             return False
-        gap = self.text[self.sentence_starts[at] : name.outer]
-        if len(gap) < 5 or (len(gap) < 40 and gap.rstrip().endswith(",")):
+        start = self.sentence_starts[at]
+        if name.outer - start < 5:
+            return True
+        if name.outer - start < OPENING and self.text[start : name.outer].rstrip().endswith(","):
             return True
         return any(said.start <= name.start < said.end for said in self.said[-8:])
 
-    def gender_of(self, chain: Chain) -> bool | None:
-        """True for female, False for male, None if the story does not tell."""
-        return chain.female
-
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names in a range."""
-        first = bisect_right(self.starts, start - 1)
-        found = []
-        for name in self.names[first : first + 12]:
-            if name.start >= end:
-                break
-            found.append(name)
+        first = bisect_left(self.starts, start)
+        return [name for name in self.names[first : first + MOST] if name.start < end]
+
+    def chain_of(self, name: Name) -> Chain:
+        """The chain of a name."""
+        return self.chains[name.chain]
+
+    @cached_property
+    def bodies(self) -> dict[str, list[Chain]]:
+        """The organisations by each word of their names, in order of appearance."""
+        found: dict[str, list[Chain]] = {}
+        for chain in self.chains[: self.named]:
+            if chain.kind == "organization":
+                keys = {
+                    key
+                    for name in (chain.names[0], chain.fullest or chain.names[0])
+                    for key in name.keys
+                }
+                for key in keys:
+                    found.setdefault(key, []).append(chain)
+        for chains in found.values():
+            chains.sort(key=lambda chain: chain.starts[0])
         return found
+
+    @cached_property
+    def _people(self) -> dict[str, list[Chain]]:
+        """The people by the meanings of their titles, the wider ones included."""
+        found: dict[str, list[Chain]] = {}
+        known = vocabulary()
+        for chain in self.chains[: self.named]:
+            if chain.kind in ("person", "unknown"):
+                meanings = read_roles(self.text, chain)
+                for meaning in meanings | known.wider(meanings):
+                    found.setdefault(meaning, []).append(chain)
+        for chains in found.values():
+            chains.sort(key=lambda chain: chain.starts[0])
+        return found
+
+    def people(self, meaning: str) -> list[Chain]:
+        """The people whose titles are of a meaning, or of a narrower one."""
+        return self._people.get(meaning, [])[:PEOPLE]
+
+    def start_chain(self, kind: str, words: list[str], keys: list[str]) -> Chain:
+        """A new chain that no name of the body begins."""
+        chain = Chain(len(self.chains), kind, words, keys)
+        self.chains.append(chain)
+        return chain
+
+    def link(
+        self, chain: Chain, source: Range, form: str, reason: str, at: Range | None = None
+    ) -> Chain:
+        """Note that a source is of a chain; ``at`` is the mention where it is not all of it."""
+        start, end = source
+        chain.links.append((*(at or source), form, reason))
+        sentence, paragraph = self.sentence_of(start), self.paragraph_of(start)
+        self.said.append(Said(start, end, chain.number, sentence, paragraph))
+        return chain
+
+
+def find_sentence_starts(text: str, paragraphs: Sequence[Range]) -> list[int]:
+    """Where sentences begin, roughly: enough to count them.
+
+    >>> find_sentence_starts("Mr. Okafor came. He spoke.", [(0, 26)])
+    [0, 17]
+    """
+    starts: list[int] = []
+    for start, end in paragraphs:
+        starts.append(start)
+        for match in SENTENCE_RE.finditer(text, start, end):
+            at = match.start()
+            if text[at - 1 : at].isupper() or text[max(0, at - 3) : at].endswith(ABBREVIATED):
+                continue
+            starts.append(match.end())
+    return starts

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from diplotext.lexicon.fold import fold
 
-__all__ = ["fold_words"]
+__all__ = ["fold_words", "words"]
 
 
 def fold_words(printed: str) -> str:
@@ -92,7 +92,9 @@ ORG_WORDS = words(
     mission embassy consulate exchange reserve chamber forum task panel studio studios
     entertainment records media communications wireless telecom brothers sons associates
     advisors advisers strategies research polling survey register daily weekly review
-    standard observer sentinel courier bee beacon globe star tribune leader-telegram intelligencer republic statesman oregonian guardian telegraph globe sun mirror examiner inquirer dispatch enquirer
+    standard observer sentinel courier bee beacon star intelligencer republic statesman
+    guardian telegraph globe sun mirror examiner
+    inquirer dispatch enquirer
     monitor report europe america parenthood"""
 )
 # Dropped in a short form: "Pfizer Inc" is "Pfizer" after.
@@ -162,7 +164,8 @@ PRONOUNS: dict[str, str] = {
     "they": "plural", "them": "plural", "their": "plural", "themselves": "plural",
     "both": "plural", "i": "first", "me": "first", "my": "first", "mine": "first",
     "myself": "first", "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
-    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "that": "relative",
+    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative",
+    "that": "relative",
     "you": "second", "your": "second", "one": "generic", "those": "generic", "some": "generic",
     "others": "generic", "many": "generic", "most": "generic", "all": "generic", "few": "generic",
     "this": "generic", "these": "generic", "everyone": "generic", "someone": "generic",

@@ -28,7 +28,8 @@ AMBIGUOUS = frozenset(
     "center centre guard star model safety forward authority observer closer catcher partner "
     "private principal head host star canon primate metropolitan whip specialist agent ranger "
     "captain-general chef 2 ag back bearer class da daffaires elect end g half hander holder man "
-    "patient rounder seed servant superior td gp receiver hooker convict republican democrat member".split()
+    "patient rounder seed servant superior td gp receiver hooker convict republican democrat "
+    "member".split()
 )
 # "minister of sport" does not end a title before a name; nor does a role of private life.
 OF = frozenset(["of", "for", "to", "in", "without"])
@@ -80,11 +81,15 @@ def vocabulary() -> Vocabulary:
     names = given_names()
     meanings, broader, careers = read_meanings()
     polite = frozenset(fold_words(word) for word in honorifics())
-    ends = {
-        form.split()[-1]
-        for form in meanings
-        if len(form) > 1 and OF.isdisjoint(form.split()) and not form.split()[-1] in ROLE_WORDS
-    } - names.male - names.female
+    ends = (
+        {
+            form.split()[-1]
+            for form in meanings
+            if len(form) > 1 and OF.isdisjoint(form.split()) and form.split()[-1] not in ROLE_WORDS
+        }
+        - names.male
+        - names.female
+    )
     places, countries, adjectives = read_countries()
     gendered = titles().by_form.values()
     regions = frozenset(fold_words(entry.name) for entry in region_entries())

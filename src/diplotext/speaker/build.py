@@ -1,0 +1,58 @@
+"""A chain as a ``Speaker`` of the model."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from diplotext.model import Mention, MentionForm, Reason, Speaker, SpeakerKind
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.name import family_of
+from diplotext.speaker.role import read_roles
+
+__all__ = ["build_speaker"]
+
+# A name of so many words of which nothing more is known is a person's.
+PERSON_WORDS = (2, 3, 4)
+
+
+def build_speaker(text: str, chain: Chain) -> Speaker:
+    """The speaker of a chain, its mentions in order, each with the reason for the link."""
+    mentions: dict[tuple[int, int], Mention] = {}
+    for name in chain.names:
+        mentions[name.start, name.end] = mention(text, name.start, name.end, "name", name.reason)
+    for start, end, form, reason in chain.links:
+        if (start, end) not in mentions:
+            mentions[start, end] = mention(text, start, end, form, reason)
+    ordered = tuple(mentions[span] for span in sorted(mentions))
+    fullest = chain.fullest
+    place = ordered[0] if fullest is None else fullest
+    kind = kind_of(chain)
+    person = kind == "person"
+    if person:
+        read_roles(text, chain)
+    words = chain.words
+    return Speaker(
+        text,
+        place.start,
+        place.end,
+        name=" ".join(words),
+        kind=kind,
+        given_name=words[0] if person and len(words) > 1 else None,
+        family_name=family_of(words) if person else None,
+        titles=tuple(chain.titles) if person else (),
+        affiliation=chain.affiliation if person else None,
+        mentions=ordered,
+    )
+
+
+def kind_of(chain: Chain) -> SpeakerKind:
+    """The kind of a chain; one of unknown kind is a person if its name is a person's length."""
+    if chain.kind in ("unknown", "adjective"):
+        return "person" if len(chain.keys) in PERSON_WORDS else "organization"
+    return cast("SpeakerKind", chain.kind)
+
+
+def mention(text: str, start: int, end: int, form: str, evidence: str) -> Mention:
+    """A mention with its reason."""
+    reason = Reason(stage="speaker", evidence=evidence)
+    return Mention(text, start, end, form=cast("MentionForm", form), reason=reason)

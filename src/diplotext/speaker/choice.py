@@ -1,0 +1,79 @@
+"""Which of several people of one family name is meant: "Clinton", after Hillary and Bill.
+
+``CHOICE`` is the table of evidence; it adds up, and the highest sum is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
+from diplotext.speaker.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from diplotext.speaker.chain import Chain
+
+__all__ = ["CHOICE", "choose", "fits"]
+
+CHOICE = {
+    "same title": 4.0,  # "Senator Okafor" is not her brother the mayor
+    "pronoun after": 1.5,  # "Okafor said she ..."; as much against
+    "named just before": 1.5,  # fades with the distance
+    "named before": 1.0,
+    "named first": 0.9,  # of the family, in this story
+    "often named": 0.25,  # each time by the family name, up to six
+    "often named in full": 0.4,  # each time, up to five
+    "called by the given name": -1.5,  # "Chelsea": so the family name is left to the others
+}
+# The distance, in characters, at which "named just before" is worth half.
+HALF = 150
+# How many of one family name are weighed: those named last.
+MOST = 20
+PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
+
+
+def fits(chain: Chain, name: Name) -> bool:
+    """Whether a name can be of a chain by gender and kind."""
+    if name.kind == "person" and chain.kind in ("organization", "place"):
+        return False
+    return None in (chain.female, name.female) or chain.female == name.female or not name.lead
+
+
+def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
+    """Which of the people of one family (or given) name is meant; None if it fits none."""
+    fitting = [chain for chain in chains[-MOST:] if fits(chain, name)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    lead = {key_of(word) for word in name.lead} - vocabulary().honorifics
+    after = PRONOUN_RE.match(text, name.end)
+    female = None if after is None else after[1] in ("she", "her")
+    earliest = min(chain.number for chain in fitting)
+    best, best_score = None, float("-inf")
+    for chain in fitting:
+        score = weigh(chain, name, lead)
+        if chain.number == earliest:
+            score += CHOICE["named first"]
+        if female is not None and chain.female is not None:
+            score += CHOICE["pronoun after"] * (1 if chain.female == female else -1)
+        if score > best_score:
+            best, best_score = chain, score
+    return best
+
+
+def weigh(chain: Chain, name: Name, lead: set[str]) -> float:
+    """The weight of what concerns one chain alone."""
+    score = 0.0
+    if lead & chain.lead_keys:
+        score += CHOICE["same title"]
+    last, count = chain.named_before(name.start)
+    if count:
+        score += CHOICE["named before"]
+        score += CHOICE["named just before"] * HALF / (HALF + name.start - last)
+        score += CHOICE["often named"] * min(count, 6)
+    score += CHOICE["often named in full"] * min(len(chain.full), 5)
+    if chain.familiar and name.keys[0] != chain.keys[0]:
+        score += CHOICE["called by the given name"]
+    return score

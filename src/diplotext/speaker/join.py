@@ -1,0 +1,153 @@
+"""Names that run on over small words: "Department of Justice", "Secretary of State John Doe".
+
+body   = RUN ("of" | "for" | "on") ["the"] RUN      after a noun that takes it
+       | RUN "and" RUN                              where it ends in "Committee", "Agency" ...
+person = TITLE "of" DEPARTMENT NAME
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diplotext.speaker.kind import gender_of, split_lead
+from diplotext.speaker.mention import Name, keep, mark_quoted, read_name, runs_of
+from diplotext.speaker.name import key_of
+from diplotext.speaker.table import ORG_HEADS, ORG_WORDS, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["find_names"]
+
+OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
+# The longest gap that joins: " for the ".
+GAP = 9
+OPENERS = frozenset(".!?”\"'“`:\n\t")
+AND_HEADS = words(
+    """committee subcommittee commission administration department agency association authority
+    ministry service services"""
+)
+TO_HEADS = words("alliance campaign committee coalition")
+AND_OPENERS = words("department ministry office centers")
+DEPARTMENTS = words(
+    """state defense defence education energy labor labour commerce agriculture transportation
+    transport treasury interior homeland security health human services housing urban development
+    veterans affairs foreign justice finance trade information culture tourism environment
+    industry economy the and"""
+)
+
+
+def find_names(
+    text: str,
+    ranges: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    *,
+    capitals: bool = False,
+) -> list[Name]:
+    """The names in the ranges, in order; those inside quotation marks are marked so.
+
+    >>> text = "Finance Minister Ruth Okafor met Mr. Brandt of the Ministry of Trade."
+    >>> for name in find_names(text, [(0, len(text))], []):
+    ...     print(name.lead, name.words, name.kind)
+    ['Finance', 'Minister'] ['Ruth', 'Okafor'] person
+    ['Mr.'] ['Brandt'] person
+    [] ['Ministry', 'of', 'Trade'] organization
+    """
+    found: list[Name] = []
+    for start, end in ranges:
+        before: Name | None = None
+        for at, run, stop in runs_of(text, start, end, capitals=capitals):
+            if before is not None and at - before.end <= GAP:
+                if heads(text, before, at):
+                    found[-1] = before = read_headed(text, before, at, run, stop)
+                    continue
+                if joins(text, before, at) or joins_and(text, before, at, run):
+                    extend(text, before, stop)
+                    continue
+            name = keep(read_name(text, at, run, stop), capitals=capitals)
+            if name is not None:
+                name.opens = at - start < 2 or text[at - 2] in OPENERS
+                name.articled = text[name.outer - 4 : name.outer] in ("the ", "The ", "the\n")
+                found.append(name)
+                before = name
+    mark_quoted(found, quoted)
+    return found
+
+
+def joins(text: str, before: Name, at: int) -> bool:
+    """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
+    if before.kind != "organization" or before.possessive:
+        return False
+    gap = text[before.end : at]
+    if OF_RE.fullmatch(gap) is None:
+        return False
+    if "to" in gap:
+        return before.keys[-1] in TO_HEADS
+    if "and" in gap:
+        return "of" in before.keys and before.keys[0] in AND_OPENERS
+    return before.keys[-1] in ORG_HEADS or "of" in before.keys
+
+
+def joins_and(text: str, before: Name, at: int, run: list[str]) -> bool:
+    """Whether a run goes on with a committee's or an agency's name: "Food" + "and Drug Agency"."""
+    if before.kind in ("person", "place") or before.possessive:
+        return False
+    if text[before.end : at].strip() != "and" or key_of(run[-1]) not in AND_HEADS:
+        return False
+    opening = text[max(0, before.outer - 4) : before.outer].lower()
+    return opening.endswith(("the ", "a ")) or len(before.keys) > 1
+
+
+def extend(text: str, name: Name, stop: int) -> None:
+    """Let a body's name go on to ``stop``, and part the titles of a person from it."""
+    name.words += text[name.end : stop].split()
+    name.end = stop
+    last = name.words[-1]
+    if last[-2:] in ("'s", "’s"):
+        name.words[-1] = last[:-2]
+        name.end -= 2
+        name.possessive = True
+    name.keys = [key_of(word) for word in name.words]
+    if name.kind != "document":
+        name.kind = "organization"
+    part_titles(text, name)
+
+
+def part_titles(text: str, name: Name) -> None:
+    """Part a person from the body before the title: "Bank of Canada Governor John Doe"."""
+    lead = split_lead(name.keys)
+    if not lead or name.keys[-1] in ORG_WORDS:
+        return
+    at = name.start
+    for word in name.words[:lead]:
+        at = text.index(word, at) + len(word)
+    name.start = text.index(name.words[lead], at)
+    name.lead, name.words, name.keys = name.words[:lead], name.words[lead:], name.keys[lead:]
+    name.kind = "person"
+    name.female = gender_of(name.lead, name.keys)
+
+
+def heads(text: str, before: Name, at: int) -> bool:
+    """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
+    if before.lead or before.keys[-1] not in vocabulary().titles:
+        return False
+    return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
+
+
+def read_headed(text: str, before: Name, at: int, run: list[str], stop: int) -> Name:
+    """The name after "Secretary of State"; the longer title alone where none follows."""
+    places = vocabulary().places
+    own = 1 if key_of(run[0]) in places else 0
+    while own < len(run) and key_of(run[own]) in DEPARTMENTS:
+        own += 1
+    if 0 < own < len(run):
+        start = text.index(run[own], at)
+        name = read_name(text, start, run[own:], stop)
+        if name is not None:
+            name.outer, name.opens, name.kind = before.outer, before.opens, "person"
+            name.lead = text[before.outer : start].split() + name.lead
+            name.female = gender_of(name.lead, name.keys)
+            return name
+    before.words = text[before.start : stop].split()
+    before.keys = [key_of(word) for word in before.words]
+    before.end = stop
+    return before

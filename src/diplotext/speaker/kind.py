@@ -1,0 +1,145 @@
+"""What a run of capitalised words is: titles, then the name of a person, a body, a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.speaker.name import key_of
+from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["gender_of", "is_common_noun", "is_given", "kind_of", "split_lead"]
+
+# First words of bodies: "United Mine Workers", "U.N. Women".
+BODY_OPENERS = words("united national american international federal central royal world")
+BLOCS = words("us un uk eu")
+DOCUMENT_WORDS = words(
+    """convention act treaty survey protocol charter constitution accord accords agreement report
+    declaration amendment bill census"""
+)
+# Last words of bodies that are family names too: "Denise Church", "George Bush".
+SURNAMES = words(
+    """church house pope sun post king press bush banks park marshal front fund guard board center
+    college school chamber force trust watch standard star herald gray group court"""
+)
+# Last words of places on the map.
+MAP_WORDS = words(
+    """county beach river island islands lake mountain mountains street avenue bay valley province
+    sea ocean airport bridge square hills coast peninsula strait desert heights village boulevard"""
+)
+
+
+def is_given(key: str) -> bool:
+    """Whether a key is a known given name, or a double one.
+
+    >>> is_given("sergey"), is_given("jean-claude"), is_given("thursday")
+    (True, True, False)
+    """
+    given = vocabulary().given
+    return key in given or ("-" in key and key.split("-", 1)[0] in given)
+
+
+def gender_of(lead: Sequence[str], keys: Sequence[str]) -> bool | None:
+    """True for female, False for male, None where neither title nor given name tells.
+
+    >>> gender_of(["Mrs."], ["okafor"]), gender_of([], ["sergey", "lavrov"])
+    (True, False)
+    """
+    known = vocabulary()
+    for word in lead:
+        key = key_of(word)
+        if key in known.female_roles:
+            return True
+        if key in known.male_roles:
+            return False
+    for key in keys[:1] if len(keys) == 1 else keys[:-1]:
+        given = key if key in known.given else key.split("-", 1)[0]
+        if given in known.female:
+            return True
+        if given in known.male:
+            return False
+    return None
+
+
+def split_lead(keys: Sequence[str]) -> int:
+    """How many of a run's words are titles before a name.
+
+    >>> split_lead(["russian", "foreign", "minister", "sergey", "lavrov"])
+    3
+    >>> split_lead(["supreme", "court"])
+    0
+    """
+    known = vocabulary()
+    last = len(keys) - 1
+    at = 0
+    for i in range(last):
+        if keys[i] in known.titles:
+            at = i + 1
+    if at and keys[at] in SUFFIXES:
+        return 0
+    while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
+        at += 1
+    # "Russian Sergey Lavrov", but "Democratic National Convention".
+    return at if at and (keys[at - 1] in known.titles or is_given(keys[at])) else 0
+
+
+def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
+    """What a name of these words is of, from the words alone; ``printed`` is the last of them.
+
+    >>> kind_of(["finance", "minister", "okafor"], 2, "Okafor")
+    'person'
+    >>> kind_of(["supreme", "court"], 0, "Court"), kind_of(["u", "okafor"], 0, "Okafor")
+    ('organization', 'unknown')
+    """
+    known = vocabulary()
+    own = keys[lead:]
+    if lead and any(key in known.titles for key in keys[:lead]):
+        return "person"
+    whole = " ".join(own)
+    if whole in known.places:
+        return "place"
+    if is_people(own[-1]):
+        return "adjective"
+    if len(own) == 1:
+        return single_kind(own[0], printed)
+    if own[0] in BLOCS:
+        return "organization"
+    if own[-1] in DOCUMENT_WORDS:
+        return "document"
+    if own[-1] in MAP_WORDS:
+        return "place"
+    if len(own) > 2 and own[0] in BODY_OPENERS:
+        return "organization"
+    given = is_given(own[0])
+    if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
+        return "organization"
+    if given:
+        return "person"
+    return "organization" if any(key in ORG_WORDS for key in own) else "unknown"
+
+
+def is_people(key: str) -> bool:
+    """Whether a word names people by country or party: "Russian", "Democrats"."""
+    known = vocabulary().nationalities
+    one = key.removesuffix("s")
+    return key in PARTIES or one in PARTIES or key in known or one in known
+
+
+def single_kind(key: str, printed: str) -> str:
+    """What a single word is of: a body by its noun or initials, else unknown."""
+    if key in ORG_WORDS or (printed.isupper() and 2 <= len(key) <= 6):
+        return "organization"
+    return "unknown"
+
+
+def is_common_noun(kind: str, keys: Sequence[str]) -> bool:
+    """Whether a run in a text all in capitals is a plain noun: "THE POLICE SOURCES".
+
+    >>> is_common_noun("unknown", ["police", "sources"]), is_common_noun("person", ["okafor"])
+    (True, False)
+    """
+    if kind == "person":
+        return False
+    last = keys[-1]
+    known = vocabulary()
+    return len(keys) == 1 or last.endswith("s") or last in known.meanings or last in known.titles

@@ -1,0 +1,60 @@
+"""Sources that are no one's name: the unnamed, groups and documents, told apart by their words."""
+
+from __future__ import annotations
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.name import key_of
+from diplotext.speaker.source import Reading
+from diplotext.speaker.story import Story
+from diplotext.speaker.table import PLURAL_IRREGULAR
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["gender_of_noun", "is_plural", "link_phrase"]
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun's key is a plural.
+
+    >>> is_plural("officials"), is_plural("police"), is_plural("boss"), is_plural("congress")
+    (True, True, False, False)
+    """
+    if noun in PLURAL_IRREGULAR:
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
+
+
+def gender_of_noun(noun: str) -> bool | None:
+    """True for female, False for male, None where the noun does not tell.
+
+    >>> gender_of_noun("spokeswoman"), gender_of_noun("king"), gender_of_noun("judge")
+    (True, False, None)
+    """
+    known = vocabulary()
+    if noun in known.female_roles:
+        return True
+    return False if noun in known.male_roles else None
+
+
+def link_phrase(
+    story: Story, reading: Reading, kind: str, phrase: str, form: str = "nominal"
+) -> Chain:
+    """The chain of a phrase that is no one's name: the one of the same words, or a new one.
+
+    "a spokesman" is a new one each time, "the spokesman" and "officials" are not.
+    """
+    key = kind, " ".join(phrase.lower().split())
+    source = reading.start, reading.end
+    same = story.phrases.get(key)
+    if same is not None and reading.determiner not in ("a", "an", "another"):
+        return story.link(same, source, form, "same words")
+    words = phrase.split()
+    chain = story.start_chain(kind, words, [key_of(word) for word in words])
+    chain.noun = reading.noun
+    chain.plural = kind == "group" or is_plural(reading.noun)
+    chain.female = gender_of_noun(reading.noun)
+    story.phrases[key] = chain
+    if kind == "document":
+        story.documents.append(chain)
+    elif kind == "unnamed" and reading.noun:
+        story.nouns[reading.noun] = chain
+    return story.link(chain, source, form, "first named")

@@ -1,0 +1,59 @@
+"""Relative pronouns: the antecedent of "who" and "which" is the name, or the noun, just before."""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.link import link_phrase
+from diplotext.speaker.name import key_of
+from diplotext.speaker.source import Reading
+from diplotext.speaker.story import Story
+from diplotext.speaker.table import STOPS
+
+__all__ = ["link_relative"]
+
+# A verb after "who" that is no single person's.
+PLURAL_VERB_RE = re.compile(r"\s+(?:\w+ly\s+)?(?:are|were|have|do)\b")
+NOUN_RE = re.compile(r"[\w’'-]++(?:\s++[\w’'-]++){0,6}\Z")
+# How far back the antecedent is looked for, in characters.
+LOOK_BACK = 160
+# The longest apposition between it and "who": "Okafor, the head of the bank, who".
+APPOSITION = 90
+EDGE = " ,—–-(\n"
+
+
+def link_relative(story: Story, reading: Reading) -> Chain:
+    """The chain of the antecedent; an unnamed one where it is no name."""
+    first = max(0, reading.start - LOOK_BACK)
+    before = story.text[first : reading.start].rstrip(EDGE)
+    stop = first + len(before)
+    named = antecedent(story, reading, first, stop)
+    if named is not None:
+        return story.link(named, (reading.start, reading.end), "pronoun", "relative")
+    match = NOUN_RE.search(before[-60:])
+    words = match.group().split() if match else [reading.word]
+    at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
+    words = words[at + 1 :] or [reading.word]
+    noun = Reading("nominal", reading.start, reading.end, noun=key_of(words[-1]))
+    return link_phrase(story, noun, "unnamed", " ".join(words), "pronoun")
+
+
+def antecedent(story: Story, reading: Reading, first: int, stop: int) -> Chain | None:
+    """The chain of the name that ends just before the pronoun, an apposition aside."""
+    near = [name for name in story.names_in(first, stop + 1) if name.end <= stop]
+    if not near:
+        return None
+    name = near[-1]
+    chain = story.chain_of(name)
+    person = chain.kind == "person"
+    if person and PLURAL_VERB_RE.match(story.text, reading.end, reading.end + 40):
+        return None
+    if name.end == stop:
+        if name.possessive or (chain.kind == "place" and reading.word != "which"):
+            return None
+        return chain
+    gap = story.text[name.end : stop]
+    apposed = gap.startswith(",") and len(gap) < APPOSITION and " who" not in gap
+    same = story.sentence_of(name.start) == story.sentence_of(reading.start)
+    return chain if person and apposed and same else None
