@@ -35,8 +35,9 @@ PARTICLES = (
     r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten"
     r"|zu|y|af|av|dal)\s+){0,3}"
 )
+ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 RUN_RE = re.compile(
-    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)"
+    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)"
 )
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")

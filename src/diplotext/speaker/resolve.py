@@ -27,7 +27,7 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import PRONOUNS
+from diplotext.speaker.table import PLURAL_IRREGULAR, PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_speakers"]
@@ -147,13 +147,12 @@ def is_common(name: Name, chain: Chain) -> bool:
 
 def is_plain_plural(name: Name, chain: Chain) -> bool:
     """Whether a word has its capital from the sentence it opens only: "Protesters said"."""
-    return (
-        chain.kind == "unknown"
-        and chain.opening
-        and len(chain.keys) == 1
-        and PEOPLE_RE.search(name.keys[0]) is not None
-        and name.words[0] not in agencies()
-    )
+    if not chain.opening or len(chain.keys) > 1:
+        return False
+    key = name.keys[0]
+    if chain.kind != "unknown":
+        return key in PLURAL_IRREGULAR
+    return PEOPLE_RE.search(key) is not None and name.words[0] not in agencies()
 
 
 def link_nominal(story: Story, reading: Reading) -> Chain:
