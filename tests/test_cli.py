@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import pytest
 
-from diplotext import __version__, parse
+from diplotext import DiplotextError, __version__, parse
 from diplotext.cli import Progress, main
 from diplotext.formats import from_dict, to_dict
 
@@ -262,6 +262,27 @@ def test_no_progress_into_a_file(monkeypatch):
     progress.report(1000)
     progress.clear()
     assert stream.getvalue() == ""
+
+
+# ---------------------------------------------------------------------------------- endings
+
+
+@pytest.mark.parametrize(
+    "error, status, message",
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 141, ""),
+        (DiplotextError("a worker process died"), 1, "diplotext: a worker process died\n"),
+    ],
+)
+def test_endings(run, story, monkeypatch, error, status, message):
+    def failing(texts, **options):
+        next(texts)
+        raise error
+        yield
+
+    monkeypatch.setattr("diplotext.cli.parse_many", failing)
+    assert run("parse", story) == (status, "", message)
 
 
 # -------------------------------------------------------------------------------- as a command

@@ -4,15 +4,18 @@ import datetime
 import itertools
 import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from diplotext import ArticleParser, DiplotextError, parse, parse_many
+from diplotext.parallel import pool
 
 STORIES = [
     f"Story {number}\n\n" + '"It rained," the mayor said. ' * (number % 7) for number in range(60)
@@ -175,6 +178,25 @@ def test_a_script_without_a_guard_is_told_so(tmp_path):
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "if __name__ ==" in done.stderr.splitlines()[-1]
+
+
+def test_the_workers_side():
+    before = signal.getsignal(signal.SIGINT)
+    stop = threading.Event()
+    try:
+        pool._start_worker(ArticleParser(), stop)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+    (packed,) = pool._parse_chunk([("A.", DAY)])
+    assert pickle.loads(packed) == parse("A.", published=DAY)
+    stop.set()
+    assert pool._parse_chunk([("A.", DAY)]) == []
+
+
+def test_interrupts_need_not_be_held_where_they_cannot(monkeypatch):
+    monkeypatch.delattr(signal, "pthread_sigmask")
+    assert len(list(parse_many(["A."], workers=2))) == 1
 
 
 def test_threads_do_not_mind_each_other():

@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read us has had enough, as `head` has; the interpreter must not flush again.
         with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            descriptor = sys.stdout.fileno()
+            os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
