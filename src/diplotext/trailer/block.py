@@ -27,6 +27,7 @@ CLOSING = {")": "(", "]": "[", "}": "{"}
 OPENING = {"(": ")", "[": "]", "{": "}"}
 SPACE_RE = regex.compile(r"\s*")
 # A new paragraph: a blank line, or a line that starts further in (AP and Reuters feeds).
+WORD_RE = regex.compile(r"\S{1,40}")
 BREAK_RE = regex.compile(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
 SENTENCE_RE = regex.compile(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(?=\S)")
 FARTHEST = 4000
@@ -145,4 +146,12 @@ def opens_block(text: str, start: int, pos: int) -> bool:
         return True
     if text[stop - 1] in '.!?…)]"”’:*_-':
         return True
-    return stop - before < SHORTEST_WRAP and not text[pos : pos + 1].islower()
+    if text[pos : pos + 1].islower():
+        return False
+    # A wrap leaves no room for the next word: line + word is longer than any line of the copy.
+    word = WORD_RE.match(text, pos)
+    room = stop - before + 1 + (len(word.group()) if word else 0)
+    return (
+        stop - before < SHORTEST_WRAP
+        or line_end(text, pos, min(len(text), pos + 400)) - pos >= room
+    )

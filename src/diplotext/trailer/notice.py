@@ -154,10 +154,12 @@ def notice_after(text: str, pos: int, end: int, edge: Edge = "head") -> Notice |
 
 
 def _ends(text: str, pos: int, end: int) -> Iterator[int]:
-    """Where a notice that begins at ``pos`` may end, the furthest first."""
-    paragraph = strip_end(text, pos, paragraph_end(text, pos, end))
-    line = strip_end(text, pos, line_end(text, pos, end))
-    yield from dict.fromkeys((paragraph, line))
+    """Where a notice that begins at ``pos`` may end: its line, its paragraph, its bracket."""
+    paragraph = paragraph_end(text, pos, end)
+    line = line_end(text, pos, paragraph)
+    while line < paragraph and not opens_block(text, pos, skip_space(text, line, end)):
+        line = line_end(text, line + 1, paragraph)  # the line is wrapped
+    yield from dict.fromkeys((strip_end(text, pos, line), strip_end(text, pos, paragraph)))
     if text[pos] in OPENERS:
         yield bracket_end(text, pos, min(end, pos + LONGEST))
 
@@ -172,6 +174,8 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     """
     for begin in dict.fromkeys(_starts(text, start, end)):
         words = text[begin:end]
+        if _runs_over(words):
+            continue
         kind = classify_notice(words)
         if kind is None or not _stands_alone(text, start, begin, kind, words):
             continue
@@ -179,11 +183,20 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     return None
 
 
+PARAGRAPH_BREAK_RE = regex.compile(r"\n[ \t\r]*\n")
+
+
+def _runs_over(words: str) -> bool:
+    """Whether the words are of two paragraphs; a label may stand in one ("CORRECTION:")."""
+    found = PARAGRAPH_BREAK_RE.search(words)
+    return found is not None and not words[: found.start()].endswith(":")
+
+
 def _starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where a notice that ends at ``end`` may begin, the furthest first."""
     low = max(start, end - LONGEST)
-    yield paragraph_start(text, low, end)
     yield line_start(text, low, end)
+    yield paragraph_start(text, low, end)
     yield from sentence_starts(text, max(low, end - 600), end)
     # "Keywords: HARBOUR/ (C) Reuters 2007. All rights reserved."
     marks = [mark.start() for mark in COPYRIGHT_RE.finditer(text, max(low, end - 600), end)]

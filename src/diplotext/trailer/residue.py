@@ -53,7 +53,7 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     'Share on Facebook'
     """
     low = max(start, end - LONGEST)
-    for begin in dict.fromkeys((paragraph_start(text, low, end), line_start(text, low, end))):
+    for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
     return None

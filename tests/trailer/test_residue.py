@@ -1,0 +1,31 @@
+"""Debris of web pages in whole lines, and sentences with the same words."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from diplotext.lexicon.data import read_table
+from diplotext.trailer.residue import find_residue, is_residue
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "residue.json").read_text("utf-8"))[
+    "cases"
+]
+RULES = read_table("residue")["rules"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_cases(case):
+    found = find_residue(case["text"], 0, len(case["text"]))
+    assert [one.text for one in found] == case["residue"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule["name"] for rule in RULES])
+def test_each_rule_fits_its_specimen_and_not_what_it_is_against(rule):
+    assert is_residue(rule["specimen"])
+    assert not is_residue(rule["against"])
+
+
+def test_times_are_debris_only_at_the_edge():
+    text = "Rain fell.\n\n2 hours ago\n\nThe river rose."
+    assert find_residue(text, 0, len(text)) == ()
