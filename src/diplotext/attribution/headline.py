@@ -22,9 +22,15 @@ _COLON_RE = re.compile(r"(?<=\S):\s+(?=\S)")
 # "Talks to go on -minister", "Talks to go on - minister", "Talks to go on – Kremlin"
 _DASH_RE = re.compile(r"\s+(?:--?|–|—|―)\s*(?=\S)")
 _SAYS_TAIL_RE = re.compile(
-    r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims)(?=\W*\Z)"
+    r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims)(?=\W*\Z)",
+    re.IGNORECASE,
 )
-_SAYS_HEAD_RE = re.compile(r"(?P<who>[^,:;\"“‘]+?)\s+(?P<cue>says|say)\s+(?:that\s+)?(?=\S)")
+_SAYS_HEAD_RE = re.compile(
+    r"(?P<who>[^,:;\"“‘]+?)\s+(?P<cue>says|say)\s+(?:that\s+)?(?!yes\b|no\b)(?=\S)", re.IGNORECASE
+)
+# "UPDATE 3-Solano says", "ANALYSIS - Port talks": the tag is no part of what is said.
+_TAG_RE = re.compile(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
+_LABEL_RE = re.compile(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
 # Beside the name: whom it was said to, where, about what: "Reyes to unions: ..."
 _BESIDE_RE = re.compile(
     r"\s+(?:to|on|at|in|after|before|about|tells?|says?|warns?|asks?|urges?|responds?|slams?|vows?"
@@ -33,6 +39,7 @@ _BESIDE_RE = re.compile(
 )
 _WORD_RE = re.compile(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
 _MOST_WORDS = 6
+_LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = re.compile(r"(?<!\w)[\"“‘'`«„]\w")
 _OPENING = frozenset("\"“‘'`«„")
 
@@ -54,7 +61,10 @@ def find_headline_attributions(
     []
     """
     start, end = headline
+    if end - start > _LONGEST:
+        return []
     end = start + len(text[start:end].rstrip(" \t\r\n;"))
+    start = _skip_labels(text, start, end)
     for find in (_find_colon, _find_dash, _find_tail, _find_verb):
         found = find(text, start, end, speakers)
         if found is not None:
@@ -76,13 +86,28 @@ def find_headline_attributions(
 _Found = tuple[Span, Span, Span, str]
 
 
+def _skip_labels(text: str, start: int, end: int) -> int:
+    """The start behind a desk's tag or label: "UPDATE 3-", "Exclusive: "."""
+    labels = label_words("headline_labels")
+    tag = _TAG_RE.match(text, start, end)
+    if tag is not None and tag["words"].lower() in labels:
+        start = tag.end()
+    label = _LABEL_RE.match(text, start, end)
+    if label is not None and label["label"].lower() in labels:
+        start = label.end()
+    return start
+
+
 def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
     """X: Y or Y: X, by the first colon that parts a source from a content."""
     for match in _COLON_RE.finditer(text, start, end):
         at = match.start()
         right = match.end()
         left = _last_clause(text, start, at)
-        if text[right] not in _OPENING and _is_source(text, right, end, speakers, trailing=True):
+        if text[right] not in _OPENING and (
+            _is_source(text, right, end, speakers, trailing=True)
+            or _is_named_in_story(text, (start, at), (right, end))
+        ):
             return (
                 (start, at),
                 (at, at + 1),
@@ -165,6 +190,21 @@ def _is_source(
     if last in speakers or (last in label_words("source_nouns")):
         return True
     return text[start:end].strip() in agencies()
+
+
+def _is_named_in_story(text: str, left: Span, right: Span) -> bool:
+    """Whether a clause in small letters is followed by a name that the story below has again.
+
+    "Ships to wait ten days more: NPA" with "the Norport Port Authority (NPA)" below.
+    """
+    words = _WORD_RE.findall(text, *right)
+    before = _WORD_RE.findall(text, *left)
+    small = sum(word[0].islower() and len(word) > 3 for word in before)
+    if not 0 < len(words) <= 3 or small < 2 or not all(word[0].isupper() for word in words):
+        return False
+    if label_words("headline_labels") & {word.lower() for word in (*before[-1:], *words)}:
+        return False
+    return text.find(words[-1].rstrip("."), right[1]) > 0
 
 
 def _leading_source(

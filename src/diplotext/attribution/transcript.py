@@ -14,6 +14,8 @@ from attrs import frozen
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.model import Attribution, Quotation, Reason
 
@@ -96,9 +98,19 @@ def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
             )
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a label ends in a verb of saying: "The mayor added:"."""
+    base = base_of(word)
+    return base != word and base in cue_lexicon().stances
+
+
 def _evidence(text: str, line: _Line, turns: dict[str, int], *, is_interview: bool) -> str:
     """Why a label is a speaker; "" if it is none."""
     words = line.name.split()
+    if line.is_upper and text[slice(*line.content)].isupper() and line.name not in _INTERVIEW:
+        return ""  # a story in capitals: nothing tells a label from a sentence
+    if _is_verb(words[-1].lower()):
+        return ""
     if line.name in _INTERVIEW:
         return "question and answer" if is_interview else ""
     repeats = turns[line.name] > 1
