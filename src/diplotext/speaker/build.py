@@ -6,8 +6,10 @@ from typing import cast
 
 from diplotext.model import Mention, MentionForm, Reason, Speaker, SpeakerKind
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.kind import is_given
 from diplotext.speaker.name import family_of
 from diplotext.speaker.role import read_roles
+from diplotext.speaker.table import PRONOUNS
 
 __all__ = ["build_speaker"]
 
@@ -26,7 +28,7 @@ def build_speaker(text: str, chain: Chain) -> Speaker:
     ordered = tuple(mentions[span] for span in sorted(mentions))
     fullest = chain.fullest
     place = ordered[0] if fullest is None else fullest
-    kind = kind_of(chain)
+    kind = kind_of(text, chain)
     person = kind == "person"
     if person:
         read_roles(text, chain)
@@ -45,11 +47,20 @@ def build_speaker(text: str, chain: Chain) -> Speaker:
     )
 
 
-def kind_of(chain: Chain) -> SpeakerKind:
+def kind_of(text: str, chain: Chain) -> SpeakerKind:
     """The kind of a chain; one of unknown kind is a person if its name is a person's length."""
     if chain.kind in ("unknown", "adjective"):
-        return "person" if len(chain.keys) in PERSON_WORDS else "organization"
+        person = len(chain.keys) in PERSON_WORDS or is_given(chain.keys[0])
+        return "person" if person or was_he_or_she(text, chain) else "organization"
     return cast("SpeakerKind", chain.kind)
+
+
+def was_he_or_she(text: str, chain: Chain) -> bool:
+    """Whether a "he" or "she" was traced to the chain."""
+    return any(
+        form == "pronoun" and PRONOUNS.get(text[start:end].lower()) in ("male", "female")
+        for start, end, form, _ in chain.links
+    )
 
 
 def mention(text: str, start: int, end: int, form: str, evidence: str) -> Mention:

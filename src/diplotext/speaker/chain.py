@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from attrs import Factory, define
 
 from diplotext.speaker.choice import choose, fits
+from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
@@ -71,8 +72,15 @@ class Chain:
             # No one says "the Okafor": it is a body.
             articled = name.articled and not name.lead
             self.kind = "organization" if articled else name.kind
-        if self.fullest is None or len(name.keys) > len(self.keys):
+        if self.fullest is None or (len(name.keys) > len(self.keys) and self.may_grow(name)):
             self.fullest, self.words, self.keys = name, name.words, name.keys
+
+    def may_grow(self, name: Name) -> bool:
+        """Whether a longer name is a fuller one: "Vermonter Ruth Okafor" is not."""
+        if self.kind != "person" or len(self.keys) == 1:
+            return True
+        first = name.keys[0]
+        return len(first) == 1 or is_given(first) or not is_given(self.keys[0])
 
     def named_before(self, offset: int) -> tuple[int, int]:
         """The start of the last name before an offset, and how many there are."""

@@ -20,6 +20,7 @@ __all__ = ["CHOICE", "choose", "fits"]
 
 CHOICE = {
     "same title": 4.0,  # "Senator Okafor" is not her brother the mayor
+    "another title": -1.0,  # "Secretary Okafor", where one is known as a mayor
     "pronoun after": 1.5,  # "Okafor said she ..."; as much against
     "named just before": 1.5,  # fades with the distance
     "named before": 1.0,
@@ -68,6 +69,8 @@ def weigh(chain: Chain, name: Name, lead: set[str]) -> float:
     score = 0.0
     if lead & chain.lead_keys:
         score += CHOICE["same title"]
+    elif lead and chain.lead_keys - vocabulary().honorifics:
+        score += CHOICE["another title"]
     last, count = chain.named_before(name.start)
     if count:
         score += CHOICE["named before"]

@@ -41,6 +41,9 @@ def chain_of(story: Story, name: Name) -> Chain | None:
             tail = chain.keys[-len(name.keys) :] == name.keys
             if tail or is_compatible(chain.keys, name.keys):
                 by_family = chain
-        if single and by_part is None and any(known.keys == name.keys for known in chain.names):
-            by_part = chain
+        if single and by_part is None:
+            # "Helen" in the headline, "Helen Marsh" in the body.
+            given = chain.keys[0] == name.keys[0] and chain.kind in ("person", "unknown")
+            if given or any(known.keys == name.keys for known in chain.names):
+                by_part = chain
     return by_family or by_part

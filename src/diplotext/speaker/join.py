@@ -32,7 +32,8 @@ DEPARTMENTS = words(
     """state defense defence education energy labor labour commerce agriculture transportation
     transport treasury interior homeland security health human services housing urban development
     veterans affairs foreign justice finance trade information culture tourism environment
-    industry economy the and"""
+    industry economy the and house senate commons lords parliament assembly state duma knesset
+    cabinet board council commission court staff police operations communications intelligence"""
 )
 
 

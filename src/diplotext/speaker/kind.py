@@ -75,12 +75,16 @@ def split_lead(keys: Sequence[str]) -> int:
     for i in range(last):
         if keys[i] in known.titles:
             at = i + 1
+        elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
+            # "House Republican Thomas Vane"
+            at = i + 1
     if at and keys[at] in SUFFIXES:
         return 0
     while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
-    return at if at and (keys[at - 1] in known.titles or is_given(keys[at])) else 0
+    titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
+    return at if titled else 0
 
 
 def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
@@ -93,7 +97,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     """
     known = vocabulary()
     own = keys[lead:]
-    if lead and any(key in known.titles for key in keys[:lead]):
+    if lead and any(key in known.titles or key in PARTIES for key in keys[:lead]):
         return "person"
     whole = " ".join(own)
     if whole in known.places:
@@ -110,7 +114,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "place"
     if len(own) > 2 and own[0] in BODY_OPENERS:
         return "organization"
-    given = is_given(own[0])
+    given = is_given(own[0]) and own[0] not in known.places
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
         return "organization"
     if given:

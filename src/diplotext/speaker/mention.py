@@ -146,11 +146,15 @@ def runs_of(
                 yield at, words, stop
             continue
         if len(words) > 2 and not capitals:
-            if len(words) > 3 and all(map(str.isupper, words)):
-                # "NEW TALKS IN DOUBT": a subhead.
+            if all(map(str.isupper, words)) and is_subhead(words):
                 continue
             at, words = without_subhead(text, at, words)
         yield from parted(text, at, words, stop, capitals=capitals)
+
+
+def is_subhead(words: list[str]) -> bool:
+    """Whether words in capitals are a line of their own: "NEW TALKS IN DOUBT"."""
+    return len(words) > 3 or any(word.lower() in STOPS for word in words)
 
 
 def parted(
@@ -162,6 +166,11 @@ def parted(
     for word in words:
         at = text.index(word, at)
         lower = word.lower()
+        if ADJECTIVE_RE.search(lower):
+            # "South Korean-born Min Park": what stands before is of the adjective.
+            held = []
+            at += len(word)
+            continue
         stops = lower in STOPS and (capitals or len(word) == 1 or not word.isupper())
         if stops and not (held and lower in KEPT):
             if held:

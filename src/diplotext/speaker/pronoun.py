@@ -120,12 +120,12 @@ def weigh_speakers(search: Search) -> None:
             evidence = "speaker of the paragraph before"
         else:
             evidence = "speaker before"
-        score = PRONOUN[evidence] * (1.0 if last else 0.6) + fit
+        score = PRONOUN[evidence] * (1.0 if last and not said.relative else 0.6) + fit
         if said.sentence == search.sentence - 1:
             score += PRONOUN["spoke in the sentence before"]
         search.scores[said.chain] = score
         search.reasons[said.chain] = evidence
-        last = False
+        last = last and said.relative
 
 
 def weigh_names(search: Search) -> None:
@@ -173,6 +173,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     elif story.is_subject(name):
         weight += PRONOUN["subject"]
         reason = "subject"
+    elif story.is_clause_subject(name):
+        weight += PRONOUN["subject of a clause"]
     else:
         before = story.text[max(0, name.outer - 30) : name.outer].split()[-2:]
         if "counterpart" in before:

@@ -27,7 +27,7 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import PLURAL_IRREGULAR, PRONOUNS
+from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, PRONOUNS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_speakers"]
@@ -36,6 +36,11 @@ Sourced = tuple[int, Attribution, Source]
 
 # Plurals of people, as they open sentences with a capital: "Protesters said".
 PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
+# Bodies that a single word names: "Parliament said".
+PROPER_BODIES = words(
+    """congress parliament senate kremlin pentagon vatican knesset duma treasury cabinet house
+    embassy government"""
+)
 AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
 # How many contents around an "I" are looked at for the one it stands in.
 CONTENTS_BACK = 12
@@ -150,8 +155,10 @@ def is_plain_plural(name: Name, chain: Chain) -> bool:
     if not chain.opening or len(chain.keys) > 1:
         return False
     key = name.keys[0]
+    if key in vocabulary().female_roles or key in vocabulary().male_roles:
+        return True
     if chain.kind != "unknown":
-        return key in PLURAL_IRREGULAR
+        return key in PLURAL_IRREGULAR or (key in ORG_WORDS and key not in PROPER_BODIES)
     return PEOPLE_RE.search(key) is not None and name.words[0] not in agencies()
 
 

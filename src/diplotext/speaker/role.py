@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import meanings_of
@@ -25,7 +26,8 @@ AFTER_RE = re.compile(
     r"""\s*(?:,|–|—|--)\s+(?:aged?\s+)?(?:\d{1,3},\s+)?(?:who\s+(?:is|was|heads|leads)\s+)?
     (?P<role>(?:[\w.’'&-]+\s+){0,6}?[\w.’'&-]+)
     (?:\s+(?:of|for|at|from|with|in|on)\s+(?:the\s+)?
-       (?P<of>[A-Z][\w.’'&-]*(?:\s+(?:of\s+|for\s+|and\s+)?(?:the\s+)?[A-Z][\w.’'&-]*)*)
+       (?P<of>[A-Z](?:[\w’'&-]|\.(?=\w))*
+          (?:\s+(?:of\s+|for\s+|and\s+)?(?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*)*)
       |(?=\s*[,.;–—]|\s+(?:of|for|at|from|with|who|in|on|said|told)\b))""",
     re.VERBOSE,
 )
@@ -116,7 +118,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
             chain.countries.add(code)
         return
     at = len(title) - 1
-    while at > 0 and belongs(title[at - 1], keys[at - 1]):
+    while at > 0 and (
+        belongs(title[at - 1], keys[at - 1]) or " ".join(keys[at - 1 :]) in known.meanings
+    ):
         at -= 1
     note_title(chain, title[at:])
 
@@ -142,16 +146,17 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         return
     title = match["role"].split()
     keys = [key_of(word) for word in title]
-    if not is_role(keys[-1]):
-        return
     known = vocabulary()
+    if not is_role(keys[-1]) or keys[-1] in known.honorifics or title[-1][0].isupper():
+        return
     chain.countries.update(known.nationalities[k] for k in keys[:-1] if k in known.nationalities)
     if chain.meanings is not None:
         chain.meanings |= meanings_of(keys[-1], keys[:-1])
     note_meaning(chain, keys[-1:])
     first = 0
-    while first < len(keys) and (keys[first] in STOPS or title[first].endswith(("'s", "’s"))):
-        first += 1
-    note(chain, title[first:])
-    if match["of"]:
+    for i, key in enumerate(keys[:-1]):
+        if (key in STOPS and key != "and") or title[i].endswith(("'s", "’s")):
+            first = i + 1
+    note(chain, [*title[first:-1], title[-1].rstrip(".")])
+    if match["of"] and not is_given(key_of(match["of"].split()[0])):
         chain.affiliation = chain.affiliation or match["of"].removesuffix("’s").removesuffix("'s")

@@ -18,6 +18,12 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["Said", "Story"]
 
 SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
+CLAUSE_RE = re.compile(
+    r"(?:[,;:”\"]|\b(?:that|but|and|as|when|while|because|if|after|before|what|where))\s*+\Z"
+)
+VERB_RE = re.compile(
+    r"\s+(?!(?:of|and|or|in|for|to|at|on|with|who|from|by|as|but|than|that|which)\b)[a-z]{2,}"
+)
 ABBREVIATED = (
     "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Rev", "No",
 )  # fmt: skip
@@ -41,6 +47,7 @@ class Said:
     chain: int
     sentence: int
     paragraph: int
+    relative: bool = False
 
 
 class Story:
@@ -99,6 +106,14 @@ class Story:
             return True
         return any(said.start <= name.start < said.end for said in self.said[-8:])
 
+    def is_clause_subject(self, name: Name) -> bool:
+        """Whether a name opens a clause and a verb may follow: "Pressed twice, Okafor differed"."""
+        before = self.text[max(0, name.outer - 12) : name.outer]
+        return (
+            CLAUSE_RE.search(before) is not None
+            and VERB_RE.match(self.text, name.end, name.end + 20) is not None
+        )
+
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names in a range."""
         first = bisect_left(self.starts, start)
@@ -156,7 +171,8 @@ class Story:
         start, end = source
         chain.links.append((*(at or source), form, reason))
         sentence, paragraph = self.sentence_of(start), self.paragraph_of(start)
-        self.said.append(Said(start, end, chain.number, sentence, paragraph))
+        relative = reason == "relative" or (form == "pronoun" and chain.kind == "unnamed")
+        self.said.append(Said(start, end, chain.number, sentence, paragraph, relative))
         return chain
 
 

@@ -139,7 +139,8 @@ STOPS = words(
     he she it they we i you his her its their our my your him them me who whom whose which what
     that this these those there here how why not no yes now then thus hence also even still just
     only again both either neither each every all any some many most much more less few several
-    one two three four five six seven eight nine ten other another such same own
+    hundreds thousands dozens scores millions one two three four five six seven eight nine ten
+    other another such same own
     is are was were be been being has have had do does did will would can could should may might
     must let says said asked speaking according citing despite during under over between among
     against through following meanwhile however moreover instead indeed perhaps maybe earlier
