@@ -156,7 +156,9 @@ def _read_names(
     """The agencies in ``text[start:end]``; None if what stands there is none."""
     whole = text[start:end].rstrip()
     end = start + len(whole)
-    if whole in agencies():
+    parts = whole.split("/")
+    is_list = len(parts) > 1 and all(part.strip() in agencies() for part in parts)
+    if whole in agencies() and not is_list:
         return AgencyRead((_build(text, start, end, country),), is_known=True, mark=mark, end=close)
     if not _is_agency_like(whole) and not JOINT_RE.search(whole):
         return None

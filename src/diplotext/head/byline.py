@@ -154,8 +154,11 @@ def _read_names(text: str, at: int) -> _Names | None:
         if known is not None and (name is None or known.end >= _person_end(name)):
             wire, end = wire or known.agencies[0], known.end
         elif name is not None:
-            names.append(Passage(text, name.start(), name.end()))
-            end = name.end()
+            end, staff = _split_agency(text, name)
+            names.append(Passage(text, name.start(), end))
+            if staff is not None:
+                wire = wire or staff
+                break
         else:
             break
         joint = JOIN_RE.match(text, end)
@@ -174,6 +177,18 @@ def _person_end(name: regex.Match[str]) -> int:
 
 
 STAFF_RE = regex.compile(rf"{GAP}(?i:staff|correspondents?|reporters?|writers?|service|news)$")
+
+
+def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None]:
+    """The end of a name without the agency that follows with no comma ("By Ann Roe Reuters")."""
+    for start in name.starts("word")[2:]:
+        found = read_bare_agency(text, start)
+        if found is not None and AFTER_NAME_RE.match(text, found.end) is not None:
+            return name.start() + len(text[name.start() : start].rstrip()), found.agencies[0]
+    return name.end(), None
+
+
+AFTER_NAME_RE = regex.compile(rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)")
 
 
 def _is_title(text: str, at: int) -> bool:

@@ -38,9 +38,9 @@ __all__ = ["agency", "dateline", "dateline_of", "day", "parse_dateline", "place"
 GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
 NARROWEST = 40  # the shortest line that can have been wrapped
 # Between pieces: a comma, a stop, a dash, a slash, a bar or a space, with the slips of old feeds.
-JOINT_RE = regex.compile(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—_]{{1,3}}{GAP})?")
+JOINT_RE = regex.compile(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?")
 SLASH_RE = regex.compile(r"[ \t\xa0]{0,2}(?P<slash>/)")
-DASH_RE = regex.compile(r"[-–—_]")
+DASH_RE = regex.compile(r"[-–—―−_]")
 LIST_RE = regex.compile(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = regex.compile(
     rf"""(?P<space>,?{GAP})(?:
@@ -52,7 +52,7 @@ CLOSING_RE = regex.compile(
     regex.VERBOSE,
 )
 # "(Sputnik), Ann Roe —": the reporter between the agency and the dash.
-REPORTER_RE = regex.compile(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—]{1,2}\s)")
+REPORTER_RE = regex.compile(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)")
 # The day of the Muslim calendar before the other one: "Riyadh, Safar 14, 1443, Sept 21, 2021, SPA --".
 HIJRI_RE = regex.compile(
     r",?\s(?:\p{Lu}[\p{L}'’ -]{2,14}\s\d{1,2}|\d{1,2}\s\p{Lu}[\p{L}'’ -]{2,14}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=\p{Lu}|\d)"
@@ -66,13 +66,13 @@ OPENERS = (
 )
 GATE_RE = regex.compile(
     rf"""(?!{OPENERS}[.,'’]?\s)(?=[\p{{Lu}}\d(\[/]|\p{{Ll}}{{1,3}}[-'’]\p{{Lu}}|dpa\b|\p{{Ll}}{{3,10}}\.?\s\d)
-    (?P<run>(?:(?:[\p{{Lu}}\d(\[/|&,.–—_-][^\s]{{0,60}}+|\p{{Ll}}{{1,3}}[-'’]\p{{Lu}}[^\s]{{0,40}}+
+    (?P<run>(?:(?:[\p{{Lu}}\d(\[/|&,.–—―−_-][^\s]{{0,60}}+|\p{{Ll}}{{1,3}}[-'’]\p{{Lu}}[^\s]{{0,40}}+
       |(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the|upon
          |under|sur|and|und|et|y|e|bei|ob)(?=\s)
-      |\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—/(\[])))(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|$)){{1,16}}+)""",
+      |\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[])))(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|$)){{1,16}}+)""",
     regex.VERBOSE,
 )
-MARK_RE = regex.compile(r"[-–—_:(\[/|=\d]")
+MARK_RE = regex.compile(r"[-–—―−_:(\[/|=\d]")
 
 
 def _is_gated(text: str, pos: int) -> bool:
@@ -219,7 +219,7 @@ def _read_pieces(text: str, pos: int) -> list[Pieces]:
         at = joint.end()
         slash = SLASH_RE.match(text, pieces.end)
         # "Jan. 5 / Trend, A. Rahimov /": the slash is the agency's, not a joint.
-        if slash is not None and read_marked_agency(text, slash.start("slash")) is not None:
+        if slash is not None and _is_marked(text, slash.start("slash")):
             at = slash.start("slash")
     return found
 
@@ -309,8 +309,8 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
 
 
 LINE_END_RE = regex.compile(r"[ \t\xa0]*\r?(?:\n|$)")
-FIRST_RE = regex.compile(r",|[ \t\xa0]{1,2}[–—][ \t\xa0]*\r?\n")
-UNKNOWN_RE = regex.compile(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—])\s)")
+FIRST_RE = regex.compile(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
+UNKNOWN_RE = regex.compile(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
 
 
 def _read_unknown(text: str, at: int) -> AgencyRead | None:
@@ -320,6 +320,15 @@ def _read_unknown(text: str, at: int) -> AgencyRead | None:
         return None
     one = Agency(text, at, found.end(), name=found.group())
     return AgencyRead((one,), is_known=False, mark="", end=found.end())
+
+
+def _is_marked(text: str, at: int) -> bool:
+    """Whether the slash at ``at`` opens an agency's marks, and is none between places."""
+    found = read_marked_agency(text, at)
+    if found is None or found.is_known:
+        return found is not None
+    # "LONDON/OOSTWOLDE/PARIS": an unknown agency's marks stand apart.
+    return text[at - 1 : at].isspace()
 
 
 def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
@@ -332,7 +341,7 @@ def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
         end = found[-1].place.end
         slash = SLASH_RE.match(text, end)
         joint = LIST_RE.match(text, end)
-        if joint is None or (slash and read_marked_agency(text, slash.start("slash")) is not None):
+        if joint is None or (slash and _is_marked(text, slash.start("slash"))):
             break
         more = read_place(text, joint.end())
         if more is None or more.in_capitals != first.in_capitals:

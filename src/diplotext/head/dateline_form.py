@@ -95,7 +95,7 @@ def is_place_and_known_agency(p: Pieces) -> bool:
     if p.agencies.mark == "":
         return p.is_known_place and (p.closing in ("dash", "colon") or p.ends_line) and p.opens_text
     if p.closing in ("dash", "colon", "bar"):
-        return p.is_known_place or p.opens_text
+        return p.opens_text or (p.is_known_place and not p.places[0].is_area)
     return p.is_known_place and p.opens_text and p.after != "" and not p.after.isdigit()
 
 

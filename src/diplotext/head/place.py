@@ -43,11 +43,13 @@ LINK = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei"
     r"|on|of|the|upon|under|sur|sous)"
 )
+SAINT_RE = regex.compile(rf"{ABBREVIATED}{GAP}")
 CAPITALS_RE = regex.compile(rf"{ABBREVIATED}(?={GAP})|{CAPITALS}")
 ORDINARY_RE = regex.compile(rf"{ABBREVIATED}(?={GAP})|{ORDINARY}")
 INITIALS_RE = regex.compile(r"(?:\p{Lu}\.){2,4}")  # Washington D.C.
 GAP_RE = regex.compile(GAP)
 LINK_RE = regex.compile(rf"(?:{LINK}{GAP}){{1,2}}(?=\p{{Lu}})")
+PAIR_RE = regex.compile(r"The \p{Lu}\p{Ll}+")
 SMALL_WORD_RE = regex.compile(r"\p{Ll}[\p{Ll}-]+")
 NUMBER_RE = regex.compile(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
 # What may be a region or country: up to four words, with the stops of short forms (N.C., Mich.).
@@ -56,6 +58,7 @@ AREA_RE = regex.compile(
     rf"(?:the\s)?(?P<word>{AREA_WORD})"
     rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|{AREA_WORD})){{0,3}}"
 )
+MORE_RE = regex.compile(rf"{GAP}(?P<word>\p{{Lu}}\p{{L}})")
 COMMA_RE = regex.compile(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
 # "FARMINGTON Conn.": a comma forgotten before a short form.
 UNMARKED_RE = regex.compile(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
@@ -124,7 +127,7 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
     printed = text[pos:end]
     has_region = False
     for _ in range(3):
-        area = _read_area(text, end, in_capitals=in_capitals)
+        area = _read_area(text, end, printed, has_region=has_region)
         if area is None:
             break
         end, is_region = area
@@ -156,13 +159,12 @@ def is_city(printed: str) -> bool:
 
 def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
     """The end of a place's name, and whether it stands in capitals."""
-    found = CAPITALS_RE.match(text, pos)
-    in_capitals = found is not None
-    if found is None:
-        found = ORDINARY_RE.match(text, pos)
+    saint = SAINT_RE.match(text, pos)
+    in_capitals = CAPITALS_RE.match(text, saint.end() if saint else pos) is not None
+    found = (CAPITALS_RE if in_capitals else ORDINARY_RE).match(text, pos)
     if found is None or _begins_day(text, pos, found.end()):
         return None
-    if not in_capitals and found.group().casefold() in NO_PLACES:
+    if not in_capitals and found.group().casefold() in NO_PLACES and not _is_article(text, pos):
         return None
     end = found.end()
     for _ in range(MOST_WORDS - 1):
@@ -175,15 +177,21 @@ def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
         word = (CAPITALS_RE if in_capitals else ORDINARY_RE).match(text, start)
         if word is None and not in_capitals:
             word = INITIALS_RE.match(text, start) or _small_word(text, pos, start)
-        if word is None and in_capitals and text[pos:end] in ("ST.", "FT.", "MT.", "St.", "Ft.", "Mt."):
-            word = ORDINARY_RE.match(text, start)
-        if word is None or _begins_day(text, start, word.end()):
+        if word is None:
+            break
+        # "RIO DE JANEIRO, 2 March", "SANTO DOMINGO, May 5": no January, no Sunday.
+        if _begins_day(text, start, word.end()) and not is_city(text[pos : word.end()]):
             break
         end = word.end()
-        in_capitals = in_capitals or len(text[pos:end].split()) == 2 and text[pos:end].isupper()
     # "THE HAGUE" and FBIS's "NO CITY" are places, "THE" and "NO" are not.
     is_bare_word = end == found.end() and found.group().casefold() in NO_PLACES
     return (end, in_capitals) if end - pos <= LONGEST and not is_bare_word else None
+
+
+def _is_article(text: str, pos: int) -> bool:
+    """Whether the article belongs to the name: "The Hague"."""
+    pair = PAIR_RE.match(text, pos)
+    return pair is not None and is_city(pair.group())
 
 
 def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
@@ -211,7 +219,7 @@ def _is_dated(text: str, bracket: regex.Match[str]) -> bool:
     )
 
 
-def _read_area(text: str, pos: int, *, in_capitals: bool) -> tuple[int, bool] | None:
+def _read_area(text: str, pos: int, name: str, *, has_region: bool) -> tuple[int, bool] | None:
     """The region or country behind a name: its end, and whether the gazetteer has it."""
     bracket = BRACKET_RE.match(text, pos)
     if bracket is not None:
@@ -226,13 +234,28 @@ def _read_area(text: str, pos: int, *, in_capitals: bool) -> tuple[int, bool] | 
         return None
     for end in reversed(words.ends("word")):
         printed = text[words.start() : end]
-        # "NEW YORK, LONDON" is two towns, "ST. PETERSBURG, FLORIDA" one.
-        if find_region_entries(printed) and not (printed.isupper() and is_city(printed)):
-            return end, True
+        if find_region_entries(printed) and not _goes_on(text, end):
+            return None if is_city(printed) and _is_elsewhere(name, printed) else (end, True)
         if printed.isupper() and printed in agencies():
             return None
-    name = _read_name(text, words.start())
-    if name is None or (name[1] and is_city(text[words.start() : name[0]])):
+    other = _read_name(text, words.start())
+    if other is None or has_region or is_city(text[words.start() : other[0]]):
         return None
-    is_short = len(text[words.start() : name[0]].split()) <= 3
-    return (name[0], False) if is_short and AFTER_AREA_RE.match(text, name[0]) else None
+    is_short = len(text[words.start() : other[0]].split()) <= 3
+    return (other[0], False) if is_short and AFTER_AREA_RE.match(text, other[0]) else None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a further word belongs to what was read: "LA JOLLA" is not Louisiana."""
+    more = MORE_RE.match(text, end)
+    return more is not None and not isinstance(day(text, more.start("word")), Match)
+
+
+def _is_elsewhere(name: str, area: str) -> bool:
+    """Whether a state that is a town as well is the town: "BEIJING, WASHINGTON"."""
+    held = {group for _, group in places().index.get(place_key(name), ())}
+    states = {f"{e.country}/{e.code}" for e in find_region_entries(area)}
+    countries = {e.country for e in find_region_entries(area) if e.kind == "country"}
+    if held & states or any(group.partition("/")[0] in countries for group in held):
+        return False
+    return bool(held) or area.isupper()
