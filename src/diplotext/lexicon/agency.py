@@ -105,7 +105,7 @@ class AgencyLexicon:
         """
         found = self.candidates(printed)
         if len(found) > 1:
-            found = tuple(entry for entry in found if entry.country == place_country)
+            found = tuple(e for e in found if place_country and e.country == place_country)
         return found[0] if len(found) == 1 else None
 
     def is_distinctive(self, printed: str) -> bool:
