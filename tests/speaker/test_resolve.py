@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.marked_story import as_expected, resolve_marked
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "speaker.json").read_text("utf-8"))

@@ -113,13 +113,12 @@ def candidates(story: Story, reading: Reading, classes: frozenset[str]) -> Itera
 
 def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozenset[str]) -> str:
     """How the nominal's meaning and the person's titles agree."""
-    if classes.isdisjoint(read_roles(story.text, chain)):
-        return "wider title"
     phrase = " ".join([*reading.modifiers, reading.noun])
     for title in map(str.lower, chain.titles):
         if phrase.endswith(title) or title.endswith(phrase):
             return "same title"
-    return "title of the same meaning"
+    same = not classes.isdisjoint(read_roles(story.text, chain))
+    return "title of the same meaning" if same else "wider title"
 
 
 def weigh_agreement(chain: Chain, reading: Reading) -> float:
