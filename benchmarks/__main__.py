@@ -8,11 +8,12 @@ from pathlib import Path
 
 from evals.table import aligned
 
+import diplotext
 from benchmarks import growth, imports, memory, peers, stages, throughput, workers
 from benchmarks.clock import machine, release
 from benchmarks.corpus import read_stories
 
-PACKAGES = ("diplotext", "attrs", "regex", "python-dateutil")
+PACKAGES = ("attrs", "regex", "python-dateutil")
 
 
 def main() -> None:
@@ -28,11 +29,12 @@ def main() -> None:
         "imports": lambda: imports.measure(rounds * 3),
         "workers": lambda: workers.measure(stories, 3, largest),
         "memory": lambda: memory.measure(options.corpus, min(largest, 5_000_000)),
-        "peers": lambda: peers.measure(stories[: 10 if quick else 100], 3),
+        "peers": lambda: peers.measure(stories[: 20 if quick else 100], 3),
         "growth": lambda: growth.measure(stories, largest),
     }
     print(machine())
-    print(", ".join(f"{package} {release(package)}" for package in PACKAGES))
+    releases = (f"{package} {release(package)}" for package in PACKAGES)
+    print(f"diplotext {diplotext.__version__}", *releases, sep=", ")
     print(f"{len(stories):,} stories, {size:,} characters")
     for name in options.only or questions:
         rows = questions[name]()

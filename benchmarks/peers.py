@@ -10,8 +10,9 @@ import contextlib
 import importlib.util
 from collections.abc import Callable, Iterator
 
-from benchmarks.clock import medians, release
-from benchmarks.throughput import parse_all, scan_words
+import diplotext
+from benchmarks.clock import release
+from benchmarks.throughput import compare, parse_all
 
 __all__ = ["measure"]
 
@@ -60,19 +61,11 @@ def _with_model() -> Iterator[tuple[str, Run]]:
 
 def measure(stories: list[str], rounds: int) -> list[list[str]]:
     """A row a peer, and ours and the scan beside them; no row but the head where none is there."""
-    peers = dict(_peers())
-    rows = [["peers", "chars/s", "times the scan"]]
-    if not peers:
-        return rows
-    runs = {
-        're.finditer(r"\\w+")': lambda: scan_words(stories),
-        f"diplotext {release('diplotext')}": lambda: parse_all(stories),
+    runs: dict[str, Callable[[], object]] = {
+        f"diplotext {diplotext.__version__}": lambda: parse_all(stories)
     }
-    for name, run in peers.items():
+    for name, run in _peers():
         runs[name] = lambda run=run: run(stories)
-    times = medians(runs, rounds)
-    size = sum(map(len, stories))
-    least = min(times.values())
-    for name, t in times.items():
-        rows.append([name, f"{size / t:,.0f}", f"{t / least:.1f}"])
-    return rows
+    if len(runs) == 1:
+        return [["peers"]]
+    return compare("peers", stories, rounds, runs)
