@@ -1,6 +1,7 @@
 """All rule stages in their order, on stories whose plain attributions are given."""
 
 import datetime
+import time
 import itertools
 
 import pytest
@@ -240,3 +241,23 @@ def test_parts_stay_apart_whatever_was_learned(text, data):
         assert all(one.end <= other.start for one, other in itertools.pairwise(parts))
         for child in attribution.children():
             assert attribution.start <= child.start <= child.end <= attribution.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "REYES: hello there now\n\n",
+        "“We go,” said Anna.\n\n“And we never stop at all.”\n\n",
+        "“We go on as before.” - Ana Marsh\n\n",
+        "Q: Who goes?\n\nA: I do.\n\n",
+    ],
+)
+def test_time_is_linear(unit):
+    def seconds(count):
+        text = unit * count
+        start = time.process_time()
+        complete(text)
+        return time.process_time() - start
+
+    seconds(100)
+    assert min(seconds(1600) for _ in range(2)) < 24 * min(seconds(200) for _ in range(2)) + 0.05

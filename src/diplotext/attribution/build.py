@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
@@ -47,6 +48,7 @@ _DETERMINER_RE = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY_QUOTED = 0.9
+_START = attrgetter("start")
 _WORD_RE = re.compile(r"\w+")
 
 
@@ -73,19 +75,16 @@ def kind_of(
     text: str,
     content: Sequence[Passage],
     quotations: Sequence[Quotation],
-    starts: Sequence[int] | None = None,
 ) -> AttributionKind:
     """Direct from nine words in ten inside quotation marks on, indirect without any.
 
-    ``quotations`` are the outermost ones of the story, in order, ``starts`` where they start.
+    ``quotations`` are the outermost ones of the story, in order.
     """
-    if starts is None:
-        starts = [quotation.start for quotation in quotations]
     inside = 0
     for passage in content:
         start, end = passage.start, passage.end
-        at = max(bisect_right(starts, start) - 1, 0)
-        while at < len(quotations) and starts[at] < end:
+        at = max(bisect_right(quotations, start, key=_START) - 1, 0)
+        while at < len(quotations) and quotations[at].start < end:
             within = quotations[at].content
             low, high = max(start, within.start), min(end, within.end)
             if low < high:

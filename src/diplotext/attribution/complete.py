@@ -37,7 +37,6 @@ class Story:
     tables: Sequence[TokenTable]
     paragraphs: Sequence[Span]
     quotations: Sequence[Quotation]
-    quotation_starts: Sequence[int]
     headline: Span | None = None
     published: datetime.date | None = None
 
@@ -104,7 +103,7 @@ def _fill_one(story: Story, sentences: SentenceIndex, given: Attribution) -> Att
         content=given.content,
         cue=cue,
         source=source,
-        kind=kind_of(text, given.content, story.quotations, story.quotation_starts),
+        kind=kind_of(text, given.content, story.quotations),
         zone=given.zone,
         date=beside.date,
         date_text=Passage(text, *beside.day) if beside.day else None,
@@ -160,8 +159,7 @@ def complete_attributions(
         for table in tables
         if own is None or table.end <= own[0] or table.start >= own[1]
     ]
-    starts = [quotation.start for quotation in quotations]
-    story = Story(text, tables, sorted(paragraphs), quotations, starts, own, published)
+    story = Story(text, tables, sorted(paragraphs), quotations, own, published)
     found = list(attributions)
     for stage in STAGES:
         found = stage(story, found)

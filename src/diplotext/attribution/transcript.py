@@ -8,6 +8,7 @@ once; "Note:", "Photo:", "The result:" are labels of other things. The turn is t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -28,6 +29,7 @@ _LABEL_RE = re.compile(
     r"(?:[ ]?\((?P<aside>[^()\n]{1,40})\))?(?P<colon>:)(?=[\s\"“‘\[(])\s*(?=\S)"
 )
 _INTERVIEW = word_set("Q A QUESTION ANSWER")
+_NAME_RE = re.compile(r"\b[A-Z][’'\w]*[a-z]\w*\b")
 _WORD_RE = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 2
 
@@ -41,6 +43,20 @@ class _Line:
     content: Span
     name: str
     is_upper: bool
+
+
+@frozen(eq=False)
+class _Story:
+    """The labels of the story with their turns, and the names its prose has."""
+
+    turns: Counter[str]
+    most: int
+    total: int
+    known: frozenset[str]
+
+    @property
+    def is_interview(self) -> bool:
+        return {"Q", "A"} <= self.turns.keys() or "QUESTION" in self.turns
 
 
 def find_transcript_attributions(
@@ -58,10 +74,13 @@ def find_transcript_attributions(
     lines = list(_labelled_lines(text, paragraphs))
     if not lines:
         return []
-    turns: dict[str, int] = {}
-    for line in lines:
-        turns[line.name] = turns.get(line.name, 0) + 1
-    is_interview = {"Q", "A"} <= turns.keys() or "QUESTION" in turns
+    turns = Counter(line.name for line in lines)
+    story = _Story(
+        turns=turns,
+        most=max(turns.values()),
+        total=len(lines),
+        known=frozenset(_NAME_RE.findall(text)),
+    )
     return [
         build_attribution(
             text,
@@ -72,7 +91,7 @@ def find_transcript_attributions(
             quotations=quotations,
         )
         for line in lines
-        if (evidence := _evidence(text, line, turns, is_interview=is_interview))
+        if (evidence := _evidence(text, line, story))
     ]
 
 
@@ -104,7 +123,7 @@ def _is_verb(word: str) -> bool:
     return base != word and base in cue_lexicon().stances
 
 
-def _evidence(text: str, line: _Line, turns: dict[str, int], *, is_interview: bool) -> str:
+def _evidence(text: str, line: _Line, story: _Story) -> str:
     """Why a label is a speaker; "" if it is none."""
     words = line.name.split()
     if line.is_upper and text[slice(*line.content)].isupper() and line.name not in _INTERVIEW:
@@ -112,16 +131,16 @@ def _evidence(text: str, line: _Line, turns: dict[str, int], *, is_interview: bo
     if _is_verb(words[-1].lower()):
         return ""
     if line.name in _INTERVIEW:
-        return "question and answer" if is_interview else ""
-    repeats = turns[line.name] > 1
-    several = len(turns) > 1
+        return "question and answer" if story.is_interview else ""
+    repeats = story.turns[line.name] > 1
+    several = len(story.turns) > 1
     if not line.is_upper:
         # "Reyes: Now or never." in a list of candidates has no second turn.
-        return "name in turn" if repeats and several and sum(turns.values()) > 2 else ""
+        return "name in turn" if repeats and several and story.total > 2 else ""
     if label_words("transcript_roles") & set(words):
         return "role in capitals" if several or repeats else ""
     if len(words[-1].strip(".")) < 3:
         return ""
-    if re.search(rf"\b{re.escape(words[-1].title())}\b", text):
+    if words[-1].title() in story.known:
         return "known name in capitals"
-    return "name in capitals" if several and max(turns.values()) > 1 else ""
+    return "name in capitals" if several and story.most > 1 else ""
