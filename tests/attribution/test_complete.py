@@ -1,8 +1,8 @@
 """All rule stages in their order, on stories whose plain attributions are given."""
 
 import datetime
-import time
 import itertools
+import time
 
 import pytest
 from attrs import evolve
