@@ -4,7 +4,6 @@ import datetime
 import itertools
 import multiprocessing
 import os
-import pickle
 import signal
 import subprocess
 import sys
@@ -13,9 +12,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given, settings
+from tests.strategies_model import articles
 
 from diplotext import ArticleParser, DiplotextError, parse, parse_many
 from diplotext.parallel import pool
+from diplotext.parallel.packing import pack, unpack
 
 STORIES = [
     f"Story {number}\n\n" + '"It rained," the mayor said. ' * (number % 7) for number in range(60)
@@ -180,6 +182,16 @@ def test_a_script_without_a_guard_is_told_so(tmp_path):
     assert "if __name__ ==" in done.stderr.splitlines()[-1]
 
 
+@given(articles())
+@settings(max_examples=25, deadline=None)
+def test_what_is_packed_comes_back_equal(article):
+    data = pack(article)
+    again = unpack(data)
+    assert again == article
+    assert hash(again) == hash(article)
+    assert all(node.document is again.document for node in again.walk())
+
+
 def test_the_workers_side():
     before = signal.getsignal(signal.SIGINT)
     stop = threading.Event()
@@ -189,7 +201,7 @@ def test_the_workers_side():
     finally:
         signal.signal(signal.SIGINT, before)
     (packed,) = pool._parse_chunk([("A.", DAY)])
-    assert pickle.loads(packed) == parse("A.", published=DAY)
+    assert unpack(packed) == parse("A.", published=DAY)
     stop.set()
     assert pool._parse_chunk([("A.", DAY)]) == []
 

@@ -7,7 +7,6 @@ import datetime
 import itertools
 import multiprocessing
 import os
-import pickle
 import signal
 import threading
 from collections import deque
@@ -19,6 +18,7 @@ from multiprocessing.synchronize import Event
 from diplotext.document import ArticleParser
 from diplotext.errors import DiplotextError
 from diplotext.model import Article
+from diplotext.parallel.packing import pack, unpack
 
 __all__ = ["parse_on"]
 
@@ -58,7 +58,7 @@ def parse_on(
             chunk, future = pending.popleft()
             packed = future.result()
             for data in packed:
-                yield pickle.loads(data)  # noqa: S301 - our own workers' bytes
+                yield unpack(data)
             done += len(chunk)
     except BrokenProcessPool as broken:
         raise DiplotextError(
@@ -114,5 +114,5 @@ def _parse_chunk(chunk: Chunk) -> list[bytes]:
         if _Worker.stop.is_set():
             break
         article = _Worker.parser.parse(text, published=day)
-        packed.append(pickle.dumps(article, pickle.HIGHEST_PROTOCOL))
+        packed.append(pack(article))
     return packed
