@@ -105,6 +105,8 @@ def test_version(capsys):
         ["parse", "-j", "0"],
         ["parse", "-j", "many"],
         ["parse", "--encoding", "runes"],
+        ["parse", "--id-field", "key"],
+        ["parse", "--published-field", "day"],
     ],
 )
 def test_wrong_usage_is_status_2(argv, capsys):

@@ -60,7 +60,7 @@ def _arguments() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     parse = commands.add_parser("parse", help="parse stories", description=PARSE_HELP)
-    parse.set_defaults(run=_parse)
+    parse.set_defaults(run=_parse, complain=parse.error)
     parse.add_argument("files", nargs="*", metavar="FILE", help="'-' or none: standard input")
     form = parse.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="form", help="indented")
@@ -113,7 +113,7 @@ def _prefer_utf8() -> None:
     # JSON is UTF-8 wherever it goes; what a stream cannot hold is written as an escape.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _schema(_: argparse.Namespace) -> int:
@@ -136,6 +136,8 @@ class Story:
 
 
 def _parse(options: argparse.Namespace) -> int:
+    if options.field is None and (options.id_field or options.published_field):
+        options.complain("--id-field and --published-field go with --field")
     inputs = Inputs(options)
     show = _printer(options)
     waiting: deque[Story] = deque()
