@@ -22,6 +22,7 @@ _EMPTY = word_set(
     be have do will would can could may might must shall should is are was were am been being has
     had having does did done 'll 'd 've 's not n't never no to a an the his her its their my our
     your this that these those also then later first once again now still just only even already
+    s m ll re ve d t in for of on about under by from with against among more less most very too
     further ever both all it he she they we i you there who which and or but so as well
     """
 )
@@ -32,7 +33,7 @@ _VOWELS = frozenset("aeiou")
 _SILENT_E_RE = re.compile(
     r"(?:[^aeiou][aeiou](?:[bcdgkmptvz])|[aeiouy]s|[^s]s|[cguvz]|[aeo]r|[bcdfgkptz]l|ir|ur|at|it[^l]|ut|dg|rs|ns|ls|[aiu]n|th)$"
 )
-_KEEPS_STEM_RE = re.compile(r"(?:er|or|en|on|el|al|it|et|ew|ow|oin|ain|eal|oat|ss|ish|ight)$")
+_KEEPS_STEM_RE = re.compile(r"(?:er|or|en|on|el|al|it|et|\w\wus|ean|een|oan|ew|ow|oin|ain|eal|oat|ss|ish|ight)$")
 
 
 def base_of(word: str) -> str:
@@ -75,7 +76,7 @@ def _restore(stem: str) -> list[str]:
     """The bases that a stem without -ed or -ing may come from."""
     if not _VOWELS & set(stem) and "y" not in stem:
         return [stem + "e"]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "flsz":
         return [stem[:-1], stem, stem + "e"]
     if (
         len(stem) == 3
