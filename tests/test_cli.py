@@ -12,7 +12,8 @@ from importlib.resources import files
 import pytest
 
 from diplotext import DiplotextError, __version__, parse
-from diplotext.cli import Progress, main
+from diplotext.cli import main
+from diplotext.cli.progress import Progress
 from diplotext.formats import from_dict, to_dict
 
 STORY = "Port reopens\n\nLIMA, March 14 (Reuters) - Ships sailed on Thursday, the mayor said.\n"
