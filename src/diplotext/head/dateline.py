@@ -344,9 +344,9 @@ def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
         if joint is None or (slash and _is_marked(text, slash.start("slash"))):
             break
         more = read_place(text, joint.end())
-        if more is None or more.in_capitals != first.in_capitals:
+        if more is None or (more.in_capitals and not first.in_capitals):
             break
-        if "," in joint.group() and not more.is_known:
+        if not more.is_known and ("," in joint.group() or not more.in_capitals):
             break
         found.append(more)
     return tuple(found)

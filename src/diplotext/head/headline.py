@@ -76,7 +76,7 @@ TAG_RE = regex.compile(
     r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"
 )
 LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
-BREAK_RE = regex.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
+BREAK_RE = regex.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = regex.compile(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
 REST_RE = regex.compile(r"\s*+\S")
@@ -108,8 +108,10 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     end = _line_end(text, pos)
     if end == pos or end - pos > LONGEST or REST_RE.match(text, end) is None:
         return Miss(pos, EXPECTED)
-    following = BREAK_RE.match(text, end) if text[end : end + 1].strip(" \t") == "" else None
-    if following is not None and text[following.end()].islower():
+    following = BREAK_RE.match(text, end)
+    goes_on = following is not None and text[following.end()].islower()
+    # "by Ann Roe" in small letters is no second line of the headline.
+    if following is not None and goes_on and isinstance(byline(text, following.end()), Miss):
         wrapped = _wrapped_end(text, pos, end)
         if wrapped is None:
             return Miss(pos, EXPECTED)
@@ -137,6 +139,8 @@ def _wrapped_end(text: str, pos: int, end: int) -> int | None:
         if following is None:
             break
         end = _line_end(text, following.end())
-    if BREAK_RE.match(text, end) or end - pos > LONGEST or STATEMENT_RE.search(text[pos:end]):
+        if STATEMENT_RE.search(text, pos, end):
+            return None
+    if BREAK_RE.match(text, end) or end - pos > LONGEST:
         return None
     return end

@@ -28,8 +28,9 @@ TAKE = (
 # AP and ANPA 1312: cycle designator, keywords, version, words.
 ANPA_RE = regex.compile(
     rf"""(?:\^)?(?:(?P<file>[a-z]{{1,2}}\d{{3,4}})\s*)?(?:(?P<priority>[furbdahs])\s+(?P<category>[a-z]{{1,3}})\s*)?
-    (?:\^)?(?P<cycle>BC|AM|PM|AP|bc|am|pm|ap)-{{1,2}}(?P<keywords>[\p{{L}}\d][^,\n\r]{{1,60}}?)
-    (?:,\s?(?:{TAKE}|[^,\n\r]{{1,30}}))*(?:,?\s?(?P<words>\d{{2,5}}))?{END}""",
+    (?:\^)?(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?P<keywords>[\p{{Lu}}\d][^,\n\r]{{1,60}}?)
+      |(?P<cycle>bc|am|pm|ap)-(?P<keywords>\p{{L}}[\p{{L}}\d-]{{2,40}}))
+    (?:,\s?(?:{TAKE}|[^,\n\r]{{1,30}}))*(?:\s\d\d-\d\d)?(?:,?\s?(?P<words>\d{{2,5}}))?{END}""",
     regex.VERBOSE,
 )
 # Reuters: words in capitals joined by hyphens, a stroke, a version in brackets.

@@ -1,0 +1,124 @@
+"""Laws of the head: composed heads give back their parts, look-alikes give nothing."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.strategies_head import LEDES, PUBLISHED, bylines, datelines, lookalikes
+
+from diplotext.combinators import Match, Miss
+from diplotext.head.agency import agency
+from diplotext.head.byline import byline
+from diplotext.head.dateline import dateline, resolve_dateline
+from diplotext.head.day import day
+from diplotext.head.headline import headline
+from diplotext.head.place import place
+from diplotext.head.slugline import slugline
+
+PARSERS = (dateline, byline, headline, slugline, place, day, agency)
+# What one in a thousand composed datelines may do: a list such as "FLORHAM PARK, New Jersey, New
+# York and Washington" has two readings.
+MEANT_TO_FAIL = 0.004
+
+
+class TestComposed:
+    """A head built from parts gives the parts back."""
+
+    def test_datelines(self):
+        seen = wrong = 0
+
+        @settings(max_examples=1500, database=None, deadline=None)
+        @given(datelines())
+        def count(composed):
+            nonlocal seen, wrong
+            seen += 1
+            wrong += not self.comes_back(composed)
+
+        count()
+        assert wrong <= MEANT_TO_FAIL * seen + 1, f"{wrong} of {seen}"
+
+    def comes_back(self, composed):
+        found = dateline(composed.text, 0)
+        if isinstance(found, Miss):
+            return False
+        line = resolve_dateline(found.value, PUBLISHED)
+        return (
+            line.text.rstrip() == composed.span.rstrip()
+            and tuple(p.text.rstrip(".") for p in line.places)
+            == tuple(printed.rstrip(".") for printed in composed.places)
+            and tuple(p.name for p in line.places) == composed.names
+            and tuple(p.country for p in line.places) == composed.countries
+            and tuple(a.text for a in line.agencies) == composed.agencies
+            and tuple(a.id for a in line.agencies) == composed.ids
+            and line.date == composed.date
+        )
+
+    @given(bylines())
+    def test_bylines(self, composed):
+        text, names = composed
+        found = byline(f"{text}\n\n{LEDES[0]}", 0)
+        assert isinstance(found, Match), found
+        assert tuple(name.text for name in found.value.names) == names
+        assert found.end == len(text)
+
+    @given(datelines(), st.sampled_from(("", "Headline\n\n", "(Adds quotes)\n\n", "By Ann Roe\n")))
+    def test_what_stands_before_changes_nothing(self, composed, before):
+        alone = dateline(composed.text, 0)
+        behind = dateline(before + composed.text, len(before))
+        if isinstance(alone, Match):
+            assert isinstance(behind, Match)
+            assert behind.end == alone.end + len(before)
+            assert behind.value.date == alone.value.date
+        else:
+            assert isinstance(behind, Miss)
+
+
+class TestLookalikes:
+    """What only looks like a dateline is none."""
+
+    @settings(max_examples=400)
+    @given(lookalikes())
+    def test_none(self, text):
+        assert isinstance(dateline(text, 0), Miss)
+
+
+class TestAnyText:
+    """Every parser answers on every text, and never retreats."""
+
+    @given(st.text(max_size=200), st.integers(0, 200))
+    def test_total(self, text, pos):
+        pos = min(pos, len(text))
+        for parser in PARSERS:
+            found = parser(text, pos)
+            assert isinstance(found, Match) and pos <= found.end <= len(text) or found.pos >= pos
+
+    @given(st.text(alphabet="AZaz .,-()/:\n19'’—", max_size=120))
+    def test_total_on_marks(self, text):
+        for parser in PARSERS:
+            found = parser(text, 0)
+            if isinstance(found, Match) and hasattr(found.value, "end"):
+                assert found.value.end <= found.end
+
+    @given(datelines())
+    def test_parts_lie_inside(self, composed):
+        found = dateline(composed.text, 0)
+        if isinstance(found, Match):
+            parts = found.value.children()
+            assert all(part in found.value for part in parts)
+            assert all(a.end <= b.start for a, b in zip(parts, parts[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "unit", ["x", "X", "A ", "Aa ", "(", "/", "A, ", "A/", "By A ", "and A ", "1 ", "May 1 ", "- ", "A.", "'A", "\n", "A\n"]
+)
+def test_linear(unit):
+    small, large = unit * (20_000 // len(unit)), unit * (160_000 // len(unit))
+    for parser in PARSERS:
+        started = time.perf_counter()
+        parser(small, 0)
+        between = time.perf_counter()
+        parser(large, 0)
+        assert time.perf_counter() - between < 30 * (between - started) + 0.05, parser
