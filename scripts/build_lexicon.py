@@ -142,6 +142,7 @@ def build_places() -> dict[str, Any]:
     least = {"US": LEAST_POPULATION_US}
     listed = {(n, g) for n, g, s in known if s >= least.get(g.partition("/")[0], LEAST_POPULATION)}
     listed |= hand | set(capitals.values()) | {(name, "") for name in kept["nowhere"]}
+    listed = {(name, group) for name, group in listed if name not in kept["never"]}
     keys = {place_key(name) for name, _ in listed}
     certain = {key: group for key, (_, group) in capitals.items()}
     certain |= {place_key(name): group for name, group in hand_kept(kept["prominent"])}
