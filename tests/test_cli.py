@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections import deque
 from importlib.resources import files
 
 import pytest
 
 from diplotext import DiplotextError, __version__, parse
 from diplotext.cli import main
+from diplotext.cli.inputs import Story
 from diplotext.cli.progress import Progress
 from diplotext.formats import from_dict, to_dict
 
@@ -270,6 +272,20 @@ def test_no_progress_into_a_file(monkeypatch):
 # ---------------------------------------------------------------------------------- endings
 
 
+def test_a_story_that_json_cannot_hold_does_not_stop_the_rest(run, story, monkeypatch):
+    def odd_and_even(texts, **options):
+        for text, _ in texts:
+            yield parse(text)
+        yield parse("\ud83d\ude00")
+
+    monkeypatch.setattr("diplotext.cli.parse_many", odd_and_even)
+    monkeypatch.setattr("diplotext.cli.deque", lambda: deque([Story("odd", "", None)]))
+    status, out, err = run("parse", "--jsonl", story)
+    assert status == 1
+    assert len(out.splitlines()) == 1
+    assert err.startswith(f"diplotext: {story}: cannot be written: $.text: ")
+
+
 @pytest.mark.parametrize(
     "error, status, message",
     [
@@ -310,39 +326,38 @@ def test_utf8_whatever_the_locale(story):
 
 def test_a_reader_who_leaves_is_no_error(tmp_path):
     path = jsonl(tmp_path / "in.jsonl", *({"text": "It rained. " * 500} for _ in range(200)))
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [*COMMAND, "parse", "--jsonl", "--field", "text", str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    assert process.stdout.readline()
-    process.stdout.close()
-    assert process.wait(timeout=30) == 141
-    assert process.stderr.read() == b""
-    process.stderr.close()
+    ) as process:
+        first = process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert first
+    assert process.returncode == 141
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send to a process on Windows")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_is_quiet(workers):
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [*COMMAND, "parse", "--jsonl", "--field", "text", "-j", workers],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-    )
-    line = json.dumps({"text": "It rained."}).encode() + b"\n"
-    process.stdin.write(line * 200)
-    process.stdin.flush()
-    assert process.stdout.readline()
-    # As the terminal does it: to the command and to its workers alike.
-    os.killpg(process.pid, signal.SIGINT)
-    process.stdout.read()
-    assert process.wait(timeout=30) == 130
-    assert process.stderr.read() == b""
-    for stream in (process.stdin, process.stdout, process.stderr):
-        stream.close()
+    ) as process:
+        line = json.dumps({"text": "It rained."}).encode() + b"\n"
+        process.stdin.write(line * 200)
+        process.stdin.flush()
+        first = process.stdout.readline()
+        # As the terminal does it: to the command and to its workers alike.
+        os.killpg(process.pid, signal.SIGINT)
+        process.stdout.read()
+        assert process.stderr.read() == b""
+    assert first
+    assert process.returncode == 130
 
 
 def test_round_trip_through_the_command(story):

@@ -17,7 +17,7 @@ from importlib.resources import files
 from diplotext import __version__
 from diplotext.cli.inputs import Inputs, Story
 from diplotext.cli.progress import Progress
-from diplotext.errors import DiplotextError
+from diplotext.errors import DiplotextError, FormatError
 from diplotext.formats.json import to_json
 from diplotext.formats.tree import to_tree
 from diplotext.model import Article
@@ -136,7 +136,11 @@ def _parse(options: argparse.Namespace) -> int:
     articles = parse_many(texts(), workers=options.workers, progress=progress.report)
     try:
         for article in articles:
-            sys.stdout.write(show(article, waiting.popleft()))
+            story = waiting.popleft()
+            try:
+                sys.stdout.write(show(article, story))
+            except FormatError as error:
+                inputs.complain(f"{story.id}: cannot be written: {error}")
     except DiplotextError as error:
         inputs.complain(str(error))
     finally:
