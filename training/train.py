@@ -255,10 +255,13 @@ def _settle(
     import numpy as np
     from sklearn.isotonic import IsotonicRegression
 
-    best = max(
-        settings.thresholds,
-        key=lambda least: scores(count_said(ranked, chances, least)).get("all", 0.0),
-    )
+    said = {
+        least: scores(count_said(ranked, chances, least)).get("all", 0.0)
+        for least in settings.thresholds
+    }
+    # The curve is flat at its top: of the near best, the one that finds most.
+    top = max(said.values())
+    best = min(least for least, value in said.items() if value >= top - 0.001)
     total = count_said(ranked, chances, best)
     for name in ("said", "content", "exact"):
         figures = {row: round(value, 4) for row, value in scores(total, name).items()}

@@ -179,7 +179,7 @@ def _source_keys(
     types = unit.types
     start, stop = candidate.source[0][0], candidate.source[-1][1]
     namer = types[stop - 1]
-    distance = min(start - head if start > head else head - stop + 1, 20)
+    distance = max(0, min(start - head if start > head else head - stop + 1, 20))
     return [
         *keys,
         54 << 48 | namer.number,

@@ -1,0 +1,45 @@
+"""Sentences: where they end and where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplotext.body.sentence import split_sentences
+from diplotext.body.token import tokenize
+
+
+def sentences(text):
+    return [text[a:b] for a, b in split_sentences(tokenize(text, [(0, len(text))])[0])]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Rain fell.", "Nobody came."],
+        ["He met Sen. Ruth Okafor in Lima.", "She smiled."],
+        ["It was led by James B. Cunningham of Ohio.", "It failed."],
+        ["They flew to the U.S.", "The talks began."],
+        ['"Why?" he said.', '"Because."'],
+        ["“Enough!” she shouted.", "The crowd left."],
+        ["It rose 3.5 percent.", "In May it fell."],
+        ["He was born on Jan. 3 in Oslo."],
+        ["Is it so?", "It is."],
+        ["He paused... and went on."],
+        ["The talks,\nheld in a hotel,\nfailed.", "Both sides left."],
+        ["One line without a stop"],
+    ],
+)
+def test_split(parts):
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_a_quotation_keeps_its_closing_mark():
+    assert sentences('He said: "It works." Then he left.') == [
+        'He said: "It works."',
+        "Then he left.",
+    ]
+
+
+def test_nothing_in_nothing():
+    assert sentences("") == []
+    assert sentences(" \n ") == []

@@ -1,0 +1,70 @@
+"""Tokens: what is one token, offsets, quote states."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplotext.body.token import CLOSE, INSIDE, OPEN, OUTSIDE, TOKEN_RE, tokenize, type_table
+
+
+def words_of(text):
+    return tokenize(text, [(0, len(text))])[0].words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He didn't say.", ["He", "did", "n't", "say", "."]),
+        ("Novak’s aides", ["Novak", "’s", "aides"]),
+        ("the U.S. envoy", ["the", "U.S.", "envoy"]),
+        ("Mr. Okafor and Sen. Ruiz", ["Mr.", "Okafor", "and", "Sen.", "Ruiz"]),
+        ("a well-known man", ["a", "well-known", "man"]),
+        ("1,250.5 tons at 10:30", ["1,250.5", "tons", "at", "10:30"]),
+        ("``So,'' he said", ["``", "So", ",", "''", "he", "said"]),
+        ("wait... no", ["wait", "...", "no"]),
+        ("now--or never", ["now", "--", "or", "never"]),
+        ("see https://example.org/a?b=c now", ["see", "https://example.org/a?b=c", "now"]),
+        ("", []),
+        (" \n\t ", []),
+    ],
+)
+def test_words(text, words):
+    assert words_of(text) == words
+
+
+def test_a_plain_word_is_no_different_for_the_fast_path():
+    # "do" must not be swallowed by the first alternative of the pattern.
+    assert words_of("do don't") == ["do", "do", "n't"]
+
+
+def test_offsets_are_code_points_of_the_whole_text():
+    text = "😀 Zürich. “Ja,” said Ana."
+    table = tokenize(text, [(0, 9), (10, len(text))])[1]
+    assert [text[a:b] for a, b in zip(table.starts, table.ends, strict=True)] == table.words
+    assert table.starts[0] == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "left_open"),
+    [
+        ('"Go," he said', [OPEN, INSIDE, INSIDE, CLOSE, OUTSIDE, OUTSIDE], False),
+        ("“Go on", [OPEN, INSIDE, INSIDE], True),
+        ("Go” on", [OUTSIDE, CLOSE, OUTSIDE], False),
+        ("no marks", [OUTSIDE, OUTSIDE], False),
+    ],
+)
+def test_quote_states(text, states, left_open):
+    table = tokenize(text, [(0, len(text))])[0]
+    assert (table.quotes, table.left_open) == (states, left_open)
+
+
+def test_types_are_remembered_and_total():
+    types = type_table()
+    assert types["Said"] is types["Said"]
+    assert types["Said"].lower == "said"
+    assert types["\ud800"].role == 0  # a lone surrogate is a token like any other
+
+
+def test_long_words_and_lines_take_linear_time():
+    text = "a" * 200_000 + " " + "-a" * 100_000 + " " + "1," * 100_000
+    assert sum(len(match) for match in TOKEN_RE.findall(text)) == len(text) - 2
