@@ -119,7 +119,9 @@ def towns(draw: st.DrawFn, *, in_capitals: bool, known: bool = True) -> tuple[st
 
 
 @st.composite
-def places(draw: st.DrawFn, *, known: bool = True) -> tuple[str, tuple[str, ...], tuple[str, ...], tuple[str | None, ...]]:
+def places(
+    draw: st.DrawFn, *, known: bool = True
+) -> tuple[str, tuple[str, ...], tuple[str, ...], tuple[str | None, ...]]:
     """One to three places: the text, each as printed, each one's name and country."""
     in_capitals = draw(st.booleans()) or not known
     number = draw(st.sampled_from((1, 1, 1, 1, 2, 3)))
@@ -157,7 +159,9 @@ def days(draw: st.DrawFn) -> tuple[str, datetime.date]:
 
 
 @st.composite
-def wires(draw: st.DrawFn, *, known: bool = True) -> tuple[str, tuple[str, ...], tuple[str | None, ...]]:
+def wires(
+    draw: st.DrawFn, *, known: bool = True
+) -> tuple[str, tuple[str, ...], tuple[str | None, ...]]:
     """One or two agencies: the text, each as printed, each one's id."""
     names = sorted(KNOWN_AGENCIES)
     first = draw(st.sampled_from(names))
@@ -166,7 +170,7 @@ def wires(draw: st.DrawFn, *, known: bool = True) -> tuple[str, tuple[str, ...],
         return name, (name,), (None,)
     if draw(st.integers(0, 5)):
         return first, (first,), (KNOWN_AGENCIES[first],)
-    second = draw(st.sampled_from([n for n in names if n != first and n != "ITAR-TASS"]))
+    second = draw(st.sampled_from([n for n in names if n not in (first, "ITAR-TASS")]))
     return f"{first}/{second}", (first, second), (KNOWN_AGENCIES[first], KNOWN_AGENCIES[second])
 
 
@@ -187,9 +191,11 @@ def datelines(draw: st.DrawFn) -> Composed:
     marked = f"{marks[0]}{wire}{marks[1]}" if has_agency else ""
     dash = draw(st.sampled_from(DASHES))
     comma = draw(st.sampled_from((", ", ", ", " ", ". ")))
-    if where[-1] in ")" and comma == " ":
+    if where[-1] == ")" and comma == " ":
         comma = ", "
-    close = draw(st.sampled_from((dash, dash, ":", ""))) if form in ("WDA", "WA") and known else dash
+    close = (
+        draw(st.sampled_from((dash, dash, ":", ""))) if form in ("WDA", "WA") and known else dash
+    )
     if marks[0] == "/" and close == ":":
         close = "."
     head = {
@@ -217,15 +223,33 @@ def datelines(draw: st.DrawFn) -> Composed:
     )
 
 
-def _capital(draw: st.DrawFn) -> tuple[str, tuple[str, ...], tuple[str, ...], tuple[str | None, ...]]:
+def _capital(
+    draw: st.DrawFn,
+) -> tuple[str, tuple[str, ...], tuple[str, ...], tuple[str | None, ...]]:
     """A place that stands without agency and date: in capitals, known."""
     printed, name, country = draw(towns(in_capitals=True))
     return printed, (printed,), (name,), (country,)
 
 
 GIVEN = ("Ann", "Bo", "Cy", "María José", "Jean-Luc", "J. K.", "Siobhán", "Abdul", "Li")
-FAMILY = ("Roe", "O'Hara", "van der Berg", "Li", "Núñez", "al-Rashid", "Smith-Jones", "McAllister", "Day")
-JOBS = ("AP Sports Writer", "Associated Press Writer", "Science Editor", "Staff Writer", "Chief Correspondent")
+FAMILY = (
+    "Roe",
+    "O'Hara",
+    "van der Berg",
+    "Li",
+    "Núñez",
+    "al-Rashid",
+    "Smith-Jones",
+    "McAllister",
+    "Day",
+)
+JOBS = (
+    "AP Sports Writer",
+    "Associated Press Writer",
+    "Science Editor",
+    "Staff Writer",
+    "Chief Correspondent",
+)
 
 
 @st.composite
@@ -241,7 +265,17 @@ def bylines(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
     opening = draw(st.sampled_from(("By ", "By ", "BY ", "by ", "By: ")))
     tail = draw(
         st.sampled_from(
-            ("", "", "", ", Reuters", " in Geneva", " - Analysis", "\nAssociated Press Writer", "; ann@example.com", " | AFP")
+            (
+                "",
+                "",
+                "",
+                ", Reuters",
+                " in Geneva",
+                " - Analysis",
+                "\nAssociated Press Writer",
+                "; ann@example.com",
+                " | AFP",
+            )
         )
     )
     return f"{opening}{text}{tail}", tuple(names)
@@ -275,5 +309,7 @@ def lookalikes(draw: st.DrawFn) -> str:
     """A paragraph without a dateline."""
     caps = draw(st.text(alphabet="BCDFGKLMNPRSTVZ", min_size=2, max_size=6))
     caps2 = draw(st.text(alphabet="BCDFGKLMNPRSTVZ", min_size=2, max_size=6))
-    name = draw(st.sampled_from(FAMILY[:1] + ("Ann Roe", "NASA", "Northern Ferries", "Mayor Bo Li")))
+    name = draw(
+        st.sampled_from((*FAMILY[:1], "Ann Roe", "NASA", "Northern Ferries", "Mayor Bo Li"))
+    )
     return draw(st.sampled_from(LOOKALIKES)).format(caps=caps, caps2=caps2, name=name)

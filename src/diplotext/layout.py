@@ -181,10 +181,10 @@ def _skip_space(text: str, pos: int) -> int:
     return found.end() if found else pos
 
 
-def _skip_debris(text: str, pos: int, zones: _Zones) -> int:
-    """The position behind white space and debris; debris is residue."""
+def _skip_debris(text: str, pos: int, end: int, zones: _Zones) -> int:
+    """The position behind white space and debris before ``end``; debris is residue."""
     pos = _skip_space(text, pos)
-    while (found := DEBRIS_RE.match(text, pos)) is not None:
+    while pos < end and (found := DEBRIS_RE.match(text, pos, end)) is not None:
         zones.residue.append(Residue(text, pos, pos + len(found.group().rstrip())))
         pos = _skip_space(text, found.end())
     return pos
@@ -192,14 +192,14 @@ def _skip_debris(text: str, pos: int, zones: _Zones) -> int:
 
 def _read_head(text: str, parsers: _Parsers, zones: _Zones) -> int:
     """Reads the zones above the body; where the body begins."""
-    pos = _skip_debris(text, 0, zones)
+    pos = _skip_debris(text, 0, len(text), zones)
     for _ in range(MOST_HEAD_BLOCKS):
         if pos >= len(text) or isinstance(parsers.dateline(text, pos), Match):
             break
         end = _read_head_zone(text, pos, parsers, zones)
         if end is None:
             break
-        pos = _skip_debris(text, end, zones)
+        pos = _skip_debris(text, end, len(text), zones)
     return pos
 
 
@@ -219,7 +219,7 @@ def _read_head_zone(text: str, pos: int, parsers: _Parsers, zones: _Zones) -> in
         # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
         zones.headline.append(head.value)
         return head.end
-    aside = _read_aside(text, pos, parsers, zones) or _read_place_line(text, pos, parsers, zones)
+    aside = _read_aside(text, pos, parsers, zones) or _read_place_line(text, pos, zones)
     if aside is not None:
         return aside
     if isinstance(head, Match):
@@ -259,7 +259,7 @@ def _notice_at(text: str, pos: int, end: int, parsers: _Parsers) -> Notice | Non
     return words
 
 
-def _read_place_line(text: str, pos: int, parsers: _Parsers, zones: _Zones) -> int | None:
+def _read_place_line(text: str, pos: int, zones: _Zones) -> int | None:
     """Reads a town in capitals on a line for itself under a headline: Anadolu's dateline."""
     if not zones.headline or zones.dateline or not text[pos : pos + 3].isupper():
         return None
@@ -293,7 +293,7 @@ def _read_body(text: str, ranges: tuple[Range, ...], parsers: _Parsers, zones: _
         begin = _read_opening(text, start, end, parsers, zones) if is_open else start
         if begin >= end:
             continue
-        is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in ".”\""
+        is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
         if is_short and is_residue(text[begin:end], edge=False):
             zones.residue.append(Residue(text, begin, end))
             continue
@@ -320,20 +320,20 @@ def _find_dateline(
 
 def _read_opening(text: str, start: int, end: int, parsers: _Parsers, zones: _Zones) -> int:
     """Reads what stands before a paragraph's words; where these begin."""
-    pos = _skip_debris(text, start, zones)
+    pos = _skip_debris(text, start, end, zones)
     for _ in range(4):
         if pos >= end:
             break
         words = _notice_at(text, pos, end, parsers)
         if words is not None:
             zones.notices.append(words)
-            pos = _skip_debris(text, words.end, zones)
+            pos = _skip_debris(text, words.end, end, zones)
             continue
         written = parsers.byline(text, pos)
         if not isinstance(written, Match) or written.end > end:
             break
         _keep_byline(text, written, zones)
-        pos = _skip_debris(text, written.end, zones)
+        pos = _skip_debris(text, written.end, end, zones)
     return pos
 
 

@@ -1,5 +1,6 @@
 """Paragraphs of hard-wrapped, indented, blank-lined and web copy."""
 
+import itertools
 import time
 
 import pytest
@@ -51,7 +52,7 @@ def test_paragraphs_hold_every_word(text):
     for start, end in ranges:
         assert text[start:end] == text[start:end].strip()
     assert list(ranges) == sorted(ranges)
-    assert all(before[1] <= after[0] for before, after in zip(ranges, ranges[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(ranges))
 
 
 @given(st.text(max_size=300))

@@ -39,7 +39,8 @@ def test_day(text, printed, date):
 
 
 @pytest.mark.parametrize(
-    "text", ["May be late", "March on Rome", "May 5.5 percent", "SUN VALLEY", "", "Wednesdays", "12 men"]
+    "text",
+    ["May be late", "March on Rome", "May 5.5 percent", "SUN VALLEY", "", "Wednesdays", "12 men"],
 )
 def test_no_day(text):
     assert isinstance(day(text, 0), Miss)
@@ -55,7 +56,9 @@ def test_a_numeric_date_with_two_readings_is_settled_by_publication():
 
 
 def test_leap_day():
-    assert resolve_day(parse_day("Feb. 29"), datetime.date(2021, 3, 1)) == datetime.date(2020, 2, 29)
+    assert resolve_day(parse_day("Feb. 29"), datetime.date(2021, 3, 1)) == datetime.date(
+        2020, 2, 29
+    )
     assert resolve_day(parse_day("Feb. 29"), datetime.date(2023, 3, 1)) is None
     assert resolve_day(parse_day("Feb. 29"), datetime.date(1, 3, 1)) is None
 
@@ -85,10 +88,13 @@ def test_place(text, printed, name, region, country):
     found = parse_place(text)
     assert found.text == printed
     assert found.name == name
-    assert (region is None or found.region == region) and found.country == country
+    assert region is None or found.region == region
+    assert found.country == country
 
 
-@pytest.mark.parametrize("text", ["", "the harbour", "27 ministers", "The ferry", "In Moscow", "(AP)"])
+@pytest.mark.parametrize(
+    "text", ["", "the harbour", "27 ministers", "The ferry", "In Moscow", "(AP)"]
+)
 def test_no_place(text):
     assert isinstance(place(text, 0), Miss)
     with pytest.raises(ParseError):

@@ -7,6 +7,7 @@ line; web copy puts a paragraph on a line; most else leaves blank lines. Not han
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -104,7 +105,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
         return 0
     pairs = [
         (before, after)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in itertools.pairwise(lines)
         if not after.blanks and before.end - before.start <= WIDEST
     ]
     # The widest fifth left out: a line of a feed that is run together can be longer than the rest.

@@ -30,7 +30,9 @@ MARKED_RE = regex.compile(
     rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}){GAP}/"
     r"|\[(?P<body>[^\[\]\n]{2,40})\]"
 )
-HALF_RE = regex.compile(r"\((?P<body>\p{L}[\p{L} -]{1,30}?)(?=\s*[-–—_]{1,3}\s)|(?P<body>\p{Lu}{2,12})\)")
+HALF_RE = regex.compile(
+    r"\((?P<body>\p{L}[\p{L} -]{1,30}?)(?=\s*[-–—_]{1,3}\s)|(?P<body>\p{Lu}{2,12})\)"
+)
 BARE_RE = regex.compile(
     r"(?P<word>\p{L}[\p{L}\p{M}.&'’-]*+)(?:[ \t\xa0]{1,2}(?P<word>\p{L}[\p{L}\p{M}.&'’-]*+)){0,4}"
 )
@@ -133,7 +135,9 @@ def _build(text: str, start: int, end: int, country: str | None) -> Agency:
     entry = agencies().lookup(printed, country)
     if entry is None and (service := _service_of(printed)) is not None:
         return Agency(text, start, end, name=printed, id=service.id)
-    return Agency(text, start, end, name=entry.name if entry else printed, id=entry and entry.id)
+    return Agency(
+        text, start, end, name=entry.name if entry else printed, id=entry.id if entry else None
+    )
 
 
 def _service_of(printed: str) -> AgencyEntry | None:

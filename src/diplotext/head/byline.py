@@ -40,7 +40,9 @@ OPEN_RE = regex.compile(
 )
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
-    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM)\b)(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
+    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM)\b)"
+    r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+"
+    r"(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
 )
 INITIAL = r"(?:\p{Lu}\.-?){1,3}(?!\p{Ll})"
 PARTICLE = (
@@ -48,7 +50,9 @@ PARTICLE = (
     r"|abu|y|e|st|und)"
 )
 NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
-SUFFIX = r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
+SUFFIX = (
+    r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
+)
 NAME_RE = regex.compile(
     rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){GAP}){{0,2}}(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
     rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
@@ -188,13 +192,15 @@ def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None
     return name.end(), None
 
 
-AFTER_NAME_RE = regex.compile(rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)")
+AFTER_NAME_RE = regex.compile(
+    rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)"
+)
 
 
 def _is_title(text: str, at: int) -> bool:
     """Whether what follows a comma is a title or an agency, no further name."""
     if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
-        following = text[at : at + 90].split("\n")[0]
+        following = text[at : at + 90].split("\n", maxsplit=1)[0]
         return " and " not in following
     return False
 

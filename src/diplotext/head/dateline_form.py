@@ -43,7 +43,7 @@ class Pieces:
 
     @property
     def is_dashed(self) -> bool:
-        """Whether a dash that can be no hyphen closes: a long one, or one with a space beside it."""
+        """Whether a dash closes that can be no hyphen: long, or with a space beside it."""
         return self.closing == "dash" and (self.is_spaced or self.is_long)
 
     @property
@@ -89,7 +89,7 @@ def has_marked_agency(p: Pieces) -> bool:
 
 
 def is_place_and_known_agency(p: Pieces) -> bool:
-    """ "MOSCOW (TASS):"; not "SMITH (AP) -- no relation to the writer"."""
+    """As in "MOSCOW (TASS):"; not "SMITH (AP) -- no relation to the writer"."""
     if p.agencies is None or not p.agencies.is_known:
         return False
     if p.agencies.mark == "":
@@ -100,7 +100,7 @@ def is_place_and_known_agency(p: Pieces) -> bool:
 
 
 def is_place_and_unknown_agency(p: Pieces) -> bool:
-    """ "KRAMATORSK (Northern Wire) --": the gazetteer must vouch for the place, a dash close it."""
+    """As in "KRAMATORSK (Northern Wire) --": a place of the gazetteer's and a dash."""
     if p.agencies is None or not p.is_known_place or not p.opens_text:
         return False
     first = p.places[0]
@@ -110,25 +110,25 @@ def is_place_and_unknown_agency(p: Pieces) -> bool:
 
 
 def is_agency_first(p: Pieces) -> bool:
-    """ "(ANSA) - ROME, JUL 11 -", "TASS, January 21."."""
+    """As in "(ANSA) - ROME, JUL 11 -", "TASS, January 21."."""
     return bool(p.agencies and p.agencies.is_known and p.is_placed and p.opens_text)
 
 
 def is_agency_and_place(p: Pieces) -> bool:
-    """ "(ANSA) - ROME -", "AFP, PARIS" on its own line; not "(Reuters) - AMR said"."""
+    """As in "(ANSA) - ROME -", "AFP, PARIS" on its own line; not "(Reuters) - AMR said"."""
     is_closed = p.is_dashed or (p.ends_line and p.closing == "")
     return is_agency_first(p) and p.is_known_place and is_closed
 
 
 def is_day_and_agency(p: Pieces) -> bool:
-    """ "Jan. 19 (UPI) --", "May 14 (PFI) -"."""
+    """As in "Jan. 19 (UPI) --", "May 14 (PFI) -"."""
     if p.agencies is None or not p.opens_text:
         return False
     return p.closing in ("dash", "colon") or (p.agencies.is_known and p.agencies.mark != "")
 
 
 def is_agency_alone(p: Pieces) -> bool:
-    """ "(Reuters) -", "(CNN)Text"; a name in brackets alone says nothing if it is not known."""
+    """As in "(Reuters) -", "(CNN)Text"; a name in brackets that is not known says nothing."""
     if p.agencies is None or not p.agencies.is_known:
         return False
     if p.agencies.mark == "":
@@ -137,7 +137,7 @@ def is_agency_alone(p: Pieces) -> bool:
 
 
 def is_place_and_day(p: Pieces) -> bool:
-    """ "HOUSTON, Feb 26 -", "LONDON 1996-08-22"; "May 5" in a sentence has no dash behind it."""
+    """As in "HOUSTON, Feb 26 -", "LONDON 1996-08-22"; "May 5" in a sentence has no dash."""
     if not p.places or p.day is None or not (p.opens_text or p.is_known_place):
         return False
     if p.day.month is None and not p.places[0].in_capitals:
@@ -150,12 +150,12 @@ def is_place_and_day(p: Pieces) -> bool:
 
 
 def is_day_alone(p: Pieces) -> bool:
-    """ "July 15 - Text"; the layout also asks that the day be near that of publication."""
+    """As in "July 15 - Text"; the layout also asks that the day be near that of publication."""
     return p.day is not None and p.day.month is not None and p.is_dashed and p.opens_text
 
 
 def is_place_alone(p: Pieces) -> bool:
-    """ "SALT LAKE CITY —", "WOODBRIDGE, N.J. -"; not "NASA —", "CHINA -", "COVID-19 -"."""
+    """As in "SALT LAKE CITY —", "WOODBRIDGE, N.J. -"; not "NASA —", "CHINA -", "COVID-19 -"."""
     if not p.is_known_place or p.places[0].is_area or not p.opens_text:
         return False
     if p.ends_line and p.closing == "":
@@ -173,7 +173,7 @@ DASH_COUNTRIES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 
 
 def is_colon_place(p: Pieces) -> bool:
-    """ "ISLAMABAD: Text", "Dubai: Text"; not "CLINTON: Text", which is a transcript's."""
+    """As in "ISLAMABAD: Text", "Dubai: Text"; not "CLINTON: Text", which is a transcript's."""
     place = p.places[0].place
     if place.name in capitals():
         return True

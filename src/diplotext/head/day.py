@@ -156,7 +156,7 @@ def _date(year: int, month: int, number: int) -> datetime.date | None:
 
 
 def _full_year(printed: str | None) -> int | None:
-    """ "1987" and "90" as years."""
+    """The year of "1987" or "90"."""
     if not printed:
         return None
     year = int(printed)
@@ -232,14 +232,16 @@ BARE_RE = regex.compile(r"\.?\s*(?:[,()/:_–—-]|$)")
 MONTH_FIRST_RE = regex.compile(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
     (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,\d)
-    (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})|(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
+    (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})
+      |(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
 DAY_FIRST_RE = regex.compile(
     rf"""(?P<day>\d{{1,2}}){ORDINAL}{RANGE}\.?(?:{SPACE}|-)?
     (?:(?:of|de|d['’])(?:{SPACE})?)?
     (?P<month>\p{{L}}{{3,10}}+)(?:\.(?!\ ?/))?
-    (?:,?(?:{SPACE}|-)(?:de\ )?(?:(?P<year>{YEAR})|(?P<year>\d\d)(?=[\s,.):/-])))?(?![\p{{L}}\d])""",
+    (?:,?(?:{SPACE}|-)(?:de\ )?(?:(?P<year>{YEAR})
+      |(?P<year>\d\d)(?=[\s,.):/-])))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
 ISO_RE = regex.compile(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")

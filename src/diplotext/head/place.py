@@ -64,13 +64,16 @@ COMMA_RE = regex.compile(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
 UNMARKED_RE = regex.compile(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
 BRACKET_RE = regex.compile(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
 # What may stand behind a region that no gazetteer has: it must be seen to be a dateline's.
-AFTER_AREA_RE = regex.compile(rf"\.?(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))")
+AFTER_AREA_RE = regex.compile(
+    rf"\.?(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))"
+)
 
 MOST_WORDS = 7  # "ABOARD THE USS HARRY S. TRUMAN": longer runs of capitals are shouting
 LONGEST = 60
 # What opens a sentence in a place's place, and no place.
 NO_PLACES = frozenset(
-    "in on at near inside outside with under over during amid despite until since the a an this that these those he she it they we i you his her its their our my by for from"
+    "in on at near inside outside with under over during amid despite until since the a an this"
+    " that these those he she it they we i you his her its their our my by for from"
     " after before as if when while but and or not no yes it’s it's there here what who why how"
     " where which some many most more all one two three four five six seven eight nine ten first"
     " last says said president prime minister sen rep gov mr mrs ms dr today yesterday".split()
@@ -209,7 +212,7 @@ def _begins_day(text: str, start: int, end: int) -> bool:
 
 
 def _is_dated(text: str, bracket: regex.Match[str]) -> bool:
-    """Whether a name in brackets stands before a day: "PRAGUE (CZECHOSLOVAKIA), 21 MAY 88 (EFE)"."""
+    """Whether a name in brackets stands before a day: "BRNO (MORAVIA), 21 MAY 88 (EFE)"."""
     comma = COMMA_RE.match(text, bracket.end())
     return (
         comma is not None

@@ -10,8 +10,6 @@ Not handled: sluglines in running prose, keyword lists without a mark that says 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import regex
 
 from diplotext.combinators import Match, Miss, parse_with
@@ -38,9 +36,10 @@ REUTERS_RE = regex.compile(
     rf"(?P<keywords>(?:[\p{{Lu}}\d&.'’]+-){{0,5}}[\p{{Lu}}\d&.'’]{{2,}}/(?:[\p{{Lu}}\d&.'’]+-?){{0,5}})"
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
 )
-# IPTC 7901: [SOH] source and number, priority, category, words [SP free text] ; keyword line ; [STX]
+# IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
 IPTC_RE = regex.compile(
-    r"""\x01?[ ]?(?P<file>\p{L}{3}\d{3,4})\s(?P<priority>[1-9])\s(?P<category>\p{L}{1,3})\s(?P<words>\d{1,5})
+    r"""\x01?[ ]?(?P<file>\p{L}{3}\d{3,4})\s(?P<priority>[1-9])\s(?P<category>\p{L}{1,3})
+    \s(?P<words>\d{1,5})
     (?:\s[^\n\r\x02]{0,60})?\r?\n
     (?:(?P<keywords>[^\n\r\x02]{2,80}?)[ ]?=?[ ]?\r?\n(?=[\s\x02]))?(?:\s*\x02)?""",
     regex.VERBOSE,
@@ -88,10 +87,9 @@ FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, ANPA_RE, REUTERS_RE, LABEL_RE)
 
 def _build(text: str, found: regex.Match[str]) -> Slugline:
     groups = found.re.groupindex
-    span: Callable[[str], tuple[int, int]] = lambda name: found.span(name) if name in groups else (-1, -1)  # noqa: E731
-    start, end = span("keywords")
+    start, end = found.span("keywords")
     words = KEYWORD_RE.finditer(text, start, end) if start >= 0 else ()
-    take = span("take")
+    take = found.span("take") if "take" in groups else (-1, -1)
     return Slugline(
         text,
         found.start(),

@@ -1,0 +1,229 @@
+"""The pieces of datelines: places, a day, agencies, and the joints between them.
+
+Pieces are read in whatever order they stand, each kind at most once. What they amount to, the
+table of forms says.
+
+    pieces = (places | day | agencies) (joint (places | day | agencies))*
+    places = place (("/" | "," | "and" | "&" | ";") place)*
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import evolve
+
+from diplotext.combinators import Match, Miss
+from diplotext.head.agency import AgencyRead, read_bare_agency, read_marked_agency
+from diplotext.head.dateline_form import Pieces
+from diplotext.head.day import Day, day
+from diplotext.head.place import PlaceRead, read_place
+from diplotext.model import Agency
+
+__all__ = ["is_gated", "read_pieces"]
+
+# White space between pieces; a line break is that of hard-wrapped copy, so never indented.
+GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
+NARROWEST = 40  # the shortest line that can have been wrapped
+# Between pieces: a comma, a stop, a dash, a slash, a bar or a space, with the slips of old feeds.
+JOINT_RE = regex.compile(
+    rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?"
+)
+SLASH_RE = regex.compile(r"[ \t\xa0]{0,2}(?P<slash>/)")
+DASH_RE = regex.compile(r"[-–—―−_]")
+LIST_RE = regex.compile(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
+CLOSING_RE = regex.compile(
+    rf"""(?P<space>,?{GAP})(?:
+        (?:\.?(?P<dash>-{{1,3}}|[–—―−_]{{1,2}}|=))(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
+      | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
+      | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
+      | (?P<bar>[|/])(?=\s)
+    )""",
+    regex.VERBOSE,
+)
+# "(Sputnik), Ann Roe —": the reporter between the agency and the dash.
+REPORTER_RE = regex.compile(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)")
+# The day of the Muslim calendar before the other: "Riyadh, Safar 14, 1443, Sept 21, 2021, SPA --".
+HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
+HIJRI_RE = regex.compile(
+    rf",?\s(?:{HIJRI_NAME}\s\d{{1,2}}|\d{{1,2}}\s{HIJRI_NAME}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=[\p{{Lu}}\d])"
+)
+AFTER_RE = regex.compile(r"\s*(\S?)")
+# The gate, cheap and wide: a dateline opens with words in capitals, figures and small links, not
+# with a sentence's opener, and holds a mark or a figure, or ends its line.
+OPENERS = (
+    r"(?:An?|Th(?:e(?!\sHague)|ey|at|is|ere|ose|ese)|In|On|At|It|He|She|We|I|You|But|And|As|By|For"
+    r"|From|If|His|Her|Its|Our|My|With|When|While|After|Before|Since|So|One|Two|Some|Many|Most|All"
+    r"|No|Not|Mr|Mrs|Ms|Dr)[.,'’]?\s"
+)
+FIRST = r"[\p{Lu}\d(\[/]|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
+LINKS = (
+    r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
+    r"|upon|under|sur|and|und|et|y|e|bei|ob)(?=\s)"
+)
+# A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
+# letters before a figure ("march 4"), a comma ("New york,") or a mark.
+RUN_WORD = (
+    r"[\p{Lu}\d(\[/|&,.–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
+    rf"|{LINKS}|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
+)
+GATE_RE = regex.compile(
+    rf"(?!{OPENERS})(?={FIRST})(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|$)){{1,16}}+"
+)
+MARK_RE = regex.compile(r"[-–—―−_:(\[/|=\d]")
+
+
+def is_gated(text: str, pos: int) -> bool:
+    """Whether a dateline may stand at ``pos``."""
+    gate = GATE_RE.match(text, pos)
+    if gate is None:
+        return False
+    return (
+        MARK_RE.search(text, pos, gate.end()) is not None
+        or LINE_END_RE.match(text, gate.end()) is not None
+    )
+
+
+def read_pieces(text: str, pos: int) -> list[Pieces]:
+    """The pieces at ``pos``, each kind at most once: one more in each entry than in the last."""
+    found: list[Pieces] = []
+    pieces = Pieces(text=text, start=pos, end=pos)
+    at = pos
+    for _ in range(3):
+        more = _read_piece(text, at, pieces)
+        if more is None:
+            break
+        pieces = _closed(more)
+        found.append(pieces)
+        joint = HIJRI_RE.match(text, pieces.end) or JOINT_RE.match(text, pieces.end)
+        if joint is None or _is_line_end(text, pos, joint):
+            break
+        at = joint.end()
+        slash = SLASH_RE.match(text, pieces.end)
+        # "Jan. 5 / Trend, A. Rahimov /": the slash is the agency's, not a joint.
+        if slash is not None and _is_marked(text, slash.start("slash")):
+            at = slash.start("slash")
+    return found
+
+
+def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
+    """The pieces with the one at ``at``."""
+    order = pieces.order
+    country = pieces.places[0].place.country if pieces.places else None
+    if pieces.agencies is None and (read := _read_agency(text, at, pieces, country)) is not None:
+        order += "AD" if read.day is not None and pieces.day is None else "A"
+        return evolve(pieces, order=order, end=read.end, agencies=read, day=read.day or pieces.day)
+    if pieces.day is None and (dated := _read_day(text, at)) is not None:
+        return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
+    if not pieces.places and (listed := _read_places(text, at)):
+        return evolve(pieces, order=order + "W", end=listed[-1].place.end, places=listed)
+    return None
+
+
+def _is_line_end(text: str, pos: int, joint: regex.Match[str]) -> bool:
+    """Whether a line break is the end of a line that nobody wrapped."""
+    broken = text.find("\n", joint.start(), joint.end())
+    return 0 <= broken < pos + NARROWEST
+
+
+def _closed(pieces: Pieces) -> Pieces:
+    """The pieces with the mark that closes them and what stands behind."""
+    text, end = pieces.text, pieces.end
+    reporter = REPORTER_RE.match(text, end) if pieces.agencies else None
+    closing = CLOSING_RE.match(text, reporter.end() if reporter else end)
+    if closing is not None and _is_line_end(text, pieces.start, closing):
+        closing = None
+    close = closing.end() if closing else end
+    after = AFTER_RE.match(text, close)
+    return evolve(
+        pieces,
+        closing=_closing_kind(closing),
+        close=close,
+        after=after.group(1) if after else "",
+        is_spaced=bool(closing and (closing["space"] or text[close : close + 1].isspace())),
+        is_long=text[close - 1 : close] == "—",
+    )
+
+
+def _closing_kind(closing: regex.Match[str] | None) -> str:
+    """Which mark closes: "dash", "colon", "stop", "bar"; "" if none does."""
+    if closing is None:
+        return ""
+    return next(kind for kind in ("dash", "colon", "stop", "bar") if closing[kind] is not None)
+
+
+def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> AgencyRead | None:
+    """The agencies at ``at``: marked ones anywhere, bare ones behind a place or a day."""
+    is_dashed = DASH_RE.search(text, pieces.end, at) is not None
+    marked = read_marked_agency(text, at, country)
+    if marked is not None:
+        # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
+        is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
+        return marked if marked.is_known or is_joined else None
+    bare = read_bare_agency(text, at, country)
+    if is_dashed:
+        # "ANKARA - Anadolu Agency" on a line for itself; else the story has begun.
+        ends_line = bare is not None and LINE_END_RE.match(text, bare.end) is not None
+        return bare if ends_line else None
+    if not pieces.order:
+        # "TASS, January 21.": nothing but a comma makes a first word the agency.
+        where = read_place(text, at)
+        is_place = where is not None and where.is_known
+        is_first = bare is not None and FIRST_RE.match(text, bare.end) is not None
+        return bare if is_first and not is_place else None
+    # "NEW YORK TIMES -": behind a place a bare name needs its comma.
+    if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
+        return None
+    return bare or _read_unknown(text, at)
+
+
+def _read_day(text: str, at: int) -> tuple[Day, int] | None:
+    """The day at ``at``, in brackets or not, and its end."""
+    bracket = text[at : at + 1] == "("
+    found = day(text, at + bracket)
+    if isinstance(found, Miss) or (bracket and text[found.end : found.end + 1] != ")"):
+        return None
+    return found.value, found.end + bracket
+
+
+LINE_END_RE = regex.compile(r"[ \t\xa0]*\r?(?:\n|$)")
+FIRST_RE = regex.compile(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
+UNKNOWN_RE = regex.compile(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
+
+
+def _read_unknown(text: str, at: int) -> AgencyRead | None:
+    """A bare agency that the lexicon has not, in capitals: "VILNIUS, Jan 05, XNS -"."""
+    found = UNKNOWN_RE.match(text, at)
+    if found is None or text[at - 2 : at] != ", " or isinstance(day(text, at), Match):
+        return None
+    one = Agency(text, at, found.end(), name=found.group())
+    return AgencyRead((one,), is_known=False, mark="", end=found.end())
+
+
+def _is_marked(text: str, at: int) -> bool:
+    """Whether the slash at ``at`` opens an agency's marks, and is none between places."""
+    found = read_marked_agency(text, at)
+    if found is None or found.is_known:
+        return found is not None
+    # "LONDON/OOSTWOLDE/PARIS": an unknown agency's marks stand apart.
+    return text[at - 1 : at].isspace()
+
+
+def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
+    """The places at ``at``; further ones must look like the first."""
+    first = read_place(text, at)
+    if first is None:
+        return ()
+    found = [first]
+    for _ in range(4):
+        end = found[-1].place.end
+        slash = SLASH_RE.match(text, end)
+        joint = LIST_RE.match(text, end)
+        if joint is None or (slash and _is_marked(text, slash.start("slash"))):
+            break
+        more = read_place(text, joint.end())
+        if more is None or (more.in_capitals and not first.in_capitals):
+            break
+        if not more.is_known and ("," in joint.group() or not more.in_capitals):
+            break
+        found.append(more)
+    return tuple(found)
