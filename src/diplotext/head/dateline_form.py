@@ -133,7 +133,10 @@ def is_agency_alone(p: Pieces) -> bool:
         return False
     if p.agencies.mark == "":
         return p.closing == "dash" and p.ends_line
-    return p.opens_text and (p.closing in ("dash", "colon") or p.after.isupper())
+    if p.closing in ("dash", "colon"):
+        return p.opens_text
+    is_glued = not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
+    return p.after.isupper() and is_glued and len(p.agencies.agencies) == 1
 
 
 def is_place_and_day(p: Pieces) -> bool:
@@ -146,7 +149,8 @@ def is_place_and_day(p: Pieces) -> bool:
     if p.is_dashed or p.closing == "colon":
         # "PORT SUBSIDY TO END JULY 1 - MINISTER": capitals alone need the comma.
         return has_comma or p.is_known_place
-    return p.is_known_place and p.ends_line and p.day.month is not None
+    is_own_line = p.ends_line and p.order == "WD"
+    return p.is_known_place and is_own_line and p.day.month is not None
 
 
 def is_day_alone(p: Pieces) -> bool:
@@ -167,9 +171,13 @@ def is_place_alone(p: Pieces) -> bool:
     return p.is_dashed and is_prominent(p) and not has_second_dash(p)
 
 
-# American, British and Canadian copy closes no dateline with a colon, and much of it has people
-# called Clinton, Jackson or Lincoln before one.
-DASH_COUNTRIES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+# Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
+NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+# Whose papers close a dateline with a colon ("LAHORE: Text"); elsewhere what stands before one is
+# a speaker or a label ("RUBIO: Text").
+COLON_COUNTRIES = frozenset(
+    "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
+)
 
 
 def is_colon_place(p: Pieces) -> bool:
@@ -177,7 +185,8 @@ def is_colon_place(p: Pieces) -> bool:
     place = p.places[0].place
     if place.name in capitals():
         return True
-    return place.country is not None and place.country not in DASH_COUNTRIES
+    # "Bush: Text": a short name in small letters is a speaker's.
+    return place.country in COLON_COUNTRIES and (p.places[0].in_capitals or len(place.name) > 4)
 
 
 @cache
@@ -193,7 +202,7 @@ def is_prominent(p: Pieces) -> bool:
         return True
     if place.text in capitals():
         return place.country is not None
-    return len(place.text) > 4 and place.country not in {None, *DASH_COUNTRIES}
+    return len(place.text) > 4 and place.country not in {None, *NAMESAKES}
 
 
 SECOND_DASH_RE = regex.compile(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")

@@ -177,7 +177,10 @@ class Parts:
 
 def _from_words(found: regex.Match[str]) -> Parts | None:
     """Month by its name, whichever side of it the day stands."""
-    month = months().get(fold(found["month"])) or _misspelt(fold(found["month"]))
+    word = fold(found["month"])
+    month = months().get(word)
+    if month is None and found.start("month") < found.start("day"):
+        month = _misspelt(word)
     return Parts(month, int(found["day"]), _full_year(found["year"])) if month else None
 
 
