@@ -12,6 +12,9 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
+from diplotext.attribution.complete import complete_attributions
+from diplotext.attribution.stage import find_attributions
+from diplotext.attribution.weights import Weights
 from diplotext.body.quotation import find_quotations
 from diplotext.body.sentence import split_sentences
 from diplotext.body.token import TokenTable, tokenize
@@ -48,17 +51,31 @@ class QuotationStage(Protocol):
     def __call__(self, text: str, ranges: Sequence[Range], /) -> tuple[Quotation, ...]: ...
 
 
-class AttributionStage(Protocol):
-    """Finds attributions, without speakers, in the tokens of paragraphs and of the headline."""
+class LearnedStage(Protocol):
+    """Finds attributions by learned weights, in the tokens of paragraphs and of the headline."""
+
+    def __call__(
+        self,
+        text: str,
+        tables: Sequence[TokenTable],
+        *,
+        headline: TokenTable | None,
+        weights: Weights | None,
+    ) -> tuple[Attribution, ...]: ...
+
+
+class RuleStage(Protocol):
+    """Completes attributions by rules, and fills their fields but the speaker."""
 
     def __call__(
         self,
         text: str,
         tables: Sequence[TokenTable],
         quotations: Sequence[Quotation],
+        attributions: Sequence[Attribution],
+        *,
         headline: TokenTable | None,
         published: datetime.date | None,
-        /,
     ) -> tuple[Attribution, ...]: ...
 
 
@@ -76,24 +93,13 @@ class SpeakerStage(Protocol):
     ) -> tuple[tuple[Speaker, ...], tuple[Speaker | None, ...]]: ...
 
 
-def find_attributions(
-    text: str,
-    tables: Sequence[TokenTable],
-    quotations: Sequence[Quotation],
-    headline: TokenTable | None,
-    published: datetime.date | None,
-) -> tuple[Attribution, ...]:
-    """Stand-in until the learned stages land."""
-    return ()
-
-
 @frozen(kw_only=True)
 class ArticleParser:
     """A parser of whole stories. Each field is a zone parser or a stage, and can be replaced.
 
     Zone parsers are called at a position ``(text, pos)`` and give ``Match`` or ``Miss``; ``notice``
     and ``trailer`` read a region; the stages run in the order of their fields, each on the values
-    of those before it.
+    of those before it. ``weights`` are those of the learned stage, the package's own if None.
 
     >>> from diplotext.combinators import alt, literal, seq
     >>> from diplotext.head.dateline import agency, dateline, dateline_of, day, place
@@ -110,8 +116,10 @@ class ArticleParser:
     notice: NoticeFinder = notice_after
     trailer: TrailerFinder = find_trailer
     quotations: QuotationStage = find_quotations
-    attributions: AttributionStage = find_attributions
+    attributions: LearnedStage = find_attributions
+    completion: RuleStage = complete_attributions
     speakers: SpeakerStage = resolve_speakers
+    weights: Weights | None = None
 
     def parse(self, text: str, *, published: datetime.date | None = None) -> Article:
         """The story as an ``Article``. Any ``str`` parses.
@@ -140,7 +148,10 @@ class ArticleParser:
         tables = tokenize(text, prose)
         quotations = self.quotations(text, prose)
         head_table = tokenize(text, [headline])[0] if headline else None
-        found = self.attributions(text, tables, quotations, head_table, published)
+        learned = self.attributions(text, tables, headline=head_table, weights=self.weights)
+        found = self.completion(
+            text, tables, quotations, learned, headline=head_table, published=published
+        )
         speakers, links = self.speakers(text, prose, quotations, found, headline)
         return _build(text, published, layout, tables, quotations, _linked(found, links), speakers)
 
