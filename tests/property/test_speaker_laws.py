@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 from hypothesis import given
@@ -26,7 +27,7 @@ def sourced_stories(draw):
     text = draw(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(BITS)).map(" ".join)))
     n = len(text)
     cuts = sorted(draw(st.sets(st.integers(0, n), max_size=6)) | {0, n})
-    paragraphs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    paragraphs = [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
     starts = draw(st.lists(st.tuples(st.integers(0, n), st.integers(0, 30)), max_size=8))
     spans = [(start, min(n, start + length)) for start, length in starts]
     attributions = [

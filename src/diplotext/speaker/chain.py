@@ -149,7 +149,7 @@ class Chains:
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
-        people = [chain for chain in self.last.get(key, ()) if is_person(chain)]
+        people = [chain for chain in self.last.get(key, ())[-MOST:] if is_person(chain)]
         if "." in word or (len(key) < 4 and word.isupper()):
             # "UN" is not Kim Jong Un, unless he is in capitals.
             people = [chain for chain in people if chain.words[-1].isupper()]
@@ -161,7 +161,8 @@ class Chains:
         if same is not None and fits(same, name):
             return same, "same name"
         if name.kind not in ("organization", "place"):
-            people = [c for c in self.first.get(key, ()) if c.kind in ("person", "unknown")]
+            firsts = self.first.get(key, ())[-MOST:]
+            people = [chain for chain in firsts if chain.kind in ("person", "unknown")]
             chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "given name"

@@ -21,6 +21,8 @@ __all__ = ["find_names"]
 OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
 # The longest gap that joins: " for the ".
 GAP = 9
+# The most words that a name may have and still go on.
+MOST = 14
 OPENERS = frozenset(".!?”\"'“`:\n\t")
 AND_HEADS = words(
     """committee subcommittee commission administration department agency association authority
@@ -57,7 +59,7 @@ def find_names(
     for start, end in ranges:
         before: Name | None = None
         for at, run, stop in runs_of(text, start, end, capitals=capitals):
-            if before is not None and at - before.end <= GAP:
+            if before is not None and at - before.end <= GAP and len(before.words) < MOST:
                 if heads(text, before, at):
                     found[-1] = before = read_headed(text, before, at, run, stop)
                     continue
