@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+import diplotext
+
 HOWTO = Path(__file__).parents[2] / "docs" / "howto"
 BLOCK_RE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -33,8 +35,14 @@ def blocks(page: str, language: str) -> str:
 def run(page: str, folder: Path) -> str:
     """What the page's script prints, in a fresh interpreter."""
     (folder / "recipe.py").write_text(blocks(page, "python"), encoding="utf-8")
-    # As in an activated environment: Spark asks the path, not the driver, for its workers' python.
-    env = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    env = {
+        **os.environ,
+        # The package under test, also where PYTHONPATH names it by a relative path.
+        "PYTHONPATH": str(Path(diplotext.__file__).parents[1]),
+        # As in an activated environment: Spark asks the path, not the driver, for the workers' one.
+        "PYSPARK_PYTHON": sys.executable,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+    }
     done = subprocess.run(
         [sys.executable, "recipe.py"],
         cwd=folder,
