@@ -38,6 +38,12 @@ DETERMINER_RE = re.compile(
     re.IGNORECASE,
 )
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
+# "the Supreme Court this month": when it was said is not who said it.
+TIME_RE = re.compile(
+    r"\s(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:this|last|next|earlier this|later that)\s(?:week|month|year|morning|afternoon|evening)"
+    r"|yesterday|today|earlier|later)\Z"
+)
 # "an 800-page, $7 million report": the noun comes after the comma.
 FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
 # What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
@@ -95,6 +101,9 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     'pronoun'
     """
     start, end = trim(text, start, end)
+    day = TIME_RE.search(text, max(start, end - 24), end)
+    if day is not None and any(name.end == day.start() for name in names):
+        end = day.start()
     whole = text[start:end]
     lowered = whole.lower()
     if lowered in PRONOUNS and whole != "US":
