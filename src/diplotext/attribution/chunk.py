@@ -49,6 +49,7 @@ _KINDS = (
     " hn hV hv hx h-"
 ).split()
 _KIND_IDS = {kind: index for index, kind in enumerate(_KINDS)}
+_STRONG = 0.4  # a head likelier than this is a cue one walks past
 NO_KIND = _KIND_IDS["<>"]
 FIRST_HEAD_KIND = _KIND_IDS["hn"]
 
@@ -103,23 +104,27 @@ def _kind_of_head(code: str) -> tuple[int, int]:
     return _KIND_IDS[kind], VERB if kind == "hV" else 0
 
 
+# Start, end, kind, separator, numbers of the first and last word, 2 inside a quotation, 1 for a
+# likely head, and 1 where a sentence begins | 2 where one ends.
+Row = tuple[int, int, int, int, int, int, int, int, int]
+
+
 @frozen(eq=False)
 class Chunks:
     """A unit cut in chunks: parallel lists, one entry a chunk.
 
-    ``starts`` and ``ends`` are token indexes; ``kinds`` and ``separators`` the numbers of
-    ``_kind_of``; ``firsts`` and ``lasts`` the word numbers of the first and last token; ``at``
-    maps a chunk's first token to its place; ``known`` remembers scores that do not depend on the
-    cue.
+    ``starts`` and ``ends`` are token indexes; ``kinds`` the numbers of ``_kind_of``; ``firsts`` and ``lasts`` the word numbers of the first and last token; ``at``
+    maps a chunk's first token to its place; ``rows`` are the chunks as the walk out from a cue
+    reads them; ``known`` remembers scores that do not depend on the cue.
     """
 
     starts: list[int]
     ends: list[int]
     kinds: list[int]
-    separators: list[int]
     firsts: list[int]
     lasts: list[int]
     at: dict[int, int]
+    rows: list[Row]
     known: dict[int, Any] = field(factory=dict)
 
 
@@ -161,13 +166,19 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
         ends.append(end)
         kinds.append(kind)
         separators.append(separator)
-    types = unit.types
-    return Chunks(
-        starts,
-        ends,
-        kinds,
-        separators,
-        [types[start].number for start in starts],
-        [types[end - 1].number for end in ends],
-        {start: place for place, start in enumerate(starts)},
+    types, quotes, edges, cues = unit.types, unit.quotes, unit.edges, unit.cues
+    firsts = [types[start].number for start in starts]
+    lasts = [types[end - 1].number for end in ends]
+    inside = [2 if quotes[start] == INSIDE else 0 for start in starts]
+    strong = [
+        1 if kind >= FIRST_HEAD_KIND and cues[start] > _STRONG else 0
+        for start, kind in zip(starts, kinds, strict=True)
+    ]
+    edge = [
+        (start in edges) | (end in edges) << 1 for start, end in zip(starts, ends, strict=True)
+    ]
+    rows = list(
+        zip(starts, ends, kinds, separators, firsts, lasts, inside, strong, edge, strict=True)
     )
+    places = {start: place for place, start in enumerate(starts)}
+    return Chunks(starts, ends, kinds, firsts, lasts, places, rows)

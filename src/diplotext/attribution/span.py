@@ -12,10 +12,10 @@ from collections.abc import Callable
 from itertools import repeat
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from diplotext.attribution.block import Unit
-from diplotext.attribution.chunk import CLOSING, FIRST_HEAD_KIND, NO_KIND, OPENING, VERB, Chunks
+from diplotext.attribution.chunk import CLOSING, NO_KIND, OPENING, VERB, Chunks
 from diplotext.attribution.tagger import TAGS
 from diplotext.body.token import CLOSE, INSIDE, OPEN, OUTSIDE
 
@@ -28,10 +28,12 @@ BIAS = 8192 | 8192 << FIELD_BITS | 8192 << 2 * FIELD_BITS
 _ZEROS = repeat(0)
 _MOST_LEFT, _MOST_RIGHT = 100, 120  # the window's reach, in tokens
 _MEMO_LIMIT = 300_000
-_STRONG = 0.4  # a head likelier than this is a cue one walks past
-
 # Distances in chunks (nine classes) and in tokens (eight).
-_CHUNK_DISTANCE = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, *[7] * 6, *[8] * 400)
+_CHUNK_DISTANCE = (1, 2, 3, 4, 5, 5, 6, 6, 6, *[7] * 6, *[8] * 400)
+_DISTANCES = tuple(
+    tuple(right << 3 | far if far < 8 else 16 | right for far in _CHUNK_DISTANCE)
+    for right in (0, 1)
+)
 _TOKEN_DISTANCE = (0, 0, 1, 2, 3, 3, 4, 4, 4, 4, *[5] * 7, *[6] * 12, *[7] * 600)
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
@@ -66,20 +68,6 @@ class Configuration:
     quotes: int
     to_end: int
     edges: int
-
-
-@frozen(eq=False)
-class SpanScorer:
-    """The weights of stage 2, and sums that recur.
-
-    ``by_cue``: the cue word's sums by distance and by kind; ``by_setting``: those of the cue's
-    configuration; ``by_path``: those of the separators met.
-    """
-
-    weight: Callable[[int, Any], Any]
-    by_cue: dict[int, tuple[dict[int, Any], dict[int, Any]]] = field(factory=dict, repr=False)
-    by_setting: dict[int, dict[int, Any]] = field(factory=dict, repr=False)
-    by_path: dict[int, Any] = field(factory=dict, repr=False)
 
 
 def find_window(unit: Unit, chunks: Chunks, head: int) -> Window:
@@ -162,55 +150,105 @@ def configure(unit: Unit, head: int) -> Configuration:
     )
 
 
-def shape_keys(
-    before2: int, before: int, kind: int, after: int, after2: int, length: int, right: int
-) -> tuple[int, ...]:
-    """The kinds of a chunk and its neighbours."""
+class Memo(dict[int, Any]):
+    """What ``compute`` gives for a key, computed once; emptied before it grows past its limit."""
+
+    __slots__ = ("compute",)
+
+    def __init__(self, compute: Callable[[int], Any]) -> None:
+        """An empty memo."""
+        super().__init__()
+        self.compute = compute
+
+    def __missing__(self, key: int) -> Any:
+        value = self.compute(key)
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        self[key] = value
+        return value
+
+
+class SpanScorer:
+    """The weights of stage 2, and sums that recur.
+
+    ``by_cue``: the cue word's sums by spot; ``by_setting``: those of the cue's configuration;
+    ``by_step``: those of the distance; ``by_path``: those of the separators met; the others those
+    of a chunk whatever the cue. A spot packs distance, place and kind of a chunk.
+    """
+
+    __slots__ = (
+        "by_before",
+        "by_cue",
+        "by_last",
+        "by_next",
+        "by_path",
+        "by_setting",
+        "by_shape",
+        "by_step",
+        "weight",
+    )
+
+    def __init__(self, weight: Callable[[int, Any], Any]) -> None:
+        """``weight`` gives the packed weight of a key, or the default."""
+        self.weight = weight
+        self.by_cue = self._memo(cue_keys)
+        self.by_setting = self._memo(setting_keys)
+        self.by_step = self._memo(step_keys)
+        self.by_path = self._memo(path_keys)
+        self.by_shape = self._memo(shape_keys)
+        self.by_last = self._memo(last_keys)
+        self.by_next = self._memo(next_keys)
+        self.by_before = self._memo(before_keys)
+
+    def _memo(self, keys_of: Callable[[int], tuple[int, ...]]) -> Memo:
+        weight = self.weight
+        return Memo(lambda packed: sum(map(weight, keys_of(packed), _ZEROS)))
+
+
+# The functions below give the weights' keys of what a memo's key packs. The fields of a memo's
+# key, from the lowest bit on: kind 6, place 6 (its topmost bit the side), distance 5, others.
+
+
+def cue_keys(packed: int) -> tuple[int, ...]:
+    """The cue word and a spot."""
+    kind, place, distance = packed & 63, packed >> 6 & 63, packed >> 12 & 31
+    number, cluster = packed >> 17 & 0x7FFF, packed >> 32
+    side_kind = place >> 5 << 6 | kind
     return (
-        4 << 48 | right << 18 | before << 12 | kind << 6 | after,
-        5 << 48 | right << 18 | kind << 12 | after << 6 | after2,
-        6 << 48 | right << 18 | before2 << 12 | before << 6 | kind,
-        45 << 48 | length << 7 | right << 6 | kind,
+        11 << 48 | number << 5 | distance,
+        14 << 48 | number << 6 | place,
+        41 << 48 | cluster << 5 | distance,
+        13 << 48 | number << 7 | side_kind,
+        40 << 48 | cluster << 7 | side_kind,
     )
 
 
-def chunk_score(scorer: SpanScorer, unit: Unit, chunks: Chunks, place: int, right: int) -> Any:
-    """The part of a chunk's score that depends on the side of the cue alone."""
-    kinds, firsts, lasts = chunks.kinds, chunks.firsts, chunks.lasts
-    count = len(kinds)
-    kind, first, last = kinds[place], firsts[place], lasts[place]
-    after = after2 = before = before2 = NO_KIND
-    next_first = last_before = 0
-    if place + 1 < count:
-        next_first, after = firsts[place + 1], kinds[place + 1]
-        if place + 2 < count:
-            after2 = kinds[place + 2]
-    if place:
-        last_before, before = lasts[place - 1], kinds[place - 1]
-        if place > 1:
-            before2 = kinds[place - 2]
-    length = min(chunks.ends[place] - chunks.starts[place], 7)
-    side_kind = right << 6 | kind
-    keys = (
-        2 << 48 | last << 1 | right,
-        3 << 48 | first << 1 | right,
-        7 << 48 | last << 16 | next_first << 1 | right,
-        9 << 48 | next_first << 1 | right,
-        10 << 48 | last_before << 1 | right,
-        46 << 48 | first << 22 | last << 7 | side_kind,
-        47 << 48 | unit.types[chunks.ends[place] - 1].cluster << 7 | side_kind,
-        48 << 48 | next_first << 7 | side_kind,
-        49 << 48 | last_before << 7 | side_kind,
-        *shape_keys(before2, before, kind, after, after2, length, right),
+def setting_keys(packed: int) -> tuple[int, ...]:
+    """The cue's configuration and a spot."""
+    place, distance = packed >> 6 & 63, packed >> 12 & 31
+    edges, quotes = packed >> 17 & 255, packed >> 25
+    return (
+        17 << 48 | quotes << 6 | place,
+        18 << 48 | quotes << 5 | distance,
+        22 << 48 | edges << 11 | distance << 6 | place,
+        19 << 48 | (quotes << 2 | edges >> 5) << 12 | packed & 0xFFF,
     )
-    return BIAS + sum(map(scorer.weight, keys, _ZEROS))
 
 
-def path_keys(path: int, strong: int, passed: int, place: int, kind: int) -> tuple[int, ...]:
-    """The separators met on the way; ``path`` has four bits each, the last met lowest."""
-    side = place >> 5
+def step_keys(packed: int) -> tuple[int, ...]:
+    """The distance in chunks and in tokens, and the cue's neighbours."""
+    return (
+        1 << 48 | packed & 255,
+        15 << 48 | packed >> 8 << 5 | packed >> 3 & 31,
+    )
+
+
+def path_keys(packed: int) -> tuple[int, ...]:
+    """The separators met on the way: four bits each, the last met lowest; cues passed."""
+    kind, place = packed & 63, packed >> 6 & 63
+    passed, strong, path = packed >> 12 & 3, packed >> 14 & 1, packed >> 15
     inside = 1 if (place >> 1 & 3) == 1 else 0
-    side_kind = side << 6 | kind
+    side_kind = place >> 5 << 6 | kind
     commas = verbs = last = 0
     rest = path
     while rest:
@@ -232,112 +270,144 @@ def path_keys(path: int, strong: int, passed: int, place: int, kind: int) -> tup
     )
 
 
+def shape_keys(packed: int) -> tuple[int, ...]:
+    """The kinds of a chunk and its neighbours."""
+    kind, right, length = packed & 63, packed >> 6 & 1, packed >> 7 & 7
+    after, after2 = packed >> 10 & 63, packed >> 16 & 63
+    before, before2 = packed >> 22 & 63, packed >> 28
+    side = right << 18
+    return (
+        4 << 48 | side | before << 12 | kind << 6 | after,
+        5 << 48 | side | kind << 12 | after << 6 | after2,
+        6 << 48 | side | before2 << 12 | before << 6 | kind,
+        45 << 48 | length << 7 | packed & 127,
+    )
+
+
+def last_keys(packed: int) -> tuple[int, ...]:
+    """A chunk's last word: its number and its cluster, with side and kind."""
+    side_kind, last, cluster = packed & 127, packed >> 7 & 0x7FFF, packed >> 22
+    return 2 << 48 | last << 1 | side_kind >> 6, 47 << 48 | cluster << 7 | side_kind
+
+
+def next_keys(packed: int) -> tuple[int, ...]:
+    """The first word behind a chunk, with side and kind."""
+    return 9 << 48 | packed >> 7 << 1 | packed >> 6 & 1, 48 << 48 | packed
+
+
+def before_keys(packed: int) -> tuple[int, ...]:
+    """The last word before a chunk, with side and kind."""
+    return 10 << 48 | packed >> 7 << 1 | packed >> 6 & 1, 49 << 48 | packed
+
+
+def chunk_score(scorer: SpanScorer, unit: Unit, chunks: Chunks, place: int, right: int) -> Any:
+    """The part of a chunk's score that depends on the side of the cue alone."""
+    kinds, firsts, lasts = chunks.kinds, chunks.firsts, chunks.lasts
+    count = len(kinds)
+    kind, first, last = kinds[place], firsts[place], lasts[place]
+    after = after2 = before = before2 = NO_KIND
+    next_first = last_before = 0
+    if place + 1 < count:
+        next_first, after = firsts[place + 1], kinds[place + 1]
+        if place + 2 < count:
+            after2 = kinds[place + 2]
+    if place:
+        last_before, before = lasts[place - 1], kinds[place - 1]
+        if place > 1:
+            before2 = kinds[place - 2]
+    end = chunks.ends[place]
+    length = end - chunks.starts[place]
+    if length > 7:
+        length = 7
+    side_kind = right << 6 | kind
+    shape = before2 << 28 | before << 22 | after2 << 16 | after << 10 | length << 7 | side_kind
+    weight = scorer.weight
+    return (
+        BIAS
+        + scorer.by_shape[shape]
+        + scorer.by_last[unit.types[end - 1].cluster << 22 | last << 7 | side_kind]
+        + scorer.by_next[next_first << 7 | side_kind]
+        + scorer.by_before[last_before << 7 | side_kind]
+        + weight(3 << 48 | first << 1 | right, 0)
+        + weight(7 << 48 | last << 16 | next_first << 1 | right, 0)
+        + weight(46 << 48 | first << 22 | last << 7 | side_kind, 0)
+    )
+
+
 def score_window(window: Window, scorer: SpanScorer) -> list[Any]:
     """The packed scores of the window's chunks, 0 for the head's own."""
-    unit, head = window.unit, window.head
-    scores: list[Any] = [0] * (window.last - window.first)
-    setting = configure(unit, head)
-    _score_side(window, scorer, setting, scores, range(window.at + 1, window.last), 1)
-    _score_side(window, scorer, setting, scores, range(window.at - 1, window.first - 1, -1), 0)
+    setting = configure(window.unit, window.head)
+    scores = _score_side(window, scorer, setting, 0)
+    scores.reverse()
+    scores.append(0)
+    scores += _score_side(window, scorer, setting, 1)
     return scores
 
 
 def _score_side(
-    window: Window,
-    scorer: SpanScorer,
-    setting: Configuration,
-    scores: list[Any],
-    places: range,
-    right: int,
-) -> None:
-    """Score the chunks on one side of the cue, walking out from it."""
-    unit, chunks, head, base = window.unit, window.chunks, window.head, window.first
-    weight, memo_path, known = scorer.weight, scorer.by_path, chunks.known
-    starts, ends, kinds, separators = chunks.starts, chunks.ends, chunks.kinds, chunks.separators
-    quotes, sentences, paragraphs, cues = unit.quotes, unit.sentences, unit.paragraphs, unit.cues
-    bounds = unit.edges
+    window: Window, scorer: SpanScorer, setting: Configuration, right: int
+) -> list[Any]:
+    """The scores of the chunks on one side of the cue, walking out from it."""
+    unit, chunks, head, at = window.unit, window.chunks, window.head, window.at
+    weight, known, sentences = scorer.weight, chunks.known, unit.sentences
+    by_cue, by_setting, by_step = scorer.by_cue, scorer.by_setting, scorer.by_step
+    by_path = scorer.by_path
     cue = unit.types[head]
-    number, cluster = cue.number, cue.cluster
     sentence = sentences[head]
-    paragraph = paragraphs[head] if paragraphs else 0
-    by_cue = scorer.by_cue.get(number)
-    if by_cue is None:
-        by_cue = scorer.by_cue[number] = ({}, {})
-    by_place, by_kind = by_cue
-    by_setting = scorer.by_setting.setdefault(setting.quotes << 8 | setting.edges, {})
-    neighbours = 15 << 48 | setting.neighbours << 5
-    quotes_end = 19 << 48 | (setting.quotes << 2 | setting.to_end) << 12
-    opening, closing = (OPENING, CLOSING) if right else (CLOSING, OPENING)
+    paragraphs = unit.paragraphs
+    number = cue.number << 22
+    cue_key = (cue.cluster << 15 | cue.number) << 17
+    setting_key = (setting.quotes << 8 | setting.edges) << 17
+    neighbours = setting.neighbours << 8
+    side = right << 5
+    if right:
+        opening, closing = OPENING, CLOSING
+        places, rows = range(at + 1, window.last), chunks.rows[at + 1 : window.last]
+    else:
+        opening, closing = CLOSING, OPENING
+        places, rows = range(at - 1, window.first - 1, -1), chunks.rows[window.first : at]
+        rows.reverse()
     path = passed = last_cue = 0
-    for steps, at in enumerate(places, 1):
-        start, kind = starts[at], kinds[at]
-        far = _CHUNK_DISTANCE[steps]
-        distance = right << 3 | far if far < 8 else 16 | right
-        quote = quotes[start]
-        apart = min(abs(sentences[start] - sentence), 3)
-        place = right << 5 | apart << 3
-        if quote == INSIDE:
-            place |= 2
-        if paragraphs and paragraphs[start] != paragraph:
+    scores: list[Any] = []
+    for at, distance, row in zip(places, _DISTANCES[right], rows, strict=False):
+        start, end, kind, separator, first, last, inside, strong, edge = row
+        place = side | inside
+        apart = sentences[start] - sentence
+        if apart:
+            place |= (apart if 0 < apart < 3 else -apart if -3 < apart < 0 else 3) << 3
+        if paragraphs and paragraphs[start] != paragraphs[head]:
             place |= 1
-        strong = 1 if kind >= FIRST_HEAD_KIND and cues[start] > _STRONG else 0
-        key = distance << 6 | place
-        score = by_place.get(key)
-        if score is None:
-            score = by_place[key] = (
-                weight(11 << 48 | number << 5 | distance, 0)
-                + weight(14 << 48 | number << 6 | place, 0)
-                + weight(41 << 48 | cluster << 5 | distance, 0)
-            )
-        part = by_setting.get(key)
-        if part is None:
-            part = by_setting[key] = (
-                weight(17 << 48 | setting.quotes << 6 | place, 0)
-                + weight(18 << 48 | setting.quotes << 5 | distance, 0)
-                + weight(22 << 48 | setting.edges << 11 | key, 0)
-            )
-        score += part
-        key = right << 6 | kind
-        part = by_kind.get(key)
-        if part is None:
-            part = by_kind[key] = weight(13 << 48 | number << 7 | key, 0) + weight(
-                40 << 48 | cluster << 7 | key, 0
-            )
         place_kind = place << 6 | kind
-        score += part + weight(neighbours | distance, 0) + weight(quotes_end | place_kind, 0)
-        key = path << 15 | strong << 14 | passed << 12 | place_kind
-        part = memo_path.get(key)
-        if part is None:
-            if len(memo_path) > _MEMO_LIMIT:
-                memo_path.clear()
-            keys = path_keys(path, strong, passed, place, kind)
-            part = memo_path[key] = sum(map(weight, keys, _ZEROS))
+        spot = distance << 12 | place_kind
+        tokens = _TOKEN_DISTANCE[start - head if right else head - end + 1]
         near = path & 0xFFFFF
-        tokens = _TOKEN_DISTANCE[min(start - head if right else head - ends[at] + 1, 300)]
-        score += (
-            part
-            + weight(1 << 48 | distance << 3 | tokens, 0)
-            + weight(25 << 48 | near << 16 | chunks.firsts[at] << 1 | right, 0)
-            + weight(26 << 48 | number << 22 | near << 2 | right << 1 | (quote == INSIDE), 0)
+        score = (
+            by_cue[cue_key | spot]
+            + by_setting[setting_key | spot]
+            + by_step[neighbours | distance << 3 | tokens]
+            + by_path[path << 15 | strong << 14 | passed << 12 | place_kind]
+            + weight(25 << 48 | near << 16 | first << 1 | right, 0)
+            + weight(26 << 48 | number | near << 2 | right << 1 | inside >> 1, 0)
         )
         if passed:
             score += weight(34 << 48 | last_cue << 8 | passed << 6 | place, 0)
-        if start in bounds:
-            score += weight(38 << 48 | place << 11 | setting.quotes, 0)
-        if ends[at] in bounds:
-            score += weight(39 << 48 | place << 16 | chunks.lasts[at], 0)
+        if edge:
+            if edge & 1:
+                score += weight(38 << 48 | place << 11 | setting.quotes, 0)
+            if edge & 2:
+                score += weight(39 << 48 | place << 16 | last, 0)
         part = known.get(at << 1 | right)
         if part is None:
             part = known[at << 1 | right] = chunk_score(scorer, unit, chunks, at, right)
-        scores[at - base] = score + part
-        separator = separators[at]
+        scores.append(score + part)
         if separator:
             if separator == OPENING:
                 path = (path << 4 | opening) & 0xFFFFFFF
             elif separator == CLOSING:
                 path = (path << 4 | closing) & 0xFFFFFFF
-            elif quote == OUTSIDE and (separator != VERB or path & 15 != VERB):
+            elif unit.quotes[start] == OUTSIDE and (separator != VERB or path & 15 != VERB):
                 path = (path << 4 | separator) & 0xFFFFFFF
         if strong:
-            passed = min(passed + 1, 2)
+            passed = 1 if passed == 0 else 2
             last_cue = unit.types[start].cluster
+    return scores
