@@ -9,7 +9,9 @@ label there is an alternative, which the ranking can prefer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, log
+from itertools import pairwise
+from math import exp, log, prod
+from operator import getitem
 
 from attrs import frozen
 
@@ -23,8 +25,11 @@ _MASK = (1 << 14) - 1
 _EXP = tuple(exp(max(-40.0, min(40.0, (packed - 8192) / SCALE))) for packed in range(1 << 14))
 _LEAST_SOURCE = 0.12  # without a decoded source, a likelier run is taken as one
 _DOUBT = 0.10  # a label likelier than this, though not the likeliest, gives an alternative
+_SURE = 1 - _DOUBT
+_SMALL, _LARGE = 1e-100, 1e100
 
 Four = tuple[float, float, float, float]
+_HEAD: Four = 0.0, 0.0, 0.0, 1.0  # the potentials of a cue's head
 
 
 @frozen(eq=False)
@@ -32,8 +37,9 @@ class Lattice:
     """What decoding knows of a window.
 
     ``marginals`` are the probabilities of the four labels of each chunk; ``forward`` and
-    ``backward`` the scaled messages; ``potentials`` the chunks' own; ``log_norm`` the log of the
-    sum over all labellings.
+    ``backward`` the messages, up to a factor of each chunk; ``potentials`` the chunks' own;
+    ``log_norm`` the log of the sum over all labellings; ``labels`` each chunk's likeliest label;
+    ``doubtful`` the chunks whose likeliest label is not likely enough.
     """
 
     potentials: list[Four]
@@ -42,6 +48,8 @@ class Lattice:
     marginals: list[Four]
     log_norm: float
     head: int
+    labels: list[int]
+    doubtful: list[int]
 
 
 def decode(scores: Sequence[int], head: int, transitions: Sequence[float]) -> Lattice:
@@ -49,76 +57,83 @@ def decode(scores: Sequence[int], head: int, transitions: Sequence[float]) -> La
 
     ``transitions`` are the 16 potentials from label to label, row by row.
     """
-    t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
     potential = _EXP
-    potentials: list[Four] = []
-    forward: list[Four] = []
-    log_norm = 0.0
-    scale = 1.0
-    a0 = a1 = a2 = a3 = 0.0
-    for at, packed in enumerate(scores):
-        if at == head:
-            e0 = e1 = e2 = 0.0
-            e3 = 1.0
-        else:
-            e0 = 1.0
-            e1 = potential[packed & _MASK]
-            e2 = potential[packed >> 14 & _MASK]
-            e3 = potential[packed >> 28]
-        if at:
-            b0 = (a0 * t00 + a1 * t10 + a2 * t20 + a3 * t30) * e0
-            b1 = (a0 * t01 + a1 * t11 + a2 * t21 + a3 * t31) * e1
-            b2 = (a0 * t02 + a1 * t12 + a2 * t22 + a3 * t32) * e2
-            a3 = (a0 * t03 + a1 * t13 + a2 * t23 + a3 * t33) * e3
-            a0, a1, a2 = b0, b1, b2
-        else:
-            a0, a1, a2, a3 = e0, e1, e2, e3
-        total = a0 + a1 + a2 + a3
-        scale *= total
-        if not 1e-200 < scale < 1e200:
-            log_norm += log(scale)
-            scale = 1.0
-        z = 1.0 / total
-        a0 *= z
-        a1 *= z
-        a2 *= z
-        a3 *= z
-        potentials.append((e0, e1, e2, e3))
-        forward.append((a0, a1, a2, a3))
-    log_norm += log(scale)
-    count = len(potentials)
-    marginals: list[Four] = [forward[-1]] * count
-    backward: list[Four] = [(1.0, 1.0, 1.0, 1.0)] * count
-    x0 = x1 = x2 = x3 = 1.0
-    for at in range(count - 1, -1, -1):
-        a0, a1, a2, a3 = forward[at]
-        backward[at] = (x0, x1, x2, x3)
+    potentials: list[Four] = [
+        (1.0, potential[packed & _MASK], potential[packed >> 14 & _MASK], potential[packed >> 28])
+        for packed in scores
+    ]
+    potentials[head] = _HEAD
+    forward, log_norm = _pass_forward(potentials, transitions)
+    backward = _pass_backward(potentials, transitions)
+    marginals: list[Four] = []
+    labels: list[int] = []
+    doubtful: list[int] = []
+    for at, ((a0, a1, a2, a3), (x0, x1, x2, x3)) in enumerate(
+        zip(forward, backward, strict=True)
+    ):
         a0 *= x0
         a1 *= x1
         a2 *= x2
         a3 *= x3
         z = 1.0 / (a0 + a1 + a2 + a3)
-        marginals[at] = (a0 * z, a1 * z, a2 * z, a3 * z)
-        e0, e1, e2, e3 = potentials[at]
-        e0 *= x0
+        four = (a0 * z, a1 * z, a2 * z, a3 * z)
+        marginals.append(four)
+        if four[0] >= _SURE:
+            labels.append(OUTSIDE)
+            continue
+        most = max(four)
+        labels.append(four.index(most))
+        if most < _SURE:
+            doubtful.append(at)
+    return Lattice(potentials, forward, backward, marginals, log_norm, head, labels, doubtful)
+
+
+def _pass_forward(
+    potentials: list[Four], transitions: Sequence[float]
+) -> tuple[list[Four], float]:
+    """The messages from the left, and the log of the sum over all labellings.
+
+    They are scaled only where they get so large or small that floats could not hold them.
+    """
+    t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
+    a0, a1, a2, a3 = potentials[0]
+    forward = [potentials[0]]
+    log_norm = 0.0
+    for _, e1, e2, e3 in potentials[1:]:
+        b1 = (a0 * t01 + a1 * t11 + a2 * t21 + a3 * t31) * e1
+        b2 = (a0 * t02 + a1 * t12 + a2 * t22 + a3 * t32) * e2
+        b3 = (a0 * t03 + a1 * t13 + a2 * t23 + a3 * t33) * e3
+        a0, a1, a2, a3 = a0 * t00 + a1 * t10 + a2 * t20 + a3 * t30, b1, b2, b3
+        if not e1:  # the head: a cue and nothing else
+            a0 = 0.0
+        elif not _SMALL < a0 < _LARGE:
+            total = a0 + a1 + a2 + a3
+            log_norm += log(total)
+            a0, a1, a2, a3 = a0 / total, a1 / total, a2 / total, a3 / total
+        forward.append((a0, a1, a2, a3))
+    return forward, log_norm + log(a0 + a1 + a2 + a3)
+
+
+def _pass_backward(potentials: list[Four], transitions: Sequence[float]) -> list[Four]:
+    """The messages from the right."""
+    t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
+    x0 = x1 = x2 = x3 = 1.0
+    backward = [(x0, x1, x2, x3)]
+    for x, e1, e2, e3 in potentials[:0:-1]:
+        x *= x0
         e1 *= x1
         e2 *= x2
         e3 *= x3
-        x0 = t00 * e0 + t01 * e1 + t02 * e2 + t03 * e3
-        x1 = t10 * e0 + t11 * e1 + t12 * e2 + t13 * e3
-        x2 = t20 * e0 + t21 * e1 + t22 * e2 + t23 * e3
-        x3 = t30 * e0 + t31 * e1 + t32 * e2 + t33 * e3
-        z = 1.0 / (x0 + x1 + x2 + x3)
-        x0 *= z
-        x1 *= z
-        x2 *= z
-        x3 *= z
-    return Lattice(potentials, forward, backward, marginals, log_norm, head)
-
-
-def likeliest_labels(lattice: Lattice) -> list[int]:
-    """The likeliest label of each chunk."""
-    return [four.index(max(four)) for four in lattice.marginals]
+        x0 = t00 * x + t01 * e1 + t02 * e2 + t03 * e3
+        x1 = t10 * x + t11 * e1 + t12 * e2 + t13 * e3
+        x2 = t20 * x + t21 * e1 + t22 * e2 + t23 * e3
+        x3 = t30 * x + t31 * e1 + t32 * e2 + t33 * e3
+        if not _SMALL < x0 < _LARGE:
+            total = x0 + x1 + x2 + x3
+            x0, x1, x2, x3 = x0 / total, x1 / total, x2 / total, x3 / total
+        backward.append((x0, x1, x2, x3))
+    backward.reverse()
+    return backward
 
 
 def add_source(labels: list[int], lattice: Lattice, least: float = _LEAST_SOURCE) -> bool:
@@ -141,6 +156,17 @@ def add_source(labels: list[int], lattice: Lattice, least: float = _LEAST_SOURCE
 
 def log_probability(labels: Sequence[int], lattice: Lattice, transitions: Sequence[float]) -> float:
     """The log of a labelling's probability."""
+    rows = [transitions[0:4], transitions[4:8], transitions[8:12], transitions[12:16]]
+    own = prod(map(getitem, lattice.potentials, labels))
+    between = prod([rows[before][after] for before, after in pairwise(labels)])
+    if not (_SMALL < own < _LARGE and _SMALL < between < _LARGE):
+        return _slow_log_probability(labels, lattice, transitions)
+    return max(log(own * between) - lattice.log_norm, -99.0)
+
+
+def _slow_log_probability(
+    labels: Sequence[int], lattice: Lattice, transitions: Sequence[float]
+) -> float:
     product, total = 1.0, -lattice.log_norm
     previous = -1
     for label, four in zip(labels, lattice.potentials, strict=True):
@@ -187,18 +213,18 @@ def _through(lattice: Lattice, transitions: Sequence[float], at: int, label: int
 
 def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int) -> list[list[int]]:
     """The first labelling and up to ``most`` - 1 others, by the doubt that each settles."""
-    first = likeliest_labels(lattice)
+    first = lattice.labels
     found = [first]
     if SOURCE not in first:
         add_source(first, lattice)
-    doubts = []
-    for at, four in enumerate(lattice.marginals):
-        if max(four) < 1 - _DOUBT:
-            doubts += [
-                (-chance, at, label)
-                for label, chance in enumerate(four)
-                if chance > _DOUBT and label != first[at]
-            ]
+    if not lattice.doubtful:
+        return found
+    doubts = [
+        (-chance, at, label)
+        for at in lattice.doubtful
+        for label, chance in enumerate(lattice.marginals[at])
+        if chance > _DOUBT and label != first[at]
+    ]
     doubts.sort()
     for _, at, label in doubts:
         if len(found) == most:
