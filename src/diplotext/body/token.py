@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from operator import add
 
 from attrs import define, field, frozen
 
@@ -158,9 +159,14 @@ class TokenTable:
 
     def _offsets(self) -> tuple[list[int], list[int]]:
         if self._spans is None:
-            found = TOKEN_RE.finditer(self.document, self.start, self.end)
-            spans = [match.span() for match in found]
-            self._spans = [start for start, _ in spans], [end for _, end in spans]
+            # Found word by word: faster than the pattern, whose words they are.
+            find, at = self.document.find, self.start
+            starts = []
+            for word in self.words:
+                at = find(word, at)
+                starts.append(at)
+                at += len(word)
+            self._spans = starts, list(map(add, starts, map(len, self.words)))
         return self._spans
 
 

@@ -39,6 +39,8 @@ ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 RUN_RE = re.compile(
     rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)"
 )
+# What a run can begin with: cheap to find, so that the pattern above is tried at few places.
+FIRST_RE = re.compile(r"[@A-Z\x80-\U0010ffff]")
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 ADJECTIVE_RE = re.compile(
@@ -134,8 +136,12 @@ def runs_of(
     >>> [words for _, words, _ in runs_of(text, 0, len(text))]
     [['Ruth', 'Okafor'], ['al-Haddad']]
     """
-    for match in RUN_RE.finditer(text, start, end):
-        at, stop = match.span()
+    reached = start
+    for first in FIRST_RE.finditer(text, start, end):
+        at = first.start()
+        if at < reached or (match := RUN_RE.match(text, at, end)) is None:
+            continue
+        reached = stop = match.end()
         if text[at - 1 : at] == "-" and ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
             at = text.rindex("-", 0, at)
             while at > start and text[at - 1].isalpha():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -25,10 +26,10 @@ TAIL = 4000  # how far from the end of the region a block may begin (code points
 AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
-AFTER_ROLE_RE = regex.compile(r"\s(?:[Bb]y|BY|[Ff]rom|FROM)\b|:")
-ITSELF_RE = regex.compile(
-    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s"
-)
+AFTER_ROLE_RE = re.compile(r"(?:[Bb]y|BY|[Ff]rom|FROM)\b|:")
+ITSELF_RE = re.compile(r"(?:[Cc]ontributed|CONTRIBUTED)\b|reported\s+(?:from|in)\s")
+BY_RE = regex.compile(r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s")
+BRACKET_RE = re.compile(r"[(\[]")
 IN_BRACKETS_RE = regex.compile(
     r"[(\[]\s*(?:(?:[Bb]y|BY)\s|(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu}))"
 )
@@ -93,13 +94,24 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
     """Where words stand that belong to credits: the last word of a role, or its bracket."""
     heads = vocabulary().heads
     for found in AFTER_ROLE_RE.finditer(text, low, end):
-        word = WORD_BEFORE_RE.match(text, low, found.start())
+        at = found.start()
+        if text[at] != ":":
+            at -= 1
+            if at < low or not text[at].isspace():
+                continue
+        word = WORD_BEFORE_RE.match(text, low, at)
         if word is not None and word.group().casefold() in heads:
             yield word.start()
     for found in ITSELF_RE.finditer(text, low, end):
-        yield found.start()
-    for found in IN_BRACKETS_RE.finditer(text, low, end):
-        if found["word"] is None or found["word"].casefold() in heads:
+        at = found.start()
+        if text[at] != "r" or at == 0 or not text[at - 1].isalnum():
+            yield at
+    if text.find("By", low, end) >= 0:
+        for by in BY_RE.finditer(text, low, end):
+            yield by.start()
+    for found in BRACKET_RE.finditer(text, low, end):
+        opened = IN_BRACKETS_RE.match(text, found.start(), end)
+        if opened and (opened["word"] is None or opened["word"].casefold() in heads):
             yield found.start()
 
 
