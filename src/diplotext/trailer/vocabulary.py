@@ -86,10 +86,14 @@ def either(words: Iterable[str]) -> str:
 
 def name_pattern(table: dict[str, Any], role: str) -> str:
     """A name: capitals, initials and particles, stopping before the next role."""
-    stop = f"(?!(?:{role}))(?!(?:{either(table['not_names'])})\\b(?![-'’.]))"
+    first, inner = (
+        f"(?!(?:{role}))(?!(?:{either(table[words])})\\b(?![-'’.]))"
+        for words in ("not_first", "not_inner")
+    )
     abbreviation = f"(?:{either(table['abbreviations'])})\\."
     particle = f"(?:{either(table['particles'])})(?![\\p{{L}}'’-])"
-    word = f"{stop}(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
+    letters = f"(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
+    word = inner + letters
     nickname = "[\"“'‘]\\p{Lu}[\\p{L}\\p{M}.-]*[\"”'’]"
     more = (
         f"(?:{GAP})(?:(?:{particle}(?:{GAP})){{1,3}}{word}|{word}"
@@ -97,7 +101,7 @@ def name_pattern(table: dict[str, Any], role: str) -> str:
     )
     suffix = r"(?:,?\s+(?:Jr|Sr)\b\.?)?"
     lead = f"(?:{particle}(?:{GAP})){{0,3}}"
-    return f"{lead}{word}(?:{more}){{0,6}}{suffix}"
+    return f"{lead}{first}{letters}(?:{more}){{0,6}}{suffix}"
 
 
 @cache
@@ -115,8 +119,9 @@ def vocabulary() -> Vocabulary:
     role = f"(?i:\\b(?:{by}|{colon}|{contact}))"
     nouns = either([*table["titles"]])
     title = (
-        rf"(?:(?:\p{{Lu}}[\p{{L}}.&'’-]*|\p{{Ll}}[\p{{L}}-]+)[ \t]+){{0,5}}?(?i:{nouns})s?"
-        rf",?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
+        r"\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})|(?:(?!(?i:by|and|with|in|from)\b)"
+        r"(?:\p{Lu}[\p{L}&'’-]*(?:\.\p{L}[\p{L}.]*)?|\p{Ll}[\p{L}-]+)[ \t]+){0,5}?"
+        rf"(?i:{nouns})s?,?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
     desk = (
         rf"(?:(?!(?:and|with)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
