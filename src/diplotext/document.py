@@ -216,6 +216,6 @@ def parse(text: str, *, published: datetime.date | None = None) -> Article:
 
     >>> article = parse('Bridge opens\\n\\nLIMA (AP) - "It holds," Ana Ruiz said.')
     >>> article.headline.text, article.dateline.agencies[0].name
-    ('Bridge opens', 'The Associated Press')
+    ('Bridge opens', 'Associated Press')
     """
     return _DEFAULT.parse(text, published=published)
