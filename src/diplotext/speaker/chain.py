@@ -50,6 +50,7 @@ class Chain:
     opening: bool = True
     meanings: set[str] | None = None
     countries: set[str] = Factory(set)
+    parties: set[str] = Factory(set)
     titles: list[str] = Factory(list)
     affiliation: str | None = None
     plural: bool = False

@@ -8,12 +8,18 @@ named later).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import find_document, is_document
-from diplotext.speaker.evidence import NOMINAL, NOMINAL_THRESHOLD, VARIATION_THRESHOLD
+from diplotext.speaker.evidence import (
+    BARE_THRESHOLD,
+    NOMINAL,
+    NOMINAL_THRESHOLD,
+    VARIATION_THRESHOLD,
+)
 from diplotext.speaker.link import gender_of_noun, is_plural
 from diplotext.speaker.name import key_of
 from diplotext.speaker.organization import (
@@ -27,7 +33,7 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_NOUNS, PARTIES, words
+from diplotext.speaker.table import ORG_NOUNS, PARTIES, PARTY_OF, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_nominal"]
@@ -39,6 +45,8 @@ LOOSE = words(
     """candidate nominee politician lawmaker political-leader executive first-lady incumbent
     party-leader opposition-leader running-mate president-elect activist"""
 )
+# How far a subject reaches within its clause, in characters.
+CLAUSE = 300
 FORMER = words("former ex one-time onetime then")
 DEFINITE = frozenset(["the", "this", "that", ""])
 OWNED = frozenset(["own", "his", "her", "its", "their"])
@@ -135,7 +143,17 @@ def weigh_agreement(chain: Chain, reading: Reading) -> float:
     if countries and chain.countries:
         agree = not countries.isdisjoint(chain.countries)
         score += NOMINAL["same country" if agree else "country disagrees"]
+    parties = parties_of(reading)
+    if parties and chain.parties:
+        agree = not parties.isdisjoint(chain.parties)
+        score += NOMINAL["same party" if agree else "party disagrees"]
     return score
+
+
+def parties_of(reading: Reading) -> set[str]:
+    """The parties a nominal names: "the Democratic front-runner"."""
+    keys = (*reading.modifiers, reading.noun)
+    return {PARTY_OF[key] for key in keys if key in PARTY_OF}
 
 
 def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -> float:
@@ -157,6 +175,29 @@ def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -
     return score
 
 
+HERS_RE = re.compile(r"\b(he|his|she|her)\b[^“”\"]{0,80},\s\Z", re.IGNORECASE)
+
+
+def gender_before(story: Story, start: int) -> bool | None:
+    """The gender that an opening clause tells: "With one of her favorite lines, the senator"."""
+    sentence = story.sentence_of(start)
+    first = story.sentence_starts[sentence] if sentence >= 0 else start
+    found = HERS_RE.search(story.text, max(first, start - 100), start)
+    return None if found is None else found[1].lower() in ("she", "her")
+
+
+def subjects_of_clause(story: Story, start: int) -> set[int]:
+    """The chains of the subjects of the clause so far: another word is for another one."""
+    sentence = story.sentence_of(start)
+    first = story.sentence_starts[sentence] if sentence >= 0 else start
+    return {
+        name.chain
+        for name in story.names_in(first, start)
+        if start - name.end < CLAUSE and "," not in story.text[name.end : start]
+        if story.is_subject(name)
+    }
+
+
 def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person of whom a new word is used for variety: "the New York businessman".
 
@@ -166,20 +207,28 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     known = vocabulary()
     classes = meanings_of(reading.noun, reading.modifiers)
     party = reading.noun in PARTIES
-    if not (classes or party) or not (reading.modifiers or party):
+    loose = party or bool(classes & LOOSE) or not FORMER.isdisjoint(reading.modifiers)
+    if not (classes or party) or not (reading.modifiers or loose):
         return None
     female = gender_of_noun(reading.noun)
+    if female is None:
+        female = gender_before(story, reading.start)
     kind = "person" if female is None else "female" if female else "male"
     careers = {known.careers.get(name, "") for name in classes}
-    loose = party or bool(classes & LOOSE) or not FORMER.isdisjoint(reading.modifiers)
+    parties = parties_of(reading)
+    taken = subjects_of_clause(story, reading.start)
+    threshold = VARIATION_THRESHOLD if reading.modifiers or party else BARE_THRESHOLD
 
     def allows(chain: Chain) -> bool:
-        if chain.kind not in ("person", "unknown") or not chain.names:
+        if chain.kind not in ("person", "unknown") or not chain.names or chain.number in taken:
+            return False
+        read_roles(story.text, chain)
+        if parties and chain.parties and parties.isdisjoint(chain.parties):
             return False
         walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)}
         if loose:
             return not walks or "civil" in walks
         return not walks and not careers.isdisjoint(("civil", "royal"))
 
-    found = resolve_pronoun(story, kind, reading.start, (), VARIATION_THRESHOLD, allows)
+    found = resolve_pronoun(story, kind, reading.start, (), threshold, allows)
     return None if found is None else (found[0], "another word for " + found[1])

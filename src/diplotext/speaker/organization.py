@@ -10,10 +10,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["BODIES", "KIND_OF", "LANDS", "find_body", "find_land", "find_organization"]
@@ -28,11 +27,15 @@ KINDS = {
         """times post journal sentinel bee courier star news newspaper herald tribune gazette
         chronicle telegraph globe sun mirror guardian observer magazine yorker"""
     ),
-    "company": words(
-        "corporation corp inc ltd llc plc co company group holdings motors airlines airways"
+    "network": words("news network television tv radio broadcasting channel"),
+    "company": ORG_DROPPED
+    | words(
+        """services logistics bank brothers sons associates steel mining shipping airline foods
+        stores insurance capital trust solutions laboratories studios semiconductor"""
     ),
 }
 KIND_OF = {
+    "network": "network", "broadcaster": "network",
     "panel": "panel", "bloc": "bloc", "alliance": "alliance", "site": "site", "website": "site",
     "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
     "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
@@ -43,8 +46,9 @@ BODIES = frozenset(KIND_OF) | words("network union group agency bank organizatio
 LANDS = words("country nation kingdom state government republic island")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
-# The sum of evidence that "the network" needs, and how many sentences back the name may stand.
-BODY_THRESHOLD, SENTENCES_BACK = 1.0, 3
+# How many sentences back the name may stand; after these words it is a place rather.
+SENTENCES_BACK = 3
+LOCAL = words("in at near from")
 # How many bodies of one noun are weighed, and names for a land.
 MOST = 20
 
@@ -81,24 +85,31 @@ LAPSE = 400
 
 
 def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The body named just before, whatever it is called: "the network"."""
+    """The body named last, whatever it is called: "the network", "the airline"."""
     kind = KINDS.get(KIND_OF.get(reading.noun, ""), LOOSE)
-    places = vocabulary().places
+    firm = reading.noun in KIND_OF
+    sentence = story.sentence_of(start)
+    at = bisect_left(story.starts, start)
+    for name in reversed(story.names[max(0, at - MOST) : at]):
+        if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
+            return None
+        chain = story.chain_of(name)
+        if name.quoted or not may_be_body(chain, firm=firm):
+            continue
+        nouns = ORG_WORDS.intersection(chain.keys)
+        local = story.text[max(0, name.outer - 4) : name.outer].split()[-1:]
+        if chain.kind == "unknown" and not LOCAL.isdisjoint(local):
+            continue
+        if not nouns or not kind.isdisjoint(nouns):
+            return chain, "nearest body"
+    return None
 
-    def allows(chain: Chain) -> bool:
-        if not chain.names or chain.kind == "place" or " ".join(chain.keys) in places:
-            return False
-        return chain.keys[-1] not in ORG_WORDS or chain.keys[-1] in kind
 
-    found = resolve_pronoun(story, "thing", start, (), BODY_THRESHOLD, allows)
-    if found is None:
-        return None
-    chain, evidence = found
-    at = bisect_left(chain.starts, start)
-    if not at:
-        return None
-    back = story.sentence_of(start) - story.sentence_of(chain.starts[at - 1])
-    return (chain, "another word for " + evidence) if back <= SENTENCES_BACK else None
+def may_be_body(chain: Chain, *, firm: bool) -> bool:
+    """Whether a chain can be a body; one of unknown kind can be a firm."""
+    if chain.kind == "organization":
+        return not chain.plural
+    return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
 
 
 def find_land(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:

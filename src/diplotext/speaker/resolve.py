@@ -18,7 +18,7 @@ from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.headline import names_of_headline
-from diplotext.speaker.link import link_phrase
+from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.mention import Name, is_all_capitals
 from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import resolve_nominal
@@ -140,14 +140,16 @@ def is_common(name: Name, chain: Chain) -> bool:
     if name.kind == "adjective" or is_plain_plural(name, chain):
         return True
     last = name.keys[-1]
+    loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False
-    known = vocabulary()
-    if last in known.titles or last in known.meanings or last.removesuffix("s") in known.meanings:
-        return True
-    if chain.kind == "document" or not (name.reason == "headline" or len(name.keys) == 1):
-        return False
-    return last in KIND_OF or is_document(last)
+    if chain.kind != "organization" or loose:
+        # "Department of Justice" ends like a title, and is none.
+        known = vocabulary()
+        one = last[:-1] if is_plural(last) else last
+        if last in known.titles or last in known.meanings or one in known.meanings:
+            return True
+    return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
 
 
 def is_plain_plural(name: Name, chain: Chain) -> bool:

@@ -156,6 +156,12 @@ STOPS = words(
     related share follow story continued getty via click subscribe"""
 )
 
+# Parties that a nominal may name, by their words: "the Democratic front-runner", "R-Texas".
+PARTY_OF = {
+    "republican": "R", "gop": "R", "democratic": "D", "democrat": "D",
+    "conservative": "conservative", "tory": "conservative", "labour": "labour",
+    "liberal": "liberal", "socialist": "socialist",
+}  # fmt: skip
 PARTIES = words("republican democratic democrat conservative labour liberal socialist gop")
 
 PRONOUNS: dict[str, str] = {
