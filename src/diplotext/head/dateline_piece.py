@@ -159,6 +159,8 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
         return marked if marked.is_known or is_joined else None
+    if "|" in text[pieces.end : at]:
+        return None  # bars are a house's own: see the docs on house styles
     bare = read_bare_agency(text, at, country)
     if is_dashed:
         # "ANKARA - Anadolu Agency" on a line for itself; else the story has begun.
