@@ -15,7 +15,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import words
+from diplotext.speaker.table import ORG_NOUNS, words
 
 __all__ = ["resolve_pronoun"]
 
@@ -84,11 +84,11 @@ def agrees(chain: Chain, kind: str) -> float | None:
     if chain.plural:
         return None
     if kind == "thing":
-        if chain.kind in ("organization", "place", "document"):
+        if chain.kind in ("organization", "place", "document") or is_body(chain):
             return PRONOUN["gender agrees"]
         lone = chain.kind == "unknown" and len(chain.keys) == 1 and not chain.opening
         return PRONOUN["unlikely thing"] if lone else None
-    if chain.kind not in ("person", "unknown", "unnamed"):
+    if chain.kind not in ("person", "unknown", "unnamed") or is_body(chain):
         return None
     weak = 0.0
     if chain.kind == "unknown":
@@ -101,6 +101,11 @@ def agrees(chain: Chain, kind: str) -> float | None:
     if kind == "person" or chain.female is None:
         return PRONOUN["gender unknown"] + weak
     return PRONOUN["gender agrees"] + weak if chain.female == (kind == "female") else None
+
+
+def is_body(chain: Chain) -> bool:
+    """Whether an unnamed chain is a body: "the group"."""
+    return chain.kind == "unnamed" and chain.noun in ORG_NOUNS
 
 
 def weigh_speakers(search: Search) -> None:

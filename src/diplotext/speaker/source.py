@@ -37,6 +37,13 @@ DETERMINER_RE = re.compile(
     r"|every|both|many|several|most|few|other|all|more|such)\s+",
     re.IGNORECASE,
 )
+FINAL_RE = re.compile(r"[’']s\Z")
+# "In that report, Okafor": the phrase before is no part of who said it.
+LEAD_RE = re.compile(
+    r"(?:in|at|on|during|after|before|with|from|since|as|but|and|while|though|however|meanwhile)\b"
+    r"[^,“”\"]{0,80},\s+(?=\S)",
+    re.IGNORECASE,
+)
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
@@ -101,6 +108,9 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     'pronoun'
     """
     start, end = trim(text, start, end)
+    opening = LEAD_RE.match(text, start, end)
+    if opening is not None:
+        start = opening.end()
     day = TIME_RE.search(text, max(start, end - 24), end)
     if day is not None and any(name.end == day.start() for name in names):
         end = day.start()
@@ -199,7 +209,8 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
         reading.owner = text[at : owners[-1].start()]
         reading.determiner = "own"
         at = owners[-1].end()
-    keys = [key_of(word.strip(EDGE)) for word in text[at:core].split()]
+    bare = FINAL_RE.sub("", text[at:core])
+    keys = [key_of(word.strip(EDGE)) for word in bare.split()]
     keys = [key for key in keys if key]
     if "and" in keys[1:-1]:
         # "the former first lady and senator": the first of them is enough.
