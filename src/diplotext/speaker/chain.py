@@ -52,6 +52,7 @@ class Chain:
     countries: set[str] = Factory(set)
     parties: set[str] = Factory(set)
     titles: list[str] = Factory(list)
+    counterpart: bool = False
     affiliation: str | None = None
     plural: bool = False
     noun: str = ""
@@ -105,6 +106,7 @@ class Chains:
         self.first: dict[str, list[Chain]] = {}
         self.inner: dict[str, Chain] = {}
         self.tails: dict[str, Chain] = {}
+        self.bodies: dict[str, Chain] = {}
 
     def start(self, name: Name) -> Chain:
         """A new chain that begins with a name."""
@@ -118,7 +120,11 @@ class Chains:
     def index(self, chain: Chain, name: Name) -> None:
         """Make the chain findable by the words of a name."""
         keys, _ = split_suffix(name.keys)
-        self.exact.setdefault(" ".join(name.keys), chain)
+        whole = " ".join(name.keys)
+        self.exact.setdefault(whole, chain)
+        body = vocabulary().bodies.get(whole)
+        if body is not None:
+            self.bodies.setdefault(body, chain)
         enter(self.last, keys[-1], chain)
         if len(keys) > 1:
             enter(self.first, keys[0], chain)
@@ -129,9 +135,13 @@ class Chains:
 
     def find_full(self, name: Name) -> tuple[Chain, str] | None:
         """The chain of a name of several words, if it is there."""
-        same = self.exact.get(" ".join(name.keys))
+        whole = " ".join(name.keys)
+        same = self.exact.get(whole)
         if same is not None:
             return same, "same name"
+        known = self.find_body(whole)
+        if known is not None:
+            return known, "another name"
         keys, _ = split_suffix(name.keys)
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
@@ -147,6 +157,11 @@ class Chains:
                     return known, "long form"
         return None
 
+    def find_body(self, whole: str) -> Chain | None:
+        """The chain of a body known by another of its names: "FBI", "Justice Department"."""
+        body = vocabulary().bodies.get(whole)
+        return None if body is None else self.bodies.get(body)
+
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
@@ -161,6 +176,9 @@ class Chains:
         same = self.exact.get(key)
         if same is not None and fits(same, name):
             return same, "same name"
+        body = self.find_body(key)
+        if body is not None:
+            return body, "abbreviation"
         if name.kind not in ("organization", "place"):
             firsts = self.first.get(key, ())[-MOST:]
             people = [chain for chain in firsts if chain.kind in ("person", "unknown")]

@@ -81,6 +81,9 @@ def split_lead(keys: Sequence[str]) -> int:
     if at and keys[at] in SUFFIXES:
         return 0
     while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
+        if at + 1 == last and at and is_given(keys[at]):
+            # "Trade Minister German Gref"
+            break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
     titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
@@ -102,6 +105,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     whole = " ".join(own)
     if whole in known.places:
         return "place"
+    if whole in known.bodies:
+        return "organization"
     if is_people(own[-1]):
         return "adjective"
     if len(own) == 1:

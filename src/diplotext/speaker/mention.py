@@ -140,6 +140,8 @@ def runs_of(
             at = text.rindex("-", 0, at)
             while at > start and text[at - 1].isalpha():
                 at -= 1
+        if is_ticker(text, at, stop):
+            continue
         words = text[at:stop].replace(",", " ").split()
         if len(words) == 1:
             if words[0].lower() not in STOPS:
@@ -150,6 +152,13 @@ def runs_of(
                 continue
             at, words = without_subhead(text, at, words)
         yield from parted(text, at, words, stop, capitals=capitals)
+
+
+def is_ticker(text: str, at: int, stop: int) -> bool:
+    """Whether a run is a half of a share's code: "TXN.N", "ICL.TA"."""
+    if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
+        return text[at:stop].isupper()
+    return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
 
 
 def is_subhead(words: list[str]) -> bool:

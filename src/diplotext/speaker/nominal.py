@@ -67,7 +67,7 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     if determiner == "the" and not reading.modifiers:
         if noun in LANDS:
             return find_land(story, reading, start)
-        if noun in BODIES:
+        if noun in BODIES or noun in vocabulary().firms:
             return find_body(story, reading, start)
     if is_document(noun):
         return find_document(story, reading) if definite else None

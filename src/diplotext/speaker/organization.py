@@ -31,7 +31,7 @@ KINDS = {
     "company": ORG_DROPPED
     | words(
         """services logistics bank brothers sons associates steel mining shipping airline foods
-        stores insurance capital trust solutions laboratories studios semiconductor"""
+        stores insurance solutions laboratories studios semiconductor"""
     ),
 }
 KIND_OF = {
@@ -59,9 +59,10 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     Evidence: named lately, spoke lately, the modifiers are in the name ("the appeals court").
     """
     noun, modifiers = reading.noun, set(reading.modifiers)
-    candidates: list[Chain] = []
-    for key in (noun, *KINDS.get(KIND_OF.get(noun, ""), ())):
-        candidates += story.bodies.get(key, ())[-MOST:]
+    candidates = list(story.bodies.get(noun, ())[-MOST:])
+    for key in KINDS.get(kind_of_noun(noun), ()):
+        # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
+        candidates += [c for c in story.bodies.get(key, ())[-MOST:] if c.keys[-1] == key]
     spoke = {said.chain for said in story.said[-8:]}
     best, best_score = None, 0.0
     for chain in candidates:
@@ -84,10 +85,15 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
 LAPSE = 400
 
 
+def kind_of_noun(noun: str) -> str:
+    """The kind of body a noun is for; "" where it is for none."""
+    return KIND_OF.get(noun) or ("company" if noun in vocabulary().firms else "")
+
+
 def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
     """The body named last, whatever it is called: "the network", "the airline"."""
-    kind = KINDS.get(KIND_OF.get(reading.noun, ""), LOOSE)
-    firm = reading.noun in KIND_OF
+    firm = reading.noun in KIND_OF or reading.noun in vocabulary().firms
+    kind = KINDS.get(kind_of_noun(reading.noun), LOOSE)
     sentence = story.sentence_of(start)
     at = bisect_left(story.starts, start)
     for name in reversed(story.names[max(0, at - MOST) : at]):

@@ -161,7 +161,8 @@ def is_plain_plural(name: Name, chain: Chain) -> bool:
         return True
     if chain.kind != "unknown":
         return key in PLURAL_IRREGULAR or (key in ORG_WORDS and key not in PROPER_BODIES)
-    return PEOPLE_RE.search(key) is not None and name.words[0] not in agencies()
+    plural = key in vocabulary().plurals or PEOPLE_RE.search(key) is not None
+    return plural and name.words[0] not in agencies()
 
 
 def link_nominal(story: Story, reading: Reading) -> Chain:
@@ -177,7 +178,9 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
     if known is not None and reading.determiner in ("the", "this", "that"):
         return story.link(known, source, "nominal", "same noun")
     if is_document(reading.noun):
-        return link_phrase(story, reading, "document", document_name(reading.phrase))
+        # "One survey" is told from others by its number.
+        phrase = reading.whole if reading.determiner == "one" else reading.phrase
+        return link_phrase(story, reading, "document", document_name(phrase))
     whole = reading.whole or reading.phrase or story.text[reading.start : reading.end]
     return link_phrase(story, reading, "unnamed", whole)
 

@@ -119,6 +119,11 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         if code:
             chain.countries.add(code)
         return
+    if keys[-1] == "counterpart":
+        # "his Turkish counterpart Kemal Aydin": a title like that of the other.
+        chain.counterpart = True
+        chain.countries.update(known.nationalities[k] for k in keys if k in known.nationalities)
+        return
     at = len(title) - 1
     while at > 0 and (
         belongs(title[at - 1], keys[at - 1]) or " ".join(keys[at - 1 :]) in known.meanings

@@ -44,11 +44,13 @@ LEAD_RE = re.compile(
     r"[^,“”\"]{0,80},\s+(?=\S)",
     re.IGNORECASE,
 )
+# "HOME STRETCH Business groups": a subhead that ran into the sentence.
+SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))")
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
     r"\s(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:this|last|next|earlier this|later that)\s(?:week|month|year|morning|afternoon|evening)"
+    r"|(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
     r"|yesterday|today|earlier|later)\Z"
 )
 # "an 800-page, $7 million report": the noun comes after the comma.
@@ -108,6 +110,9 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     'pronoun'
     """
     start, end = trim(text, start, end)
+    subhead = SUBHEAD_RE.match(text, start, end)
+    if subhead is not None:
+        start = subhead.end()
     opening = LEAD_RE.match(text, start, end)
     if opening is not None:
         start = opening.end()

@@ -104,7 +104,10 @@ class Story:
             return True
         if name.outer - start < OPENING and self.text[start : name.outer].rstrip().endswith(","):
             return True
-        return any(said.start <= name.start < said.end for said in self.said[-8:])
+        return any(
+            said.chain == name.chain and said.start <= name.start < said.end
+            for said in self.said[-8:]
+        )
 
     def is_clause_subject(self, name: Name) -> bool:
         """Whether a name opens a clause and a verb may follow: "Pressed twice, Okafor differed"."""
@@ -148,11 +151,22 @@ class Story:
         for chain in self.chains[: self.named]:
             if chain.kind in ("person", "unknown"):
                 meanings = read_roles(self.text, chain)
+                if chain.counterpart:
+                    meanings |= self.titles_of_other(chain)
                 for meaning in meanings | known.wider(meanings):
                     found.setdefault(meaning, []).append(chain)
         for chains in found.values():
             chains.sort(key=lambda chain: chain.starts[0])
         return found
+
+    def titles_of_other(self, chain: Chain) -> set[str]:
+        """The meanings of the titles of whoever the person is the counterpart of."""
+        at = bisect_left(self.starts, chain.starts[0])
+        for name in reversed(self.names[max(0, at - 4) : at]):
+            other = self.chain_of(name)
+            if other.kind == "person" and other is not chain:
+                return read_roles(self.text, other)
+        return set()
 
     def people(self, meaning: str) -> list[Chain]:
         """The people whose titles are of a meaning, or of a narrower one."""

@@ -130,7 +130,9 @@ DOCUMENT_NOUNS = words(
     communique declaration testimony headline headlines platform list chart graphic speech
     diary memoir file files dossier cable cables prospectus map photo photos image images"""
 )
-PLURAL_IRREGULAR = words("authorities rebels sources people police men women children staff troops militants media")
+PLURAL_IRREGULAR = words(
+    "authorities rebels sources people police men women children staff troops militants media"
+)
 
 # Words that open a sentence, or stand in a run of capitals, without being of a name.
 STOPS = words(
