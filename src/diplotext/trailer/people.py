@@ -11,7 +11,7 @@ from diplotext.lexicon.agency import agencies
 from diplotext.model import Place
 from diplotext.trailer.block import SHORTEST_WRAP
 from diplotext.trailer.place import build_place, is_place, read_place
-from diplotext.trailer.vocabulary import GAP, vocabulary
+from diplotext.trailer.vocabulary import GAP, ROLE, vocabulary, with_role
 
 __all__ = ["Group", "People", "read_people"]
 
@@ -30,9 +30,10 @@ CAPITALS_RE = regex.compile(r"(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}.'’-]*\s+)+)"
 @cache
 def affiliation_pattern() -> regex.Pattern[str]:
     """For whom somebody works ("of Harbour Legal"), up to the next role."""
-    word = rf"(?!{vocabulary().role.pattern})\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?"
+    word = rf"(?!{ROLE})\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?"
     more = rf"(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?{word}"
-    return regex.compile(rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?{word}(?:{more}){{0,6}}")
+    pattern = rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?{word}(?:{more}){{0,6}}"
+    return with_role(pattern, vocabulary().role.pattern)
 
 
 @frozen

@@ -12,7 +12,7 @@ from attrs import frozen
 from diplotext.lexicon.data import read_table
 from diplotext.model import CreditRole
 
-__all__ = ["GAP", "Vocabulary", "vocabulary"]
+__all__ = ["GAP", "ROLE", "Vocabulary", "vocabulary", "with_role"]
 
 # A word of a name in Latin letters: O'Brien, Shalal-Esa, d'Innocenzio, N'Diaye, al-Zubaidi.
 WORD = (
@@ -84,10 +84,19 @@ def either(words: Iterable[str]) -> str:
     )
 
 
-def name_pattern(table: dict[str, Any], role: str) -> str:
+# A role inside other patterns, defined once in each: seven copies take long to compile.
+ROLE = "(?&role)"
+
+
+def with_role(pattern: str, role: str) -> regex.Pattern[str]:
+    """The pattern compiled, with ``ROLE`` in it standing for a role."""
+    return regex.compile(f"(?(DEFINE)(?P<role>{role})){pattern}")
+
+
+def name_pattern(table: dict[str, Any]) -> str:
     """A name: capitals, initials and particles, stopping before the next role."""
     first, inner = (
-        f"(?!(?:{role}))(?!(?:{either(table[words])})\\b(?![-'’.]))"
+        f"(?!{ROLE})(?!(?:{either(table[words])})\\b(?![-'’.]))"
         for words in ("not_first", "not_inner")
     )
     abbreviation = f"(?:{either(table['abbreviations'])})\\."
@@ -130,7 +139,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         role=regex.compile(role),
         bare=regex.compile(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
-        name=regex.compile(name_pattern(table, role)),
+        name=with_role(name_pattern(table), role),
         title=regex.compile(title),
         desk=regex.compile(desk),
         activity=regex.compile(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
