@@ -90,7 +90,8 @@ def split_paragraphs(
 
 def _opens(text: str, previous: Line, line: Line, margin: int, width: int) -> bool:
     """Whether a line of hard-wrapped copy opens a paragraph."""
-    if line.blanks or line.indent > margin:
+    # "^" opens a field of a raw feed (ANPA 1312).
+    if line.blanks or line.indent > margin or text[line.start] == "^":
         return True
     if text[previous.end - 1] not in SENTENCE_ENDS:
         return False

@@ -135,7 +135,9 @@ def is_agency_alone(p: Pieces) -> bool:
         return p.closing == "dash" and p.ends_line
     if p.closing in ("dash", "colon"):
         return p.opens_text
-    is_glued = not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
+    is_glued = (
+        not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
+    )
     return p.after.isupper() and is_glued and len(p.agencies.agencies) == 1
 
 
