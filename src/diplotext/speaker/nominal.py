@@ -225,7 +225,7 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         read_roles(story.text, chain)
         if parties and chain.parties and parties.isdisjoint(chain.parties):
             return False
-        walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)}
+        walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)} - {"person"}
         if loose:
             return not walks or "civil" in walks
         return not walks and not careers.isdisjoint(("civil", "royal"))

@@ -95,19 +95,26 @@ def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] |
     firm = reading.noun in KIND_OF or reading.noun in vocabulary().firms
     kind = KINDS.get(kind_of_noun(reading.noun), LOOSE)
     sentence = story.sentence_of(start)
+
+    def allows(chain: Chain) -> bool:
+        nouns = ORG_WORDS.intersection(chain.keys)
+        return may_be_body(chain, firm=firm) and (not nouns or not kind.isdisjoint(nouns))
+
+    for said in reversed(story.said[-3:]):
+        chain = story.chains[said.chain]
+        if sentence - said.sentence <= SENTENCES_BACK and chain.names and allows(chain):
+            return chain, "body that spoke before"
     at = bisect_left(story.starts, start)
     for name in reversed(story.names[max(0, at - MOST) : at]):
         if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
             return None
         chain = story.chain_of(name)
-        if name.quoted or not may_be_body(chain, firm=firm):
+        if name.quoted or not allows(chain):
             continue
-        nouns = ORG_WORDS.intersection(chain.keys)
         local = story.text[max(0, name.outer - 4) : name.outer].split()[-1:]
         if chain.kind == "unknown" and not LOCAL.isdisjoint(local):
             continue
-        if not nouns or not kind.isdisjoint(nouns):
-            return chain, "nearest body"
+        return chain, "nearest body"
     return None
 
 

@@ -153,6 +153,7 @@ STOPS = words(
     i'm i've i'll i'd it's that's there's he's she's we're they're you're don't didn't can't
     won't isn't wasn't doesn't what's who's here's let's we've they've you've we'll
     asked told added separately additionally finally first second third last next never
+    eastern gmt daylight
     nobody nothing none everyone everybody everything anyone anything someone something
     please thank thanks hi hello sorry ok okay photo image caption advertisement read more
     related share follow story continued getty via click subscribe"""
