@@ -66,7 +66,7 @@ def test_a_quotation_with_a_cue_clause_of_its_own_is_not_joined():
     text = "“We go,” Reyes said. “We never stop,” Marsh added."
     first = said(text, content="“We go,”", cue="said", source="Reyes")
     second = said(text, content="“We never stop,”", cue="added", source="Marsh")
-    assert [contents(a) for a in complete(text, first)] == [["“We go,”"]]
+    assert contents(complete(text, first)[0]) == ["“We go,”"]
     assert len(complete(text, first, second)) == 2
 
 
@@ -214,7 +214,46 @@ def test_a_field_of_the_learned_stage_is_kept():
 
 
 def test_the_stages_are_a_table():
-    assert len(STAGES) == len({stage.__name__ for stage in STAGES}) >= 7
+    assert len(STAGES) == len({stage.__name__ for stage in STAGES}) >= 8
+
+
+def test_a_cue_clause_that_nobody_read():
+    text = "“We go on,” Marsh went on to say. “We never stop.” “Why?” the mayor has asked."
+    found = complete(text)
+    assert [(contents(a), a.cue.text, a.source.text) for a in found] == [
+        (["“We go on,”", "“We never stop.”"], "went on to say", "Marsh"),
+        (["“Why?”"], "has asked", "the mayor"),
+    ]
+    assert {a.reason.stage for a in found} == {"cue clause"}
+
+
+def test_a_cue_clause_at_the_end_takes_the_place_of_what_was_read_inside():
+    text = "Norland sees no reason to sign, Prime Minister Ana Marsh stated on Friday."
+    inner = said(text, content="no reason to sign", cue="sees", source="Norland")
+    found = complete(text, inner)
+    assert [(contents(a), a.source.text) for a in found] == [
+        (["Norland sees no reason to sign"], "Prime Minister Ana Marsh")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships sail to Norland, Sweden and four other states on Friday.",
+        "After the rain had stopped, the noise continued.",
+        "The port reopens on Friday, a plan announced earlier this year.",
+        "“Long Road,” the film, opens on Friday.",
+        "“We go,” it says in the rain, which fell.",
+    ],
+)
+def test_no_cue_clause(text):
+    assert [a for a in complete(text) if a.reason.evidence == "sentence"] == []
+
+
+def test_what_was_learned_of_a_cue_clause_stays():
+    text = "“We go on,” Marsh said."
+    learned = said(text, content="“We go on,”", cue="said", source="Marsh")
+    assert [a.reason.stage for a in complete(text, learned)] == ["learned"]
 
 
 PIECES = st.sampled_from(

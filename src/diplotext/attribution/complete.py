@@ -14,6 +14,7 @@ from attrs import frozen
 
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
+from diplotext.attribution.cue_clause import find_cue_clauses
 from diplotext.attribution.headline import find_headline_attributions
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.lemma import lemma_of
@@ -51,6 +52,12 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     text, paragraphs, quotations = story.text, story.paragraphs, story.quotations
     ruled = find_transcript_attributions(text, paragraphs, quotations)
     ruled += find_signoff_attributions(text, paragraphs, quotations)
+    return merge_attributions(found, ruled)
+
+
+def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
+    ruled = find_cue_clauses(story.text, story.tables, story.quotations, found)
     return merge_attributions(found, ruled)
 
 
@@ -128,6 +135,7 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 STAGES: tuple[Stage, ...] = (
+    _add_clauses,
     _fill,
     _add_lines,
     _add_headline,
