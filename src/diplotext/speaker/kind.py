@@ -130,6 +130,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
 def is_people(key: str) -> bool:
     """Whether a word names people by country or party: "Russian", "Democrats"."""
     known = vocabulary().nationalities
+    key = key.rsplit("-", 1)[-1]
     one = key.removesuffix("s")
     return key in PARTIES or one in PARTIES or key in known or one in known
 

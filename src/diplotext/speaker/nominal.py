@@ -49,7 +49,7 @@ LOOSE = words(
 CLAUSE = 300
 FORMER = words("former ex one-time onetime then")
 DEFINITE = frozenset(["the", "this", "that", ""])
-OWNED = frozenset(["own", "his", "her", "its", "their"])
+OWNED = frozenset(["own", "his", "her", "its", "their", "my", "our"])
 INDEFINITE = frozenset(["a", "an"])
 
 
@@ -65,7 +65,7 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if found is not None:
             return found
     if determiner == "the" and not reading.modifiers:
-        if noun in LANDS:
+        if noun in LANDS and reading.phrase == noun:
             return find_land(story, reading, start)
         if noun in BODIES or noun in vocabulary().firms:
             return find_body(story, reading, start)
@@ -84,15 +84,18 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     classes = meanings_of(reading.noun, reading.modifiers)
     if not classes:
         return None
-    wide = classes | WIDE.get(reading.noun, frozenset())
+    bare = classes == {"political-leader"}
+    wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes
     best: tuple[Chain, str] | None = None
     best_score = NOMINAL_THRESHOLD
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
     for chain in candidates(story, reading, wide):
         evidence = title_evidence(story, chain, reading, classes)
         score = NOMINAL[evidence]
-        if reading.determiner in OWNED and evidence == "wider title":
-            continue
+        if evidence == "wider title":
+            near = story.is_near(chain, reading.start)
+            if reading.determiner in OWNED or not (near or reading.start < LEDE):
+                continue
         score += weigh_agreement(chain, reading)
         score += weigh_place(story, chain, reading.start, spoke)
         if score > best_score:
@@ -175,6 +178,8 @@ def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -
     return score
 
 
+# "Okafor leads, but the former mayor": the contrast is to someone else.
+CONTRAST_RE = re.compile(r"\b(?:but|while|whereas|although)\s+\Z")
 HERS_RE = re.compile(r"\b(he|his|she|her)\b[^“”\"]{0,80},\s\Z", re.IGNORECASE)
 
 
@@ -193,8 +198,8 @@ def subjects_of_clause(story: Story, start: int) -> set[int]:
     return {
         name.chain
         for name in story.names_in(first, start)
-        if start - name.end < CLAUSE and "," not in story.text[name.end : start]
-        if story.is_subject(name)
+        if start - name.end < CLAUSE and story.is_subject(name)
+        if "," not in (gap := story.text[name.end : start]) or CONTRAST_RE.search(gap)
     }
 
 
@@ -207,10 +212,12 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     known = vocabulary()
     classes = meanings_of(reading.noun, reading.modifiers)
     party = reading.noun in PARTIES
-    loose = party or bool(classes & LOOSE) or not FORMER.isdisjoint(reading.modifiers)
+    former = not FORMER.isdisjoint(reading.modifiers)
+    loose = party or former or bool(classes & LOOSE)
     if not (classes or party) or not (reading.modifiers or loose):
         return None
     female = gender_of_noun(reading.noun)
+    gendered = female is not None
     if female is None:
         female = gender_before(story, reading.start)
     kind = "person" if female is None else "female" if female else "male"
@@ -226,6 +233,11 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if parties and chain.parties and parties.isdisjoint(chain.parties):
             return False
         walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)} - {"person"}
+        if chain.female is None and (gendered or chain.kind == "unknown"):
+            return False
+        if former:
+            # A senator of today is no former minister.
+            return not walks
         if loose:
             return not walks or "civil" in walks
         return not walks and not careers.isdisjoint(("civil", "royal"))

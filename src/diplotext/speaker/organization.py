@@ -95,17 +95,22 @@ def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] |
     firm = reading.noun in KIND_OF or reading.noun in vocabulary().firms
     kind = KINDS.get(kind_of_noun(reading.noun), LOOSE)
     sentence = story.sentence_of(start)
+    bodies = vocabulary().bodies
 
     def allows(chain: Chain) -> bool:
         nouns = ORG_WORDS.intersection(chain.keys)
+        if firm and " ".join(chain.keys) in bodies:
+            return False
         return may_be_body(chain, firm=firm) and (not nouns or not kind.isdisjoint(nouns))
 
-    for said in reversed(story.said[-3:]):
-        chain = story.chains[said.chain]
-        if sentence - said.sentence <= SENTENCES_BACK and chain.names and allows(chain):
-            return chain, "body that spoke before"
     at = bisect_left(story.starts, start)
-    for name in reversed(story.names[max(0, at - MOST) : at]):
+    names = story.names[max(0, at - MOST) : at]
+    if not any(story.sentence_of(n.start) == sentence and allows(story.chain_of(n)) for n in names):
+        for said in reversed(story.said[-3:]):
+            chain = story.chains[said.chain]
+            if sentence - said.sentence <= SENTENCES_BACK and chain.names and allows(chain):
+                return chain, "body that spoke before"
+    for name in reversed(names):
         if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
             return None
         chain = story.chain_of(name)
@@ -121,7 +126,7 @@ def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] |
 def may_be_body(chain: Chain, *, firm: bool) -> bool:
     """Whether a chain can be a body; one of unknown kind can be a firm."""
     if chain.kind == "organization":
-        return not chain.plural
+        return not chain.plural and "the " + " ".join(chain.keys) not in vocabulary().places
     return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
 
 

@@ -68,6 +68,7 @@ def resolve_pronoun(
     weigh_speakers(search)
     weigh_names(search)
     weigh_subject_to_come(search)
+    weigh_content(search)
     best, best_score = None, threshold
     for number, score in search.scores.items():
         if score > best_score and (allows is None or allows(story.chains[number])):
@@ -162,6 +163,19 @@ def weigh_names(search: Search) -> None:
             continue
         best[name.chain] = weight
         search.reasons.setdefault(name.chain, reason)
+
+
+def weigh_content(search: Search) -> None:
+    """Weigh against those whom the words to come name: one seldom names oneself."""
+    named = {
+        name.chain
+        for start, end in search.contents
+        if start >= search.start
+        for name in search.story.names_in(start, end)
+    }
+    for number in named:
+        if number in search.scores:
+            search.scores[number] += PRONOUN["named in what is said"]
 
 
 def weigh_name(search: Search, name: Name) -> tuple[float, str]:

@@ -46,6 +46,10 @@ LEAD_RE = re.compile(
 )
 # "HOME STRETCH Business groups": a subhead that ran into the sentence.
 SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))")
+# "chief of staff Joel Brandt"
+OF_TITLE_RE = re.compile(
+    r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
+)
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
@@ -149,6 +153,9 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
             return end
         at = match.start()
         if text[at] == "," and match.end() < end and FIGURE_RE.search(text, start, at):
+            pos = match.end()
+            continue
+        if OF_TITLE_RE.match(text, at, end):
             pos = match.end()
             continue
         inside = next((name for name in names if name.outer <= at < name.end), None)

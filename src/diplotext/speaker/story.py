@@ -159,6 +159,14 @@ class Story:
             chains.sort(key=lambda chain: chain.starts[0])
         return found
 
+    def is_near(self, chain: Chain, offset: int) -> bool:
+        """Whether a chain was named in this paragraph or the one before, or spoke of late."""
+        paragraph = self.paragraph_of(offset)
+        at = bisect_left(chain.starts, offset)
+        if at and paragraph - self.paragraph_of(chain.starts[at - 1]) <= 1:
+            return True
+        return any(said.chain == chain.number for said in self.said[-3:])
+
     def titles_of_other(self, chain: Chain) -> set[str]:
         """The meanings of the titles of whoever the person is the counterpart of."""
         at = bisect_left(self.starts, chain.starts[0])

@@ -154,6 +154,7 @@ STOPS = words(
     won't isn't wasn't doesn't what's who's here's let's we've they've you've we'll
     asked told added separately additionally finally first second third last next never
     eastern gmt daylight
+    almost late early roughly nearly approximately recently currently eventually
     nobody nothing none everyone everybody everything anyone anything someone something
     please thank thanks hi hello sorry ok okay photo image caption advertisement read more
     related share follow story continued getty via click subscribe"""
