@@ -77,7 +77,7 @@ TAG_RE = regex.compile(
 )
 LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 # Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
-FIELD_END_RE = regex.compile(r"(?:\s*(?<![<=+])[<=+]{1,2})?\s*$")
+FIELD_END_RE = regex.compile(r"(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
 BREAK_RE = regex.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = regex.compile(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
