@@ -300,3 +300,13 @@ def test_time_is_linear(unit):
 
     seconds(100)
     assert min(seconds(1600) for _ in range(2)) < 24 * min(seconds(200) for _ in range(2)) + 0.05
+
+
+def test_quoted_words_in_a_headline():
+    text = "Tom Reyes: ‘Ships will sail’\n\nShips will sail, union leader Tom Reyes said."
+    found = complete(text, headline=True)
+    assert (found[0].zone, found[0].kind, contents(found[0])) == (
+        "headline",
+        "direct",
+        ["‘Ships will sail’"],
+    )

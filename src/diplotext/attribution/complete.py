@@ -24,6 +24,7 @@ from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.split_quote import join_split_quotes
 from diplotext.attribution.stance import stance_of
 from diplotext.attribution.transcript import find_transcript_attributions
+from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.model import Attribution, Cue, Passage, Quotation, Source
 
@@ -167,6 +168,11 @@ def complete_attributions(
         for table in tables
         if own is None or table.end <= own[0] or table.start >= own[1]
     ]
+    if own is not None and not any(
+        own[0] <= quotation.start < own[1] for quotation in quotations[:9]
+    ):
+        quoted = (*find_quotations(text, [own]), *quotations)
+        quotations = sorted(quoted, key=lambda quotation: quotation.start)
     story = Story(text, tables, sorted(paragraphs), quotations, own, published)
     found = list(attributions)
     for stage in STAGES:
