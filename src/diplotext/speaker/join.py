@@ -131,7 +131,8 @@ def part_titles(text: str, name: Name) -> None:
 
 def heads(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
-    if before.lead or before.keys[-1] not in vocabulary().titles:
+    # "then-Secretary of State"
+    if before.lead or before.keys[-1].rsplit("-", 1)[-1] not in vocabulary().titles:
         return False
     return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
 

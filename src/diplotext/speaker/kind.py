@@ -10,6 +10,7 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["gender_of", "is_common_noun", "is_given", "kind_of", "split_lead"]
 
+PARTY_NOUNS = words("democrat republican tory liberal")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
@@ -86,6 +87,9 @@ def split_lead(keys: Sequence[str]) -> int:
             break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
+    if not at and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
+        # "Democrat Zephyr Lund"
+        return 1
     titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
     return at if titled else 0
 

@@ -76,7 +76,7 @@ def resolve_pronoun(
     return None if best is None else (story.chains[best], search.reasons[best])
 
 
-def agrees(chain: Chain, kind: str) -> float | None:
+def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     """How well a chain agrees with a pronoun in gender and number; None if it cannot."""
     if kind == "plural":
         if chain.kind in ("group", "organization") or chain.plural:
@@ -99,9 +99,10 @@ def agrees(chain: Chain, kind: str) -> float | None:
             if chain.opening:
                 return None
             weak = PRONOUN["single word of unknown kind"]
-    if kind == "person" or chain.female is None:
+    female = story.gender_of(chain)
+    if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak
-    return PRONOUN["gender agrees"] + weak if chain.female == (kind == "female") else None
+    return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
 
 
 def is_body(chain: Chain) -> bool:
@@ -115,7 +116,7 @@ def weigh_speakers(search: Search) -> None:
     for said in reversed(story.said[-SPEAKERS_BACK:]):
         if said.start >= search.start or said.chain in search.scores:
             continue
-        fit = agrees(story.chains[said.chain], search.kind)
+        fit = agrees(story, story.chains[said.chain], search.kind)
         if fit is None:
             continue
         if said.sentence == search.sentence:
@@ -143,7 +144,7 @@ def weigh_names(search: Search) -> None:
         if story.paragraph_of(name.start) < search.paragraph - PARAGRAPHS_BACK:
             break
         chain = story.chains[name.chain]
-        fit = agrees(chain, search.kind)
+        fit = agrees(story, chain, search.kind)
         if fit is None:
             continue
         weight, reason = weigh_name(search, name)
@@ -221,7 +222,7 @@ def weigh_subject_to_come(search: Search) -> None:
     name = story.names[at]
     if name.outer - search.start > 200 or story.sentence_of(name.start) != search.sentence:
         return
-    fit = agrees(story.chains[name.chain], search.kind)
+    fit = agrees(story, story.chains[name.chain], search.kind)
     if fit is None or not story.text[search.start : name.outer].rstrip().endswith(","):
         return
     score = search.scores.get(name.chain, 0.0)

@@ -18,6 +18,10 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["Said", "Story"]
 
 SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
+GENDER_RE = re.compile(r"[^.!?“”\"]{0,90}?\b(his|her|himself|herself)\b")
+# At how many of a person's names pronouns are counted.
+GENDERED = 8
+FEW = 4
 CLAUSE_RE = re.compile(
     r"(?:[,;:”\"]|\b(?:that|but|and|as|when|while|because|if|after|before|what|where))\s*+\Z"
 )
@@ -74,6 +78,7 @@ class Story:
         self.chains: list[Chain] = link_names(text, self.names)
         self.named = len(self.chains)
         self.said: list[Said] = []
+        self._genders: dict[int, bool | None] = {}
         self.phrases: dict[tuple[str, str], Chain] = {}
         self.nouns: dict[str, Chain] = {}
         self.documents: list[Chain] = []
@@ -166,6 +171,33 @@ class Story:
         if at and paragraph - self.paragraph_of(chain.starts[at - 1]) <= 1:
             return True
         return any(said.chain == chain.number for said in self.said[-3:])
+
+    def gender_of(self, chain: Chain) -> bool | None:
+        """True for female, False for male, None if neither name, title nor pronouns tell.
+
+        A title and a given name are believed; else "his" and "her" after the names tell.
+        """
+        if chain.female is not None or not chain.names:
+            return chain.female
+        if chain.number not in self._genders:
+            self._genders[chain.number] = self._weigh_gender(chain)
+        return self._genders[chain.number]
+
+    def _weigh_gender(self, chain: Chain) -> bool | None:
+        """The gender by the "his" and "her" after the names: "Okafor raised her hand"."""
+        balance = 0
+        for name in chain.names[:GENDERED]:
+            found = GENDER_RE.match(self.text, name.end)
+            if found is None or name.possessive:
+                continue
+            at = bisect_right(self.starts, name.start)
+            between = self.names[at : at + 4]
+            if any(n.start < found.end() and self.chain_of(n).kind == "person" for n in between):
+                continue
+            balance += 1 if found[1].startswith("her") else -1
+        # One "her" tells little of somebody often named.
+        needed = 1 if len(chain.names) <= FEW else 2
+        return balance > 0 if abs(balance) >= needed else None
 
     def titles_of_other(self, chain: Chain) -> set[str]:
         """The meanings of the titles of whoever the person is the counterpart of."""

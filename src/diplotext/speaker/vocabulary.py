@@ -104,6 +104,7 @@ def vocabulary() -> Vocabulary:
     )
     places, countries, adjectives = read_countries()
     nouns = role_nouns()
+    men = {key for key, noun in nouns.items() if noun.is_titled and key.endswith("man")}
     gendered = [(entry.form, entry.gender) for entry in titles().by_form.values()]
     gendered += [(key, noun.gender) for key, noun in nouns.items() if noun.number == "singular"]
     regions = frozenset(fold_words(entry.name) for entry in region_entries())
@@ -117,7 +118,7 @@ def vocabulary() -> Vocabulary:
         meanings=meanings,
         broader=broader,
         careers=careers,
-        titles=(frozenset(ends) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS,
+        titles=(frozenset(ends | men) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS,
         honorifics=polite,
         female_roles=FEMALE_ROLES | {form for form, gender in gendered if gender == "female"},
         male_roles=MALE_ROLES | {form for form, gender in gendered if gender == "male"},
