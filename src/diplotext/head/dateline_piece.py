@@ -58,7 +58,7 @@ OPENERS = (
 FIRST = r"[\p{Lu}\d(\[/]|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
 LINKS = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
-    r"|upon|under|sur|and|und|et|y|e|bei|ob)(?=\s)"
+    r"|upon|under|sur|and|und|et|y|e|bei|ob|vor)(?=\s)"
 )
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
 # letters before a figure ("march 4"), a comma ("New york,") or a mark.

@@ -28,16 +28,19 @@ TAKE = (
     r"(?:-Writethru|-WRITETHRU|-writethru)?(?:-\w+)*|Bjt|Adv\d*|HFR|Writethru|UPDATE\s\d|WRAPUP\s\d"
     r"|TAKE\s\d|=\s?\d)"
 )
-# The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-".
+# The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
 FILE_RE = regex.compile(
-    rf"{OPEN}(?P<keywords>)[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-){END}"
+    rf"{OPEN}(?P<keywords>)(?:[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
+    rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
-# and words. "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
+# and words: "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
+# Keywords have spaces only before a comma.
 ANPA_RE = regex.compile(
     rf"""(?:\^\*\d{{4}}<\s*)?{OPEN}(?:(?P<file>[a-z]{{1,2}}\d{{3,4}})\s*)?
     (?:(?P<priority>[furbdahs])\s+(?P<category>[a-z]{{1,3}})\s*)?
-    {OPEN}(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?P<keywords>[\p{{Lu}}\d][^,\n\r<=]{{1,60}}?)
+    {OPEN}(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?:(?P<keywords>[\p{{Lu}}\d][^\s,<=]{{1,60}})
+        |(?P<keywords>[\p{{Lu}}\d][^,\n\r<=]{{1,60}}?)(?=,))
       |(?P<cycle>bc|am|pm|ap)-(?P<keywords>\p{{L}}[\p{{L}}\d-]{{2,40}}))
     (?:(?:,\s?|\s+){TAKE}|,\s?[^,\n\r<=]{{1,30}})*(?:\s+[a-z]\d{{4}})?(?:\s+\d\d-\d\d)?
     (?:,?\s*(?P<words>\d{{2,5}}))?{END}""",

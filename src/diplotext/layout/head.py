@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from diplotext.combinators import Match, Miss
+from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
 from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris, skip_space
 from diplotext.model import Dateline, Notice, Residue
@@ -94,6 +95,8 @@ def _read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     found = read_place(text, pos)
     if found is None or not found.in_capitals or not found.is_known or found.is_area:
         return None
+    if not is_unmistakable(found.place):
+        return None  # "JACKSON" on a line is as well the name of who speaks
     if found.place.end != _line_end(text, pos) or not text[found.place.end :].strip():
         return None
     zones.dateline.append(Dateline(text, pos, found.place.end, places=(found.place,)))
