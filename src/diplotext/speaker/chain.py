@@ -14,7 +14,7 @@ from attrs import Factory, define
 
 from diplotext.speaker.choice import choose, fits
 from diplotext.speaker.kind import is_given
-from diplotext.speaker.mention import Name
+from diplotext.speaker.mention import MONTHS, Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
@@ -248,6 +248,9 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         found = chains.find_short(name)
         if found is None and name.kind == "organization" and name.keys[0] in acronyms:
             found = acronyms[name.keys[0]], "abbreviation"
+        if name.keys[0] in MONTHS and (found is None or not is_person(found[0])):
+            # A month after all.
+            name.kind, found = "adjective", None
         if found is None:
             chains.start(name)
         else:

@@ -78,9 +78,11 @@ def find_names(
 
 def joins(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
+    gap = text[before.end : at]
+    if gap.strip() == "&" and not before.lead:
+        return True
     if before.kind != "organization" or before.possessive:
         return False
-    gap = text[before.end : at]
     if OF_RE.fullmatch(gap) is None:
         return False
     if "to" in gap:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.link import is_plural
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, words
@@ -43,6 +44,12 @@ KIND_OF = {
     "carrier": "company", "manufacturer": "company", "retailer": "company",
 }  # fmt: skip
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
+# Modifiers that tell one body from another: "the appeals court" is not the Supreme Court.
+TELLING = words(
+    """appeals appellate supreme district high lower constitutional circuit trial criminal state
+    foreign finance defense defence interior justice trade health education energy labor labour
+    agriculture commerce transportation treasury homeland environment culture information"""
+)
 LANDS = words("country nation kingdom state government republic island")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
@@ -74,6 +81,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         at = bisect_left(chain.starts, start)
         score = 1.0 + LAPSE / (LAPSE + start - chain.starts[at - 1]) if at else 0.8
         score += 0.4 * (chain.number in spoke)
+        if not (modifiers & TELLING).issubset(chain.keys):
+            continue
         if modifiers:
             score += -0.3 if modifiers.isdisjoint(chain.keys) else 1.0
         if score > best_score:
@@ -125,6 +134,8 @@ def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] |
 
 def may_be_body(chain: Chain, *, firm: bool) -> bool:
     """Whether a chain can be a body; one of unknown kind can be a firm."""
+    if chain.opening and is_plural(chain.keys[-1]):
+        return False
     if chain.kind == "organization":
         return not chain.plural and "the " + " ".join(chain.keys) not in vocabulary().places
     return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
