@@ -11,6 +11,7 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["gender_of", "is_common_noun", "is_given", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
+VOWELS = frozenset("aeiouy")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
@@ -152,8 +153,14 @@ def is_common_noun(kind: str, keys: Sequence[str]) -> bool:
     >>> is_common_noun("unknown", ["police", "sources"]), is_common_noun("person", ["okafor"])
     (True, False)
     """
-    if kind == "person":
-        return False
     last = keys[-1]
     known = vocabulary()
+    whole = " ".join(keys)
+    if kind == "person" or whole in known.places or whole in known.bodies:
+        return False
+    if len(keys) == 1 and VOWELS.isdisjoint(last):
+        # "FMLN": initials.
+        return False
+    if kind == "organization" and len(keys) > 1 and last in ORG_WORDS and not last.endswith("s"):
+        return False
     return len(keys) == 1 or last.endswith("s") or last in known.meanings or last in known.titles
