@@ -3,6 +3,8 @@
 from attrs import frozen
 from hypothesis import strategies as st
 
+from diplotext.lexicon.data import read_table
+
 __all__ = ["Composed", "composed_credits", "names", "stories_without_credits"]
 
 GIVEN = [
@@ -50,7 +52,11 @@ BODIES = [
     "He declined to say by when.",
 ]
 # Words that mean something else in a credit.
+TABLE = read_table("credits")
 SPOKEN_FOR = {*"by and with from the a an in at of to for on jr sr md st dr mr ms".split()}
+SPOKEN_FOR |= {
+    word.casefold() for key in ("not_first", "not_inner", "titles") for word in TABLE[key]
+}
 # Sentences that speak of reporting and editing and are no credits.
 DECOYS = [
     "The office said it was reporting by next week.",
