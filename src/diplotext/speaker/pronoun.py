@@ -79,9 +79,12 @@ def resolve_pronoun(
 def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     """How well a chain agrees with a pronoun in gender and number; None if it cannot."""
     if kind == "plural":
+        if chain.kind == "document":
+            return PRONOUN["unlikely plural"]
         if chain.kind in ("group", "organization") or chain.plural:
             return PRONOUN["gender agrees"]
-        return None if chain.kind == "person" else PRONOUN["unlikely plural"]
+        person = chain.kind == "person" or story.gender_of(chain) is not None
+        return None if person or chain.lead_keys else PRONOUN["unlikely plural"]
     if chain.plural:
         return None
     if kind == "thing":
@@ -148,6 +151,8 @@ def weigh_names(search: Search) -> None:
         if fit is None:
             continue
         weight, reason = weigh_name(search, name)
+        if search.kind == "plural" and chain.kind == "organization" and reason != "subject":
+            continue
         if search.kind == "thing":
             if reason != "subject" and chain.kind == "place":
                 continue

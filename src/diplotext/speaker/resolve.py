@@ -8,7 +8,7 @@ Not handled: whom "we" means outside quotations; people known by kinship only ("
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon import agencies
@@ -190,6 +190,10 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
     kind = PRONOUNS[reading.word]
     if kind == "relative":
         return link_relative(story, reading)
+    if kind == "plural":
+        pair = find_pair(story, reading.start)
+        if pair is not None:
+            return link_phrase(story, reading, "group", pair, "pronoun")
     if kind in ("male", "female", "thing", "plural"):
         contents = [part.span for part in attribution.content]
         resolved = resolve_pronoun(story, kind, reading.start, contents)
@@ -197,6 +201,26 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
             chain, evidence = resolved
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
+
+
+def find_pair(story: Story, start: int) -> str | None:
+    """The two people that "they" are: "Okafor and Brandt sat down. They ..."; None if none.
+
+    Only where nobody else in the plural spoke in between.
+    """
+    sentence = story.sentence_of(start)
+    at = bisect_left(story.starts, start)
+    names = story.names[max(0, at - 6) : at]
+    for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
+        if story.sentence_of(one.start) < sentence - 1:
+            return None
+        joined = story.text[one.end : other.outer].strip() == "and"
+        if joined and all(story.chain_of(name).kind == "person" for name in (one, other)):
+            later = (s for s in reversed(story.said[-4:]) if s.start > one.start)
+            if any(story.chains[said.chain].plural for said in later):
+                return None
+            return story.text[one.start : other.end]
+    return None
 
 
 def link_first_person(
