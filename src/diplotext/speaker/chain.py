@@ -21,6 +21,7 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chain", "link_names"]
 
+LOCAL = frozenset("in from at to near outside across around of".split())
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 # How many chains of one family name are compared with a new full name.
 MOST = 20
@@ -169,6 +170,9 @@ class Chains:
         if "." in word or (len(key) < 4 and word.isupper()):
             # "UN" is not Kim Jong Un, unless he is in capitals.
             people = [chain for chain in people if chain.words[-1].isupper()]
+        if name.kind == "place" and is_local(self.text, name):
+            # "in Washington" is not Denise Washington.
+            people = []
         if people and (name.kind != "organization" or word.isupper()):
             chosen = choose(self.text, people, name)
             if chosen is not None:
@@ -215,6 +219,12 @@ def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
 def is_person(chain: Chain) -> bool:
     """Whether a chain can be a person named in full."""
     return chain.kind in ("person", "unknown") and len(chain.keys) > 1
+
+
+def is_local(text: str, name: Name) -> bool:
+    """Whether a name stands after a word of place."""
+    before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
+    return not LOCAL.isdisjoint(before)
 
 
 def initials_of(keys: Sequence[str]) -> str:
