@@ -253,6 +253,8 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
     names, wire = _without_agencies(names, wire)
+    if wire is not None and any(wire.start < t.end and t.start < wire.end for t in titles):
+        wire = None  # "AP Sports Writer" is one title
     return Match(
         Byline(
             text,

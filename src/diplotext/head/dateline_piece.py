@@ -168,10 +168,10 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         return bare if ends_line else None
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
+        if bare is None or FIRST_RE.match(text, bare.end) is None:
+            return None
         where = read_place(text, at)
-        is_place = where is not None and where.is_known
-        is_first = bare is not None and FIRST_RE.match(text, bare.end) is not None
-        return bare if is_first and not is_place else None
+        return None if where is not None and where.is_known else bare
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
     if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
         return None

@@ -142,7 +142,7 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
         text,
         pos,
         end,
-        name=ordinary_capitals(" ".join(bare.split())),
+        name=entry.name if entry else ordinary_capitals(" ".join(bare.split())),
         region=entry.region if entry else None,
         country=entry.country if entry else None,
     )
