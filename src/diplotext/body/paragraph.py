@@ -52,7 +52,8 @@ def find_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
     for found in LINE_RE.finditer(text, start, stop):
         gap = text[at : found.start()]
         at = found.end()
-        breaks = len(BREAK_RE.findall(gap)) if gap else 0
+        # A form feed begins a page: more than a line end.
+        breaks = len(BREAK_RE.findall(gap)) + gap.count("\f") if gap else 0
         indent = _width(gap) if gap else 0
         first = found.start() - len(gap) == start
         yield Line(found.start(), at, indent, max(0, breaks - (0 if first else 1)))
