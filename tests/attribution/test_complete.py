@@ -256,6 +256,51 @@ def test_what_was_learned_of_a_cue_clause_stays():
     assert [a.reason.stage for a in complete(text, learned)] == ["learned"]
 
 
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("“No,” Marsh said of the harbour plan, which fell.", "the harbour plan"),
+        ("“No,” Marsh said, shaking her head.", "shaking her head"),
+    ],
+)
+def test_an_aside_behind_the_cue_is_not_said(text, aside):
+    learned = said(text, content=["“No,”", aside], cue="said", source="Marsh")
+    found = complete(text, learned)[0]
+    assert (contents(found), found.kind) == (["“No,”"], "direct")
+    assert found.end == text.index("said") + 4
+
+
+def test_words_that_go_on_behind_the_cue_are_said():
+    text = "“No,” Marsh said, ships would sail."
+    learned = said(text, content=["“No,”", "ships would sail"], cue="said", source="Marsh")
+    assert contents(complete(text, learned)[0]) == ["“No,”", "ships would sail"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("- Ana Marsh, mayor of Port Ellery", "Ana Marsh"),
+        ("— Ana Marsh.", "Ana Marsh"),
+    ],
+)
+def test_a_signature_on_a_line_of_its_own(line, name):
+    text = f"“We go on as before.”\n\n{line}\n\nShips wait."
+    found = complete(text)
+    assert [(contents(a), a.source.text) for a in found] == [(["“We go on as before.”"], name)]
+    assert found[0].cue.text in "-—"
+
+
+def test_a_pulled_out_quotation_closes_behind_the_name():
+    text = "Ships wait.\n\n“We go on as before.\n\nAna Marsh, Port Ellery.”\n\nShips wait."
+    found = complete(text)
+    assert [(contents(a), a.source.text) for a in found] == [
+        (["“We go on as before."], "Ana Marsh")
+    ]
+    assert found[0].cue is None
+    text = "“We go on as before.”\n\nAna Marsh waved from the quay.”"
+    assert complete(text) == ()
+
+
 PIECES = st.sampled_from(
     ["“We go,”", "“We never stop.”", "Reyes said", "said Marsh", "on Monday.", "\n\n", "REYES: ",
      "Q: ", "A: ", "TASS quoted", "as saying", "at a rally", ".", ",", "—", "told reporters", "?”", "“"]

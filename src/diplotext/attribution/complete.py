@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
@@ -21,7 +21,7 @@ from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
 from diplotext.attribution.signoff import find_signoff_attributions
-from diplotext.attribution.split_quote import join_split_quotes
+from diplotext.attribution.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.stance import stance_of
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
@@ -77,7 +77,19 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _join_split(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return join_split_quotes(story.text, story.paragraphs, story.quotations, found)
+    kept = drop_asides(story.text, found)
+    joined = join_split_quotes(story.text, story.paragraphs, story.quotations, kept)
+    return _with_kinds(story, found, joined)
+
+
+def _with_kinds(
+    story: Story, before: list[Attribution], after: list[Attribution]
+) -> list[Attribution]:
+    """Those that a stage has changed, with the kind of their new content."""
+    return [
+        new if new is old else evolve(new, kind=kind_of(story.text, new.content, story.quotations))
+        for old, new in zip(before, after, strict=True)
+    ]
 
 
 def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -86,7 +98,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return resolve_media(story.text, found)
+    return _with_kinds(story, found, resolve_media(story.text, found))
 
 
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
