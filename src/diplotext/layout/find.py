@@ -19,7 +19,7 @@ from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
-from diplotext.layout.body import read_body
+from diplotext.layout.body import CLOSE_RE, read_body
 from diplotext.layout.head import read_head
 from diplotext.layout.zone import Layout, NoticeFinder, Parsers, TrailerFinder, Zones
 from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
@@ -111,7 +111,11 @@ def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
 def _behind_dateline(text: str, start: int, parsers: Parsers) -> int:
     """Where the trailer may begin at the earliest: not before the story's first words."""
     found = parsers.dateline(text, start)
-    return found.end if isinstance(found, Match) else start
+    if isinstance(found, Match):
+        return found.end
+    # "(Photo: Ann Roe) OSLO (Reuters) - Text": a caption's credit is no end of the story.
+    close = CLOSE_RE.search(text, start, start + 600)
+    return close.end() if close is not None else start
 
 
 def _one(found: list[T]) -> T | None:

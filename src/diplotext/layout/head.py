@@ -7,6 +7,7 @@ import regex
 from diplotext.combinators import Match, Miss
 from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
+from diplotext.layout.body import CLOSE_RE
 from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris, skip_space
 from diplotext.model import Dateline, Notice, Residue
 from diplotext.trailer.residue import is_residue
@@ -82,6 +83,8 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
         zones.notices.append(Notice(text, pos, end, kind="note"))
         return end
+    if CLOSE_RE.search(line) is not None:
+        return None  # "VIDEO: ... OSLO, Norway (AP) — Text": the story begins on this line
     if len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line)):
         zones.residue.append(Residue(text, pos, end))
         return end
