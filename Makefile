@@ -23,7 +23,7 @@ types: $(VENV)/.lint
 	$(BIN)/pyright
 
 docs: $(VENV)/.docs
-	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
 
 evals: $(VENV)/.demo
 	$(BIN)/python -m evals $(CORPORA)

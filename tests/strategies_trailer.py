@@ -3,6 +3,8 @@
 from attrs import frozen
 from hypothesis import strategies as st
 
+from diplotext.lexicon.data import read_table
+
 __all__ = ["Composed", "composed_credits", "names", "stories_without_credits"]
 
 GIVEN = [
@@ -49,6 +51,12 @@ BODIES = [
     "The fare rose to 4 crowns (36 pence).",
     "He declined to say by when.",
 ]
+# Words that mean something else in a credit.
+TABLE = read_table("credits")
+SPOKEN_FOR = {*"by and with from the a an in at of to for on jr sr md st dr mr ms".split()}
+SPOKEN_FOR |= {
+    word.casefold() for key in ("not_first", "not_inner", "titles") for word in TABLE[key]
+}
 # Sentences that speak of reporting and editing and are no credits.
 DECOYS = [
     "The office said it was reporting by next week.",
@@ -81,18 +89,32 @@ class Composed:
     credits: tuple[tuple[str, tuple[str, ...], str | None], ...]
 
 
-names = st.builds(
+# Words nobody listed: any capitals and small letters, in one or two parts.
+made_up = st.from_regex(
+    r"[A-ZÁÉÍÖØŠŽČ][a-zàéíñöøšž]{1,8}([-'’][A-Z][a-z]{1,6})?", fullmatch=True
+).filter(lambda word: word.casefold() not in SPOKEN_FOR)
+known_names = st.builds(
     lambda given, family: f"{given} {family}", st.sampled_from(GIVEN), st.sampled_from(FAMILY)
 )
+names = known_names | st.builds(lambda given, family: f"{given} {family}", made_up, made_up)
 
 
 @st.composite
 def groups(draw):
     """Names with a place or without: the text and what must come back."""
     found = draw(st.lists(names, min_size=1, max_size=4, unique=True))
+    before = draw(
+        st.sampled_from(["", "", "", "Harbour reporter ", "senior ferry analyst ", "AP Writer "])
+    )
+    after = draw(
+        st.sampled_from(
+            ["", "", "", " of Harbour Legal", " (ann@example.com)", ", +44 20 7946 0000"]
+        )
+    )
     comma = draw(st.sampled_from([", ", " , "]))
     last = draw(st.sampled_from([" and ", ", and ", " & ", "/"]))
-    words = found[0] if len(found) == 1 else comma.join(found[:-1]) + last + found[-1]
+    listed = found[0] if len(found) == 1 else comma.join(found[:-1]) + last + found[-1]
+    words = before + listed + after
     place = draw(st.none() | st.sampled_from(sorted(PLACES)))
     return (
         (words if place is None else f"{words} in {place}"),
@@ -116,12 +138,23 @@ def composed_credits(draw):
         pieces.append(f"{role} {joint.join(words for words, _, _ in parts)}")
         expected += [(ROLES[role], found, place) for _, found, place in parts]
     words = separator.join(pieces)
+    tail = draw(
+        st.sampled_from(
+            [
+                "",
+                "",
+                "\n\nOur Standards: The Thomson Reuters Trust Principles.",
+                "\n-30-",
+                " ($1 = 0.92 euros)",
+            ]
+        )
+    )
     frame = draw(st.sampled_from(["({})", "({} )", "{}", "({}", "({}.)", "— {}", "[{}]", "{}."]))
     body = draw(st.sampled_from(BODIES))
     gap = draw(st.sampled_from(["\n\n", "\n", " ", "\n    "]))
     after = draw(st.sampled_from(["", "\n", "\n\n", " \n"]))
     start = len(body) + len(gap)
-    return Composed(body + gap + frame.format(words) + after, start, tuple(expected))
+    return Composed(body + gap + frame.format(words) + tail + after, start, tuple(expected))
 
 
 @st.composite

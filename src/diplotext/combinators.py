@@ -94,7 +94,9 @@ class Match(Generic[T_co]):
 class Parser(Protocol[T_co]):
     """Anything that can be called as ``parser(text, pos)`` and gives ``Match[T] | Miss``."""
 
-    def __call__(self, text: str, pos: int, /) -> Match[T_co] | Miss: ...
+    def __call__(self, text: str, pos: int, /) -> Match[T_co] | Miss:
+        """The match that begins at ``pos``, or the miss."""
+        ...
 
 
 def pattern(expression: str, name: str | None = None, flags: int = 0) -> Parser[str]:
@@ -140,7 +142,7 @@ def succeed(value: T) -> Parser[T]:
     Match(value=None, end=2)
     """
 
-    def parse(text: str, pos: int, /) -> Match[T] | Miss:
+    def parse(_text: str, pos: int, /) -> Match[T] | Miss:
         return Match(value, pos)
 
     return parse
@@ -303,9 +305,9 @@ def between(before: Parser[Any], parser: Parser[T], after: Parser[Any]) -> Parse
 
 
 def transform(parser: Parser[T], function: Callable[[T], U]) -> Parser[U]:
-    """The parser with its value put through a function.
+    r"""The parser with its value put through a function.
 
-    >>> transform(pattern(r"\\d+"), int)("42", 0)
+    >>> transform(pattern(r"\d+"), int)("42", 0)
     Match(value=42, end=2)
     """
 

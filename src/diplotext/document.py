@@ -95,7 +95,7 @@ class SpeakerStage(Protocol):
 
 @frozen(kw_only=True)
 class ArticleParser:
-    """A parser of whole stories. Each field is a zone parser or a stage, and can be replaced.
+    r"""A parser of whole stories. Each field is a zone parser or a stage, and can be replaced.
 
     Zone parsers are called at a position ``(text, pos)`` and give ``Match`` or ``Miss``; ``notice``
     and ``trailer`` read a region; the stages run in the order of their fields, each on the values
@@ -105,7 +105,8 @@ class ArticleParser:
     >>> from diplotext.head.dateline import agency, dateline, dateline_of, day, place
     >>> house = dateline_of(seq(place, literal(" | "), day, literal(" | "), agency))
     >>> parser = ArticleParser(dateline=alt(house, dateline))
-    >>> parser.parse("KYIV | 14 March | Ukrinform\\n\\nThe bridge reopened.").dateline.places[0].name
+    >>> article = parser.parse("KYIV | 14 March | Ukrinform\n\nThe bridge reopened.")
+    >>> article.dateline.places[0].name
     'Kyiv'
     """
 
@@ -212,10 +213,10 @@ _DEFAULT = ArticleParser()
 
 
 def parse(text: str, *, published: datetime.date | None = None) -> Article:
-    """One news story as an ``Article``: see ``ArticleParser.parse``.
+    r"""One news story as an ``Article``: see ``ArticleParser.parse``.
 
-    >>> article = parse('Bridge opens\\n\\nLIMA (AP) - "It holds," Ana Ruiz said.')
+    >>> article = parse('Bridge opens\n\nLIMA (AP) - "It holds," Ana Ruiz said.')
     >>> article.headline.text, article.dateline.agencies[0].name
-    ('Bridge opens', 'The Associated Press')
+    ('Bridge opens', 'Associated Press')
     """
     return _DEFAULT.parse(text, published=published)

@@ -66,7 +66,7 @@ def test_a_quotation_with_a_cue_clause_of_its_own_is_not_joined():
     text = "“We go,” Reyes said. “We never stop,” Marsh added."
     first = said(text, content="“We go,”", cue="said", source="Reyes")
     second = said(text, content="“We never stop,”", cue="added", source="Marsh")
-    assert [contents(a) for a in complete(text, first)] == [["“We go,”"]]
+    assert contents(complete(text, first)[0]) == ["“We go,”"]
     assert len(complete(text, first, second)) == 2
 
 
@@ -214,7 +214,91 @@ def test_a_field_of_the_learned_stage_is_kept():
 
 
 def test_the_stages_are_a_table():
-    assert len(STAGES) == len({stage.__name__ for stage in STAGES}) >= 7
+    assert len(STAGES) == len({stage.__name__ for stage in STAGES}) >= 8
+
+
+def test_a_cue_clause_that_nobody_read():
+    text = "“We go on,” Marsh went on to say. “We never stop.” “Why?” the mayor has asked."
+    found = complete(text)
+    assert [(contents(a), a.cue.text, a.source.text) for a in found] == [
+        (["“We go on,”", "“We never stop.”"], "went on to say", "Marsh"),
+        (["“Why?”"], "has asked", "the mayor"),
+    ]
+    assert {a.reason.stage for a in found} == {"cue clause"}
+
+
+def test_a_cue_clause_at_the_end_takes_the_place_of_what_was_read_inside():
+    text = "Norland sees no reason to sign, Prime Minister Ana Marsh stated on Friday."
+    inner = said(text, content="no reason to sign", cue="sees", source="Norland")
+    found = complete(text, inner)
+    assert [(contents(a), a.source.text) for a in found] == [
+        (["Norland sees no reason to sign"], "Prime Minister Ana Marsh")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships sail to Norland, Sweden and four other states on Friday.",
+        "After the rain had stopped, the noise continued.",
+        "The port reopens on Friday, a plan announced earlier this year.",
+        "“Long Road,” the film, opens on Friday.",
+        "“We go,” it says in the rain, which fell.",
+    ],
+)
+def test_no_cue_clause(text):
+    assert [a for a in complete(text) if a.reason.evidence == "sentence"] == []
+
+
+def test_what_was_learned_of_a_cue_clause_stays():
+    text = "“We go on,” Marsh said."
+    learned = said(text, content="“We go on,”", cue="said", source="Marsh")
+    assert [a.reason.stage for a in complete(text, learned)] == ["learned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("“No,” Marsh said of the harbour plan, which fell.", "the harbour plan"),
+        ("“No,” Marsh said, shaking her head.", "shaking her head"),
+    ],
+)
+def test_an_aside_behind_the_cue_is_not_said(text, aside):
+    learned = said(text, content=["“No,”", aside], cue="said", source="Marsh")
+    found = complete(text, learned)[0]
+    assert (contents(found), found.kind) == (["“No,”"], "direct")
+    assert found.end == text.index("said") + 4
+
+
+def test_words_that_go_on_behind_the_cue_are_said():
+    text = "“No,” Marsh said, ships would sail."
+    learned = said(text, content=["“No,”", "ships would sail"], cue="said", source="Marsh")
+    assert contents(complete(text, learned)[0]) == ["“No,”", "ships would sail"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("- Ana Marsh, mayor of Port Ellery", "Ana Marsh"),
+        ("— Ana Marsh.", "Ana Marsh"),
+    ],
+)
+def test_a_signature_on_a_line_of_its_own(line, name):
+    text = f"“We go on as before.”\n\n{line}\n\nShips wait."
+    found = complete(text)
+    assert [(contents(a), a.source.text) for a in found] == [(["“We go on as before.”"], name)]
+    assert found[0].cue.text in "-—"
+
+
+def test_a_pulled_out_quotation_closes_behind_the_name():
+    text = "Ships wait.\n\n“We go on as before.\n\nAna Marsh, Port Ellery.”\n\nShips wait."
+    found = complete(text)
+    assert [(contents(a), a.source.text) for a in found] == [
+        (["“We go on as before."], "Ana Marsh")
+    ]
+    assert found[0].cue is None
+    text = "“We go on as before.”\n\nAna Marsh waved from the quay.”"
+    assert complete(text) == ()
 
 
 PIECES = st.sampled_from(
@@ -261,3 +345,13 @@ def test_time_is_linear(unit):
 
     seconds(100)
     assert min(seconds(1600) for _ in range(2)) < 24 * min(seconds(200) for _ in range(2)) + 0.05
+
+
+def test_quoted_words_in_a_headline():
+    text = "Tom Reyes: ‘Ships will sail’\n\nShips will sail, union leader Tom Reyes said."
+    found = complete(text, headline=True)
+    assert (found[0].zone, found[0].kind, contents(found[0])) == (
+        "headline",
+        "direct",
+        ["‘Ships will sail’"],
+    )

@@ -93,9 +93,9 @@ def test_marks_are_marks(text):
 def test_time_is_linear(unit):
     def seconds(count):
         text = unit * count
-        start = time.perf_counter()
+        start = time.process_time()
         find_marks(text, 0, len(text))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
     assert min(seconds(8000) for _ in range(3)) < 24 * min(seconds(1000) for _ in range(3)) + 0.02

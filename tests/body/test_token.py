@@ -49,7 +49,7 @@ def test_offsets_are_code_points_of_the_whole_text():
     [
         ('"Go," he said', [OPEN, INSIDE, INSIDE, CLOSE, OUTSIDE, OUTSIDE], False),
         ("“Go on", [OPEN, INSIDE, INSIDE], True),
-        ("Go” on", [OUTSIDE, CLOSE, OUTSIDE], False),
+        ("Go” on", [OUTSIDE, OUTSIDE, OUTSIDE], False),
         ("no marks", [OUTSIDE, OUTSIDE], False),
     ],
 )

@@ -199,6 +199,12 @@ def test_empty_batch(parsed):
     assert parsed({}) == []
 
 
+@pytest.mark.parametrize("size", [199, 200, 201, 450])
+def test_large_batch_is_still_one(parsed, size):
+    rows = parsed({"id": range(size), "text": [str(number) for number in range(size)]})
+    assert [row["headline"]["text"] for row in rows] == [row["id"] for row in rows]
+
+
 def test_batches_are_read_as_asked_for(by_hand):
     read = []
 

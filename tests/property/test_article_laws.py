@@ -1,16 +1,17 @@
 """The laws of whole articles: total, faithful, tiling, invariant, local, deterministic."""
 
 import datetime
+import itertools
 import pickle
 
 import attrs
-import diplotext
 import pytest
-from diplotext.model import Article, Attribution, Passage, Speaker
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.stories import TEXTS, stories
+
+import diplotext
+from diplotext.model import Article, Attribution, Passage, Speaker
 
 SLOW_OK = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
@@ -71,10 +72,16 @@ def test_zones_and_white_space_rejoin_to_the_text(text):
 @given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
 def test_siblings_are_ordered_and_disjoint(text):
     article = diplotext.parse(text)
-    groups = [article.zones, article.paragraphs, article.quotations, article.credits, article.notices]
+    groups = [
+        article.zones,
+        article.paragraphs,
+        article.quotations,
+        article.credits,
+        article.notices,
+    ]
     groups += [p.sentences for p in article.paragraphs] + [q.nested for q in article.quotations]
     for group in groups:
-        for one, other in zip(group, group[1:], strict=False):
+        for one, other in itertools.pairwise(group):
             assert one.end <= other.start
 
 
@@ -85,7 +92,7 @@ def test_source_cue_and_content_are_disjoint(text):
         parts = [*attribution.content]
         parts += [part for part in (attribution.cue, attribution.source) if part is not None]
         parts.sort(key=lambda part: part.start)
-        for one, other in zip(parts, parts[1:], strict=False):
+        for one, other in itertools.pairwise(parts):
             assert one.end <= other.start, attribution
         assert attribution.start == min(part.start for part in attribution.children())
         assert 0 <= attribution.confidence <= 1

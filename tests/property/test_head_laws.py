@@ -64,6 +64,9 @@ class TestComposed:
         assert isinstance(found, Match), found
         assert tuple(name.text for name in found.value.names) == names
         assert found.end == len(text)
+        parts = found.value.children()
+        assert all(part in found.value for part in parts)
+        assert all(a.end <= b.start for a, b in itertools.pairwise(parts))
 
     @given(datelines(), st.sampled_from(("", "Headline\n\n", "(Adds quotes)\n\n", "By Ann Roe\n")))
     def test_what_stands_before_changes_nothing(self, composed, before):

@@ -5,11 +5,11 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies_trailer import composed_credits, stories_without_credits
 
 from diplotext.trailer.notice import find_notices
 from diplotext.trailer.residue import find_residue
 from diplotext.trailer.trailer import find_trailer
-from tests.strategies_trailer import composed_credits, stories_without_credits
 
 MARKS = "()[];:,.-–—/\n\n  \t\"'#*@$=&|©éА中 "
 PIECES = [
@@ -25,7 +25,7 @@ texts = st.text(max_size=60) | st.lists(
 class TestTotality:
     """Any string has a trailer; its parts are in order, disjoint, and nothing else is behind the body."""
 
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=150, deadline=None)
     @given(texts)
     def test_zones_fill_what_follows_the_body(self, text):
         found = find_trailer(text, 0, len(text))
@@ -40,7 +40,7 @@ class TestTotality:
             pos = zone.end
         assert not text[pos:].strip()
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=80, deadline=None)
     @given(texts)
     def test_names_and_places_lie_in_their_credit(self, text):
         for credit in find_trailer(text, 0, len(text)).credits:
@@ -49,7 +49,7 @@ class TestTotality:
             for name in credit.names:
                 assert name.text == name.text.strip(" ,;")
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=80, deadline=None)
     @given(texts, st.integers(0, 40), st.integers(0, 40))
     def test_finders_keep_to_their_region(self, text, start, length):
         start = min(start, len(text))
@@ -61,7 +61,7 @@ class TestTotality:
 class TestComposed:
     """Credits composed from names, roles, places and punctuation give these back."""
 
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=150, deadline=None)
     @given(composed_credits())
     def test_parts_come_back(self, composed):
         found = find_trailer(composed.text, 0, len(composed.text))
@@ -76,7 +76,7 @@ class TestComposed:
         assert given_back == composed.credits
         assert found.credits[0].start == composed.start
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=80, deadline=None)
     @given(stories_without_credits())
     def test_sentences_about_reporting_are_no_credits(self, text):
         assert find_trailer(text, 0, len(text)).credits == ()

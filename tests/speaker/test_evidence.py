@@ -20,5 +20,7 @@ ROW_RE = re.compile(r"^\| ([\w ]+) \| (-?[\d.]+) \|$", re.MULTILINE)
     ids=["choice", "pronoun", "nominal"],
 )
 def test_table_in_docs(title, table):
-    printed = PAGE.read_text("utf-8").split(f"| evidence for {title} | weight |")[1].split("\n\n")[0]
+    printed = (
+        PAGE.read_text("utf-8").split(f"| evidence for {title} | weight |")[1].split("\n\n")[0]
+    )
     assert {row[1]: float(row[2]) for row in ROW_RE.finditer(printed)} == table

@@ -70,3 +70,15 @@ def test_kinds():
 
 def test_no_sources_no_speakers():
     assert resolve_marked("Ruth Okafor came.").speakers == ()
+
+
+def test_family_name_first():
+    names = {
+        "[Zhou Minghua|x] spoke. [Zhou|x] left.": ("Minghua", "Zhou"),
+        "[Park Ji-hoon|x] spoke.": ("Ji-hoon", "Park"),
+        "[Ruth Okafor|x] spoke. [Ruth|x] left.": ("Ruth", "Okafor"),
+        "[Pieter van der Meulen|x] spoke.": ("Pieter", "van der Meulen"),
+    }
+    for story, (given, family) in names.items():
+        (speaker,) = resolve_marked(story).speakers
+        assert (speaker.given_name, speaker.family_name) == (given, family), story

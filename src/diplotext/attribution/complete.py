@@ -10,19 +10,21 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
+from diplotext.attribution.cue_clause import find_cue_clauses
 from diplotext.attribution.headline import find_headline_attributions
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
 from diplotext.attribution.signoff import find_signoff_attributions
-from diplotext.attribution.split_quote import join_split_quotes
+from diplotext.attribution.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.stance import stance_of
 from diplotext.attribution.transcript import find_transcript_attributions
+from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.model import Attribution, Cue, Passage, Quotation, Source
 
@@ -54,6 +56,12 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     return merge_attributions(found, ruled)
 
 
+def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
+    ruled = find_cue_clauses(story.text, story.tables, story.quotations, found)
+    return merge_attributions(found, ruled)
+
+
 def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
     """The headline's own attribution, told by who speaks in the body."""
     if story.headline is None:
@@ -69,7 +77,19 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _join_split(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return join_split_quotes(story.text, story.paragraphs, story.quotations, found)
+    kept = drop_asides(story.text, found)
+    joined = join_split_quotes(story.text, story.paragraphs, story.quotations, kept)
+    return _with_kinds(story, found, joined)
+
+
+def _with_kinds(
+    story: Story, before: list[Attribution], after: list[Attribution]
+) -> list[Attribution]:
+    """Those that a stage has changed, with the kind of their new content."""
+    return [
+        new if new is old else evolve(new, kind=kind_of(story.text, new.content, story.quotations))
+        for old, new in zip(before, after, strict=True)
+    ]
 
 
 def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -78,7 +98,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return resolve_media(story.text, found)
+    return _with_kinds(story, found, resolve_media(story.text, found))
 
 
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -128,6 +148,7 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 STAGES: tuple[Stage, ...] = (
+    _add_clauses,
     _fill,
     _add_lines,
     _add_headline,
@@ -159,6 +180,11 @@ def complete_attributions(
         for table in tables
         if own is None or table.end <= own[0] or table.start >= own[1]
     ]
+    if own is not None and not any(
+        own[0] <= quotation.start < own[1] for quotation in quotations[:9]
+    ):
+        quoted = (*find_quotations(text, [own]), *quotations)
+        quotations = sorted(quoted, key=lambda quotation: quotation.start)
     story = Story(text, tables, sorted(paragraphs), quotations, own, published)
     found = list(attributions)
     for stage in STAGES:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.range_set import RangeSet
 from diplotext.model import Attribution, Quotation, Reason, Source
 
 __all__ = ["STAGE", "find_inherited"]
@@ -35,7 +36,7 @@ def find_inherited(
     ``paragraphs`` and ``quotations`` are in order; ``found`` are the attributions so far. Their
     reason's stage is ``STAGE``; the source is that of the paragraph before.
     """
-    claimed = _Ranges([passage.span for a in found for passage in a.content])
+    claimed = RangeSet([passage.span for a in found for passage in a.content])
     by_end = sorted((a for a in found if a.zone == "body"), key=lambda a: a.end)
     ends = [a.end for a in by_end]
     starts = [quotation.start for quotation in quotations]
@@ -49,7 +50,9 @@ def find_inherited(
             turns.append(before.source)
         if not own or before is None or before.source is None:
             continue
-        if not _is_bare(text, (start, end), own, before) or any(claimed.touch(q.span) for q in own):
+        if any(claimed.touches(quotation.span) for quotation in own):
+            continue
+        if not _is_bare(text, (start, end), own, before):
             continue
         if not _ends_open(text, paragraphs[number - 1], before):
             continue
@@ -58,24 +61,6 @@ def find_inherited(
         inherited[number] = attribution
         result.append(attribution)
     return result
-
-
-class _Ranges:
-    """Whether a range touches any of a set, by bisection over its merged ranges."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def touch(self, span: Span) -> bool:
-        at = bisect_right(self._ends, span[0])
-        return at < len(self._starts) and self._starts[at] < span[1]
 
 
 def _last_said(

@@ -11,11 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diplotext.attribution.build import Span
+from diplotext.attribution.cue_clause import STAGE as CLAUSE_STAGE
 from diplotext.model import Attribution
 
 __all__ = ["merge_attributions"]
 
 _MOST_SHARED = 0.5
+_ALL_OF_TURN = 0.8
 
 
 def merge_attributions(
@@ -44,10 +46,11 @@ def _collides(learned: Attribution, ruled: Attribution) -> bool:
         if cue.start < ruled.cue.end and ruled.cue.start < cue.end:
             return True
         if any(low <= cue.start < high for low, high in content):
-            # Speech within the turn, unless it takes the rule's own source or all of the turn.
-            return _shared([passage.span for passage in learned.content], content) > 0.8 * sum(
-                high - low for low, high in content
-            )
+            # Speech within the turn of a transcript stays; a sentence has one saying.
+            if ruled.reason is not None and ruled.reason.stage == CLAUSE_STAGE:
+                return True
+            own = [passage.span for passage in learned.content]
+            return _shared(own, content) > _ALL_OF_TURN * _length(content)
     own = [passage.span for passage in learned.content]
     shared = _shared(own, content)
     smaller = min(_length(own), _length(content))

@@ -23,9 +23,15 @@ _SIGNOFF_RE = re.compile(
     r"(?P<rest>(?:\s*[,(/|].{0,160})?\.?)\s*\Z",
     re.DOTALL,
 )
+_CLOSED_NAME_RE = re.compile(
+    r"\s*(?P<dash>)(?P<who>[A-Z][\w.’'&-]*(?:[ \u00a0](?:[A-Z][\w.’'&-]*|[a-z]{1,3})){1,7})"
+    r"(?P<rest>(?:,[^\"”]{0,80})?\.?)(?:[\"”]|'')\s*\Z"
+)
+_CLOSING = frozenset("\"”'’»")
 # Verbs make it a sentence that goes on: '"We go." - Marsh said so.'
 _CLAUSE = word_set("said says is was has had told will would tells adds added asked wrote")
 _BEFORE_LEAST = 3
+_LONGEST_LINE = 120
 _WORD_RE = re.compile(r"[^\W_]+")
 
 
@@ -47,7 +53,7 @@ def find_signoff_attributions(
     """
     found = []
     starts = [quotation.start for quotation in quotations]
-    for start, end in paragraphs:
+    for number, (start, end) in enumerate(paragraphs):
         first = start + len(text[start:end]) - len(text[start:end].lstrip())
         at = bisect_left(starts, first)
         if at == len(starts) or starts[at] != first or quotations[at].continues:
@@ -55,21 +61,48 @@ def find_signoff_attributions(
         last = at
         while last + 1 < len(starts) and _is_next(text, quotations, last, end):
             last += 1
-        match = _SIGNOFF_RE.match(text, quotations[last].end, end)
-        if match is None or not _is_signed(text, (quotations[at], quotations[last]), match):
+        ends = (quotations[at], quotations[last])
+        match = _SIGNOFF_RE.match(text, ends[1].end, end)
+        if match is None and number + 1 < len(paragraphs):
+            match = _next_line(text, ends, (start, end), paragraphs[number + 1])
+        if match is None or not _is_signed(text, ends, match):
             continue
         who = match.span("who")
+        dash = match.span("dash") if match["dash"] else None
         found.append(
             build_attribution(
                 text,
-                [(first, quotations[last].end)],
-                cue=match.span("dash"),
-                source=(who[0], who[1] - (text[who[1] - 1] == "." and who[1] == end)),
-                reason=Reason(stage="sign-off", evidence="dash and name"),
+                [(first, ends[1].end)],
+                cue=dash,
+                source=(who[0], who[0] + len(_bare_name(match["who"]))),
+                reason=Reason(stage="sign-off", evidence="dash and name" if dash else "name"),
                 quotations=quotations,
             )
         )
     return found
+
+
+def _bare_name(who: str) -> str:
+    """The name without a full stop that ends the line: "Ana Marsh." but "Ana Marsh Jr."."""
+    last = who.rsplit(maxsplit=1)[-1]
+    return who[:-1] if who.endswith(".") and len(last) > 4 and "." not in last[:-1] else who
+
+
+def _next_line(
+    text: str, ends: tuple[Quotation, Quotation], paragraph: Span, following: Span
+) -> re.Match[str] | None:
+    """The signature in a paragraph of its own: "- Ana Marsh, mayor", or a name and a mark.
+
+    A pulled-out quotation can have its closing mark behind the name: “We go on. / Ana Marsh.”
+    """
+    if (
+        text[ends[1].end : paragraph[1]].strip(" .\t\r\n\u00a0")
+        or following[1] - following[0] > 120
+    ):
+        return None
+    if ends[0] is ends[1] and text[ends[1].end - 1] not in _CLOSING:
+        return _CLOSED_NAME_RE.match(text, *following)
+    return _SIGNOFF_RE.match(text, *following)
 
 
 def _is_next(text: str, quotations: Sequence[Quotation], at: int, end: int) -> bool:
@@ -84,5 +117,5 @@ def _is_signed(text: str, ends: tuple[Quotation, Quotation], match: re.Match[str
         return False
     if _CLAUSE & {word.lower() for word in _WORD_RE.findall(match["who"] + " " + match["rest"])}:
         return False
-    # A hyphen without a blank before it, or a small first letter, is part of a word.
-    return match["dash"] != "-" or text[last.end : last.end + 1].isspace() or "\n" in match[0]
+    # A hyphen without a blank before it is part of a word.
+    return match["dash"] != "-" or text[last.end : last.end + 1].isspace()

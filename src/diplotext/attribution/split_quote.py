@@ -16,8 +16,12 @@ from attrs import evolve
 from diplotext.attribution.build import Span
 from diplotext.model import Attribution, Passage, Quotation
 
-__all__ = ["join_split_quotes"]
+__all__ = ["drop_asides", "join_split_quotes"]
 
+_CLOSING = frozenset("\"”'’»")
+_ANY_MARK_RE = re.compile(r"[\"“”„«»]|''|``")
+_ASIDE_RE = re.compile(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
+_PARTICIPLE_RE = re.compile(r"(?!according|nothing|something|everything|anything)\w+ing\b")
 # The rest of the cue clause ("on Monday.") and nothing else, up to the next quotation.
 _REST_RE = re.compile(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
 
@@ -44,6 +48,30 @@ def join_split_quotes(
         _extend(text, ends, (quotations, starts), claimed, attribution)
         for attribution in attributions
     ]
+
+
+def drop_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, without what a cue clause behind a quotation only adds about it.
+
+    In `"No," she said of the plan` and `"No," she said, shaking her head` the words behind the cue
+    are no part of what was said.
+    """
+    return [_drop_aside(text, attribution) for attribution in attributions]
+
+
+def _drop_aside(text: str, attribution: Attribution) -> Attribution:
+    cue, content = attribution.cue, attribution.content
+    if cue is None or len(content) < 2 or content[-1].start < cue.end:
+        return attribution
+    before, last = content[-2], content[-1]
+    if before.end > cue.start or text[before.end - 1] not in _CLOSING:
+        return attribution
+    if _ANY_MARK_RE.search(text, last.start, last.end):
+        return attribution
+    if not _ASIDE_RE.search(text, cue.end, last.start) and not _PARTICIPLE_RE.match(last.text):
+        return attribution
+    shorter = evolve(attribution, content=content[:-1])
+    return evolve(shorter, end=max(child.end for child in shorter.children()))
 
 
 def _extend(

@@ -52,7 +52,8 @@ def find_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
     for found in LINE_RE.finditer(text, start, stop):
         gap = text[at : found.start()]
         at = found.end()
-        breaks = len(BREAK_RE.findall(gap)) if gap else 0
+        # A form feed begins a page: more than a line end.
+        breaks = len(BREAK_RE.findall(gap)) + gap.count("\f") if gap else 0
         indent = _width(gap) if gap else 0
         first = found.start() - len(gap) == start
         yield Line(found.start(), at, indent, max(0, breaks - (0 if first else 1)))
@@ -90,7 +91,8 @@ def split_paragraphs(
 
 def _opens(text: str, previous: Line, line: Line, margin: int, width: int) -> bool:
     """Whether a line of hard-wrapped copy opens a paragraph."""
-    if line.blanks or line.indent > margin:
+    # "^" opens a field of a raw feed (ANPA 1312).
+    if line.blanks or line.indent > margin or text[line.start] == "^":
         return True
     if text[previous.end - 1] not in SENTENCE_ENDS:
         return False

@@ -16,6 +16,7 @@ from operator import add
 
 from attrs import define, field, frozen
 
+from diplotext.body.quote_state import SINGLE_MARKS, read_quote_states
 from diplotext.body.sentence import find_sentence_starts, word_set
 
 __all__ = [
@@ -213,6 +214,10 @@ def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
         types = list(map(types_of, words))
         quotes, left_open = _quote_states(types)
         table = TokenTable(text, start, end, words, types, quotes, left_open)
+        if quotes.count(OPEN) != quotes.count(CLOSE) or not SINGLE_MARKS.isdisjoint(words):
+            # More than double marks in pairs: each mark is judged by its neighbours.
+            quotes, table.left_open = read_quote_states(text, start, end, table.starts)
+            table.quotes = quotes
         table.sentence_starts, table.initials = find_sentence_starts(words, types, quotes)
         tables.append(table)
     return tables

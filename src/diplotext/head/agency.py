@@ -33,8 +33,10 @@ MARKED_RE = regex.compile(
 HALF_RE = regex.compile(
     r"\((?P<body>\p{L}[\p{L} -]{1,30}?)(?=\s*[-–—_]{1,3}\s)|(?P<body>\p{Lu}{2,12})\)"
 )
+# The rest of a word of a name; one hyphen inside ("ITAR-TASS"), no dash ("BNS--Text").
+LETTERS = r"[\p{L}\p{M}\d.&'’]*+(?:[-/](?=[\p{L}\d])[\p{L}\p{M}\d.&'’]++)*+"
 BARE_RE = regex.compile(
-    r"(?P<word>\p{L}[\p{L}\p{M}.&'’-]*+)(?:[ \t\xa0]{1,2}(?P<word>\p{L}[\p{L}\p{M}.&'’-]*+)){0,4}"
+    rf"(?P<word>\p{{L}}{LETTERS})(?:[ \t\xa0]{{1,2}}(?P<word>[\p{{L}}\d]{LETTERS})){{0,4}}"
 )
 JOINT_RE = regex.compile(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")
 # What an unknown agency looks like: names, not prose: "Thomson Reuters Accelus", "IFR",

@@ -86,16 +86,23 @@ SPECIAL_RE = regex.compile(
     rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photographs?|reporting|graphics?|video|pictures?){S}by{S}))"
     rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
 )
-JOB_NAME_RE = regex.compile(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
-TITLE_LINE_RE = regex.compile(
-    rf"{S}*\r?\n{S}*(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
-    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*(?:\r?\n|$))"
+# "By dpa correspondents": a job in small letters.
+JOB_TITLE_RE = regex.compile(
+    rf"{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|staff|agencies))"
+    rf"(?={S}*[=<]?{S}*(?:\r?\n|$))"
 )
-AGENCY_LINE_RE = regex.compile(rf"{S}*\r?\n{S}*(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
+JOB_NAME_RE = regex.compile(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
+# The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
+FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
+TITLE_LINE_RE = regex.compile(
+    rf"{FIELD}(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
+)
+AGENCY_LINE_RE = regex.compile(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = regex.compile(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
-END_RE = regex.compile(rf"{S}*[).,:;|]?{S}*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
+END_RE = regex.compile(rf"{S}*[).,:;|=<]?{S}*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
 
 
 @frozen
@@ -246,6 +253,8 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
     names, wire = _without_agencies(names, wire)
+    if wire is not None and any(wire.start < t.end and t.start < wire.end for t in titles):
+        wire = None  # "AP Sports Writer" is one title
     return Match(
         Byline(
             text,
@@ -285,7 +294,7 @@ def _read_agency(text: str, at: int) -> Agency | None:
 
 def _read_title(text: str, at: int) -> Passage | None:
     """The title behind the names ("AP Sports Writer"), on their line or the next."""
-    forms = (TITLE_RE, GENRE_RE, SPECIAL_RE, TITLE_LINE_RE)
+    forms = (TITLE_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, TITLE_LINE_RE)
     found = next(filter(None, (form.match(text, at) for form in forms)), None)
     if found is None:
         return None

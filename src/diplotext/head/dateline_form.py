@@ -16,8 +16,9 @@ from diplotext.head.agency import AgencyRead
 from diplotext.head.day import Day
 from diplotext.head.place import PlaceRead
 from diplotext.lexicon.data import read_table
+from diplotext.model import Place
 
-__all__ = ["FORMS", "Form", "Pieces"]
+__all__ = ["FORMS", "Form", "Pieces", "is_unmistakable"]
 
 
 @frozen(kw_only=True)
@@ -135,7 +136,9 @@ def is_agency_alone(p: Pieces) -> bool:
         return p.closing == "dash" and p.ends_line
     if p.closing in ("dash", "colon"):
         return p.opens_text
-    is_glued = not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
+    is_glued = (
+        not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
+    )
     return p.after.isupper() and is_glued and len(p.agencies.agencies) == 1
 
 
@@ -197,12 +200,21 @@ def capitals() -> frozenset[str]:
 
 def is_prominent(p: Pieces) -> bool:
     """Whether a place in small letters is a capital, or cannot be a person's name as well."""
-    place = p.places[0].place
+    return len(p.places[0].place.text) > 4 and is_unmistakable(p.places[0].place)
+
+
+def is_unmistakable(place: Place) -> bool:
+    """Whether a place is one also without capitals: with its region, a capital, no namesake.
+
+    >>> from diplotext.head.place import parse_place
+    >>> [is_unmistakable(parse_place(name)) for name in ("OTTAWA", "Jackson, Miss.", "JACKSON")]
+    [True, True, False]
+    """
     if "," in place.text:
         return True
-    if place.text in capitals():
+    if place.name in capitals():
         return place.country is not None
-    return len(place.text) > 4 and place.country not in {None, *NAMESAKES}
+    return place.country not in {None, *NAMESAKES}
 
 
 SECOND_DASH_RE = regex.compile(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")

@@ -58,7 +58,7 @@ OPENERS = (
 FIRST = r"[\p{Lu}\d(\[/]|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
 LINKS = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
-    r"|upon|under|sur|and|und|et|y|e|bei|ob)(?=\s)"
+    r"|upon|under|sur|and|und|et|y|e|bei|ob|vor)(?=\s)"
 )
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
 # letters before a figure ("march 4"), a comma ("New york,") or a mark.
@@ -159,6 +159,8 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
         return marked if marked.is_known or is_joined else None
+    if "|" in text[pieces.end : at]:
+        return None  # bars are a house's own: see the docs on house styles
     bare = read_bare_agency(text, at, country)
     if is_dashed:
         # "ANKARA - Anadolu Agency" on a line for itself; else the story has begun.
@@ -166,10 +168,10 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         return bare if ends_line else None
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
+        if bare is None or FIRST_RE.match(text, bare.end) is None:
+            return None
         where = read_place(text, at)
-        is_place = where is not None and where.is_known
-        is_first = bare is not None and FIRST_RE.match(text, bare.end) is not None
-        return bare if is_first and not is_place else None
+        return None if where is not None and where.is_known else bare
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
     if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
         return None

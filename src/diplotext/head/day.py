@@ -244,7 +244,7 @@ DAY_FIRST_RE = regex.compile(
     (?:(?:of|de|d['’])(?:{SPACE})?)?
     (?P<month>\p{{L}}{{3,10}}+)(?:\.(?!\ ?/))?
     (?:,?(?:{SPACE}|-)(?:de\ )?(?:(?P<year>{YEAR})
-      |(?P<year>\d\d)(?=[\s,.):/-])))?(?![\p{{L}}\d])""",
+      |(?P<year>\d\d)(?=[\s,.):/—–-])))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
 ISO_RE = regex.compile(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")

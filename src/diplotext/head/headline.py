@@ -76,6 +76,8 @@ TAG_RE = regex.compile(
     r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"
 )
 LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+# Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
+FIELD_END_RE = regex.compile(r"(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
 BREAK_RE = regex.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = regex.compile(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
@@ -129,7 +131,7 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
 def _line_end(text: str, pos: int) -> int:
     """Where the line's last word ends."""
     found = LINE_RE.match(text, pos, min(len(text), pos + 4 * LONGEST))
-    return pos + len(found.group().rstrip()) if found else pos
+    return pos + len(FIELD_END_RE.sub("", found.group())) if found else pos
 
 
 def _wrapped_end(text: str, pos: int, end: int) -> int | None:

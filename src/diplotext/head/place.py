@@ -36,11 +36,11 @@ CAPITALS = (
 ABBREVIATED = r"(?:ST|STE|FT|MT|PT|St|Ste|Ft|Mt|Pt|Sto|STO|Sta|STA)\."
 # A word with one capital: Frankfurt, Saint-Denis, L'Aquila, O'Fallon, St.
 ORDINARY = (
-    rf"(?:[dlDLO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
+    rf"(?:[dlDLO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La|Le)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
     rf"(?:[{APOSTROPHE}-]\p{{L}}[\p{{Ll}}\p{{M}}]*+)*+(?![\p{{L}}])"
 )
 LINK = (
-    r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei"
+    r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei|vor"
     r"|on|of|the|upon|under|sur|sous)"
 )
 SAINT_RE = regex.compile(rf"{ABBREVIATED}{GAP}")
@@ -56,7 +56,7 @@ NUMBER_RE = regex.compile(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
 AREA_WORD = rf"\p{{Lu}}[\p{{L}}\p{{M}}.{APOSTROPHE}]*+(?:-\p{{L}}[\p{{L}}\p{{M}}.]*+)*+"
 AREA_RE = regex.compile(
     rf"(?:the\s)?(?P<word>{AREA_WORD})"
-    rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|{AREA_WORD})){{0,3}}"
+    rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|{AREA_WORD})){{0,4}}"
 )
 MORE_RE = regex.compile(rf"{GAP}(?P<word>\p{{Lu}}\p{{L}})")
 COMMA_RE = regex.compile(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
@@ -142,7 +142,7 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
         text,
         pos,
         end,
-        name=ordinary_capitals(" ".join(bare.split())),
+        name=entry.name if entry else ordinary_capitals(" ".join(bare.split())),
         region=entry.region if entry else None,
         country=entry.country if entry else None,
     )

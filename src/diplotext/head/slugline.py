@@ -5,12 +5,14 @@ r"""Sluglines: the line by which a desk files a story, and the headers of raw fe
     NORWAY-FERRY/ICE (UPDATE 2, PIX)                Reuters
     ABC123 4 pl 171 XNS-0456 + keyword line         IPTC 7901
 
-Not handled: sluglines in running prose, keyword lists without a mark that says what they are.
+A header of several lines is one slugline. Not handled: sluglines in running prose, keyword lists
+without a mark that says what they are.
 """
 
 from __future__ import annotations
 
 import regex
+from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.model import Passage, Slugline
@@ -18,36 +20,57 @@ from diplotext.model import Passage, Slugline
 __all__ = ["parse_slugline", "slugline"]
 
 EXPECTED = frozenset({"slugline"})
+# A header's line may open with "^" and close with "<" or "=": field marks of ANPA 1312 and dpa.
+OPEN = r"\^?"
 END = r"[ \t\xa0=<]*(?=[\r\n\x0b\x0c\x85]|$)"
 TAKE = (
-    r"(?P<take>(?:\d{1,2}(?:st|nd|rd|th)|\d)?\s?(?:Ld|LD|ld|Lead|Add|Take|Sub)(?:-Writethru|-WRITETHRU|-writethru)?"
-    r"(?:-\w+)*|Bjt|Adv\d*|HFR|Writethru|UPDATE\s\d|WRAPUP\s\d|TAKE\s\d|=\s?\d)"
+    r"(?P<take>(?:\d{1,2}\s?(?:st|nd|rd|th)|\d)?\s?(?:Ld|LD|ld|Lead|Add|Take|Sub)"
+    r"(?:-Writethru|-WRITETHRU|-writethru)?(?:-\w+)*|Bjt|Adv\d*|HFR|Writethru|UPDATE\s\d|WRAPUP\s\d"
+    r"|TAKE\s\d|=\s?\d)"
 )
-# AP and ANPA 1312: cycle designator, keywords, version, words.
+# The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
+FILE_RE = regex.compile(
+    rf"{OPEN}(?P<keywords>)(?:[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
+    rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
+)
+# AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
+# and words: "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
+# Keywords have spaces only before a comma.
 ANPA_RE = regex.compile(
-    rf"""(?:\^)?(?:(?P<file>[a-z]{{1,2}}\d{{3,4}})\s*)?(?:(?P<priority>[furbdahs])\s+(?P<category>[a-z]{{1,3}})\s*)?
-    (?:\^)?(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?P<keywords>[\p{{Lu}}\d][^,\n\r]{{1,60}}?)
+    rf"""(?:\^\*\d{{4}}<\s*)?{OPEN}(?:(?P<file>[a-z]{{1,2}}\d{{3,4}})\s*)?
+    (?:(?P<priority>[furbdahs])\s+(?P<category>[a-z]{{1,3}})\s*)?
+    {OPEN}(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?:(?P<keywords>[\p{{Lu}}\d][^\s,<=]{{1,60}})
+        |(?P<keywords>[\p{{Lu}}\d][^,\n\r<=]{{1,60}}?)(?=,))
       |(?P<cycle>bc|am|pm|ap)-(?P<keywords>\p{{L}}[\p{{L}}\d-]{{2,40}}))
-    (?:,\s?(?:{TAKE}|[^,\n\r]{{1,30}}))*(?:\s\d\d-\d\d)?(?:,?\s?(?P<words>\d{{2,5}}))?{END}""",
+    (?:(?:,\s?|\s+){TAKE}|,\s?[^,\n\r<=]{{1,30}})*(?:\s+[a-z]\d{{4}})?(?:\s+\d\d-\d\d)?
+    (?:,?\s*(?P<words>\d{{2,5}}))?{END}""",
     regex.VERBOSE,
 )
-# Reuters: words in capitals joined by hyphens, a stroke, a version in brackets.
+# Reuters, dpa: words joined by hyphens or strokes, a version in brackets.
 REUTERS_RE = regex.compile(
-    rf"(?P<keywords>(?:[\p{{Lu}}\d&.'’]+-){{0,5}}[\p{{Lu}}\d&.'’]{{2,}}/(?:[\p{{Lu}}\d&.'’]+-?){{0,5}})"
+    r"(?P<keywords>(?:[\p{Lu}\d&.'’]+-){0,5}[\p{Lu}\d&.'’]{2,}/(?:[\p{Lu}\d&.'’]+-?){0,5})"
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
+)
+STROKES_RE = regex.compile(
+    rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
 )
 # IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
 IPTC_RE = regex.compile(
     r"""\x01?[ ]?(?P<file>\p{L}{3}\d{3,4})\s(?P<priority>[1-9])\s(?P<category>\p{L}{1,3})
-    \s(?P<words>\d{1,5})
-    (?:\s[^\n\r\x02]{0,60})?\r?\n
+    \s(?P<words>\d{1,5})(?:\s[^\n\r\x02]{0,60})?(?:\r?\n){1,2}
     (?:(?P<keywords>[^\n\r\x02]{2,80}?)[ ]?=?[ ]?\r?\n(?=[\s\x02]))?(?:\s*\x02)?""",
     regex.VERBOSE,
 )
 LABEL_RE = regex.compile(
     rf"(?:Slug(?:line)?|SLUG(?:LINE)?|Keywords?|KEYWORDS?)\s?:\s?(?P<keywords>[^\n\r]{{2,120}}?){END}"
 )
+# The version on a line for itself under the keywords: "REFILE", "1ST LEAD".
+VERSION_RE = regex.compile(
+    r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN|FLASH|ADVISORY"
+    rf"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?){END}"
+)
 KEYWORD_RE = regex.compile(r"[\p{L}\d][\p{L}\d.&'’ ]*+")
+MOST_LINES = 8  # a header of more lines is something else
 
 
 def parse_slugline(text: str) -> Slugline:
@@ -74,18 +97,51 @@ def slugline(text: str, pos: int, /) -> Match[Slugline] | Miss:
     >>> slugline("AND/OR is no slugline", 0)
     Miss(pos=0, expected=frozenset({'slugline'}))
     """
-    for form in FORMS:
-        found = form.match(text, pos)
-        if found is not None:
-            return Match(_build(text, found), found.end())
-    return Miss(pos, EXPECTED)
+    found: Slugline | None = None
+    at = pos
+    for _ in range(MOST_LINES):
+        line = _read_line(text, at, found)
+        if line is None:
+            break
+        found = line if found is None else _merge(found, line)
+        at = SPACE_RE.match(text, line.end).end()  # type: ignore[union-attr]
+    return Match(found, found.end) if found is not None else Miss(pos, EXPECTED)
 
 
 # In this order: the fuller header before the one that it contains.
-FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, ANPA_RE, REUTERS_RE, LABEL_RE)
+FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, FILE_RE, ANPA_RE, REUTERS_RE, LABEL_RE)
+SPACE_RE = regex.compile(r"\s*")
+
+
+def _read_line(text: str, at: int, before: Slugline | None) -> Slugline | None:
+    """The line of a header at ``at``; some are such only behind another."""
+    for form in FORMS:
+        if (found := form.match(text, at)) is not None:
+            return _build(text, found)
+    if before is None:
+        return None
+    version = VERSION_RE.match(text, at)
+    if version is not None:
+        end = at + len(version.group().rstrip())
+        return Slugline(text, at, end, take=Passage(text, at, end))
+    strokes = STROKES_RE.match(text, at)
+    return _build(text, strokes) if strokes is not None else None
+
+
+def _merge(first: Slugline, more: Slugline) -> Slugline:
+    """One header of two lines: what the later line says again, it says better."""
+    return evolve(
+        more,
+        start=first.start,
+        keywords=more.keywords or first.keywords,
+        take=more.take or first.take,
+        priority=first.priority or more.priority,
+        category=first.category or more.category,
+    )
 
 
 def _build(text: str, found: regex.Match[str]) -> Slugline:
+    """The line as a slugline."""
     groups = found.re.groupindex
     start, end = found.span("keywords")
     words = KEYWORD_RE.finditer(text, start, end) if start >= 0 else ()
@@ -94,12 +150,10 @@ def _build(text: str, found: regex.Match[str]) -> Slugline:
         text,
         found.start(),
         found.start() + len(found.group().rstrip()),
-        keywords=tuple(Passage(text, *_trim(text, word.start(), word.end())) for word in words),
+        keywords=tuple(
+            Passage(text, word.start(), word.start() + len(word.group().rstrip())) for word in words
+        ),
         take=Passage(text, *take) if take[0] >= 0 else None,
         priority=found["priority"] if "priority" in groups else None,
         category=found["category"] if "category" in groups else None,
     )
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    return start, start + len(text[start:end].rstrip())

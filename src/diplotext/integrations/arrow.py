@@ -23,79 +23,14 @@ except ImportError as missing:
     ) from missing
 
 from diplotext.document import parse as parse_story
+from diplotext.integrations.arrow_schema import SCHEMA, SCHEMA_VERSION
 from diplotext.integrations.rows import Row, to_row
 from diplotext.model import Article
 
 __all__ = ["SCHEMA", "SCHEMA_VERSION", "parse_batch", "parse_batches", "parse_table"]
 
-SCHEMA_VERSION = "1"
-
-# Offsets are Python's: code points, which are what Spark's and DuckDB's substring count too, but
-# not Java's or JavaScript's own strings (UTF-16 units) nor Rust's (bytes).
-_SPAN = [pa.field("start", pa.int32()), pa.field("end", pa.int32())]
-_PASSAGE = [*_SPAN, pa.field("text", pa.string())]
-_PLACE = pa.struct({"name": pa.string(), "region": pa.string(), "country": pa.string()})
-
-
-def _extended(base: list[Any], **more: Any) -> Any:
-    return pa.struct([*base, *(pa.field(name, kind) for name, kind in more.items())])
-
-
-_BYLINE = _extended(_PASSAGE, names=pa.list_(pa.string()), agency=pa.string())
-_DATELINE = _extended(
-    _PASSAGE,
-    places=pa.list_(_PLACE),
-    agencies=pa.list_(pa.string()),
-    date=pa.date32(),
-)
-_QUOTATION = _extended(_SPAN, content=pa.struct(_PASSAGE), role=pa.string(), continues=pa.bool_())
-_ATTRIBUTION = _extended(
-    _SPAN,
-    content=pa.list_(pa.struct(_PASSAGE)),
-    cue=_extended(_PASSAGE, lemma=pa.string(), stance=pa.string()),
-    source=_extended(_PASSAGE, form=pa.string()),
-    speaker=pa.int32(),
-    speaker_name=pa.string(),
-    kind=pa.string(),
-    zone=pa.string(),
-    date=pa.date32(),
-    occasion=pa.struct(_PASSAGE),
-    medium=pa.struct(_PASSAGE),
-    addressee=pa.struct(_PASSAGE),
-    confidence=pa.float64(),
-)
-_SPEAKER = pa.struct(
-    {
-        "name": pa.string(),
-        "given_name": pa.string(),
-        "family_name": pa.string(),
-        "kind": pa.string(),
-        "titles": pa.list_(pa.string()),
-        "affiliation": pa.string(),
-        "mentions": pa.list_(_extended(_PASSAGE, form=pa.string())),
-    }
-)
-_CREDIT = _extended(_PASSAGE, role=pa.string(), names=pa.list_(pa.string()), place=_PLACE)
-
-SCHEMA: pa.Schema = pa.schema(
-    {
-        "id": pa.string(),
-        "slugline": pa.struct(_PASSAGE),
-        "headline": pa.struct(_PASSAGE),
-        "byline": _BYLINE,
-        "dateline": _DATELINE,
-        "paragraphs": pa.list_(pa.struct(_SPAN)),
-        "quotations": pa.list_(_QUOTATION),
-        "attributions": pa.list_(_ATTRIBUTION),
-        "speakers": pa.list_(_SPEAKER),
-        "credits": pa.list_(_CREDIT),
-        "notices": pa.list_(_extended(_PASSAGE, kind=pa.string())),
-        "residue": pa.list_(pa.struct(_SPAN)),
-        "error": pa.string(),
-    },
-    metadata={"diplotext.schema": SCHEMA_VERSION, "diplotext.offset_unit": "code point"},
-)
-"""The schema of every batch that comes out: constant, whatever goes in."""
+# As Python objects a row of some twenty attributions takes 60 kB, as Arrow 10.
+ROWS_AT_ONCE = 200
 
 _TEXT_TYPES = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
 
@@ -135,8 +70,8 @@ def parse_batch(
     ('8', None, 'no text')
     """
     columns = [_column(batch, name) for name in (id, text, published)]
-    rows = []
-    for number in range(batch.num_rows):
+
+    def parse_row(number: int) -> Row:
         row: Row = {}
         try:
             row["id"] = _id_at(columns[0], number)
@@ -147,8 +82,14 @@ def parse_batch(
             row["error"] = str(error)
         except Exception as error:  # noqa: BLE001  (one story must not end a job of millions)
             row["error"] = _printed(error)
-        rows.append(row)
-    return _to_batch(rows)
+        return row
+
+    size = batch.num_rows
+    parts = [
+        _to_batch([parse_row(number) for number in range(start, min(start + ROWS_AT_ONCE, size))])
+        for start in range(0, max(size, 1), ROWS_AT_ONCE)
+    ]
+    return _joined(parts)
 
 
 def parse_batches(batches: Iterable[pa.RecordBatch], **options: Any) -> Iterator[pa.RecordBatch]:
@@ -240,6 +181,13 @@ def _string(value: Any) -> str | None:
 def _printed(error: Exception) -> str:
     """The error in a line that Arrow takes: no lone surrogates."""
     return f"{type(error).__name__}: {error}".encode(errors="replace").decode()
+
+
+def _joined(parts: list[pa.RecordBatch]) -> pa.RecordBatch:
+    if len(parts) == 1:
+        return parts[0]
+    (batch,) = pa.Table.from_batches(parts, SCHEMA).combine_chunks().to_batches()
+    return batch
 
 
 def _to_batch(rows: list[Row]) -> pa.RecordBatch:

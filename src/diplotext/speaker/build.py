@@ -7,7 +7,7 @@ from typing import cast
 from diplotext.model import Mention, MentionForm, Reason, Speaker, SpeakerKind
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
-from diplotext.speaker.name import family_of
+from diplotext.speaker.name import family_of, is_family_first
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.table import PRONOUNS
 
@@ -33,18 +33,29 @@ def build_speaker(text: str, chain: Chain) -> Speaker:
     if person:
         read_roles(text, chain)
     words = chain.words
+    first = person and stands_first(chain)
+    given = " ".join(words[1:]) if first else words[0]
     return Speaker(
         text,
         place.start,
         place.end,
         name=" ".join(words),
         kind=kind,
-        given_name=words[0] if person and len(words) > 1 else None,
-        family_name=family_of(words) if person else None,
+        given_name=given if person and len(words) > 1 else None,
+        family_name=family_of(words, first=first) if person else None,
         titles=tuple(chain.titles) if person else (),
         affiliation=chain.affiliation if person else None,
         mentions=ordered,
     )
+
+
+def stands_first(chain: Chain) -> bool:
+    """Whether the family name stands first: by form, or the story calls the person so."""
+    if len(chain.words) < 2 or is_given(chain.keys[0]):
+        return is_family_first(chain.words)
+    short = {name.keys[0] for name in chain.names if len(name.keys) == 1}
+    by_story = chain.keys[0] in short and chain.keys[-1] not in short
+    return by_story or is_family_first(chain.words)
 
 
 def kind_of(text: str, chain: Chain) -> SpeakerKind:

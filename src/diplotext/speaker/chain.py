@@ -14,13 +14,14 @@ from attrs import Factory, define
 
 from diplotext.speaker.choice import choose, fits
 from diplotext.speaker.kind import is_given
-from diplotext.speaker.mention import Name
+from diplotext.speaker.mention import MONTHS, Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chain", "link_names"]
 
+LOCAL = frozenset("in from at to near outside across around of".split())
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 # How many chains of one family name are compared with a new full name.
 MOST = 20
@@ -50,7 +51,9 @@ class Chain:
     opening: bool = True
     meanings: set[str] | None = None
     countries: set[str] = Factory(set)
+    parties: set[str] = Factory(set)
     titles: list[str] = Factory(list)
+    counterpart: bool = False
     affiliation: str | None = None
     plural: bool = False
     noun: str = ""
@@ -104,6 +107,7 @@ class Chains:
         self.first: dict[str, list[Chain]] = {}
         self.inner: dict[str, Chain] = {}
         self.tails: dict[str, Chain] = {}
+        self.bodies: dict[str, Chain] = {}
 
     def start(self, name: Name) -> Chain:
         """A new chain that begins with a name."""
@@ -117,7 +121,11 @@ class Chains:
     def index(self, chain: Chain, name: Name) -> None:
         """Make the chain findable by the words of a name."""
         keys, _ = split_suffix(name.keys)
-        self.exact.setdefault(" ".join(name.keys), chain)
+        whole = " ".join(name.keys)
+        self.exact.setdefault(whole, chain)
+        body = vocabulary().bodies.get(whole)
+        if body is not None:
+            self.bodies.setdefault(body, chain)
         enter(self.last, keys[-1], chain)
         if len(keys) > 1:
             enter(self.first, keys[0], chain)
@@ -128,9 +136,13 @@ class Chains:
 
     def find_full(self, name: Name) -> tuple[Chain, str] | None:
         """The chain of a name of several words, if it is there."""
-        same = self.exact.get(" ".join(name.keys))
+        whole = " ".join(name.keys)
+        same = self.exact.get(whole)
         if same is not None:
             return same, "same name"
+        known = self.find_body(whole)
+        if known is not None:
+            return known, "another name"
         keys, _ = split_suffix(name.keys)
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
@@ -146,6 +158,11 @@ class Chains:
                     return known, "long form"
         return None
 
+    def find_body(self, whole: str) -> Chain | None:
+        """The chain of a body known by another of its names: "FBI", "Justice Department"."""
+        body = vocabulary().bodies.get(whole)
+        return None if body is None else self.bodies.get(body)
+
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
@@ -153,6 +170,9 @@ class Chains:
         if "." in word or (len(key) < 4 and word.isupper()):
             # "UN" is not Kim Jong Un, unless he is in capitals.
             people = [chain for chain in people if chain.words[-1].isupper()]
+        if name.kind == "place" and is_local(self.text, name):
+            # "in Washington" is not Denise Washington.
+            people = []
         if people and (name.kind != "organization" or word.isupper()):
             chosen = choose(self.text, people, name)
             if chosen is not None:
@@ -160,6 +180,9 @@ class Chains:
         same = self.exact.get(key)
         if same is not None and fits(same, name):
             return same, "same name"
+        body = self.find_body(key)
+        if body is not None:
+            return body, "abbreviation"
         if name.kind not in ("organization", "place"):
             firsts = self.first.get(key, ())[-MOST:]
             people = [chain for chain in firsts if chain.kind in ("person", "unknown")]
@@ -198,6 +221,12 @@ def is_person(chain: Chain) -> bool:
     return chain.kind in ("person", "unknown") and len(chain.keys) > 1
 
 
+def is_local(text: str, name: Name) -> bool:
+    """Whether a name stands after a word of place."""
+    before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
+    return not LOCAL.isdisjoint(before)
+
+
 def initials_of(keys: Sequence[str]) -> str:
     """The initials that an acronym would have.
 
@@ -229,6 +258,9 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         found = chains.find_short(name)
         if found is None and name.kind == "organization" and name.keys[0] in acronyms:
             found = acronyms[name.keys[0]], "abbreviation"
+        if name.keys[0] in MONTHS and (found is None or not is_person(found[0])):
+            # A month after all.
+            name.kind, found = "adjective", None
         if found is None:
             chains.start(name)
         else:

@@ -10,6 +10,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import DOCUMENT_NOUNS
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["document_name", "find_document", "is_document", "rename"]
 
@@ -33,7 +34,9 @@ def is_document(noun: str) -> bool:
     >>> is_document("survey"), is_document("emails"), is_document("minister")
     (True, True, False)
     """
-    return noun in DOCUMENT_NOUNS or noun.removesuffix("s") in DOCUMENT_NOUNS
+    if noun in DOCUMENT_NOUNS or noun.removesuffix("s") in DOCUMENT_NOUNS:
+        return True
+    return noun in vocabulary().documents
 
 
 def document_name(phrase: str) -> str:

@@ -6,7 +6,14 @@ evidence is the ``Reason`` of the mention. ``choice.CHOICE`` is the third table.
 
 from __future__ import annotations
 
-__all__ = ["NOMINAL", "NOMINAL_THRESHOLD", "PRONOUN", "PRONOUN_THRESHOLD", "VARIATION_THRESHOLD"]
+__all__ = [
+    "BARE_THRESHOLD",
+    "NOMINAL",
+    "NOMINAL_THRESHOLD",
+    "PRONOUN",
+    "PRONOUN_THRESHOLD",
+    "VARIATION_THRESHOLD",
+]
 
 PRONOUN: dict[str, float] = {
     # Whoever spoke last is the best guess; the one who spoke before that, less.
@@ -34,12 +41,15 @@ PRONOUN: dict[str, float] = {
     "counterpart": -1.5,  # "his counterpart Joel Brandt" is not the one who speaks
     "inside a quotation": -2.0,
     "inside its own content": -3.0,  # "Okafor should go," he said
+    "named in what is said": -0.8,  # "He said Okafor should go"
     "thing that has not spoken": -0.4,
     "often named": 0.1,  # each time, up to eight
 }
 PRONOUN_THRESHOLD = 0.3
 # Another word for variety ("the New York businessman") needs more than a pronoun does.
 VARIATION_THRESHOLD = 2.6
+# And a bare one ("the candidate") more still.
+BARE_THRESHOLD = 3.2
 
 NOMINAL: dict[str, float] = {
     "same title": 3.0,
@@ -47,6 +57,8 @@ NOMINAL: dict[str, float] = {
     "wider title": 1.5,  # "the lawmaker", a senator
     "same country": 1.0,
     "country disagrees": -9.0,  # "the Israeli minister" is not the Russian one
+    "same party": 0.6,
+    "party disagrees": -9.0,  # "the Democratic candidate" is not the Republican one
     "gender disagrees": -9.0,
     "speaker before": 1.0,
     "same paragraph": 0.6,

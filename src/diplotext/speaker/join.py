@@ -19,6 +19,7 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["find_names"]
 
 OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
+OFFICE_RE = re.compile(r"\b(?:secretary|minister) (?:of|for) (?:the )?\Z")
 # The longest gap that joins: " for the ".
 GAP = 9
 # The most words that a name may have and still go on.
@@ -66,21 +67,50 @@ def find_names(
                 if joins(text, before, at) or joins_and(text, before, at, run):
                     extend(text, before, stop)
                     continue
-            name = keep(read_name(text, at, run, stop), capitals=capitals)
+            name = read_run(text, start, at, run, stop, capitals=capitals)
             if name is not None:
-                name.opens = at - start < 2 or text[at - 2] in OPENERS
-                name.articled = text[name.outer - 4 : name.outer] in ("the ", "The ", "the\n")
                 found.append(name)
                 before = name
     mark_quoted(found, quoted)
     return found
 
 
+def read_run(
+    text: str, start: int, at: int, run: list[str], stop: int, *, capitals: bool
+) -> Name | None:
+    """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
+    own, first = run, at
+    if len(run) > 1 and OFFICE_RE.search(text, max(start, at - 16), at):
+        # "former secretary of State Edith Crane"
+        own, first = run[1:], text.index(run[1], at + len(run[0]))
+    name = keep(read_name(text, first, own, stop), capitals=capitals)
+    if name is not None:
+        name.opens = at - start < 2 or text[at - 2] in OPENERS
+        name.articled = is_articled(text, name)
+    return name
+
+
+# "the Okafor campaign" is a person's; "the Herald" is none.
+OWNED_RE = re.compile(
+    r"\s(?:campaign|administration|team|camp|family|presidency|era|rally|supporters|voters|candidacy"
+    r"|government|brand|case|estate|speech|tour|doctrine|deal|plan|trial|book|story)\b"
+)
+
+
+def is_articled(text: str, name: Name) -> bool:
+    """Whether "the" before a name is the name's own."""
+    if text[name.outer - 4 : name.outer] not in ("the ", "The ", "the\n"):
+        return False
+    return OWNED_RE.match(text, name.end) is None
+
+
 def joins(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
+    gap = text[before.end : at]
+    if gap.strip() == "&" and not before.lead:
+        return True
     if before.kind != "organization" or before.possessive:
         return False
-    gap = text[before.end : at]
     if OF_RE.fullmatch(gap) is None:
         return False
     if "to" in gap:
@@ -131,7 +161,8 @@ def part_titles(text: str, name: Name) -> None:
 
 def heads(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
-    if before.lead or before.keys[-1] not in vocabulary().titles:
+    # "then-Secretary of State"
+    if before.lead or before.keys[-1].rsplit("-", 1)[-1] not in vocabulary().titles:
         return False
     return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
 

@@ -10,6 +10,8 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["gender_of", "is_common_noun", "is_given", "kind_of", "split_lead"]
 
+PARTY_NOUNS = words("democrat republican tory liberal")
+VOWELS = frozenset("aeiouy")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
@@ -81,8 +83,14 @@ def split_lead(keys: Sequence[str]) -> int:
     if at and keys[at] in SUFFIXES:
         return 0
     while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
+        if at + 1 == last and at and is_given(keys[at]):
+            # "Trade Minister German Gref"
+            break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
+    if not at and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
+        # "Democrat Zephyr Lund"
+        return 1
     titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
     return at if titled else 0
 
@@ -102,6 +110,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     whole = " ".join(own)
     if whole in known.places:
         return "place"
+    if whole in known.bodies:
+        return "organization"
     if is_people(own[-1]):
         return "adjective"
     if len(own) == 1:
@@ -125,6 +135,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
 def is_people(key: str) -> bool:
     """Whether a word names people by country or party: "Russian", "Democrats"."""
     known = vocabulary().nationalities
+    key = key.rsplit("-", 1)[-1]
     one = key.removesuffix("s")
     return key in PARTIES or one in PARTIES or key in known or one in known
 
@@ -142,8 +153,14 @@ def is_common_noun(kind: str, keys: Sequence[str]) -> bool:
     >>> is_common_noun("unknown", ["police", "sources"]), is_common_noun("person", ["okafor"])
     (True, False)
     """
-    if kind == "person":
-        return False
     last = keys[-1]
     known = vocabulary()
+    whole = " ".join(keys)
+    if kind == "person" or whole in known.places or whole in known.bodies:
+        return False
+    if len(keys) == 1 and VOWELS.isdisjoint(last):
+        # "FMLN": initials.
+        return False
+    if kind == "organization" and len(keys) > 1 and last in ORG_WORDS and not last.endswith("s"):
+        return False
     return len(keys) == 1 or last.endswith("s") or last in known.meanings or last in known.titles

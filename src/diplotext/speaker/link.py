@@ -6,7 +6,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import PLURAL_IRREGULAR
+from diplotext.speaker.table import ORG_NOUNS, PLURAL_IRREGULAR
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["gender_of_noun", "is_plural", "link_phrase"]
@@ -18,8 +18,8 @@ def is_plural(noun: str) -> bool:
     >>> is_plural("officials"), is_plural("police"), is_plural("boss"), is_plural("congress")
     (True, True, False, False)
     """
-    if noun in PLURAL_IRREGULAR:
-        return True
+    if noun in PLURAL_IRREGULAR or noun in vocabulary().plurals:
+        return noun not in ORG_NOUNS or noun in PLURAL_IRREGULAR
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
 
 

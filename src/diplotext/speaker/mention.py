@@ -20,6 +20,7 @@ from attrs import define
 from diplotext.speaker.kind import gender_of, is_common_noun, kind_of, split_lead
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import STOPS
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Name", "is_all_capitals", "read_name", "runs_of"]
 
@@ -47,6 +48,15 @@ ADJECTIVE_RE = re.compile(
     r"-(?:led|based|backed|born|style|area|era|wide|run|owned|made|held|leaning|heavy)\Z"
 )
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
+# Months that are family names too, and what makes them months.
+MONTHS = frozenset(["may", "march", "april", "june", "august"])
+# "Will Okafor run?": no given name.
+MODALS = frozenset(["will", "may"])
+OPENING = frozenset(["", ".", "!", "?", "”", '"', "“", ":"])
+STOPPING = STOPS - MONTHS
+DATED = frozenset(
+    "in of since until by last next early late mid this from to through before after on".split()
+)
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
 
@@ -99,7 +109,7 @@ def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
         possessive = True
     if not last or ADJECTIVE_RE.search(last) or CLITIC_RE.search(last):
         return None
-    if len(words) == 1 and last.lower() in STOPS and not last.isupper():
+    if len(words) == 1 and last.lower() in STOPPING and not last.isupper():
         return None
     keys = [key_of(word) for word in words]
     lead = split_lead(keys)
@@ -146,9 +156,12 @@ def runs_of(
             at = text.rindex("-", 0, at)
             while at > start and text[at - 1].isalpha():
                 at -= 1
+        if is_ticker(text, at, stop):
+            continue
         words = text[at:stop].replace(",", " ").split()
         if len(words) == 1:
-            if words[0].lower() not in STOPS:
+            lower = words[0].lower()
+            if lower not in STOPS or (lower in MONTHS and not is_dated(text, at)):
                 yield at, words, stop
             continue
         if len(words) > 2 and not capitals:
@@ -156,6 +169,19 @@ def runs_of(
                 continue
             at, words = without_subhead(text, at, words)
         yield from parted(text, at, words, stop, capitals=capitals)
+
+
+def is_dated(text: str, at: int) -> bool:
+    """Whether a word stands after one that makes it a month: "in May", "since April"."""
+    before = text[max(0, at - 8) : at].split()[-1:]
+    return not DATED.isdisjoint(word.lower() for word in before)
+
+
+def is_ticker(text: str, at: int, stop: int) -> bool:
+    """Whether a run is a half of a share's code: "TXN.N", "ICL.TA"."""
+    if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
+        return text[at:stop].isupper()
+    return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
 
 
 def is_subhead(words: list[str]) -> bool:
@@ -178,6 +204,10 @@ def parted(
             at += len(word)
             continue
         stops = lower in STOPS and (capitals or len(word) == 1 or not word.isupper())
+        if stops and lower in vocabulary().given:
+            # "Teresa May", "Jan Vogt"; but "In May Okafor came".
+            asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
+            stops = not (held or (at + len(word) < stop and not asks and not is_dated(text, at)))
         if stops and not (held and lower in KEPT):
             if held:
                 yield first, held, last

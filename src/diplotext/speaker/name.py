@@ -12,7 +12,7 @@ from diplotext.lexicon.fold import fold
 from diplotext.speaker.table import NOBILIARY, SUFFIXES
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["family_of", "is_compatible", "key_of", "split_suffix"]
+__all__ = ["family_of", "is_compatible", "is_family_first", "key_of", "split_suffix"]
 
 ARTICLE_RE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 
@@ -73,6 +73,25 @@ def is_compatible(one: list[str], other: list[str]) -> bool:
         return True
     # "Maria Fernanda Lopez" and "Fernanda Lopez"; "L. Brooks Doe" and "Brooks Doe".
     return one[0] in other[:-1] or other[0] in one[:-1]
+
+
+# "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
+GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+KOREAN = frozenset(["kim", "lee", "park", "choi", "chung", "kang", "cho", "yoon", "chang", "han"])
+
+
+def is_family_first(words: list[str]) -> bool:
+    """Whether a name is written with the family name first, by its form alone.
+
+    >>> is_family_first(["Ban", "Ki-moon"]), is_family_first(["Kim", "Jong", "Un"])
+    (True, True)
+    >>> is_family_first(["Kim", "Jones"]), is_family_first(["Jean-Claude", "Petit"])
+    (False, False)
+    """
+    if len(words) == 2:
+        return GIVEN_PAIR_RE.match(words[1]) is not None
+    korean = len(words) == 3 and words[0].lower() in KOREAN
+    return korean and all(len(word) < 6 and word.isalpha() for word in words[1:])
 
 
 def family_of(words: list[str], *, first: bool = False) -> str | None:

@@ -8,12 +8,18 @@ named later).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import find_document, is_document
-from diplotext.speaker.evidence import NOMINAL, NOMINAL_THRESHOLD, VARIATION_THRESHOLD
+from diplotext.speaker.evidence import (
+    BARE_THRESHOLD,
+    NOMINAL,
+    NOMINAL_THRESHOLD,
+    VARIATION_THRESHOLD,
+)
 from diplotext.speaker.link import gender_of_noun, is_plural
 from diplotext.speaker.name import key_of
 from diplotext.speaker.organization import (
@@ -27,7 +33,7 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_NOUNS, PARTIES, words
+from diplotext.speaker.table import ORG_NOUNS, PARTIES, PARTY_OF, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_nominal"]
@@ -39,9 +45,11 @@ LOOSE = words(
     """candidate nominee politician lawmaker political-leader executive first-lady incumbent
     party-leader opposition-leader running-mate president-elect activist"""
 )
+# How far a subject reaches within its clause, in characters.
+CLAUSE = 300
 FORMER = words("former ex one-time onetime then")
 DEFINITE = frozenset(["the", "this", "that", ""])
-OWNED = frozenset(["own", "his", "her", "its", "their"])
+OWNED = frozenset(["own", "his", "her", "its", "their", "my", "our"])
 INDEFINITE = frozenset(["a", "an"])
 
 
@@ -57,9 +65,9 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if found is not None:
             return found
     if determiner == "the" and not reading.modifiers:
-        if noun in LANDS:
+        if noun in LANDS and reading.phrase == noun:
             return find_land(story, reading, start)
-        if noun in BODIES:
+        if noun in BODIES or noun in vocabulary().firms:
             return find_body(story, reading, start)
     if is_document(noun):
         return find_document(story, reading) if definite else None
@@ -76,15 +84,18 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     classes = meanings_of(reading.noun, reading.modifiers)
     if not classes:
         return None
-    wide = classes | WIDE.get(reading.noun, frozenset())
+    bare = classes == {"political-leader"}
+    wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes
     best: tuple[Chain, str] | None = None
     best_score = NOMINAL_THRESHOLD
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
     for chain in candidates(story, reading, wide):
         evidence = title_evidence(story, chain, reading, classes)
         score = NOMINAL[evidence]
-        if reading.determiner in OWNED and evidence == "wider title":
-            continue
+        if evidence == "wider title":
+            near = story.is_near(chain, reading.start)
+            if reading.determiner in OWNED or not (near or reading.start < LEDE):
+                continue
         score += weigh_agreement(chain, reading)
         score += weigh_place(story, chain, reading.start, spoke)
         if score > best_score:
@@ -135,7 +146,17 @@ def weigh_agreement(chain: Chain, reading: Reading) -> float:
     if countries and chain.countries:
         agree = not countries.isdisjoint(chain.countries)
         score += NOMINAL["same country" if agree else "country disagrees"]
+    parties = parties_of(reading)
+    if parties and chain.parties:
+        agree = not parties.isdisjoint(chain.parties)
+        score += NOMINAL["same party" if agree else "party disagrees"]
     return score
+
+
+def parties_of(reading: Reading) -> set[str]:
+    """The parties a nominal names: "the Democratic front-runner"."""
+    keys = (*reading.modifiers, reading.noun)
+    return {PARTY_OF[key] for key in keys if key in PARTY_OF}
 
 
 def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -> float:
@@ -157,6 +178,31 @@ def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -
     return score
 
 
+# "Okafor leads, but the former mayor": the contrast is to someone else.
+CONTRAST_RE = re.compile(r"\b(?:but|while|whereas|although)\s+\Z")
+HERS_RE = re.compile(r"\b(he|his|she|her)\b[^“”\"]{0,80},\s\Z", re.IGNORECASE)
+
+
+def gender_before(story: Story, start: int) -> bool | None:
+    """The gender that an opening clause tells: "With one of her favorite lines, the senator"."""
+    sentence = story.sentence_of(start)
+    first = story.sentence_starts[sentence] if sentence >= 0 else start
+    found = HERS_RE.search(story.text, max(first, start - 100), start)
+    return None if found is None else found[1].lower() in ("she", "her")
+
+
+def subjects_of_clause(story: Story, start: int) -> set[int]:
+    """The chains of the subjects of the clause so far: another word is for another one."""
+    sentence = story.sentence_of(start)
+    first = story.sentence_starts[sentence] if sentence >= 0 else start
+    return {
+        name.chain
+        for name in story.names_in(first, start)
+        if start - name.end < CLAUSE and story.is_subject(name)
+        if "," not in (gap := story.text[name.end : start]) or CONTRAST_RE.search(gap)
+    }
+
+
 def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person of whom a new word is used for variety: "the New York businessman".
 
@@ -166,20 +212,35 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     known = vocabulary()
     classes = meanings_of(reading.noun, reading.modifiers)
     party = reading.noun in PARTIES
-    if not (classes or party) or not (reading.modifiers or party):
+    former = not FORMER.isdisjoint(reading.modifiers)
+    loose = party or former or bool(classes & LOOSE)
+    if not (classes or party) or not (reading.modifiers or loose):
         return None
     female = gender_of_noun(reading.noun)
+    gendered = female is not None
+    if female is None:
+        female = gender_before(story, reading.start)
     kind = "person" if female is None else "female" if female else "male"
     careers = {known.careers.get(name, "") for name in classes}
-    loose = party or bool(classes & LOOSE) or not FORMER.isdisjoint(reading.modifiers)
+    parties = parties_of(reading)
+    taken = subjects_of_clause(story, reading.start)
+    threshold = VARIATION_THRESHOLD if reading.modifiers or party else BARE_THRESHOLD
 
     def allows(chain: Chain) -> bool:
-        if chain.kind not in ("person", "unknown") or not chain.names:
+        if chain.kind not in ("person", "unknown") or not chain.names or chain.number in taken:
             return False
-        walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)}
+        read_roles(story.text, chain)
+        if parties and chain.parties and parties.isdisjoint(chain.parties):
+            return False
+        walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)} - {"person"}
+        if chain.female is None and (gendered or chain.kind == "unknown"):
+            return False
+        if former:
+            # A senator of today is no former minister.
+            return not walks
         if loose:
             return not walks or "civil" in walks
         return not walks and not careers.isdisjoint(("civil", "royal"))
 
-    found = resolve_pronoun(story, kind, reading.start, (), VARIATION_THRESHOLD, allows)
+    found = resolve_pronoun(story, kind, reading.start, (), threshold, allows)
     return None if found is None else (found[0], "another word for " + found[1])

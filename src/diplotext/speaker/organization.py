@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.pronoun import resolve_pronoun
+from diplotext.speaker.link import is_plural
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["BODIES", "KIND_OF", "LANDS", "find_body", "find_land", "find_organization"]
@@ -28,11 +28,15 @@ KINDS = {
         """times post journal sentinel bee courier star news newspaper herald tribune gazette
         chronicle telegraph globe sun mirror guardian observer magazine yorker"""
     ),
-    "company": words(
-        "corporation corp inc ltd llc plc co company group holdings motors airlines airways"
+    "network": words("news network television tv radio broadcasting channel"),
+    "company": ORG_DROPPED
+    | words(
+        """services logistics bank brothers sons associates steel mining shipping airline foods
+        stores insurance solutions laboratories studios semiconductor"""
     ),
 }
 KIND_OF = {
+    "network": "network", "broadcaster": "network",
     "panel": "panel", "bloc": "bloc", "alliance": "alliance", "site": "site", "website": "site",
     "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
     "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
@@ -40,11 +44,18 @@ KIND_OF = {
     "carrier": "company", "manufacturer": "company", "retailer": "company",
 }  # fmt: skip
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
+# Modifiers that tell one body from another: "the appeals court" is not the Supreme Court.
+TELLING = words(
+    """appeals appellate supreme district high lower constitutional circuit trial criminal state
+    foreign finance defense defence interior justice trade health education energy labor labour
+    agriculture commerce transportation treasury homeland environment culture information"""
+)
 LANDS = words("country nation kingdom state government republic island")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
-# The sum of evidence that "the network" needs, and how many sentences back the name may stand.
-BODY_THRESHOLD, SENTENCES_BACK = 1.0, 3
+# How many sentences back the name may stand; after these words it is a place rather.
+SENTENCES_BACK = 3
+LOCAL = words("in at near from")
 # How many bodies of one noun are weighed, and names for a land.
 MOST = 20
 
@@ -55,9 +66,10 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     Evidence: named lately, spoke lately, the modifiers are in the name ("the appeals court").
     """
     noun, modifiers = reading.noun, set(reading.modifiers)
-    candidates: list[Chain] = []
-    for key in (noun, *KINDS.get(KIND_OF.get(noun, ""), ())):
-        candidates += story.bodies.get(key, ())[-MOST:]
+    candidates = list(story.bodies.get(noun, ())[-MOST:])
+    for key in KINDS.get(kind_of_noun(noun), ()):
+        # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
+        candidates += [c for c in story.bodies.get(key, ())[-MOST:] if c.keys[-1] == key]
     spoke = {said.chain for said in story.said[-8:]}
     best, best_score = None, 0.0
     for chain in candidates:
@@ -69,6 +81,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         at = bisect_left(chain.starts, start)
         score = 1.0 + LAPSE / (LAPSE + start - chain.starts[at - 1]) if at else 0.8
         score += 0.4 * (chain.number in spoke)
+        if not (modifiers & TELLING).issubset(chain.keys):
+            continue
         if modifiers:
             score += -0.3 if modifiers.isdisjoint(chain.keys) else 1.0
         if score > best_score:
@@ -80,25 +94,51 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
 LAPSE = 400
 
 
+def kind_of_noun(noun: str) -> str:
+    """The kind of body a noun is for; "" where it is for none."""
+    return KIND_OF.get(noun) or ("company" if noun in vocabulary().firms else "")
+
+
 def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The body named just before, whatever it is called: "the network"."""
-    kind = KINDS.get(KIND_OF.get(reading.noun, ""), LOOSE)
-    places = vocabulary().places
+    """The body named last, whatever it is called: "the network", "the airline"."""
+    firm = reading.noun in KIND_OF or reading.noun in vocabulary().firms
+    kind = KINDS.get(kind_of_noun(reading.noun), LOOSE)
+    sentence = story.sentence_of(start)
+    bodies = vocabulary().bodies
 
     def allows(chain: Chain) -> bool:
-        if not chain.names or chain.kind == "place" or " ".join(chain.keys) in places:
+        nouns = ORG_WORDS.intersection(chain.keys)
+        if firm and " ".join(chain.keys) in bodies:
             return False
-        return chain.keys[-1] not in ORG_WORDS or chain.keys[-1] in kind
+        return may_be_body(chain, firm=firm) and (not nouns or not kind.isdisjoint(nouns))
 
-    found = resolve_pronoun(story, "thing", start, (), BODY_THRESHOLD, allows)
-    if found is None:
-        return None
-    chain, evidence = found
-    at = bisect_left(chain.starts, start)
-    if not at:
-        return None
-    back = story.sentence_of(start) - story.sentence_of(chain.starts[at - 1])
-    return (chain, "another word for " + evidence) if back <= SENTENCES_BACK else None
+    at = bisect_left(story.starts, start)
+    names = story.names[max(0, at - MOST) : at]
+    if not any(story.sentence_of(n.start) == sentence and allows(story.chain_of(n)) for n in names):
+        for said in reversed(story.said[-3:]):
+            chain = story.chains[said.chain]
+            if sentence - said.sentence <= SENTENCES_BACK and chain.names and allows(chain):
+                return chain, "body that spoke before"
+    for name in reversed(names):
+        if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
+            return None
+        chain = story.chain_of(name)
+        if name.quoted or not allows(chain):
+            continue
+        local = story.text[max(0, name.outer - 4) : name.outer].split()[-1:]
+        if chain.kind == "unknown" and not LOCAL.isdisjoint(local):
+            continue
+        return chain, "nearest body"
+    return None
+
+
+def may_be_body(chain: Chain, *, firm: bool) -> bool:
+    """Whether a chain can be a body; one of unknown kind can be a firm."""
+    if chain.opening and is_plural(chain.keys[-1]):
+        return False
+    if chain.kind == "organization":
+        return not chain.plural and "the " + " ".join(chain.keys) not in vocabulary().places
+    return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
 
 
 def find_land(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:

@@ -15,7 +15,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import words
+from diplotext.speaker.table import ORG_NOUNS, words
 
 __all__ = ["resolve_pronoun"]
 
@@ -68,6 +68,7 @@ def resolve_pronoun(
     weigh_speakers(search)
     weigh_names(search)
     weigh_subject_to_come(search)
+    weigh_content(search)
     best, best_score = None, threshold
     for number, score in search.scores.items():
         if score > best_score and (allows is None or allows(story.chains[number])):
@@ -75,20 +76,23 @@ def resolve_pronoun(
     return None if best is None else (story.chains[best], search.reasons[best])
 
 
-def agrees(chain: Chain, kind: str) -> float | None:
+def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     """How well a chain agrees with a pronoun in gender and number; None if it cannot."""
     if kind == "plural":
+        if chain.kind == "document":
+            return PRONOUN["unlikely plural"]
         if chain.kind in ("group", "organization") or chain.plural:
             return PRONOUN["gender agrees"]
-        return None if chain.kind == "person" else PRONOUN["unlikely plural"]
+        person = chain.kind == "person" or story.gender_of(chain) is not None
+        return None if person or chain.lead_keys else PRONOUN["unlikely plural"]
     if chain.plural:
         return None
     if kind == "thing":
-        if chain.kind in ("organization", "place", "document"):
+        if chain.kind in ("organization", "place", "document") or is_body(chain):
             return PRONOUN["gender agrees"]
         lone = chain.kind == "unknown" and len(chain.keys) == 1 and not chain.opening
         return PRONOUN["unlikely thing"] if lone else None
-    if chain.kind not in ("person", "unknown", "unnamed"):
+    if chain.kind not in ("person", "unknown", "unnamed") or is_body(chain):
         return None
     weak = 0.0
     if chain.kind == "unknown":
@@ -98,9 +102,15 @@ def agrees(chain: Chain, kind: str) -> float | None:
             if chain.opening:
                 return None
             weak = PRONOUN["single word of unknown kind"]
-    if kind == "person" or chain.female is None:
+    female = story.gender_of(chain)
+    if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak
-    return PRONOUN["gender agrees"] + weak if chain.female == (kind == "female") else None
+    return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
+
+
+def is_body(chain: Chain) -> bool:
+    """Whether an unnamed chain is a body: "the group"."""
+    return chain.kind == "unnamed" and chain.noun in ORG_NOUNS
 
 
 def weigh_speakers(search: Search) -> None:
@@ -109,7 +119,7 @@ def weigh_speakers(search: Search) -> None:
     for said in reversed(story.said[-SPEAKERS_BACK:]):
         if said.start >= search.start or said.chain in search.scores:
             continue
-        fit = agrees(story.chains[said.chain], search.kind)
+        fit = agrees(story, story.chains[said.chain], search.kind)
         if fit is None:
             continue
         if said.sentence == search.sentence:
@@ -137,10 +147,12 @@ def weigh_names(search: Search) -> None:
         if story.paragraph_of(name.start) < search.paragraph - PARAGRAPHS_BACK:
             break
         chain = story.chains[name.chain]
-        fit = agrees(chain, search.kind)
+        fit = agrees(story, chain, search.kind)
         if fit is None:
             continue
         weight, reason = weigh_name(search, name)
+        if search.kind == "plural" and chain.kind == "organization" and reason != "subject":
+            continue
         if search.kind == "thing":
             if reason != "subject" and chain.kind == "place":
                 continue
@@ -157,6 +169,19 @@ def weigh_names(search: Search) -> None:
             continue
         best[name.chain] = weight
         search.reasons.setdefault(name.chain, reason)
+
+
+def weigh_content(search: Search) -> None:
+    """Weigh against those whom the words to come name: one seldom names oneself."""
+    named = {
+        name.chain
+        for start, end in search.contents
+        if start >= search.start
+        for name in search.story.names_in(start, end)
+    }
+    for number in named:
+        if number in search.scores:
+            search.scores[number] += PRONOUN["named in what is said"]
 
 
 def weigh_name(search: Search, name: Name) -> tuple[float, str]:
@@ -202,7 +227,7 @@ def weigh_subject_to_come(search: Search) -> None:
     name = story.names[at]
     if name.outer - search.start > 200 or story.sentence_of(name.start) != search.sentence:
         return
-    fit = agrees(story.chains[name.chain], search.kind)
+    fit = agrees(story, story.chains[name.chain], search.kind)
     if fit is None or not story.text[search.start : name.outer].rstrip().endswith(","):
         return
     score = search.scores.get(name.chain, 0.0)

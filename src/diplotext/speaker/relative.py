@@ -6,6 +6,7 @@ import re
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import link_phrase
+from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import Story
@@ -20,6 +21,7 @@ NOUN_RE = re.compile(r"[\w’'-]++(?:\s++[\w’'-]++){0,6}\Z")
 LOOK_BACK = 160
 # The longest apposition between it and "who": "Okafor, the head of the bank, who".
 APPOSITION = 90
+LOCAL = frozenset(["in", "at", "near", "from", "of", "for"])
 EDGE = " ,—–-(\n"
 
 
@@ -42,18 +44,25 @@ def link_relative(story: Story, reading: Reading) -> Chain:
 def antecedent(story: Story, reading: Reading, first: int, stop: int) -> Chain | None:
     """The chain of the name that ends just before the pronoun, an apposition aside."""
     near = [name for name in story.names_in(first, stop + 1) if name.end <= stop]
-    if not near:
-        return None
-    name = near[-1]
-    chain = story.chain_of(name)
-    person = chain.kind == "person"
-    if person and PLURAL_VERB_RE.match(story.text, reading.end, reading.end + 40):
-        return None
-    if name.end == stop:
-        if name.possessive or (chain.kind == "place" and reading.word != "which"):
+    thing = reading.word == "which"
+    for name in reversed(near[-3:]):
+        chain = story.chain_of(name)
+        if not thing and (chain.kind in ("place", "adjective") or is_local(story, name)):
+            # "Okafor, who"; in "Okafor, a lawyer in Lima, who" the place is not meant.
+            continue
+        person = chain.kind == "person"
+        if person and PLURAL_VERB_RE.match(story.text, reading.end, reading.end + 40):
             return None
-        return chain
-    gap = story.text[name.end : stop]
-    apposed = gap.startswith(",") and len(gap) < APPOSITION and " who" not in gap
-    same = story.sentence_of(name.start) == story.sentence_of(reading.start)
-    return chain if person and apposed and same else None
+        if name.end == stop:
+            return None if name.possessive else chain
+        gap = story.text[name.end : stop]
+        apposed = gap.startswith(",") and len(gap) < APPOSITION and " who" not in gap
+        same = story.sentence_of(name.start) == story.sentence_of(reading.start)
+        return chain if person and apposed and same else None
+    return None
+
+
+def is_local(story: Story, name: Name) -> bool:
+    """Whether a name stands after a word of place or belonging."""
+    before = story.text[max(0, name.outer - 6) : name.outer].split()[-1:]
+    return story.chain_of(name).kind != "person" and not LOCAL.isdisjoint(before)

@@ -8,7 +8,7 @@ Not handled: whom "we" means outside quotations; people known by kinship only ("
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon import agencies
@@ -18,7 +18,7 @@ from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.headline import names_of_headline
-from diplotext.speaker.link import link_phrase
+from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.mention import Name, is_all_capitals
 from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import resolve_nominal
@@ -140,14 +140,16 @@ def is_common(name: Name, chain: Chain) -> bool:
     if name.kind == "adjective" or is_plain_plural(name, chain):
         return True
     last = name.keys[-1]
+    loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False
-    known = vocabulary()
-    if last in known.titles or last in known.meanings or last.removesuffix("s") in known.meanings:
-        return True
-    if chain.kind == "document" or not (name.reason == "headline" or len(name.keys) == 1):
-        return False
-    return last in KIND_OF or is_document(last)
+    if chain.kind != "organization" or loose:
+        # "Department of Justice" ends like a title, and is none.
+        known = vocabulary()
+        one = last[:-1] if is_plural(last) else last
+        if last in known.titles or last in known.meanings or one in known.meanings:
+            return True
+    return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
 
 
 def is_plain_plural(name: Name, chain: Chain) -> bool:
@@ -159,7 +161,8 @@ def is_plain_plural(name: Name, chain: Chain) -> bool:
         return True
     if chain.kind != "unknown":
         return key in PLURAL_IRREGULAR or (key in ORG_WORDS and key not in PROPER_BODIES)
-    return PEOPLE_RE.search(key) is not None and name.words[0] not in agencies()
+    plural = key in vocabulary().plurals or PEOPLE_RE.search(key) is not None
+    return plural and name.words[0] not in agencies()
 
 
 def link_nominal(story: Story, reading: Reading) -> Chain:
@@ -175,7 +178,9 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
     if known is not None and reading.determiner in ("the", "this", "that"):
         return story.link(known, source, "nominal", "same noun")
     if is_document(reading.noun):
-        return link_phrase(story, reading, "document", document_name(reading.phrase))
+        # "One survey" is told from others by its number.
+        phrase = reading.whole if reading.determiner == "one" else reading.phrase
+        return link_phrase(story, reading, "document", document_name(phrase))
     whole = reading.whole or reading.phrase or story.text[reading.start : reading.end]
     return link_phrase(story, reading, "unnamed", whole)
 
@@ -185,6 +190,10 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
     kind = PRONOUNS[reading.word]
     if kind == "relative":
         return link_relative(story, reading)
+    if kind == "plural":
+        pair = find_pair(story, reading.start)
+        if pair is not None:
+            return link_phrase(story, reading, "group", pair, "pronoun")
     if kind in ("male", "female", "thing", "plural"):
         contents = [part.span for part in attribution.content]
         resolved = resolve_pronoun(story, kind, reading.start, contents)
@@ -192,6 +201,26 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
             chain, evidence = resolved
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
+
+
+def find_pair(story: Story, start: int) -> str | None:
+    """The two people that "they" are: "Okafor and Brandt sat down. They ..."; None if none.
+
+    Only where nobody else in the plural spoke in between.
+    """
+    sentence = story.sentence_of(start)
+    at = bisect_left(story.starts, start)
+    names = story.names[max(0, at - 6) : at]
+    for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
+        if story.sentence_of(one.start) < sentence - 1:
+            return None
+        joined = story.text[one.end : other.outer].strip() == "and"
+        if joined and all(story.chain_of(name).kind == "person" for name in (one, other)):
+            later = (s for s in reversed(story.said[-4:]) if s.start > one.start)
+            if any(story.chains[said.chain].plural for said in later):
+                return None
+            return story.text[one.start : other.end]
+    return None
 
 
 def link_first_person(

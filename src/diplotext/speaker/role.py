@@ -16,7 +16,7 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import meanings_of
-from diplotext.speaker.table import STOPS, words
+from diplotext.speaker.table import PARTY_OF, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_roles"]
@@ -73,6 +73,8 @@ def note_title(chain: Chain, title: Sequence[str]) -> None:
         code = known.nationalities.get(key) or known.places.get(key)
         if code:
             chain.countries.add(code)
+        if key in PARTY_OF:
+            chain.parties.add(PARTY_OF[key])
     if not any(is_role(key) for key in keys):
         return
     note(chain, [w for w, key in zip(title, keys, strict=True) if key not in known.honorifics])
@@ -117,6 +119,11 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         if code:
             chain.countries.add(code)
         return
+    if keys[-1] == "counterpart":
+        # "his Turkish counterpart Kemal Aydin": a title like that of the other.
+        chain.counterpart = True
+        chain.countries.update(known.nationalities[k] for k in keys if k in known.nationalities)
+        return
     at = len(title) - 1
     while at > 0 and (
         belongs(title[at - 1], keys[at - 1]) or " ".join(keys[at - 1 :]) in known.meanings
@@ -140,6 +147,7 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     party = PARTY_RE.match(text, name.end, stop)
     if party is not None:
         chain.affiliation = chain.affiliation or party[1].rstrip(".")
+        chain.parties.add(party[1][0])
         return
     match = AFTER_RE.match(text, name.end, stop)
     if match is None:
@@ -150,6 +158,7 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if not is_role(keys[-1]) or keys[-1] in known.honorifics or title[-1][0].isupper():
         return
     chain.countries.update(known.nationalities[k] for k in keys[:-1] if k in known.nationalities)
+    chain.parties.update(PARTY_OF[key] for key in keys if key in PARTY_OF)
     if chain.meanings is not None:
         chain.meanings |= meanings_of(keys[-1], keys[:-1])
     note_meaning(chain, keys[-1:])

@@ -37,11 +37,24 @@ DETERMINER_RE = re.compile(
     r"|every|both|many|several|most|few|other|all|more|such)\s+",
     re.IGNORECASE,
 )
+FINAL_RE = re.compile(r"[’']s\Z")
+# "In that report, Okafor": the phrase before is no part of who said it.
+LEAD_RE = re.compile(
+    r"(?:in|at|on|during|after|before|with|from|since|as|but|and|while|though|however|meanwhile)\b"
+    r"[^,“”\"]{0,80},\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "HOME STRETCH Business groups": a subhead that ran into the sentence.
+SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))")
+# "chief of staff Joel Brandt"
+OF_TITLE_RE = re.compile(
+    r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
+)
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
     r"\s(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:this|last|next|earlier this|later that)\s(?:week|month|year|morning|afternoon|evening)"
+    r"|(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
     r"|yesterday|today|earlier|later)\Z"
 )
 # "an 800-page, $7 million report": the noun comes after the comma.
@@ -101,6 +114,12 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     'pronoun'
     """
     start, end = trim(text, start, end)
+    subhead = SUBHEAD_RE.match(text, start, end)
+    if subhead is not None:
+        start = subhead.end()
+    opening = LEAD_RE.match(text, start, end)
+    if opening is not None:
+        start = opening.end()
     day = TIME_RE.search(text, max(start, end - 24), end)
     if day is not None and any(name.end == day.start() for name in names):
         end = day.start()
@@ -134,6 +153,9 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
             return end
         at = match.start()
         if text[at] == "," and match.end() < end and FIGURE_RE.search(text, start, at):
+            pos = match.end()
+            continue
+        if OF_TITLE_RE.match(text, at, end):
             pos = match.end()
             continue
         inside = next((name for name in names if name.outer <= at < name.end), None)
@@ -199,7 +221,8 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
         reading.owner = text[at : owners[-1].start()]
         reading.determiner = "own"
         at = owners[-1].end()
-    keys = [key_of(word.strip(EDGE)) for word in text[at:core].split()]
+    bare = FINAL_RE.sub("", text[at:core])
+    keys = [key_of(word.strip(EDGE)) for word in bare.split()]
     keys = [key for key in keys if key]
     if "and" in keys[1:-1]:
         # "the former first lady and senator": the first of them is enough.

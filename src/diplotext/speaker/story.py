@@ -18,6 +18,10 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["Said", "Story"]
 
 SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
+GENDER_RE = re.compile(r"[^.!?“”\"]{0,90}?\b(his|her|himself|herself)\b")
+# At how many of a person's names pronouns are counted.
+GENDERED = 8
+FEW = 4
 CLAUSE_RE = re.compile(
     r"(?:[,;:”\"]|\b(?:that|but|and|as|when|while|because|if|after|before|what|where))\s*+\Z"
 )
@@ -74,6 +78,7 @@ class Story:
         self.chains: list[Chain] = link_names(text, self.names)
         self.named = len(self.chains)
         self.said: list[Said] = []
+        self._genders: dict[int, bool | None] = {}
         self.phrases: dict[tuple[str, str], Chain] = {}
         self.nouns: dict[str, Chain] = {}
         self.documents: list[Chain] = []
@@ -104,7 +109,10 @@ class Story:
             return True
         if name.outer - start < OPENING and self.text[start : name.outer].rstrip().endswith(","):
             return True
-        return any(said.start <= name.start < said.end for said in self.said[-8:])
+        return any(
+            said.chain == name.chain and said.start <= name.start < said.end
+            for said in self.said[-8:]
+        )
 
     def is_clause_subject(self, name: Name) -> bool:
         """Whether a name opens a clause and a verb may follow: "Pressed twice, Okafor differed"."""
@@ -148,11 +156,57 @@ class Story:
         for chain in self.chains[: self.named]:
             if chain.kind in ("person", "unknown"):
                 meanings = read_roles(self.text, chain)
+                if chain.counterpart:
+                    meanings |= self.titles_of_other(chain)
                 for meaning in meanings | known.wider(meanings):
                     found.setdefault(meaning, []).append(chain)
         for chains in found.values():
             chains.sort(key=lambda chain: chain.starts[0])
         return found
+
+    def is_near(self, chain: Chain, offset: int) -> bool:
+        """Whether a chain was named in this paragraph or the one before, or spoke of late."""
+        paragraph = self.paragraph_of(offset)
+        at = bisect_left(chain.starts, offset)
+        if at and paragraph - self.paragraph_of(chain.starts[at - 1]) <= 1:
+            return True
+        return any(said.chain == chain.number for said in self.said[-3:])
+
+    def gender_of(self, chain: Chain) -> bool | None:
+        """True for female, False for male, None if neither name, title nor pronouns tell.
+
+        A title and a given name are believed; else "his" and "her" after the names tell.
+        """
+        if chain.female is not None or not chain.names:
+            return chain.female
+        if chain.number not in self._genders:
+            self._genders[chain.number] = self._weigh_gender(chain)
+        return self._genders[chain.number]
+
+    def _weigh_gender(self, chain: Chain) -> bool | None:
+        """The gender by the "his" and "her" after the names: "Okafor raised her hand"."""
+        balance = 0
+        for name in chain.names[:GENDERED]:
+            found = GENDER_RE.match(self.text, name.end)
+            if found is None or name.possessive:
+                continue
+            at = bisect_right(self.starts, name.start)
+            between = self.names[at : at + 4]
+            if any(n.start < found.end() and self.chain_of(n).kind == "person" for n in between):
+                continue
+            balance += 1 if found[1].startswith("her") else -1
+        # One "her" tells little of somebody often named.
+        needed = 1 if len(chain.names) <= FEW else 2
+        return balance > 0 if abs(balance) >= needed else None
+
+    def titles_of_other(self, chain: Chain) -> set[str]:
+        """The meanings of the titles of whoever the person is the counterpart of."""
+        at = bisect_left(self.starts, chain.starts[0])
+        for name in reversed(self.names[max(0, at - 4) : at]):
+            other = self.chain_of(name)
+            if other.kind == "person" and other is not chain:
+                return read_roles(self.text, other)
+        return set()
 
     def people(self, meaning: str) -> list[Chain]:
         """The people whose titles are of a meaning, or of a narrower one."""

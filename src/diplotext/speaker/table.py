@@ -130,7 +130,9 @@ DOCUMENT_NOUNS = words(
     communique declaration testimony headline headlines platform list chart graphic speech
     diary memoir file files dossier cable cables prospectus map photo photos image images"""
 )
-PLURAL_IRREGULAR = words("people police men women children staff troops militants media")
+PLURAL_IRREGULAR = words(
+    "authorities rebels sources people police men women children staff troops militants media"
+)
 
 # Words that open a sentence, or stand in a run of capitals, without being of a name.
 STOPS = words(
@@ -151,11 +153,19 @@ STOPS = words(
     i'm i've i'll i'd it's that's there's he's she's we're they're you're don't didn't can't
     won't isn't wasn't doesn't what's who's here's let's we've they've you've we'll
     asked told added separately additionally finally first second third last next never
+    eastern gmt daylight
+    almost late early roughly nearly approximately recently currently eventually
     nobody nothing none everyone everybody everything anyone anything someone something
     please thank thanks hi hello sorry ok okay photo image caption advertisement read more
     related share follow story continued getty via click subscribe"""
 )
 
+# Parties that a nominal may name, by their words: "the Democratic front-runner", "R-Texas".
+PARTY_OF = {
+    "republican": "R", "gop": "R", "democratic": "D", "democrat": "D",
+    "conservative": "conservative", "tory": "conservative", "labour": "labour",
+    "liberal": "liberal", "socialist": "socialist",
+}  # fmt: skip
 PARTIES = words("republican democratic democrat conservative labour liberal socialist gop")
 
 PRONOUNS: dict[str, str] = {

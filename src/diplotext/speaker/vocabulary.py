@@ -8,8 +8,10 @@ from functools import cache
 from attrs import frozen
 
 from diplotext.lexicon.nationality import nationalities
+from diplotext.lexicon.organization import organizations
 from diplotext.lexicon.person_name import given_names, nicknames
 from diplotext.lexicon.region import region_entries
+from diplotext.lexicon.role_noun import role_nouns
 from diplotext.lexicon.title import honorifics, titles
 from diplotext.speaker.table import (
     FEMALE_ROLES,
@@ -31,6 +33,11 @@ AMBIGUOUS = frozenset(
     "patient rounder seed servant superior td gp receiver hooker convict republican democrat "
     "member".split()
 )
+# Nouns that are of a document and of who issues it: the latter.
+MEDIA = frozenset(
+    "newspaper magazine daily website journal blog app portal broadcast post series model account "
+    "accounts newspapers magazines websites journals blogs posts".split()
+)
 # "minister of sport" does not end a title before a name; nor does a role of private life.
 OF = frozenset(["of", "for", "to", "in", "without"])
 ROLE_WORDS = frozenset(role for roles in ROLES.values() for role in roles)
@@ -42,7 +49,8 @@ class Vocabulary:
 
     ``meanings`` has the meaning classes of a title or role by its phrase, ``broader`` the wider
     classes of a class, ``careers`` its walk of life; ``titles`` are the words a title can end in.
-    ``places`` and ``nationalities`` give the country's code.
+    ``places`` and ``nationalities`` give the country's code, ``bodies`` a body's full name;
+    ``plurals``, ``documents`` and ``firms`` are nouns.
     """
 
     male: frozenset[str]
@@ -60,6 +68,10 @@ class Vocabulary:
     countries: Mapping[str, str]
     regions: frozenset[str]
     nationalities: Mapping[str, str]
+    bodies: Mapping[str, str]
+    plurals: frozenset[str]
+    documents: frozenset[str]
+    firms: frozenset[str]
 
     def wider(self, classes: frozenset[str] | set[str]) -> set[str]:
         """The classes that some of these are narrower than."""
@@ -84,14 +96,17 @@ def vocabulary() -> Vocabulary:
     ends = (
         {
             form.split()[-1]
-            for form in meanings
+            for form in titles().by_form
             if len(form) > 1 and OF.isdisjoint(form.split()) and form.split()[-1] not in ROLE_WORDS
         }
         - names.male
         - names.female
     )
     places, countries, adjectives = read_countries()
-    gendered = titles().by_form.values()
+    nouns = role_nouns()
+    men = {key for key, noun in nouns.items() if noun.is_titled and key.endswith("man")}
+    gendered = [(entry.form, entry.gender) for entry in titles().by_form.values()]
+    gendered += [(key, noun.gender) for key, noun in nouns.items() if noun.number == "singular"]
     regions = frozenset(fold_words(entry.name) for entry in region_entries())
     for entry in region_entries():
         places.setdefault(fold_words(entry.name), entry.country)
@@ -103,14 +118,18 @@ def vocabulary() -> Vocabulary:
         meanings=meanings,
         broader=broader,
         careers=careers,
-        titles=(frozenset(ends) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS,
+        titles=(frozenset(ends | men) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS,
         honorifics=polite,
-        female_roles=FEMALE_ROLES | {e.form for e in gendered if e.gender == "female"},
-        male_roles=MALE_ROLES | {e.form for e in gendered if e.gender == "male"},
+        female_roles=FEMALE_ROLES | {form for form, gender in gendered if gender == "female"},
+        male_roles=MALE_ROLES | {form for form, gender in gendered if gender == "male"},
         places=places,
         countries=countries,
         regions=regions,
         nationalities=adjectives,
+        bodies={fold_words(key): fold_words(e.name) for key, e in organizations().known.items()},
+        plurals=frozenset(key for key, noun in nouns.items() if noun.number != "singular"),
+        documents=frozenset(key for key, noun in nouns.items() if noun.kind == "document") - MEDIA,
+        firms=frozenset(word for word, kind in organizations().heads.items() if kind == "company"),
     )
 
 
@@ -127,6 +146,10 @@ def read_meanings() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]
         for role in roles:
             meanings.setdefault(role, frozenset([meaning]))
         careers.setdefault(meaning, "person")
+    for form, noun in role_nouns().items():
+        if noun.kind == "person" and noun.number == "singular":
+            meanings.setdefault(form, frozenset([noun.lemma]))
+            careers.setdefault(noun.lemma, "person")
     return meanings, broader, careers
 
 

@@ -109,21 +109,22 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     item = _role_item(text, pos, limit, inside=inside)
     if item is not None:
         return item
-    led = pos > 0 and text[pos - 1] in "([-–—"
-    by = BY_RE.match(text, pos, limit) if led else None
+    by = BY_RE.match(text, pos, limit)
     people = read_people(text, by.end() if by else pos, limit, wrapped=inside)
     if people is None or not people.named:
         return None
-    after = AFTER_NAMES_RE.match(text, people.end, limit)
+    after = AFTER_NAMES_RE.match(text, people.end, limit) if by is None else None
     if after is not None:
         people = _placed(text, after.end(), limit, people)
         return Item(pos, people.end, "reporting" if after["role"] else "contributing", people)
+    # "(A and B; Editing by C)"
     stop = STOP_RE.match(text, people.end, limit)
-    following = vocabulary().role.match(text, stop.end() if stop else people.end, limit)
-    ends = CLOSE_RE if inside else LINE_END_RE
-    closes = by is not None and ends.match(text, people.end, limit) is not None
-    # "(A and B; Editing by C)", "(By A and B)", "-By A, Harbour Newswires; 555-0100"
-    return Item(pos, people.end, "reporting", people) if following or closes else None
+    if vocabulary().role.match(text, stop.end() if stop else people.end, limit):
+        return Item(pos, people.end, "reporting", people)
+    # "(By A and B)", "-By A, Harbour Newswires; 555-0100", "A, The Canadian Press"
+    led = by is not None and text[max(0, pos - 1)] in "([-–—"
+    last = (CLOSE_RE if inside else LINE_END_RE).match(text, people.end, limit)
+    return Item(pos, people.end, "reporting", people) if (led or people.signed) and last else None
 
 
 def _role_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None:

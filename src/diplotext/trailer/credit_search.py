@@ -89,6 +89,9 @@ def _candidates(text: str, low: int, end: int) -> Iterator[int]:
         if mark >= 0:
             yield skip_space(text, mark + 1, end)
 
+    # "Ann Roe, The Canadian Press"
+    yield line_start(text, low, end)
+
 
 def _hints(text: str, low: int, end: int) -> Iterator[int]:
     """Where words stand that belong to credits: the last word of a role, or its bracket."""

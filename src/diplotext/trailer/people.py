@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 from attrs import frozen
 
@@ -9,15 +11,11 @@ from diplotext.lexicon.agency import agencies
 from diplotext.model import Place
 from diplotext.trailer.block import SHORTEST_WRAP
 from diplotext.trailer.place import build_place, is_place, read_place
-from diplotext.trailer.vocabulary import GAP, vocabulary
+from diplotext.trailer.vocabulary import GAP, ROLE, vocabulary, with_role
 
 __all__ = ["Group", "People", "read_people"]
 
 JOIN_RE = regex.compile(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
-OF_RE = regex.compile(
-    rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?\p{{Lu}}[\w.&'’-]*"
-    rf"(?:(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?){{0,6}}"
-)
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = regex.compile(
     r"\s*[;,:|]?\s*\({0,2}(?:(?:on\s+|at\s+|or\s+){0,2}"
@@ -26,7 +24,16 @@ CONTACT_RE = regex.compile(
     regex.IGNORECASE,
 )
 AGENCY_RE = regex.compile(r"[Tt]he\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}")
-CAPITALS_RE = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)+")
+CAPITALS_RE = regex.compile(r"(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}.'’-]*\s+)+)")
+
+
+@cache
+def affiliation_pattern() -> regex.Pattern[str]:
+    """For whom somebody works ("of Harbour Legal"), up to the next role."""
+    word = rf"(?!{ROLE})\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?"
+    more = rf"(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?{word}"
+    pattern = rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?{word}(?:{more}){{0,6}}"
+    return with_role(pattern, vocabulary().role.pattern)
 
 
 @frozen
@@ -40,10 +47,14 @@ class Group:
 
 @frozen
 class People:
-    """What ``read_people`` found, and where it stopped."""
+    """What ``read_people`` found, and where it stopped.
+
+    ``signed`` says that the last name is followed by its agency ("Ann Roe, The Canadian Press").
+    """
 
     groups: tuple[Group, ...]
     end: int
+    signed: bool = False
 
     @property
     def named(self) -> bool:
@@ -65,11 +76,12 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
     """
     groups: list[Group] = []
     names: list[tuple[int, int]] = []
-    begin, end = pos, pos
+    begin, end, signed = pos, pos, False
     while (found := _read_one(text, pos, limit, wrapped=wrapped)) is not None:
         name, place, end = found
         after = JOIN_RE.match(text, end, limit)
-        if name is not None and not (names and _is_affiliation(text, pos, name, after)):
+        signed = bool(names and name and _is_affiliation(text, pos, name, after))
+        if name is not None and not signed:
             names.append(name)
         if place is not None or name is None:
             groups.append(Group(begin, tuple(names), place))
@@ -81,7 +93,7 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
             begin = pos
     if names:
         groups.append(Group(begin, tuple(names), None))
-    return People(tuple(groups), end) if groups else None
+    return People(tuple(groups), end, signed) if groups else None
 
 
 def _is_affiliation(
@@ -117,12 +129,13 @@ def _read_one(
         # "Helsinki newsroom" is no name but tells the place.
         end = desk.end()
         capitals = CAPITALS_RE.match(text, pos, end)
-        if capitals is not None and is_place(capitals.group()):
-            place = build_place(text, pos, pos + len(capitals.group().rstrip()))
+        if capitals is not None and is_place(capitals["name"]):
+            first = capitals.start("name")
+            place = build_place(text, first, first + len(capitals["name"].rstrip()))
     else:
         return None
     end = skip_contacts(text, end, limit)
-    affiliation = OF_RE.match(text, end, limit)
+    affiliation = affiliation_pattern().match(text, end, limit)
     end = affiliation.end() if affiliation else end
     found = read_place(text, end, limit)
     if found is not None:

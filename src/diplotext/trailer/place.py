@@ -10,7 +10,7 @@ from attrs import frozen
 from diplotext.lexicon.place import ordinary_capitals, places
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
-from diplotext.trailer.vocabulary import GAP, vocabulary
+from diplotext.trailer.vocabulary import GAP, ROLE, vocabulary, with_role
 
 __all__ = ["build_place", "is_place", "read_place"]
 
@@ -40,18 +40,18 @@ class Patterns:
 def patterns() -> Patterns:
     """The patterns, compiled once."""
     role = vocabulary().role.pattern
-    word = rf"(?!{role}){WORD}"
+    word = rf"(?!{ROLE}){WORD}"
     name = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{word}(?:(?:{GAP})(?:{LINK}\s+){{0,2}}{word}){{0,4}}"
     # "in Rome, Md. Roe" names a person and no state.
     particle = rf"(?:(?:{vocabulary().particle})(?:{GAP})){{0,3}}"
-    alone = rf"(?![\p{{L}}'’-]|\.?(?:{GAP}){particle}(?!{role})(?:\p{{Ll}}{{1,3}}['’-])?\p{{Lu}})"
+    alone = rf"(?![\p{{L}}'’-]|\.?(?:{GAP}){particle}(?!{ROLE})(?:\p{{Ll}}{{1,3}}['’-])?\p{{Lu}})"
     area = (
         rf"\s*(?:,\s*(?P<area>(?:\p{{Lu}}\.\s?){{1,3}}\p{{Lu}}\."
-        rf"|\p{{Lu}}\p{{L}}*(?:[ -](?!{role})\p{{Lu}}\p{{L}}*){{0,3}}\.?){alone}"
+        rf"|\p{{Lu}}\p{{L}}*(?:[ -](?!{ROLE})\p{{Lu}}\p{{L}}*){{0,3}}\.?){alone}"
         rf"|\(\s*(?P<area>\p{{Lu}}[\p{{L}} ]{{1,30}})\s*\))"
     )
     more = rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{name}){alone}(?!(?:{GAP})(?:in|at|from)\s)"
-    return Patterns(regex.compile(name), regex.compile(area), regex.compile(more))
+    return Patterns(with_role(name, role), with_role(area, role), with_role(more, role))
 
 
 def is_place(name: str) -> bool:

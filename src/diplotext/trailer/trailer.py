@@ -47,7 +47,8 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
     for _ in range(MOST):
         if stop <= start:
             break
-        if block := find_credits(text, start, stop, after=0):
+        block = find_credits(text, start, stop, after=MOST_AFTER_NOTICE)
+        if block and not text[block[-1].end : stop].strip():
             credited = (*block, *credited)
             stop = block[0].start
         elif found := notice_before(text, start, stop):
@@ -56,7 +57,7 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
         elif debris := residue_before(text, start, stop):
             residue.append(debris)
             stop = debris.start
-        elif not credited and (block := _followed_credits(text, start, stop)):
+        elif block and not credited and _may_follow(text, block[-1].end, stop):
             credited = block
             known, unknown = _split_rest(text, block[-1].end, stop)
             notices += reversed(known)
@@ -68,15 +69,10 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
     return Trailer(stop, credited, tuple(reversed(notices)), tuple(reversed(residue)))
 
 
-def _followed_credits(text: str, start: int, end: int) -> tuple[Credit, ...]:
-    """Credits that some unknown words follow; more words after a notice that ends a page."""
-    block = find_credits(text, start, end, after=MOST_AFTER_NOTICE)
-    if not block:
-        return ()
-    begin = skip_space(text, block[-1].end, end)
-    if end - begin <= AFTER or notice_after(text, begin, end, "tail") is not None:
-        return block
-    return ()
+def _may_follow(text: str, start: int, end: int) -> bool:
+    """Whether unknown words may follow credits: a few, or more after a notice that ends a page."""
+    begin = skip_space(text, start, end)
+    return end - begin <= AFTER or notice_after(text, begin, end, "tail") is not None
 
 
 def _split_rest(text: str, start: int, end: int) -> tuple[list[Notice], list[Residue]]:

@@ -12,7 +12,7 @@ from attrs import frozen
 from diplotext.lexicon.data import read_table
 from diplotext.model import CreditRole
 
-__all__ = ["GAP", "Vocabulary", "vocabulary"]
+__all__ = ["GAP", "ROLE", "Vocabulary", "vocabulary", "with_role"]
 
 # A word of a name in Latin letters: O'Brien, Shalal-Esa, d'Innocenzio, N'Diaye, al-Zubaidi.
 WORD = (
@@ -84,12 +84,25 @@ def either(words: Iterable[str]) -> str:
     )
 
 
-def name_pattern(table: dict[str, Any], role: str) -> str:
+# A role inside other patterns, defined once in each: seven copies take long to compile.
+ROLE = "(?&role)"
+
+
+def with_role(pattern: str, role: str) -> regex.Pattern[str]:
+    """The pattern compiled, with ``ROLE`` in it standing for a role."""
+    return regex.compile(f"(?(DEFINE)(?P<role>{role})){pattern}")
+
+
+def name_pattern(table: dict[str, Any]) -> str:
     """A name: capitals, initials and particles, stopping before the next role."""
-    stop = f"(?!(?:{role}))(?!(?:{either(table['not_names'])})\\b(?![-'’.]))"
+    first, inner = (
+        f"(?!{ROLE})(?!(?:{either(table[words])})\\b(?![-'’.]))"
+        for words in ("not_first", "not_inner")
+    )
     abbreviation = f"(?:{either(table['abbreviations'])})\\."
     particle = f"(?:{either(table['particles'])})(?![\\p{{L}}'’-])"
-    word = f"{stop}(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
+    letters = f"(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
+    word = inner + letters
     nickname = "[\"“'‘]\\p{Lu}[\\p{L}\\p{M}.-]*[\"”'’]"
     more = (
         f"(?:{GAP})(?:(?:{particle}(?:{GAP})){{1,3}}{word}|{word}"
@@ -97,7 +110,7 @@ def name_pattern(table: dict[str, Any], role: str) -> str:
     )
     suffix = r"(?:,?\s+(?:Jr|Sr)\b\.?)?"
     lead = f"(?:{particle}(?:{GAP})){{0,3}}"
-    return f"{lead}{word}(?:{more}){{0,6}}{suffix}"
+    return f"{lead}{first}{letters}(?:{more}){{0,6}}{suffix}"
 
 
 @cache
@@ -115,8 +128,9 @@ def vocabulary() -> Vocabulary:
     role = f"(?i:\\b(?:{by}|{colon}|{contact}))"
     nouns = either([*table["titles"]])
     title = (
-        rf"(?:(?:\p{{Lu}}[\p{{L}}.&'’-]*|\p{{Ll}}[\p{{L}}-]+)[ \t]+){{0,5}}?(?i:{nouns})s?"
-        rf",?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
+        r"\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})|(?:(?!(?i:by|and|with|in|from)\b)"
+        r"(?:\p{Lu}[\p{L}&'’-]*(?:\.\p{L}[\p{L}.]*)?|\p{Ll}[\p{L}-]+)[ \t]+){0,5}?"
+        rf"(?i:{nouns})s?,?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
     desk = (
         rf"(?:(?!(?:and|with)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
@@ -125,7 +139,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         role=regex.compile(role),
         bare=regex.compile(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
-        name=regex.compile(name_pattern(table, role)),
+        name=with_role(name_pattern(table), role),
         title=regex.compile(title),
         desk=regex.compile(desk),
         activity=regex.compile(rf"\b(?:{either([*activities, *agents])})\b", regex.I),

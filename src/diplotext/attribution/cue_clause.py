@@ -1,0 +1,218 @@
+"""Cue clauses behind what was said: `"We go on," Marsh went on to say`; `They talk, Marsh stated`.
+
+The plainest shape of wire copy: a quotation that ends in a comma, a question or an exclamation
+mark, or a sentence up to its last comma, and then a source and a verb of saying. Read for what the
+learned stages have left unclaimed, or have taken for a saying within it ("Norland sees no reason
+to sign, Marsh stated"). Only the verbs of ``clause_verbs`` count. Not handled: sources with
+appositions behind the name, where the learned stages are better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.range_set import RangeSet
+from diplotext.body.sentence import word_set
+from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["STAGE", "find_cue_clauses"]
+
+STAGE = "cue clause"
+_LONGEST_SOURCE = 12
+_ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
+# No part of a source: verbs, conjunctions, relative words.
+_NO_SOURCE = word_set(
+    """
+    that who which whose where when while as because if since but or so is are was were be been has
+    have had will would can could may might must should do does did not n't to there then than what
+    how why also it's according
+    """
+)
+_PRONOUNS = word_set("he she they it we i who")
+_DETERMINERS = word_set(
+    "the a an his her its their our one two three four five some several many both another"
+)
+# What may stand between source and verb, and belongs to the cue: "has repeatedly said".
+_AUXILIARIES = word_set("has have had also later then once again often further still now")
+# How the words behind the cue begin when they only tell when, where and to whom.
+_ADJUNCTS = word_set(
+    """
+    on in at during after following before late early earlier monday tuesday wednesday thursday
+    friday saturday sunday yesterday today tonight this last recently again to from via through
+    reporters . here there
+    """
+)
+_NO_ADJUNCT = word_set(
+    """
+    that who which where when while because if but is are was were be been has have had will would
+    can could may might must should , : ; ( — – --
+    """
+)
+
+
+@frozen
+class CueClause:
+    """A source and its cue as token ranges of a table; ``end`` is the token behind both."""
+
+    source: Span
+    cue: Span
+    end: int
+
+
+def find_cue_clauses(
+    text: str,
+    tables: Sequence[TokenTable],
+    quotations: Sequence[Quotation],
+    found: Sequence[Attribution],
+) -> list[Attribution]:
+    """The attributions of cue clauses whose cue ``found`` has not taken.
+
+    >>> from diplotext.body.token import tokenize
+    >>> line = "Norland sees no reason to sign, Prime Minister Ana Marsh stated on Friday."
+    >>> clauses = find_cue_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('Norland sees no reason to sign', 'stated', 'Prime Minister Ana Marsh')]
+    >>> line = "The rain fell in Norland, Sweden and four other states on Friday."
+    >>> find_cue_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    taken = RangeSet([a.cue.span for a in found if a.cue is not None])
+    claimed = RangeSet([passage.span for a in found for passage in a.content])
+    named = RangeSet([a.source.span for a in found if a.source is not None])
+    result = []
+    for table in tables:
+        for content, clause, evidence in _clauses(table):
+            cue = _offsets(table, clause.cue)
+            source = _offsets(table, clause.source)
+            free = not taken.touches(cue) and not claimed.touches(cue)
+            if evidence == "quotation" and claimed.touches(content):
+                continue
+            if free and not claimed.touches(source) and not named.touches(source):
+                result.append(
+                    build_attribution(
+                        text,
+                        [content],
+                        cue=cue,
+                        source=source,
+                        reason=Reason(stage=STAGE, evidence=evidence),
+                        quotations=quotations,
+                    )
+                )
+    return result
+
+
+def _offsets(table: TokenTable, tokens: Span) -> Span:
+    return table.starts[tokens[0]], table.ends[tokens[1] - 1]
+
+
+def _clauses(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
+    """The content's range, the clause and what it stands behind, for each clause of a table."""
+    if CLOSE in table.quotes:
+        yield from _clauses_of_quotations(table)
+    if not label_words("final_verbs").isdisjoint(table.words):
+        for first, comma, clause in _clauses_at_end(table):
+            yield (table.starts[first], table.ends[comma - 1]), clause, "sentence"
+
+
+def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
+    opened = -1
+    for at, state in enumerate(table.quotes):
+        if state == OPEN:
+            opened = at
+        elif state == CLOSE and opened >= 0:
+            if at > opened + 1 and table.words[at - 1] in _ENDS_BEFORE_CLAUSE:
+                clause = _clause_after(table, at + 1, len(table))
+                if clause is not None:
+                    yield (table.starts[opened], table.ends[at]), clause, "quotation"
+            opened = -1
+
+
+def _clause_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
+    """The clause that begins at the token ``at``: a source and its verb."""
+    types = table.types
+    last = min(stop, at + _LONGEST_SOURCE + 3)
+    for index in range(at, last):
+        if table.quotes[index] != OUTSIDE:
+            return None
+        cue = _cue_at(table, index, stop)
+        if cue is not None:
+            first = _back_over(table, cue[0], at)
+            if first > at and _is_source(table, at, first):
+                return CueClause((at, first), (first, cue[1]), cue[1])
+            return None
+        lower = types[index].lower
+        if lower in _AUXILIARIES:
+            continue
+        if lower in _NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):
+            return None
+    return None
+
+
+def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:
+    """Sentences without quotations that end in a clause: first token, comma, clause."""
+    bounds = [*table.sentence_starts, len(table)]
+    for first, stop in pairwise(bounds):
+        if any(table.quotes[first:stop]):
+            continue
+        for comma in range(stop - 2, first + 2, -1):
+            if table.words[comma] != ",":
+                continue
+            clause = _clause_after(table, comma + 1, stop)
+            if clause is None or not _is_final(table, clause):
+                continue
+            if _is_adjunct(table, clause.end, stop):
+                yield first, comma, clause
+                break
+
+
+def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
+    """The verb at a token, with its particle or the verb it stages: "went on to say"."""
+    if table.types[at].is_capital:
+        return None  # "the United States"
+    lower = [token_type.lower for token_type in table.types[at : at + 4]]
+    verbs = label_words("clause_verbs")
+    if lower[0] == "went" and lower[1:2] == ["on"]:
+        staged = lower[2:3] == ["to"] and lower[3:4] in (["say"], ["tell"], ["add"], ["explain"])
+        return at, at + (4 if staged else 2)
+    if " ".join(lower[:2]) in verbs and at + 1 < stop:
+        return at, at + 2
+    return (at, at + 1) if lower[0] in verbs else None
+
+
+def _back_over(table: TokenTable, cue: int, first: int) -> int:
+    """Where the cue begins, auxiliaries and adverbs counted to it."""
+    while cue > first and (
+        table.types[cue - 1].lower in _AUXILIARIES
+        or (table.types[cue - 1].lower.endswith("ly") and not table.types[cue - 1].is_capital)
+    ):
+        cue -= 1
+    return cue
+
+
+def _is_source(table: TokenTable, first: int, stop: int) -> bool:
+    lower = table.types[first].lower
+    if lower in _PRONOUNS:
+        return stop == first + 1
+    if stop - first > _LONGEST_SOURCE:
+        return False
+    named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
+    return (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit()
+
+
+def _is_final(table: TokenTable, clause: CueClause) -> bool:
+    """Whether the verb ends a sentence by itself: not "the rain continued", "a plan announced"."""
+    return table.types[clause.cue[1] - 1].lower in label_words("final_verbs")
+
+
+def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether the rest of the sentence only tells when, where and to whom."""
+    rest = [token_type.lower for token_type in table.types[first:stop]]
+    if not rest:
+        return True
+    return rest[0] in _ADJUNCTS and not _NO_ADJUNCT & set(rest)

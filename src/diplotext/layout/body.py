@@ -1,0 +1,144 @@
+"""The body: its paragraphs, what opens them, and where their own words begin."""
+
+from __future__ import annotations
+
+import datetime
+
+import regex
+
+from diplotext.combinators import Match
+from diplotext.head.dateline import resolve_dateline
+from diplotext.layout.zone import (
+    Parsers,
+    Range,
+    Zones,
+    keep_byline,
+    notice_at,
+    skip_debris,
+    skip_space,
+)
+from diplotext.model import Dateline, Residue
+from diplotext.trailer.residue import is_residue
+
+__all__ = ["read_body"]
+
+# How many paragraphs may stand before the dateline: captions, summaries, labels, bullets.
+MOST_BEFORE_DATELINE = 8
+SLACK = datetime.timedelta(days=6)
+DASHES = ("-", "–", "—", "_")
+CLOSE_RE = regex.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
+BEFORE_RE = regex.compile(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
+
+
+def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zones) -> None:
+    """Reads the paragraphs: what opens them (notices, byline, datelines) and their prose."""
+    behind = 0  # where a byline of two lines ends that began in the paragraph before
+    for index, (start, end) in enumerate(ranges):
+        is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
+        begin = max(start, behind)
+        if is_open and begin < end:
+            begin = behind = _read_opening(text, begin, end, parsers, zones)
+        if begin >= end:
+            continue
+        is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
+        if is_short and is_residue(text[begin:end], edge=False):
+            zones.residue.append(Residue(text, begin, end))
+            continue
+        begin, line = _find_dateline(text, begin, end, index, parsers, zones)
+        begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)
+        if begin < end:
+            zones.paragraphs.append((begin, end))
+            zones.prose.append(prose)
+
+
+def _find_dateline(
+    text: str, begin: int, end: int, index: int, parsers: Parsers, zones: Zones
+) -> tuple[int, Dateline | None]:
+    """The dateline that opens a paragraph, and where the paragraph begins."""
+    is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
+    found = parsers.dateline(text, begin)
+    line = found.value if isinstance(found, Match) and found.end <= end else None
+    if is_open and line is not None and _is_fitting(line, index, parsers.published):
+        return begin, line
+    if not is_open:
+        return begin, line if line is not None and _is_inner(line) else None
+    return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
+
+
+def _read_opening(text: str, start: int, end: int, parsers: Parsers, zones: Zones) -> int:
+    """Reads what stands before a paragraph's words; where these begin."""
+    pos = skip_debris(text, start, end, zones)
+    for _ in range(4):
+        if pos >= end:
+            break
+        words = notice_at(text, pos, end, parsers)
+        if words is not None:
+            zones.notices.append(words)
+            pos = skip_debris(text, words.end, end, zones)
+            continue
+        written = parsers.byline(text, pos)
+        if not isinstance(written, Match):
+            break
+        keep_byline(text, written, zones)
+        pos = skip_debris(text, written.end, max(end, written.end), zones)
+    return pos
+
+
+def _place_dateline(
+    text: str,
+    begin: int,
+    end: int,
+    line: Dateline | None,
+    is_open: bool,
+    parsers: Parsers,
+    zones: Zones,
+) -> Range:
+    """Keeps the dateline; where the paragraph and where its prose begin."""
+    if line is None:
+        return begin, begin
+    line = resolve_dateline(line, parsers.published)
+    (zones.dateline if is_open else zones.inner).append(line)
+    prose = skip_space(text, line.end)
+    is_own_line = "\n" in text[line.end : prose] and line.text[-1:] not in DASHES
+    # On its own line it is a zone, no part of the paragraph under it.
+    return (prose, prose) if prose >= end or is_own_line else (begin, prose)
+
+
+def _behind_caption(
+    text: str, begin: int, end: int, parsers: Parsers, zones: Zones
+) -> tuple[int, Dateline | None]:
+    """A dateline behind a caption or a label that stands on its line: that is residue."""
+    close = CLOSE_RE.search(text, begin, min(end, begin + 600))
+    if close is None:
+        return begin, None
+    for start in BEFORE_RE.finditer(text, max(begin + 1, close.start() - 80), close.start()):
+        found = parsers.dateline(text, start.start())
+        if isinstance(found, Match) and found.end >= close.end("agency") and _is_inner(found.value):
+            label = Residue(text, begin, begin + len(text[begin : start.start()].rstrip()))
+            zones.residue.append(label)
+            return start.start(), found.value
+    return begin, None
+
+
+def _is_inner(line: Dateline) -> bool:
+    """Whether a dateline inside the body is one beyond doubt."""
+    return bool(line.places and line.places[0].text[:2].isupper()) or any(
+        agency.id for agency in line.agencies
+    )
+
+
+def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> bool:
+    """Whether a dateline that says little fits the story.
+
+    A bare day must be near that of publication ("March 14 - " opens many sentences), a bare place
+    that is not in capitals must open the body.
+    """
+    if line.agencies or (line.places and line.date_text is not None):
+        return True
+    if line.places:
+        return index == 0 or line.places[0].text[:2].isupper()
+    if index > 0 or published is None:
+        return index == 0
+    date = resolve_dateline(line, published).date
+    return date is not None and abs(date - published) <= SLACK

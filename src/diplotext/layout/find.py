@@ -1,0 +1,122 @@
+"""The layout of a story: which part of the text is which zone.
+
+The top-level zones (slugline, headline, byline, a dateline on its own line, paragraphs, credits,
+notices, residue) are disjoint, in order, and leave nothing out but white space. A dateline that
+opens a paragraph lies inside the paragraph's range, which begins where the dateline does; a byline
+glued before it is a zone of its own.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TypeVar
+
+import regex
+
+from diplotext.body.paragraph import split_paragraphs
+from diplotext.combinators import Match, Miss, Parser
+from diplotext.head.byline import byline as default_byline
+from diplotext.head.dateline import dateline as default_dateline
+from diplotext.head.headline import headline as default_headline
+from diplotext.head.slugline import slugline as default_slugline
+from diplotext.layout.body import CLOSE_RE, read_body
+from diplotext.layout.head import read_head
+from diplotext.layout.zone import Layout, NoticeFinder, Parsers, TrailerFinder, Zones
+from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
+from diplotext.trailer.notice import notice_after
+from diplotext.trailer.trailer import Trailer, find_trailer
+
+__all__ = ["find_layout"]
+
+T = TypeVar("T")
+# What ends a raw feed: ETX, EOT and kin, with the white space around them.
+CONTROL_RE = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
+
+
+def find_layout(
+    text: str,
+    *,
+    published: datetime.date | None = None,
+    slugline: Parser[Slugline] = default_slugline,
+    headline: Parser[Headline] = default_headline,
+    byline: Parser[Byline] = default_byline,
+    dateline: Parser[Dateline] = default_dateline,
+    notice: NoticeFinder = notice_after,
+    trailer: TrailerFinder = find_trailer,
+) -> Layout:
+    r"""The zones of a story. Any string has a layout; what is absent is None or ().
+
+    >>> text = "Ferry sails again\n\nOSLO, March 4 (Reuters) - It sailed.\n\n(Reporting by Ann Roe)"
+    >>> layout = find_layout(text)
+    >>> layout.headline.text, layout.dateline.places[0].name, layout.credits[0].names[0].text
+    ('Ferry sails again', 'Oslo', 'Ann Roe')
+    >>> [text[start:end] for start, end in layout.paragraphs]
+    ['OSLO, March 4 (Reuters) - It sailed.']
+    >>> find_layout(" \n").paragraphs
+    ()
+    """
+    parsers = Parsers(slugline, headline, byline, _remembering(dateline), notice, published)
+    zones = Zones()
+    start = read_head(text, parsers, zones)
+    tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
+    read_body(text, split_paragraphs(text, start, tail.body_end), parsers, zones)
+    return Layout(
+        slugline=_one(zones.slugline),
+        headline=_one(zones.headline),
+        byline=_one(zones.byline),
+        dateline=_one(zones.dateline),
+        inner_datelines=tuple(zones.inner),
+        paragraphs=tuple(zones.paragraphs),
+        prose=tuple(zones.prose),
+        credits=tail.credits,
+        notices=(*zones.notices, *tail.notices),
+        residue=tuple(sorted((*zones.residue, *tail.residue), key=lambda rest: rest.start)),
+    )
+
+
+def _remembering(parser: Parser[T]) -> Parser[T]:
+    """The parser, asked once for a position: head and body both look at the first paragraph."""
+    known: dict[int, Match[T] | Miss] = {}
+
+    def parse(text: str, pos: int, /) -> Match[T] | Miss:
+        if pos not in known:
+            known[pos] = parser(text, pos)
+        return known[pos]
+
+    return parse
+
+
+def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
+    """The trailer, read on before the control characters that close raw feeds (ETX, EOT)."""
+    found = Trailer(len(text))
+    for _ in range(3):
+        control = CONTROL_RE.search(text, max(start, found.body_end - 40), found.body_end)
+        end = control.start() if control else found.body_end
+        more = trailer(text, start, end)
+        residue = found.residue
+        if control is not None:
+            stripped = control.group().rstrip()
+            residue = (Residue(text, end, end + len(stripped)), *residue)
+        found = Trailer(
+            more.body_end,
+            (*more.credits, *found.credits),
+            (*more.notices, *found.notices),
+            (*more.residue, *residue),
+        )
+        if control is None:
+            break
+    return found
+
+
+def _behind_dateline(text: str, start: int, parsers: Parsers) -> int:
+    """Where the trailer may begin at the earliest: not before the story's first words."""
+    found = parsers.dateline(text, start)
+    if isinstance(found, Match):
+        return found.end
+    # "(Photo: Ann Roe) OSLO (Reuters) - Text": a caption's credit is no end of the story.
+    close = CLOSE_RE.search(text, start, start + 600)
+    return close.end() if close is not None else start
+
+
+def _one(found: list[T]) -> T | None:
+    return found[0] if found else None

@@ -1,0 +1,112 @@
+"""The zones above the body: slugline, headline, byline, notices, captions and labels."""
+
+from __future__ import annotations
+
+import regex
+
+from diplotext.combinators import Match, Miss
+from diplotext.head.dateline_form import is_unmistakable
+from diplotext.head.place import read_place
+from diplotext.layout.body import CLOSE_RE
+from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris, skip_space
+from diplotext.model import Dateline, Notice, Residue
+from diplotext.trailer.residue import is_residue
+
+__all__ = ["read_head"]
+
+MOST_HEAD_BLOCKS = 12  # slugline, headline, notices, bylines: nobody prints more of them
+LONGEST_ASIDE = 600
+LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
+# "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
+BRACKET_LINE_RE = regex.compile(r"\([^()\n]{3,400}\)")
+# Captions, labels and time stamps that pages print above the story.
+ASIDE_RE = regex.compile(
+    r"AP\s(?:Photos?|Graphic)\b[^.]{0,200}"
+    r"|(?:FILE|File)(?:\s(?:PHOTO|photo|picture|image))?\s?[-–—:]\s.*"
+    r"|.*(?:\((?:AP|Reuters|REUTERS|AFP|EPA|Getty|Xinhua)[^()]{0,30}(?:/|Photo|photo|Images)[^()]{0,40}\)"
+    r"|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)/\p{Lu}[^.]{0,50})\.?"
+    r"|(?:First\s|Last\s)?(?i:published|updated?|posted|modified|issued)(?:\s(?:on|at))?:?\s[^.]{0,60}\d[^.]{0,40}"
+    r"|(?:c\.\s?|\(c\)\s?|©\s?)(?:19|20)\d\d\s.{0,80}",
+    regex.DOTALL,
+)
+
+
+def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
+    """Reads the zones above the body; where the body begins."""
+    pos = skip_space(text, 0)
+    if isinstance(parsers.slugline(text, pos), Miss):  # the header of a raw feed opens with SOH
+        pos = skip_debris(text, pos, len(text), zones)
+    for _ in range(MOST_HEAD_BLOCKS):
+        if pos >= len(text) or isinstance(parsers.dateline(text, pos), Match):
+            break
+        end = _read_head_zone(text, pos, parsers, zones)
+        if end is None:
+            break
+        pos = skip_debris(text, end, len(text), zones)
+    return pos
+
+
+def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads the zone at ``pos`` and gives its end; None where the body begins."""
+    if not zones.slugline and not zones.headline:
+        slug = parsers.slugline(text, pos)
+        if isinstance(slug, Match):
+            zones.slugline.append(slug.value)
+            return slug.end
+    written = parsers.byline(text, pos)
+    if isinstance(written, Match):
+        keep_byline(text, written, zones)
+        return written.end
+    head = None if zones.headline else parsers.headline(text, pos)
+    if isinstance(head, Match) and head.value.tag is not None:
+        # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
+        zones.headline.append(head.value)
+        return head.end
+    aside = _read_aside(text, pos, parsers, zones) or _read_place_line(text, pos, zones)
+    if aside is not None:
+        return aside
+    if isinstance(head, Match):
+        zones.headline.append(head.value)
+        return head.end
+    return None
+
+
+def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a notice, a caption or debris before the body's first words; its end."""
+    words = notice_at(text, pos, len(text), parsers)
+    if words is not None:
+        zones.notices.append(words)
+        return words.end
+    end = _line_end(text, pos)
+    line = text[pos:end].rstrip(" <=")
+    end = pos + len(line)
+    if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
+        zones.notices.append(Notice(text, pos, end, kind="note"))
+        return end
+    if CLOSE_RE.search(line) is not None:
+        return None  # "VIDEO: ... OSLO, Norway (AP) — Text": the story begins on this line
+    if len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line)):
+        zones.residue.append(Residue(text, pos, end))
+        return end
+    return None
+
+
+def _read_place_line(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads a town in capitals on a line for itself under a headline: Anadolu's dateline."""
+    if not zones.headline or zones.dateline or not text[pos : pos + 3].isupper():
+        return None
+    found = read_place(text, pos)
+    if found is None or not found.in_capitals or not found.is_known or found.is_area:
+        return None
+    if not is_unmistakable(found.place):
+        return None  # "JACKSON" on a line is as well the name of who speaks
+    if found.place.end != _line_end(text, pos) or not text[found.place.end :].strip():
+        return None
+    zones.dateline.append(Dateline(text, pos, found.place.end, places=(found.place,)))
+    return found.place.end
+
+
+def _line_end(text: str, pos: int) -> int:
+    """Where the words of the line at ``pos`` end."""
+    found = LINE_RE.match(text, pos)
+    return found.end() if found else pos

@@ -1,0 +1,125 @@
+"""The zones of a story as they are found, and the small steps that all of the layout takes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import regex
+from attrs import field, frozen
+
+from diplotext.combinators import Match, Parser
+from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
+from diplotext.trailer.trailer import Trailer
+
+__all__ = [
+    "Layout",
+    "NoticeFinder",
+    "Parsers",
+    "Range",
+    "TrailerFinder",
+    "Zones",
+    "keep_byline",
+    "notice_at",
+    "skip_debris",
+    "skip_space",
+]
+
+NoticeFinder = Callable[[str, int, int], Notice | None]
+TrailerFinder = Callable[[str, int, int], Trailer]
+Range = tuple[int, int]
+
+SPACE_RE = regex.compile(r"[\s\x1c-\x1f]*+")
+# What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
+# control characters and field marks of raw feeds.
+DEBRIS_RE = regex.compile(
+    r"(?:[\ufeff\x00-\x08\x0e-\x1b\x7f]|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$))+"
+)
+# A line of a block, or a field of a raw feed (its mark is "^").
+LINE_START_RE = regex.compile(r"\n[ \t]*(?P<field>\^?)(?=\S)")
+
+
+@frozen(kw_only=True)
+class Layout:
+    """The zones of a story.
+
+    ``paragraphs`` are ranges ``(start, end)``; ``prose`` says for each where its own words begin,
+    behind a dateline that opens it. ``inner_datelines`` are those that open later paragraphs.
+    """
+
+    slugline: Slugline | None = None
+    headline: Headline | None = None
+    byline: Byline | None = None
+    dateline: Dateline | None = None
+    inner_datelines: tuple[Dateline, ...] = ()
+    paragraphs: tuple[Range, ...] = ()
+    prose: tuple[int, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    residue: tuple[Residue, ...] = ()
+
+
+@frozen
+class Parsers:
+    """What reads each zone."""
+
+    slugline: Parser[Slugline]
+    headline: Parser[Headline]
+    byline: Parser[Byline]
+    dateline: Parser[Dateline]
+    notice: NoticeFinder
+    published: datetime.date | None
+
+
+@frozen
+class Zones:
+    """The zones as they are found: lists, for the modules beside this one."""
+
+    slugline: list[Slugline] = field(factory=list)
+    headline: list[Headline] = field(factory=list)
+    byline: list[Byline] = field(factory=list)
+    dateline: list[Dateline] = field(factory=list)
+    inner: list[Dateline] = field(factory=list)
+    paragraphs: list[Range] = field(factory=list)
+    prose: list[int] = field(factory=list)
+    notices: list[Notice] = field(factory=list)
+    residue: list[Residue] = field(factory=list)
+
+
+def skip_space(text: str, pos: int) -> int:
+    """The position behind white space."""
+    found = SPACE_RE.match(text, pos)
+    return found.end() if found else pos
+
+
+def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:
+    """The position behind white space and debris before ``end``; debris is residue."""
+    pos = skip_space(text, pos)
+    while pos < end and (found := DEBRIS_RE.match(text, pos, end)) is not None:
+        zones.residue.append(Residue(text, pos, pos + len(found.group().rstrip())))
+        pos = skip_space(text, found.end())
+    return pos
+
+
+def keep_byline(text: str, found: Match[Byline], zones: Zones) -> None:
+    """The first byline is the story's; a page that prints it twice leaves residue."""
+    if zones.byline:
+        zones.residue.append(Residue(text, found.value.start, found.end))
+    else:
+        zones.byline.append(found.value)
+
+
+def notice_at(text: str, pos: int, end: int, parsers: Parsers) -> Notice | None:
+    """The notice at ``pos``; one that would swallow a byline or dateline ends before that line."""
+    words = parsers.notice(text, pos, end)
+    if words is None:
+        return None
+    for line in LINE_START_RE.finditer(text, pos, words.end):
+        if line["field"]:
+            return parsers.notice(text, pos, line.start())
+        is_zone = isinstance(parsers.byline(text, line.end()), Match) or isinstance(
+            parsers.dateline(text, line.end()), Match
+        )
+        if is_zone:
+            return parsers.notice(text, pos, line.start())
+    return words
