@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import accumulate
 from typing import Any
 
 from attrs import field, frozen
@@ -49,6 +50,7 @@ _KINDS = (
     " hn hV hv hx h-"
 ).split()
 _KIND_IDS = {kind: index for index, kind in enumerate(_KINDS)}
+_MEMO_LIMIT, _LONG = 50_000, 200
 _STRONG = 0.4  # a head likelier than this is a cue one walks past
 NO_KIND = _KIND_IDS["<>"]
 FIRST_HEAD_KIND = _KIND_IDS["hn"]
@@ -91,11 +93,20 @@ def _name_kind(codes: str) -> str:
     return first if first in _KIND_IDS else "x"
 
 
-@functools.lru_cache(maxsize=50_000)
-def _kind_of(codes: str) -> tuple[int, int]:
-    """The kind's number and its separator code, 0 for none."""
-    kind = _name_kind(codes)
-    return _KIND_IDS[kind], _SEPARATORS.get(kind, 0)
+class _KindTable(dict[str, tuple[int, int]]):
+    """A chunk's characters to its kind's number and its separator code, 0 for none."""
+
+    def __missing__(self, codes: str) -> tuple[int, int]:
+        kind = _name_kind(codes)
+        found = _KIND_IDS[kind], _SEPARATORS.get(kind, 0)
+        if len(self) < _MEMO_LIMIT and len(codes) < _LONG:
+            self[codes] = found
+        return found
+
+
+@functools.cache
+def _kinds() -> dict[str, tuple[int, int]]:
+    return _KindTable()
 
 
 @functools.cache
@@ -154,18 +165,16 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
     for head in unit.heads:
         if cut[head] not in "ce":
             cut[head] = "h"
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[int] = []
-    separators: list[int] = []
-    for match in _CHUNK_RE.finditer("".join(cut)):
-        start, end = match.span()
-        found = match.group()
-        kind, separator = _kind_of_head(codes[start]) if found == "h" else _kind_of(found)
-        starts.append(start)
-        ends.append(end)
-        kinds.append(kind)
-        separators.append(separator)
+    found = _CHUNK_RE.findall("".join(cut))
+    ends = list(accumulate(map(len, found)))
+    starts = [0, *ends[:-1]]
+    places = {start: place for place, start in enumerate(starts)}
+    described = list(map(_kinds().__getitem__, found))
+    for head in unit.heads:
+        if cut[head] == "h":
+            described[places[head]] = _kind_of_head(codes[head])
+    kinds = [kind for kind, _ in described]
+    separators = [separator for _, separator in described]
     types, quotes, edges, cues = unit.types, unit.quotes, unit.edges, unit.cues
     firsts = [types[start].number for start in starts]
     lasts = [types[end - 1].number for end in ends]
@@ -180,5 +189,4 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
     rows = list(
         zip(starts, ends, kinds, separators, firsts, lasts, inside, strong, edge, strict=True)
     )
-    places = {start: place for place, start in enumerate(starts)}
     return Chunks(starts, ends, kinds, firsts, lasts, places, rows)

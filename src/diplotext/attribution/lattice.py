@@ -182,32 +182,53 @@ def _slow_log_probability(
     return max(total + log(product), -99.0)
 
 
+def _walk_left(
+    lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int
+) -> None:
+    """Label the chunks before ``at``, each the likeliest before the label behind it."""
+    forward = lattice.forward
+    current = labels[at]
+    for place in range(at - 1, -1, -1):
+        a0, a1, a2, a3 = forward[place]
+        best, chosen = a0 * transitions[current], 0
+        other = a1 * transitions[4 | current]
+        if other > best:
+            best, chosen = other, 1
+        other = a2 * transitions[8 | current]
+        if other > best:
+            best, chosen = other, 2
+        if a3 * transitions[12 | current] > best:
+            chosen = 3
+        labels[place] = current = chosen
+
+
+def _walk_right(
+    lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int
+) -> None:
+    """Label the chunks after ``at``, each the likeliest behind the label before it."""
+    potentials, backward = lattice.potentials, lattice.backward
+    row = labels[at] << 2
+    for place in range(at + 1, len(labels)):
+        e0, e1, e2, e3 = potentials[place]
+        x0, x1, x2, x3 = backward[place]
+        best, chosen = e0 * x0 * transitions[row], 0
+        other = e1 * x1 * transitions[row | 1]
+        if other > best:
+            best, chosen = other, 1
+        other = e2 * x2 * transitions[row | 2]
+        if other > best:
+            best, chosen = other, 2
+        if e3 * x3 * transitions[row | 3] > best:
+            chosen = 3
+        labels[place] = chosen
+        row = chosen << 2
+
+
 def _through(lattice: Lattice, transitions: Sequence[float], at: int, label: int) -> list[int]:
     """A likely labelling with the chunk ``at`` labelled so: step by step outwards from it."""
-    count = len(lattice.forward)
-    labels = [label] * count
-    current = label
-    for place in range(at - 1, -1, -1):
-        a0, a1, a2, a3 = lattice.forward[place]
-        options = (
-            a0 * transitions[current],
-            a1 * transitions[4 | current],
-            a2 * transitions[8 | current],
-            a3 * transitions[12 | current],
-        )
-        labels[place] = current = options.index(max(options))
-    current = label
-    for place in range(at + 1, count):
-        e0, e1, e2, e3 = lattice.potentials[place]
-        x0, x1, x2, x3 = lattice.backward[place]
-        row = current << 2
-        options = (
-            e0 * x0 * transitions[row],
-            e1 * x1 * transitions[row | 1],
-            e2 * x2 * transitions[row | 2],
-            e3 * x3 * transitions[row | 3],
-        )
-        labels[place] = current = options.index(max(options))
+    labels = [label] * len(lattice.forward)
+    _walk_left(lattice, transitions, labels, at)
+    _walk_right(lattice, transitions, labels, at)
     return labels
 
 

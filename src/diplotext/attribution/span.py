@@ -151,21 +151,48 @@ def configure(unit: Unit, head: int) -> Configuration:
 
 
 class Memo(dict[int, Any]):
-    """What ``compute`` gives for a key, computed once; emptied before it grows past its limit."""
+    """Sums of weights by key, each added up once; emptied when it has grown too large."""
 
-    __slots__ = ("compute",)
+    __slots__ = ("add", "shared")
 
-    def __init__(self, compute: Callable[[int], Any]) -> None:
-        """An empty memo."""
+    def __init__(self, add: Callable[[int], Any], shared: Memos | None = None) -> None:
+        """``add`` gives the sum of a key; ``shared`` is the collection that this one is part of."""
         super().__init__()
-        self.compute = compute
+        self.add = add
+        self.shared = shared
 
     def __missing__(self, key: int) -> Any:
-        value = self.compute(key)
-        if len(self) >= _MEMO_LIMIT:
+        value = self.add(key)
+        if self.shared is not None:
+            self.shared.grow()
+        elif len(self) >= _MEMO_LIMIT:
             self.clear()
         self[key] = value
         return value
+
+
+class Memos(dict[int, Memo]):
+    """A memo for each cue word or configuration: what one walk looks up lies close together."""
+
+    __slots__ = ("add", "size")
+
+    def __init__(self, add: Callable[[int], Any]) -> None:
+        """``add`` gives the sum of a key, the number of its memo above the lowest 17 bits."""
+        super().__init__()
+        self.add = add
+        self.size = 0
+
+    def __missing__(self, number: int) -> Memo:
+        add, above = self.add, number << 17
+        memo = self[number] = Memo(lambda key: add(above | key), self)
+        return memo
+
+    def grow(self) -> None:
+        """Count an entry; forget all where there are too many."""
+        self.size += 1
+        if self.size >= _MEMO_LIMIT:
+            self.size = 0
+            self.clear()
 
 
 class SpanScorer:
@@ -191,18 +218,18 @@ class SpanScorer:
     def __init__(self, weight: Callable[[int, Any], Any]) -> None:
         """``weight`` gives the packed weight of a key, or the default."""
         self.weight = weight
-        self.by_cue = self._memo(cue_keys)
-        self.by_setting = self._memo(setting_keys)
-        self.by_step = self._memo(step_keys)
-        self.by_path = self._memo(path_keys)
-        self.by_shape = self._memo(shape_keys)
-        self.by_last = self._memo(last_keys)
-        self.by_next = self._memo(next_keys)
-        self.by_before = self._memo(before_keys)
+        self.by_cue = Memos(self._adder(cue_keys))
+        self.by_setting = Memos(self._adder(setting_keys))
+        self.by_step = Memo(self._adder(step_keys))
+        self.by_path = Memo(self._adder(path_keys))
+        self.by_shape = Memo(self._adder(shape_keys))
+        self.by_last = Memo(self._adder(last_keys))
+        self.by_next = Memo(self._adder(next_keys))
+        self.by_before = Memo(self._adder(before_keys))
 
-    def _memo(self, keys_of: Callable[[int], tuple[int, ...]]) -> Memo:
+    def _adder(self, keys_of: Callable[[int], tuple[int, ...]]) -> Callable[[int], Any]:
         weight = self.weight
-        return Memo(lambda packed: sum(map(weight, keys_of(packed), _ZEROS)))
+        return lambda packed: sum(map(weight, keys_of(packed), _ZEROS))
 
 
 # The functions below give the weights' keys of what a memo's key packs. The fields of a memo's
@@ -350,14 +377,13 @@ def _score_side(
     """The scores of the chunks on one side of the cue, walking out from it."""
     unit, chunks, head, at = window.unit, window.chunks, window.head, window.at
     weight, known, sentences = scorer.weight, chunks.known, unit.sentences
-    by_cue, by_setting, by_step = scorer.by_cue, scorer.by_setting, scorer.by_step
-    by_path = scorer.by_path
+    by_step, by_path = scorer.by_step, scorer.by_path
     cue = unit.types[head]
+    by_cue = scorer.by_cue[cue.cluster << 15 | cue.number]
+    by_setting = scorer.by_setting[setting.quotes << 8 | setting.edges]
     sentence = sentences[head]
     paragraphs = unit.paragraphs
     number = cue.number << 22
-    cue_key = (cue.cluster << 15 | cue.number) << 17
-    setting_key = (setting.quotes << 8 | setting.edges) << 17
     neighbours = setting.neighbours << 8
     side = right << 5
     if right:
@@ -382,8 +408,8 @@ def _score_side(
         tokens = _TOKEN_DISTANCE[start - head if right else head - end + 1]
         near = path & 0xFFFFF
         score = (
-            by_cue[cue_key | spot]
-            + by_setting[setting_key | spot]
+            by_cue[spot]
+            + by_setting[spot]
             + by_step[neighbours | distance << 3 | tokens]
             + by_path[path << 15 | strong << 14 | passed << 12 | place_kind]
             + weight(25 << 48 | near << 16 | first << 1 | right, 0)
