@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
+from operator import getitem
+
+from attrs import frozen
 
 from diplotext.attribution.block import Unit
 from diplotext.attribution.candidate import Candidate, Reading, Run, Story, overlap, source_key
@@ -12,7 +15,7 @@ from diplotext.attribution.lattice import CONTENT, SOURCE
 from diplotext.attribution.tagger import TAGS
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
-__all__ = ["COLUMNS", "columns", "source_type"]
+__all__ = ["COLUMNS", "all_columns", "columns", "source_type"]
 
 _THIRD = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 _RELATIVE = frozenset(("who", "which", "that"))
@@ -70,27 +73,69 @@ COLUMNS: tuple[str, ...] = (
 )
 
 
+@frozen(eq=False)
+class _Head:
+    """What all candidates of a reading share: the chances of each chunk, the cue's columns."""
+
+    content: list[float]
+    source: list[float]
+    expected: float
+    most: float
+    expected_source: float
+    most_source: float
+    logit: float
+    cue: tuple[float, ...]
+
+
+def _read_head(reading: Reading) -> _Head:
+    marginals = reading.lattice.marginals
+    content = [four[CONTENT] for four in marginals]
+    source = [four[SOURCE] for four in marginals]
+    likely = reading.likely
+    return _Head(
+        content,
+        source,
+        sum(content),
+        max(content),
+        sum(source),
+        max(source),
+        log((likely + 1e-4) / (1 - likely + 1e-4)),
+        _cue(reading.window.unit, reading),
+    )
+
+
 def columns(story: Story, readings: Sequence[Reading], index: int, rank: int) -> list[float]:
     """The columns of the candidate ``rank`` of the reading ``index`` of a unit."""
+    return _columns(story, readings, index, rank, _read_head(readings[index]))
+
+
+def all_columns(story: Story, readings: Sequence[Reading], index: int) -> list[list[float]]:
+    """The columns of each candidate of the reading ``index`` of a unit."""
+    head = _read_head(readings[index])
+    ranks = range(len(readings[index].candidates))
+    return [_columns(story, readings, index, rank, head) for rank in ranks]
+
+
+def _columns(
+    story: Story, readings: Sequence[Reading], index: int, rank: int, head: _Head
+) -> list[float]:
     reading = readings[index]
     candidate = reading.candidates[rank]
     unit = reading.window.unit
     return [
-        *_likelihood(reading, candidate),
-        *_content(unit, reading, candidate),
-        *_source(story, unit, reading, candidate),
-        *_cue(unit, reading),
+        *_likelihood(reading, candidate, head),
+        *_content(unit, reading, candidate, head),
+        *_source(story, unit, reading, candidate, head),
+        *head.cue,
         *_rivals(readings, index, candidate),
     ]
 
 
-def _likelihood(reading: Reading, candidate: Candidate) -> tuple[float, ...]:
-    likely = reading.likely
-    marginals = reading.lattice.marginals
-    chosen = [four[label] for four, label in zip(marginals, candidate.labels, strict=True)]
+def _likelihood(reading: Reading, candidate: Candidate, head: _Head) -> tuple[float, ...]:
+    chosen = list(map(getitem, reading.lattice.marginals, candidate.labels))
     first = reading.candidates[0]
     return (
-        log((likely + 1e-4) / (1 - likely + 1e-4)),
+        head.logit,
         candidate.log_probability,
         sum(chosen) / len(chosen),
         min(chosen),
@@ -102,13 +147,16 @@ def _likelihood(reading: Reading, candidate: Candidate) -> tuple[float, ...]:
     )
 
 
-def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float, ...]:
+def _content(
+    unit: Unit, reading: Reading, candidate: Candidate, shared: _Head
+) -> tuple[float, ...]:
     head = reading.window.head
     runs = candidate.content
     quotes, sentences, bounds = unit.quotes, unit.sentences, unit.bounds
-    chances = [four[CONTENT] for four in reading.lattice.marginals]
     ours = [
-        chance for chance, label in zip(chances, candidate.labels, strict=True) if label == CONTENT
+        chance
+        for chance, label in zip(shared.content, candidate.labels, strict=True)
+        if label == CONTENT
     ]
     first, last = runs[0][0], runs[-1][1] - 1
     sentence = sentences[head]
@@ -117,12 +165,12 @@ def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float,
     for start, stop in runs:
         tokens += stop - start
         quoted += quotes[start:stop].count(INSIDE)
-        finite += sum(code == "V" for code in unit.codes[start:stop])
+        finite += unit.codes[start:stop].count("V")
         if stop <= head:
             left += stop - start
         cut += quotes[start] == INSIDE and start > 0 and quotes[start - 1] == INSIDE
         cut += quotes[stop - 1] == INSIDE and stop < len(quotes) and quotes[stop] == INSIDE
-    expected, total = sum(chances), sum(ours)
+    expected, total = shared.expected, sum(ours)
     distance = first - head - 1 if first > head else head - last - 1 if last < head else 0
     return (
         total / len(ours),
@@ -130,7 +178,7 @@ def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float,
         ours[0],
         ours[-1],
         expected,
-        max(chances),
+        shared.most,
         total / (expected + 0.5),
         tokens,
         len(runs),
@@ -149,22 +197,25 @@ def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float,
         sentences[last] - sentences[first] + 1,
         cut,
         finite,
-        max((later[0] - run[1] for run, later in pairwise(runs)), default=0),
+        max([later[0] - run[1] for run, later in pairwise(runs)]) if len(runs) > 1 else 0,
         _code(unit, first - 1),
         _code(unit, last),
         _code(unit, last + 1),
     )
 
 
-def _source(story: Story, unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float, ...]:
+def _source(
+    story: Story, unit: Unit, reading: Reading, candidate: Candidate, shared: _Head
+) -> tuple[float, ...]:
     head = reading.window.head
-    chances = [four[SOURCE] for four in reading.lattice.marginals]
-    expected, most = sum(chances), max(chances)
+    expected, most = shared.expected_source, shared.most_source
     runs = candidate.source
     if not runs:
         return (0, 0, expected, most, 0, 0, -99, 0, *[_NONE] * 11)
     ours = [
-        chance for chance, label in zip(chances, candidate.labels, strict=True) if label == SOURCE
+        chance
+        for chance, label in zip(shared.source, candidate.labels, strict=True)
+        if label == SOURCE
     ]
     start, stop = runs[0][0], runs[-1][1]
     sentence = unit.sentences[head]
@@ -176,7 +227,7 @@ def _source(story: Story, unit: Unit, reading: Reading, candidate: Candidate) ->
         expected,
         most,
         total / (expected + 0.1),
-        sum(end - begin for begin, end in runs),
+        sum([end - begin for begin, end in runs]),
         start - head if start > head else stop - 1 - head,
         source_type(unit, runs),
         unit.quotes[start],
@@ -187,7 +238,7 @@ def _source(story: Story, unit: Unit, reading: Reading, candidate: Candidate) ->
         tags[0],
         tags[-1],
         tags.count(_NAME),
-        sum(code == "," for code in unit.codes[start:stop]),
+        unit.codes[start:stop].count(","),
         unit.sentences[start] - sentence,
         story.sources[source_key(unit, candidate)],
     )
@@ -226,27 +277,38 @@ def candidate_labels(reading: Reading) -> list[int]:
 def _rivals(readings: Sequence[Reading], index: int, candidate: Candidate) -> tuple[float, ...]:
     """How likely the heads are that contend with this candidate."""
     head = readings[index].window.head
+    content, source = candidate.content, candidate.source
     inside = covered = over = left = right = shared = said = 0.0
-    tokens = sum(stop - start for start, stop in candidate.content)
+    tokens = 0
+    for start, stop in content:
+        tokens += stop - start
     low, high = max(0, index - _NEAR_RIVALS), index + _NEAR_RIVALS + 1
     for other_index, other in enumerate(readings[low:high], low):
         if other_index == index:
             continue
         likely, at = other.likely, other.window.head
         theirs = other.candidates[0]
-        if any(start <= at < stop for start, stop in candidate.content):
-            inside = max(inside, likely)
-        if any(start <= head < stop for start, stop in theirs.content):
-            covered = max(covered, likely)
-        if likely > over and overlap(candidate.content, theirs.content) > 0.3 * tokens:
+        if likely > inside and _holds(content, at):
+            inside = likely
+        if likely > covered and _holds(theirs.content, head):
+            covered = likely
+        if likely > over and overlap(content, theirs.content) > 0.3 * tokens:
             over = likely
-        if candidate.source:
-            if likely > shared and overlap(candidate.source, theirs.source):
+        if source:
+            if likely > shared and overlap(source, theirs.source):
                 shared = likely
-            if likely > said and overlap(candidate.source, theirs.content):
+            if likely > said and overlap(source, theirs.content):
                 said = likely
         if 0 < head - at <= 15:
-            left = max(left, likely)
-        elif 0 < at - head < 15:
-            right = max(right, likely)
+            if likely > left:
+                left = likely
+        elif 0 < at - head < 15 and likely > right:
+            right = likely
     return inside, covered, over, left, right, shared, said
+
+
+def _holds(runs: Sequence[Run], at: int) -> bool:
+    for start, stop in runs:
+        if start <= at < stop:
+            return True
+    return False

@@ -21,28 +21,51 @@ __all__ = ["LEAVES", "Forest", "build_forest"]
 
 LEAVES = 16  # bits, thus at most so many leaves, a tree
 _LEAF = -1
+_MOST_VALUES = 1000  # remembered of a column
+
+
+class _MaskTable(dict[float, int]):
+    """The mask of each value of a column, found once; for columns of few values."""
+
+    __slots__ = ("masks", "thresholds")
+
+    def __init__(self, thresholds: tuple[float, ...], masks: tuple[int, ...]) -> None:
+        """An empty table over a column's thresholds and masks."""
+        super().__init__()
+        self.thresholds = thresholds
+        self.masks = masks
+
+    def __missing__(self, value: float) -> int:
+        mask = self.masks[bisect_left(self.thresholds, value)]
+        if len(self) < _MOST_VALUES:
+            self[value] = mask
+        return mask
 
 
 @frozen(eq=False)
 class Forest:
     """The masks of each column in use, the leaves' values, and what all trees start from.
 
-    ``thresholds`` and ``masks`` are parallel to ``used``, the numbers of the columns in use.
+    ``thresholds`` and ``masks`` are parallel to ``used``, the numbers of the columns in use;
+    ``counted`` to ``counts``, those of columns that are whole numbers: their masks by value.
     """
 
     base: float
     used: tuple[int, ...]
     thresholds: tuple[tuple[float, ...], ...] = field(repr=False)
     masks: tuple[tuple[int, ...], ...] = field(repr=False)
+    counts: tuple[int, ...]
+    counted: tuple[_MaskTable, ...] = field(repr=False)
     values: tuple[dict[int, float], ...] = field(repr=False)
     full: int = field(repr=False)
     ones: int = field(repr=False)
 
     def score(self, columns: Sequence[float]) -> float:
         """The sum of the leaves that the columns lead to, in log-odds."""
-        values = [columns[number] for number in self.used]
-        places = map(bisect_left, self.thresholds, values)
+        places = map(bisect_left, self.thresholds, [columns[number] for number in self.used])
         left = functools.reduce(and_, map(getitem, self.masks, places), self.full)
+        counts = map(getitem, self.counted, [columns[number] for number in self.counts])
+        left = functools.reduce(and_, counts, left)
         # The lowest bit of each tree: none is empty, so the subtraction never borrows.
         lowest = left & ~(left - self.ones)
         leaves = memoryview(lowest.to_bytes(2 * len(self.values), "little")).cast("H")
@@ -70,15 +93,27 @@ def build_forest(
     if at != len(features) or len(features) != len(numbers):
         raise ValueError("nodes left over behind the last tree")
     full = (1 << LEAVES * trees) - 1
-    used = tuple(sorted(found))
-    thresholds = []
-    masks = []
-    for column in used:
+    tables = {}
+    for column in sorted(found):
         nodes = sorted(found[column])
-        thresholds.append(tuple(threshold for threshold, _ in nodes))
-        masks.append(tuple(accumulate((full ^ cut for _, cut in nodes), and_, initial=full)))
+        thresholds = tuple(threshold for threshold, _ in nodes)
+        masks = tuple(accumulate((full ^ cut for _, cut in nodes), and_, initial=full))
+        tables[column] = thresholds, masks
+    # Thresholds half-way between whole numbers: a count.
+    counts = tuple(c for c, (t, _) in tables.items() if all(number % 1 == 0.5 for number in t))
+    used = tuple(column for column in tables if column not in counts)
     ones = sum(1 << LEAVES * tree for tree in range(trees))
-    return Forest(base, used, tuple(thresholds), tuple(masks), tuple(values), full, ones)
+    return Forest(
+        base,
+        used,
+        tuple(tables[column][0] for column in used),
+        tuple(tables[column][1] for column in used),
+        counts,
+        tuple(_MaskTable(*tables[column]) for column in counts),
+        tuple(values),
+        full,
+        ones,
+    )
 
 
 def _read_node(

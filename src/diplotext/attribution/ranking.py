@@ -10,9 +10,9 @@ from math import exp
 from attrs import field, frozen
 
 from diplotext.attribution.candidate import Candidate, Reading, Story
-from diplotext.attribution.column import columns
+from diplotext.attribution.column import all_columns
 from diplotext.attribution.forest import Forest
-from diplotext.attribution.trait import traits
+from diplotext.attribution.trait import candidate_traits, head_traits
 
 __all__ = ["TRAIT_SCALE", "Calibration", "Choice", "Ranker", "choose"]
 
@@ -53,12 +53,19 @@ class Ranker:
     least: float
     most_over: float = field(default=0.3)
 
-    def score(self, story: Story, readings: Sequence[Reading], index: int, rank: int) -> float:
-        """How likely a candidate is right in content and source, before calibration."""
-        numbers = columns(story, readings, index, rank)
-        keys = traits(readings[index], readings[index].candidates[rank])
-        numbers.append(sum(map(self.weight, keys, _ZEROS)) / TRAIT_SCALE)
-        return 1 / (1 + exp(-self.forest.score(numbers)))
+    def scores(self, story: Story, readings: Sequence[Reading], index: int) -> list[float]:
+        """How likely each candidate is right in content and source, before calibration."""
+        reading = readings[index]
+        scores = []
+        shared = head_traits(reading)
+        start = sum(map(self.weight, shared, _ZEROS))
+        for candidate, numbers in zip(
+            reading.candidates, all_columns(story, readings, index), strict=True
+        ):
+            keys = candidate_traits(reading, candidate)
+            numbers.append((start + sum(map(self.weight, keys, _ZEROS))) / TRAIT_SCALE)
+            scores.append(1 / (1 + exp(-self.forest.score(numbers))))
+        return scores
 
 
 @frozen(eq=False)
@@ -75,9 +82,8 @@ def choose(story: Story, ranker: Ranker) -> list[Choice]:
     chosen: list[Choice] = []
     for readings in story.units:
         scored = []
-        for index, reading in enumerate(readings):
-            for rank in range(len(reading.candidates)):
-                score = ranker.score(story, readings, index, rank)
+        for index in range(len(readings)):
+            for rank, score in enumerate(ranker.scores(story, readings, index)):
                 if score >= ranker.least:
                     scored.append((-score, index, rank))
         scored.sort()

@@ -16,7 +16,7 @@ from diplotext.attribution.tagger import TAGS
 from diplotext.attribution.vocabulary import WordType
 from diplotext.body.token import INSIDE
 
-__all__ = ["traits"]
+__all__ = ["candidate_traits", "head_traits", "traits"]
 
 _FINITE = frozenset(TAGS.index(tag) for tag in ("VBD", "VBZ", "VBP", "MD"))
 _VERBS = _FINITE | frozenset(TAGS.index(tag) for tag in ("VB", "VBN", "VBG"))
@@ -61,36 +61,55 @@ def _patterns(unit: Unit, candidate: Candidate) -> tuple[int, int, int]:
     )
 
 
-def _first_verb(unit: Unit, runs: Sequence[Run], tags: frozenset[int]) -> int:
-    """The token of the first verb in the runs, -1 if there is none."""
+def _first_verbs(unit: Unit, runs: Sequence[Run]) -> tuple[int, int]:
+    """The tokens of the first finite verb and of the first verb in the runs, -1 for none."""
+    verb = -1
     for start, stop in runs:
-        for at in range(start, min(stop, start + 40)):
-            if unit.tags[at] in tags:
-                return at
-    return -1
+        for at, tag in enumerate(unit.tags[start : min(stop, start + 40)], start):
+            if tag in _VERBS:
+                if verb < 0:
+                    verb = at
+                if tag in _FINITE:
+                    return at, verb
+    return -1, verb
 
 
 def traits(reading: Reading, candidate: Candidate) -> list[int]:
     """The keys of a candidate."""
+    return [*head_traits(reading), *candidate_traits(reading, candidate)]
+
+
+def head_traits(reading: Reading) -> list[int]:
+    """The keys that all candidates of a head have."""
     unit, head = reading.window.unit, reading.window.head
     types = unit.types
     cue = types[head]
+    word, cluster = cue.number, cue.cluster
+    before, after = _number(types, head - 1), _number(types, head + 1)
+    return [
+        1 << 48 | word,
+        2 << 48 | cluster,
+        3 << 48 | cue.fine_cluster,
+        4 << 48 | word << 15 | after,
+        5 << 48 | word << 15 | before,
+        6 << 48 | _tag(unit, head) << 4 | cue.bucket,
+        7 << 48 | before << 30 | cluster << 16 | after,
+        8 << 48 | _number(types, head - 2) << 15 | word,
+        9 << 48 | _number(types, head + 2) << 8 | cluster,
+        10 << 48 | unit.quotes[head] << 12 | cluster << 4 | cue.bucket,
+    ]
+
+
+def candidate_traits(reading: Reading, candidate: Candidate) -> list[int]:
+    """The keys that depend on the candidate."""
+    unit, head = reading.window.unit, reading.window.head
+    cue = unit.types[head]
     word, cluster, fine, bucket = cue.number, cue.cluster, cue.fine_cluster, cue.bucket
     kind = source_type(unit, candidate.source)
     order, shape, gaps = _patterns(unit, candidate)
     quoted = _quoted(unit, candidate.content)
     first, last = candidate.content[0][0], candidate.content[-1][1] - 1
-    keys = [
-        1 << 48 | word,
-        2 << 48 | cluster,
-        3 << 48 | fine,
-        4 << 48 | word << 15 | _number(types, head + 1),
-        5 << 48 | word << 15 | _number(types, head - 1),
-        6 << 48 | _tag(unit, head) << 4 | bucket,
-        7 << 48 | _number(types, head - 1) << 30 | cluster << 16 | _number(types, head + 1),
-        8 << 48 | _number(types, head - 2) << 15 | word,
-        9 << 48 | _number(types, head + 2) << 8 | cluster,
-        10 << 48 | unit.quotes[head] << 12 | cluster << 4 | bucket,
+    return [
         11 << 48 | shape,
         12 << 48 | gaps,
         13 << 48 | word << 28 | shape,
@@ -101,17 +120,16 @@ def traits(reading: Reading, candidate: Candidate) -> list[int]:
         18 << 48 | cluster << 32 | quoted << 28 | order,
         19 << 48 | bucket << 32 | quoted << 28 | order,
         20 << 48 | fine << 32 | quoted << 28 | order,
+        *_content_keys(unit, cue, first, last, kind),
+        *_extent_keys(unit, cue, candidate, quoted),
+        *_source_keys(unit, cue, head, candidate, kind, first),
     ]
-    keys += _content_keys(unit, cue, first, last, kind)
-    keys += _extent_keys(unit, cue, candidate, quoted)
-    keys += _source_keys(unit, cue, head, candidate, kind, first)
-    return keys
 
 
 def _quoted(unit: Unit, runs: Sequence[Run]) -> int:
     """How much of the content is inside quotation marks, in thirds."""
-    tokens = sum(stop - start for start, stop in runs)
-    inside = sum(unit.quotes[start:stop].count(INSIDE) for start, stop in runs)
+    tokens = sum([stop - start for start, stop in runs])
+    inside = sum([unit.quotes[start:stop].count(INSIDE) for start, stop in runs])
     return 10 * inside // tokens // 4
 
 
@@ -143,10 +161,9 @@ def _content_keys(unit: Unit, cue: WordType, first: int, last: int, kind: int) -
 
 def _extent_keys(unit: Unit, cue: WordType, candidate: Candidate, quoted: int) -> list[int]:
     runs = candidate.content
-    tokens = sum(stop - start for start, stop in runs)
+    tokens = sum([stop - start for start, stop in runs])
     long = min(tokens // 3, 8)
-    finite = _first_verb(unit, runs, _FINITE)
-    verb = _first_verb(unit, runs, _VERBS)
+    finite, verb = _first_verbs(unit, runs)
     verbs = (finite >= 0) << 1 | (verb >= 0)
     finite_word = unit.types[finite].number if finite >= 0 else 0
     verb_cluster = unit.types[verb].cluster if verb >= 0 else 0
