@@ -86,14 +86,12 @@ def columns(story: Story, readings: Sequence[Reading], index: int, rank: int) ->
 
 def _likelihood(reading: Reading, candidate: Candidate) -> tuple[float, ...]:
     likely = reading.likely
-    marginals = reading.lattice.marginals
-    chosen = [four[label] for four, label in zip(marginals, candidate.labels, strict=True)]
     first = reading.candidates[0]
     return (
         log((likely + 1e-4) / (1 - likely + 1e-4)),
         candidate.log_probability,
-        sum(chosen) / len(chosen),
-        min(chosen),
+        candidate.mean,
+        candidate.least,
         candidate.rank,
         candidate.log_probability - first.log_probability,
         candidate.mass,
@@ -106,7 +104,7 @@ def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float,
     head = reading.window.head
     runs = candidate.content
     quotes, sentences, bounds = unit.quotes, unit.sentences, unit.bounds
-    chances = [four[CONTENT] for four in reading.lattice.marginals]
+    chances = reading.content
     ours = [
         chance for chance, label in zip(chances, candidate.labels, strict=True) if label == CONTENT
     ]
@@ -158,7 +156,7 @@ def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float,
 
 def _source(story: Story, unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float, ...]:
     head = reading.window.head
-    chances = [four[SOURCE] for four in reading.lattice.marginals]
+    chances = reading.source
     expected, most = sum(chances), max(chances)
     runs = candidate.source
     if not runs:

@@ -27,6 +27,7 @@ FIELD_BITS = 14
 BIAS = 8192 | 8192 << FIELD_BITS | 8192 << 2 * FIELD_BITS
 _ZEROS = repeat(0)
 _MOST_LEFT, _MOST_RIGHT = 100, 120  # the window's reach, in tokens
+_MOST_CHUNKS = 48  # on either side; few windows reach so far, but floods of marks would
 _MEMO_LIMIT = 300_000
 _STRONG = 0.4  # a head likelier than this is a cue one walks past
 
@@ -108,11 +109,11 @@ def find_window(unit: Unit, chunks: Chunks, head: int) -> Window:
     end = min(bounds[high + 1], head + _MOST_RIGHT)
     at = chunks.at[head]
     starts = chunks.starts
-    first = at
-    while first > 0 and starts[first - 1] >= start:
+    first, least = at, max(0, at - _MOST_CHUNKS)
+    while first > least and starts[first - 1] >= start:
         first -= 1
-    after, count = at + 1, len(starts)
-    while after < count and starts[after] < end:
+    after, most = at + 1, min(len(starts), at + _MOST_CHUNKS)
+    while after < most and starts[after] < end:
         after += 1
     return Window(unit, chunks, head, first, after, at)
 
@@ -162,18 +163,6 @@ def configure(unit: Unit, head: int) -> Configuration:
     )
 
 
-def shape_keys(
-    before2: int, before: int, kind: int, after: int, after2: int, length: int, right: int
-) -> tuple[int, ...]:
-    """The kinds of a chunk and its neighbours."""
-    return (
-        4 << 48 | right << 18 | before << 12 | kind << 6 | after,
-        5 << 48 | right << 18 | kind << 12 | after << 6 | after2,
-        6 << 48 | right << 18 | before2 << 12 | before << 6 | kind,
-        45 << 48 | length << 7 | right << 6 | kind,
-    )
-
-
 def chunk_score(scorer: SpanScorer, unit: Unit, chunks: Chunks, place: int, right: int) -> Any:
     """The part of a chunk's score that depends on the side of the cue alone."""
     kinds, firsts, lasts = chunks.kinds, chunks.firsts, chunks.lasts
@@ -189,7 +178,8 @@ def chunk_score(scorer: SpanScorer, unit: Unit, chunks: Chunks, place: int, righ
         last_before, before = lasts[place - 1], kinds[place - 1]
         if place > 1:
             before2 = kinds[place - 2]
-    length = min(chunks.ends[place] - chunks.starts[place], 7)
+    length = chunks.ends[place] - chunks.starts[place]
+    side = right << 18
     side_kind = right << 6 | kind
     keys = (
         2 << 48 | last << 1 | right,
@@ -201,7 +191,10 @@ def chunk_score(scorer: SpanScorer, unit: Unit, chunks: Chunks, place: int, righ
         47 << 48 | unit.types[chunks.ends[place] - 1].cluster << 7 | side_kind,
         48 << 48 | next_first << 7 | side_kind,
         49 << 48 | last_before << 7 | side_kind,
-        *shape_keys(before2, before, kind, after, after2, length, right),
+        4 << 48 | side | before << 12 | kind << 6 | after,
+        5 << 48 | side | kind << 12 | after << 6 | after2,
+        6 << 48 | side | before2 << 12 | before << 6 | kind,
+        45 << 48 | (length if length < 7 else 7) << 7 | side_kind,  # noqa: FURB136
     )
     return BIAS + sum(map(scorer.weight, keys, _ZEROS))
 
@@ -256,7 +249,8 @@ def _score_side(
     starts, ends, kinds, separators = chunks.starts, chunks.ends, chunks.kinds, chunks.separators
     quotes, sentences, paragraphs, cues = unit.quotes, unit.sentences, unit.paragraphs, unit.cues
     bounds = unit.edges
-    cue = unit.types[head]
+    types = unit.types
+    cue = types[head]
     number, cluster = cue.number, cue.cluster
     sentence = sentences[head]
     paragraph = paragraphs[head] if paragraphs else 0
@@ -274,8 +268,12 @@ def _score_side(
         far = _CHUNK_DISTANCE[steps]
         distance = right << 3 | far if far < 8 else 16 | right
         quote = quotes[start]
-        apart = min(abs(sentences[start] - sentence), 3)
-        place = right << 5 | apart << 3
+        apart = sentences[start] - sentence
+        if apart:
+            apart = -apart if apart < 0 else apart
+            place = right << 5 | (apart if apart < 3 else 3) << 3  # noqa: FURB136 - twice as fast
+        else:
+            place = right << 5
         if quote == INSIDE:
             place |= 2
         if paragraphs and paragraphs[start] != paragraph:
@@ -313,7 +311,7 @@ def _score_side(
             keys = path_keys(path, strong, passed, place, kind)
             part = memo_path[key] = sum(map(weight, keys, _ZEROS))
         near = path & 0xFFFFF
-        tokens = _TOKEN_DISTANCE[min(start - head if right else head - ends[at] + 1, 300)]
+        tokens = _TOKEN_DISTANCE[start - head if right else head - ends[at] + 1]
         score += (
             part
             + weight(1 << 48 | distance << 3 | tokens, 0)
@@ -339,5 +337,5 @@ def _score_side(
             elif quote == OUTSIDE and (separator != VERB or path & 15 != VERB):
                 path = (path << 4 | separator) & 0xFFFFFFF
         if strong:
-            passed = min(passed + 1, 2)
+            passed = 1 if passed == 0 else 2
             last_cue = unit.types[start].cluster
