@@ -48,7 +48,9 @@ def resolve_marked(story: str, *, headline: bool = False) -> Marked:
             text,
             start,
             end,
-            content=tuple(q for q in quotations if q.end <= start <= q.end + 2),
+            content=tuple(
+                q for q in quotations if q.end <= start <= q.end + 2 or end <= q.start <= end + 12
+            ),
             source=Source(text, start, end, form="name"),
         )
         for start, end in spans

@@ -1,4 +1,5 @@
 import pytest
+
 from diplotext.combinators import (
     Match,
     Miss,

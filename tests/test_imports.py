@@ -10,13 +10,14 @@ import diplotext
 ROOT = Path(diplotext.__file__).parent
 
 # What each layer may import, itself included. Sibling zones never import each other.
-CORE = {"errors", "names", "highlight", "model", "combinators"}
+CORE = {"errors", "kinds", "names", "highlight", "model", "combinators"}
 ZONES = ("head", "body", "trailer")
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
+    "kinds": set(),
     "names": set(),
     "highlight": set(),
-    "model": {"errors", "names", "highlight"},
+    "model": {"errors", "kinds", "names", "highlight"},
     "combinators": {"errors"},
     "lexicon": CORE,
     **{zone: CORE | {"lexicon"} for zone in ZONES},

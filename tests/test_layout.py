@@ -1,6 +1,7 @@
 """Layouts: which part of a story is which zone."""
 
 import datetime
+import itertools
 import json
 import time
 
@@ -47,6 +48,10 @@ def assert_tiling(text):
     assert not text[at:].strip(), f"lost at the end: {text[at:]!r}"
     for (start, end), prose in zip(layout.paragraphs, layout.prose, strict=True):
         assert start <= prose <= end
+    for zone in (layout.slugline, layout.headline, layout.byline, layout.dateline):
+        parts = zone.children() if zone is not None else ()
+        assert all(part in zone for part in parts)
+        assert all(before.end <= after.start for before, after in itertools.pairwise(parts))
 
 
 @pytest.mark.parametrize("case", load_cases("layout"))
@@ -109,11 +114,24 @@ def test_any_text_is_tiled(text):
                 "By Bo Li OSLO, Oct 31 (Reuters) - It sailed.",
                 "\ufeff",
                 "****",
+                "^By ANN ROE=",
+                "^AP Sports Writer=",
+                "BC-BKN--Bay, 1st Ld,400<",
+                "EBC123 4 pl 171 XNS",
+                "1ST LEAD",
+                "\x02",
+                "\x03",
+                "VIDEO: x. OSLO, Norway (AP) — It sailed.",
+                "By Ann Roe(Reuters)",
+                "Jan. 5 - It sailed.",
+                "(ATTN: adds quotes)",
+                "Published: Jan. 5, 2021",
+                "AP Photo BAY105<",
             ]
         ),
         max_size=8,
     ),
-    st.sampled_from(["\n", "\n\n", "\r\n", "\n   "]),
+    st.sampled_from(["\n", "\n\n", "\r\n", "\n   ", " ", ""]),
 )
 def test_any_order_of_blocks_is_tiled(blocks, gap):
     assert_tiling(gap.join(blocks))

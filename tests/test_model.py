@@ -5,6 +5,7 @@ from typing import get_args
 
 import attrs
 import pytest
+
 from diplotext import model
 from diplotext.model import (
     Article,

@@ -3,10 +3,10 @@
 import datetime
 import json
 
-import diplotext
 import pytest
-
 from tests.shared import need
+
+import diplotext
 
 
 @pytest.fixture(scope="module")

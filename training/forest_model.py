@@ -15,6 +15,7 @@ class TreeSettings:
     rate: float = RATE
     leaves: int = LEAVES
     seed: int = 0
+    least_rows: int = 30
 
 
 def fit_trees(columns: Any, labels: Any, settings: TreeSettings) -> Any:
@@ -26,7 +27,7 @@ def fit_trees(columns: Any, labels: Any, settings: TreeSettings) -> Any:
         learning_rate=settings.rate,
         max_leaf_nodes=settings.leaves,
         l2_regularization=5.0,
-        min_samples_leaf=30,
+        min_samples_leaf=settings.least_rows,
         random_state=settings.seed,
         early_stopping=False,
     )

@@ -59,7 +59,8 @@ def cluster_words(sentences: Iterable[Sequence[str]]) -> Clusters:
     pmi = np.log(matrix.data * values.sum() / (by_row[matrix.row] * by_column[matrix.col]))
     keep = pmi > 0
     ppmi = sparse.csr_matrix((pmi[keep], (matrix.row[keep], matrix.col[keep])), shape=matrix.shape)
-    vectors = TruncatedSVD(DIMENSIONS, random_state=0, n_iter=4).fit_transform(ppmi)
+    dimensions = min(DIMENSIONS, max(1, len(words) - 1))
+    vectors = TruncatedSVD(dimensions, random_state=0, n_iter=4).fit_transform(ppmi)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
 
     def cluster(number: int) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
 from diplotext.attribution.weights import Parameters
 from training.corpus import Story, fold_of, read_stories, read_wire
 from training.cue_model import cue_probabilities, cue_rows, fit_logistic, head_scores, quantise_cues
+from training.edge_model import edge_rows, train_edges
 from training.forest_model import TreeSettings, fit_trees, list_nodes
 from training.gold import GoldStory, count_candidates, count_histories, read_gold
 from training.lexical import cluster_words
@@ -48,7 +49,7 @@ class Settings:
 
     folds: int = 3
     rank_folds: int = 5
-    least_cue: float = 0.1
+    least_cue: float = 0.15
     cue_c: float = 0.1
     trait_c: float = 0.05
     min_count: int = 2
@@ -156,6 +157,7 @@ class Ranked:
     words: Words
     gold: list[Any]
     rows: list[Row]
+    edges: list[tuple[list[int], bool]]
 
 
 def read_ranked(gold: GoldStory, read: ReadStory) -> Ranked:
@@ -164,7 +166,8 @@ def read_ranked(gold: GoldStory, read: ReadStory) -> Ranked:
         (words.tokens(a.content), words.tokens(a.source), words.tokens(a.cue))
         for a in gold.story.annotations
     ]
-    return Ranked(gold.story.name, words, parts, rows_of(gold, words, read))
+    rows = rows_of(gold, words, read)
+    return Ranked(gold.story.name, words, parts, rows, list(edge_rows(gold, words, read)))
 
 
 def count_said(ranked: list[Ranked], values: Sequence[float], least: float) -> dict[str, Any]:
@@ -273,11 +276,13 @@ def _settle(
         own = list(chances[at : at + len(story.rows)])
         chosen += [at + index for index in select(story.rows, own, best, 0.3)]
         at += len(own)
+    chosen.sort(key=lambda index: (chances[index], index))
     steps = IsotonicRegression(out_of_bounds="clip").fit(chances[chosen], labels[chosen])
-    knots = np.unique(np.quantile(chances[chosen], np.linspace(0, 1, 21)))
+    # A knot for each twentieth of them: the steps at the ends rest on a few cases alone.
+    parts = [part for part in np.array_split(np.array(chosen), 20) if len(part)]
     return best, Calibration(
-        tuple(round(float(knot), 5) for knot in knots),
-        tuple(round(float(chance), 4) for chance in steps.predict(knots)),
+        tuple(round(float(chances[part].mean()), 5) for part in parts),
+        tuple(round(float(steps.predict(chances[part]).mean()), 4) for part in parts),
     )
 
 
@@ -304,12 +309,15 @@ def train(
         for gold, fold in zip(golds, folds, strict=True)
     ]
     rank = train_ranking(ranked, settings, log)
+    edges = train_edges([row for story in ranked for row in story.edges])
+    log(f"{len(edges)} weights of edges")
     return Parameters(
         vocabulary=vocabulary,
         cue=cue,
         span=spans[0],
         transitions=tuple(spans[1]),
         trait=rank.trait,
+        edge=edges,
         tree_features=tuple(rank.features),
         tree_numbers=tuple(rank.numbers),
         trees=rank.trees,
@@ -357,8 +365,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     found = train(stories, paragraphs, kept_teacher(options.work, log), Settings(), log)
     metadata = {
         "language": "en",
-        "corpus": options.stories
-        or "PolNeAR 1.0 (train); unlabelled wire text for tags and clusters",
+        "corpus": options.stories or "PolNeAR (train); unlabelled wire text for tags and clusters",
         "stories": len(stories),
         "date": options.date,
         "figures": log.figures,

@@ -147,7 +147,7 @@ class ArticleParser:
         ]
         headline = layout.headline.span if layout.headline else None
         tables = tokenize(text, prose)
-        quotations = self.quotations(text, prose)
+        quotations = self.quotations(text, [*([headline] if headline else []), *prose])
         head_table = tokenize(text, [headline])[0] if headline else None
         learned = self.attributions(text, tables, headline=head_table, weights=self.weights)
         found = self.completion(

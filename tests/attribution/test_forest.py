@@ -55,5 +55,5 @@ def test_the_forest_is_the_sum_of_its_trees(grown, columns):
     [([0, -1], [0.0, 1.0], 1), ([-1, -1], [0.0, 1.0], 1), ([], [], 1)],
 )
 def test_what_is_no_tree_is_refused(features, numbers, count):
-    with pytest.raises(ValueError, match="tree|nodes"):
+    with pytest.raises(ValueError, match=r"tree|nodes"):
         build_forest(0.0, features, numbers, count)

@@ -63,6 +63,14 @@ def test_leap_day():
     assert resolve_day(parse_day("Feb. 29"), datetime.date(1, 3, 1)) is None
 
 
+def test_the_ends_of_the_calendar():
+    first, last = datetime.date.min, datetime.date.max
+    assert resolve_day(parse_day("March 14"), last) == datetime.date(9999, 3, 14)
+    assert resolve_day(parse_day("March 14"), first) is None
+    assert resolve_day(parse_day("Monday,"), first) == first
+    assert resolve_day(parse_day("Sunday,"), first) == first
+
+
 @pytest.mark.parametrize(
     ("text", "printed", "name", "region", "country"),
     [

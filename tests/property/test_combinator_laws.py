@@ -1,5 +1,8 @@
 """The laws of the combinators, on arbitrary parsers over arbitrary texts."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from diplotext.combinators import (
     Match,
     Miss,
@@ -14,8 +17,6 @@ from diplotext.combinators import (
     succeed,
     transform,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 TEXTS = st.text(alphabet="ab-", max_size=12)
 ATOMS = st.one_of(

@@ -58,18 +58,18 @@ class Unit:
     heads: list[int]
     codes: list[str] = field(factory=list)
     edges: frozenset[int] = frozenset()
+    _spans: tuple[list[int], list[int]] | None = None
 
     def __len__(self) -> int:
         return len(self.types)
 
     def spans(self) -> tuple[list[int], list[int]]:
         """The offsets of the tokens' starts and ends in the text."""
-        tables = [block.table for block in self.blocks]
-        if len(tables) == 1:
-            return tables[0].starts, tables[0].ends
-        starts = [start for table in tables for start in table.starts]
-        ends = [end for table in tables for end in table.ends]
-        return starts, ends
+        if self._spans is None:
+            tables = [block.table for block in self.blocks]
+            starts = [start for table in tables for start in table.starts]
+            self._spans = starts, [end for table in tables for end in table.ends]
+        return self._spans
 
 
 def _is_mostly_capitals(table: TokenTable) -> bool:

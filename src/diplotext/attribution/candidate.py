@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from math import exp
+from operator import getitem
 
 from attrs import define, field, frozen
 
@@ -27,10 +28,12 @@ __all__ = ["Candidate", "Reading", "Run", "Story", "find_readings", "read_story"
 
 Run = tuple[int, int]  # token indexes in the unit, end exclusive
 
-_MOST_ALTERNATIVES = 6
+_MOST_ALTERNATIVES = 5
+_WORTH_DOUBT = 0.18  # only likelier heads get alternatives
+_LEAST_LOG = -3.5  # less likely alternatives are not followed up
 _SAME_CONTENT, _SAME_SOURCE = 0.8, 0.5  # token F1: above both, two labellings say the same
 _SURE_HEAD = 0.3  # the sources of likelier heads are counted over the story
-_MOST_HEADS = 8, 5  # a unit has at most so many heads, and one more for so many tokens
+_MOST_HEADS = 8, 10  # a unit has at most so many heads, and one more for so many tokens
 
 
 @define(eq=False)
@@ -38,13 +41,16 @@ class Candidate:
     """One labelling of a head's window.
 
     ``content``, ``source`` and ``cue`` are runs of tokens; ``rank`` counts the head's labellings
-    from 0; ``mass`` is the probability of this one and of those that say the same.
+    from 0; ``mass`` is the probability of this one and of those that say the same; ``mean`` and
+    ``least`` are over the probabilities of the chunks' labels.
     """
 
     labels: list[int]
     rank: int
     log_probability: float
     mass: float
+    mean: float
+    least: float
     content: list[Run]
     source: list[Run]
     cue: list[Run]
@@ -52,11 +58,15 @@ class Candidate:
 
 @frozen(eq=False)
 class Reading:
-    """A head with its window, lattice and candidates, the first being the likeliest."""
+    """A head with its window and candidates, the first being the likeliest.
+
+    ``likely`` is the head's probability; ``content`` and ``source`` are the window's chunks'.
+    """
 
     window: Window
-    lattice: Lattice
     likely: float
+    content: list[float]
+    source: list[float]
     candidates: list[Candidate]
 
 
@@ -103,14 +113,18 @@ def _likeness(ours: Sequence[Run], theirs: Sequence[Run]) -> float:
     return 2 * overlap(ours, theirs) / total if total else 1.0
 
 
-def _candidates(window: Window, lattice: Lattice, transitions: Sequence[float]) -> list[Candidate]:
+def _candidates(
+    window: Window, lattice: Lattice, transitions: Sequence[float], most: int
+) -> list[Candidate]:
     """The head's labellings that have content, each saying something else."""
     found: list[Candidate] = []
-    for labels in find_alternatives(lattice, transitions, _MOST_ALTERNATIVES):
+    for labels in find_alternatives(lattice, transitions, most):
         content, source, cue = runs_of(labels, window)
         if not content:
             continue
         log_p = log_probability(labels, lattice, transitions)
+        if found and log_p < _LEAST_LOG:
+            continue
         for known in found:
             if (
                 _likeness(content, known.content) >= _SAME_CONTENT
@@ -119,7 +133,13 @@ def _candidates(window: Window, lattice: Lattice, transitions: Sequence[float]) 
                 known.mass += exp(log_p)
                 break
         else:
-            found.append(Candidate(labels, len(found), log_p, exp(log_p), content, source, cue))
+            chosen = list(map(getitem, lattice.marginals, labels))
+            mean = sum(chosen) / len(chosen)
+            found.append(
+                Candidate(
+                    labels, len(found), log_p, exp(log_p), mean, min(chosen), content, source, cue
+                )
+            )
     return found
 
 
@@ -146,9 +166,13 @@ def find_readings(unit: Unit, scorer: SpanScorer, transitions: Sequence[float]) 
         window = find_window(unit, cut[whole], head)
         scores = score_window(window, scorer)
         lattice = decode(scores, window.at - window.first, transitions)
-        candidates = _candidates(window, lattice, transitions)
+        likely = unit.cues[head]
+        most = _MOST_ALTERNATIVES if likely > _WORTH_DOUBT else 1
+        candidates = _candidates(window, lattice, transitions, most)
         if candidates:
-            readings.append(Reading(window, lattice, unit.cues[head], candidates))
+            content = [four[CONTENT] for four in lattice.marginals]
+            source = [four[SOURCE] for four in lattice.marginals]
+            readings.append(Reading(window, likely, content, source, candidates))
     return readings
 
 

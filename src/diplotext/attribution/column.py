@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
-from operator import getitem
 
 from attrs import frozen
 
@@ -75,10 +74,8 @@ COLUMNS: tuple[str, ...] = (
 
 @frozen(eq=False)
 class _Head:
-    """What all candidates of a reading share: the chances of each chunk, the cue's columns."""
+    """What all candidates of a reading share: sums over the chunks, the cue's columns."""
 
-    content: list[float]
-    source: list[float]
     expected: float
     most: float
     expected_source: float
@@ -88,13 +85,9 @@ class _Head:
 
 
 def _read_head(reading: Reading) -> _Head:
-    marginals = reading.lattice.marginals
-    content = [four[CONTENT] for four in marginals]
-    source = [four[SOURCE] for four in marginals]
+    content, source = reading.content, reading.source
     likely = reading.likely
     return _Head(
-        content,
-        source,
         sum(content),
         max(content),
         sum(source),
@@ -132,13 +125,12 @@ def _columns(
 
 
 def _likelihood(reading: Reading, candidate: Candidate, head: _Head) -> tuple[float, ...]:
-    chosen = list(map(getitem, reading.lattice.marginals, candidate.labels))
     first = reading.candidates[0]
     return (
         head.logit,
         candidate.log_probability,
-        sum(chosen) / len(chosen),
-        min(chosen),
+        candidate.mean,
+        candidate.least,
         candidate.rank,
         candidate.log_probability - first.log_probability,
         candidate.mass,
@@ -155,7 +147,7 @@ def _content(
     quotes, sentences, bounds = unit.quotes, unit.sentences, unit.bounds
     ours = [
         chance
-        for chance, label in zip(shared.content, candidate.labels, strict=True)
+        for chance, label in zip(reading.content, candidate.labels, strict=True)
         if label == CONTENT
     ]
     first, last = runs[0][0], runs[-1][1] - 1
@@ -214,7 +206,7 @@ def _source(
         return (0, 0, expected, most, 0, 0, -99, 0, *[_NONE] * 11)
     ours = [
         chance
-        for chance, label in zip(shared.source, candidate.labels, strict=True)
+        for chance, label in zip(reading.source, candidate.labels, strict=True)
         if label == SOURCE
     ]
     start, stop = runs[0][0], runs[-1][1]

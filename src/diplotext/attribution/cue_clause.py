@@ -9,8 +9,8 @@ appositions behind the name, where the learned stages are better.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -122,10 +122,10 @@ def _clauses(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
 
 def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
     opened = -1
-    for at, state in enumerate(table.quotes):
-        if state == OPEN:
+    for at in [at for at, state in enumerate(table.quotes) if state >= OPEN]:
+        if table.quotes[at] == OPEN:
             opened = at
-        elif state == CLOSE and opened >= 0:
+        elif opened >= 0:
             if at > opened + 1 and table.words[at - 1] in _ENDS_BEFORE_CLAUSE:
                 clause = _clause_after(table, at + 1, len(table))
                 if clause is not None:
@@ -156,19 +156,18 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
 
 def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:
     """Sentences without quotations that end in a clause: first token, comma, clause."""
-    bounds = [*table.sentence_starts, len(table)]
-    for first, stop in pairwise(bounds):
-        if any(table.quotes[first:stop]):
+    finals = label_words("final_verbs")
+    words, bounds = table.words, [*table.sentence_starts, len(table)]
+    for verb in [at for at, word in enumerate(words) if word in finals]:
+        number = bisect_right(bounds, verb) - 1
+        first, stop = bounds[number], bounds[number + 1]
+        lowest = max(first + 2, verb - _LONGEST_SOURCE - 3)
+        comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
+        if comma < 0 or not _is_adjunct(table, verb + 1, stop) or any(table.quotes[first:stop]):
             continue
-        for comma in range(stop - 2, first + 2, -1):
-            if table.words[comma] != ",":
-                continue
-            clause = _clause_after(table, comma + 1, stop)
-            if clause is None or not _is_final(table, clause):
-                continue
-            if _is_adjunct(table, clause.end, stop):
-                yield first, comma, clause
-                break
+        clause = _clause_after(table, comma + 1, stop)
+        if clause is not None and clause.end == verb + 1:
+            yield first, comma, clause
 
 
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
@@ -203,11 +202,6 @@ def _is_source(table: TokenTable, first: int, stop: int) -> bool:
         return False
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
     return (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit()
-
-
-def _is_final(table: TokenTable, clause: CueClause) -> bool:
-    """Whether the verb ends a sentence by itself: not "the rain continued", "a plan announced"."""
-    return table.types[clause.cue[1] - 1].lower in label_words("final_verbs")
 
 
 def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:

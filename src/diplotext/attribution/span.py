@@ -27,6 +27,7 @@ FIELD_BITS = 14
 BIAS = 8192 | 8192 << FIELD_BITS | 8192 << 2 * FIELD_BITS
 _ZEROS = repeat(0)
 _MOST_LEFT, _MOST_RIGHT = 100, 120  # the window's reach, in tokens
+_MOST_CHUNKS = 48  # on either side; few windows reach so far, but floods of marks would
 _MEMO_LIMIT = 300_000
 # Distances in chunks (nine classes) and in tokens (eight).
 _CHUNK_DISTANCE = (1, 2, 3, 4, 5, 5, 6, 6, 6, *[7] * 6, *[8] * 400)
@@ -96,11 +97,11 @@ def find_window(unit: Unit, chunks: Chunks, head: int) -> Window:
     end = min(bounds[high + 1], head + _MOST_RIGHT)
     at = chunks.at[head]
     starts = chunks.starts
-    first = at
-    while first > 0 and starts[first - 1] >= start:
+    first, least = at, max(0, at - _MOST_CHUNKS)
+    while first > least and starts[first - 1] >= start:
         first -= 1
-    after, count = at + 1, len(starts)
-    while after < count and starts[after] < end:
+    after, most = at + 1, min(len(starts), at + _MOST_CHUNKS)
+    while after < most and starts[after] < end:
         after += 1
     return Window(unit, chunks, head, first, after, at)
 

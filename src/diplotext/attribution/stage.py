@@ -65,7 +65,8 @@ def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Att
     """The attribution of a choice, None where nothing is left of its content."""
     candidate = choice.candidate
     unit, head = choice.reading.window.unit, choice.reading.window.head
-    content = to_spans(unit, content_runs(unit, candidate.content))
+    runs = engine.edges.mend(unit, head, candidate.content)
+    content = to_spans(unit, content_runs(unit, runs))
     if not content:
         return None
     cue = to_spans(unit, [cue_run(candidate, head)])[0]

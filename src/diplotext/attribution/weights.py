@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from diplotext.attribution.container import Column, read_container, write_container
 from diplotext.attribution.cue import CueScorer
+from diplotext.attribution.edge import EdgeScorer
 from diplotext.attribution.forest import build_forest
 from diplotext.attribution.ranking import Calibration, Ranker
 from diplotext.attribution.span import SpanScorer
@@ -28,7 +29,7 @@ _FILE = "weights_en.bin"
 class Parameters:
     """All that training learned, as plain numbers and words.
 
-    ``cue``, ``span`` and ``trait`` map packed keys to integer weights (``span``: three in one);
+    ``cue``, ``span``, ``trait`` and ``edge`` map packed keys to integer weights (``span``: three);
     ``transitions`` are the chain's 16 potentials; ``trees`` the forest's nodes (feature, number),
     tree by tree, with the number of trees and the constant; ``calibration`` its knots.
     """
@@ -38,6 +39,7 @@ class Parameters:
     span: Mapping[int, tuple[int, int, int]] = field(repr=False)
     transitions: tuple[float, ...] = field(repr=False)
     trait: Mapping[int, int] = field(repr=False)
+    edge: Mapping[int, int] = field(repr=False)
     tree_features: tuple[int, ...] = field(repr=False)
     tree_numbers: tuple[float, ...] = field(repr=False)
     trees: int
@@ -71,6 +73,7 @@ class Parameters:
             **_table("between", tags.between, "b"),
             **_table("cue", self.cue, "h"),
             **_table("trait", self.trait, "h"),
+            **_table("edge", self.edge, "h"),
             "span keys": ("rising", sorted(self.span)),
             "transitions": ("d", self.transitions),
             "tree features": ("h", self.tree_features),
@@ -109,6 +112,7 @@ class Weights:
     spans: SpanScorer = field(repr=False)
     transitions: tuple[float, ...] = field(repr=False)
     ranker: Ranker = field(repr=False)
+    edges: EdgeScorer = field(repr=False)
     least_cue: float
 
     @classmethod
@@ -137,6 +141,7 @@ class Weights:
         span = dict(zip(columns["span keys"], packed, strict=True))
         cue = dict(zip(columns["cue keys"], columns["cue"], strict=True))
         trait = dict(zip(columns["trait keys"], columns["trait"], strict=True))
+        edge = dict(zip(columns["edge keys"], columns["edge"], strict=True))
         transitions = tuple(columns["transitions"])
         if len(transitions) != 16:
             raise ValueError("transitions")
@@ -149,6 +154,7 @@ class Weights:
             SpanScorer(span.get),
             transitions,
             Ranker(trait.get, forest, calibration, settings["least"]),
+            EdgeScorer(edge.get),
             settings["least_cue"],
         )
 

@@ -174,7 +174,9 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         return None if where is not None and where.is_known else bare
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
     if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
-        return None
+        # "London CNN  —" on a line for itself aside.
+        ends_line = bare is not None and DASH_LINE_RE.match(text, bare.end) is not None
+        return bare if ends_line else None
     return bare or _read_unknown(text, at)
 
 
@@ -188,6 +190,7 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
 
 
 LINE_END_RE = regex.compile(r"[ \t\xa0]*\r?(?:\n|$)")
+DASH_LINE_RE = regex.compile(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
 FIRST_RE = regex.compile(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
 UNKNOWN_RE = regex.compile(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
 

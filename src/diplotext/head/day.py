@@ -121,7 +121,8 @@ def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.
     if found.month is None or found.day is None:
         if published is None or found.weekday is None:
             return None
-        return published - datetime.timedelta(days=(published.weekday() - found.weekday) % 7)
+        ago = (published.weekday() - found.weekday) % 7
+        return datetime.date.fromordinal(max(1, published.toordinal() - ago))
     if found.year is not None:
         return _resolve_full(found, found.year, published)
     if published is None:
@@ -129,7 +130,7 @@ def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.
     dates = [
         date
         for year in (published.year - 1, published.year, published.year + 1)
-        if (date := _date(year, found.month, found.day)) is not None and date <= published + AHEAD
+        if (date := _date(year, found.month, found.day)) is not None and date - published <= AHEAD
     ]
     return min(dates, key=lambda date: abs(date - published), default=None)
 

@@ -64,7 +64,7 @@ IPTC_RE = regex.compile(
 LABEL_RE = regex.compile(
     rf"(?:Slug(?:line)?|SLUG(?:LINE)?|Keywords?|KEYWORDS?)\s?:\s?(?P<keywords>[^\n\r]{{2,120}}?){END}"
 )
-# The version on a line for itself under the keywords: "REFILE", "1ST LEAD".
+# The version on a line for itself, under the keywords or alone: "REFILE", "1ST LEAD".
 VERSION_RE = regex.compile(
     r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN|FLASH|ADVISORY"
     rf"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?){END}"
@@ -118,12 +118,12 @@ def _read_line(text: str, at: int, before: Slugline | None) -> Slugline | None:
     for form in FORMS:
         if (found := form.match(text, at)) is not None:
             return _build(text, found)
-    if before is None:
-        return None
     version = VERSION_RE.match(text, at)
     if version is not None:
         end = at + len(version.group().rstrip())
         return Slugline(text, at, end, take=Passage(text, at, end))
+    if before is None:
+        return None
     strokes = STROKES_RE.match(text, at)
     return _build(text, strokes) if strokes is not None else None
 

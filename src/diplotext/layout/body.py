@@ -38,7 +38,7 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
         begin = max(start, behind)
         if is_open and begin < end:
-            begin = behind = _read_opening(text, begin, end, parsers, zones)
+            begin = behind = _read_opening(text, begin, end, ranges[-1][1], parsers, zones)
         if begin >= end:
             continue
         is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
@@ -66,8 +66,13 @@ def _find_dateline(
     return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
 
 
-def _read_opening(text: str, start: int, end: int, parsers: Parsers, zones: Zones) -> int:
-    """Reads what stands before a paragraph's words; where these begin."""
+def _read_opening(
+    text: str, start: int, end: int, last: int, parsers: Parsers, zones: Zones
+) -> int:
+    """Reads what stands before a paragraph's words; where these begin.
+
+    A byline may take the next line with it, but nothing behind the body, which ends at ``last``.
+    """
     pos = skip_debris(text, start, end, zones)
     for _ in range(4):
         if pos >= end:
@@ -78,7 +83,7 @@ def _read_opening(text: str, start: int, end: int, parsers: Parsers, zones: Zone
             pos = skip_debris(text, words.end, end, zones)
             continue
         written = parsers.byline(text, pos)
-        if not isinstance(written, Match):
+        if not isinstance(written, Match) or written.end > last:
             break
         keep_byline(text, written, zones)
         pos = skip_debris(text, written.end, max(end, written.end), zones)

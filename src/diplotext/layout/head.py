@@ -26,6 +26,7 @@ ASIDE_RE = regex.compile(
     r"|.*(?:\((?:AP|Reuters|REUTERS|AFP|EPA|Getty|Xinhua)[^()]{0,30}(?:/|Photo|photo|Images)[^()]{0,40}\)"
     r"|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)/\p{Lu}[^.]{0,50})\.?"
     r"|(?:First\s|Last\s)?(?i:published|updated?|posted|modified|issued)(?:\s(?:on|at))?:?\s[^.]{0,60}\d[^.]{0,40}"
+    r"|(?!By\b)[^.]{0,50}\b\d{1,2}:\d\d\b[^.]{0,30}\b20\d\d\b[^.]{0,20}"
     r"|(?:c\.\s?|\(c\)\s?|©\s?)(?:19|20)\d\d\s.{0,80}",
     regex.DOTALL,
 )

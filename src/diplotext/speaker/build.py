@@ -34,7 +34,7 @@ def build_speaker(text: str, chain: Chain) -> Speaker:
         read_roles(text, chain)
     words = chain.words
     first = person and stands_first(chain)
-    given = " ".join(words[1:]) if first else words[0]
+    given = " ".join(words[1:] if first else words[:1])
     return Speaker(
         text,
         place.start,

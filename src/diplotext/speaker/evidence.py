@@ -41,7 +41,7 @@ PRONOUN: dict[str, float] = {
     "counterpart": -1.5,  # "his counterpart Joel Brandt" is not the one who speaks
     "inside a quotation": -2.0,
     "inside its own content": -3.0,  # "Okafor should go," he said
-    "named in what is said": -0.8,  # "He said Okafor should go"
+    "named in what is said": -2.0,  # "He said Okafor should go"
     "thing that has not spoken": -0.4,
     "often named": 0.1,  # each time, up to eight
 }

@@ -88,10 +88,10 @@ def split_lead(keys: Sequence[str]) -> int:
             break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
-    if not at and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
+    titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
+    if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"
         return 1
-    titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
     return at if titled else 0
 
 

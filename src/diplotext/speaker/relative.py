@@ -50,6 +50,9 @@ def antecedent(story: Story, reading: Reading, first: int, stop: int) -> Chain |
         if not thing and (chain.kind in ("place", "adjective") or is_local(story, name)):
             # "Okafor, who"; in "Okafor, a lawyer in Lima, who" the place is not meant.
             continue
+        if chain.kind == "unknown" and chain.opening and len(chain.keys) == 1:
+            # "Boats that": a capital of the sentence's only.
+            return None
         person = chain.kind == "person"
         if person and PLURAL_VERB_RE.match(story.text, reading.end, reading.end + 40):
             return None

@@ -40,8 +40,8 @@ DETERMINER_RE = re.compile(
 FINAL_RE = re.compile(r"[’']s\Z")
 # "In that report, Okafor": the phrase before is no part of who said it.
 LEAD_RE = re.compile(
-    r"(?:in|at|on|during|after|before|with|from|since|as|but|and|while|though|however|meanwhile)\b"
-    r"[^,“”\"]{0,80},\s+(?=\S)",
+    r"(?:in|at|on|during|after|before|from|since)\b[^,“”\"]{0,80},\s+(?!including|such|among)(?=\S)"
+    r"|(?:as|but|and|while|though|however|meanwhile)\b,?\s+(?=\S)",
     re.IGNORECASE,
 )
 # "HOME STRETCH Business groups": a subhead that ran into the sentence.
