@@ -40,7 +40,7 @@ from diplotext.speaker import resolve_speakers
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer
 
-__all__ = ["ArticleParser", "parse"]
+__all__ = ["ArticleParser", "parse", "warm_up"]
 
 Range = tuple[int, int]
 
@@ -220,3 +220,33 @@ def parse(text: str, *, published: datetime.date | None = None) -> Article:
     ('Bridge opens', 'Associated Press')
     """
     return _DEFAULT.parse(text, published=published)
+
+
+# A story that asks for every lexicon, pattern and weight.
+_SAMPLE = """BC-Bridge, 2nd Ld
+
+Bridge reopens: mayor
+
+By Ann Roe
+
+LIMA, Ohio, March 14 (Reuters) - "The bridge holds," Mayor Ana Ruiz said on Monday, a spokesman for
+the Foreign Ministry told Reuters. "It is safe."
+
+Ruiz, 43, said the company's statement was wrong. The Peruvian minister denied it at a summit, and
+they warned that the 1951 Road Convention "still binds us."
+
+Brandt: No.
+
+(Reporting by Ann Roe in Lima; Editing by Bo Li)
+"""
+
+
+def warm_up() -> None:
+    """Load the lexicons and weights and compile the patterns now, not at the first story.
+
+    Costs about half a second, once in a process; what is loaded is shared by all threads.
+
+    >>> warm_up()
+    """
+    parse(_SAMPLE)
+    parse(_SAMPLE.upper())

@@ -50,10 +50,10 @@ _KINDS = (
     " hn hV hv hx h-"
 ).split()
 _KIND_IDS = {kind: index for index, kind in enumerate(_KINDS)}
-_MEMO_LIMIT, _LONG = 50_000, 200
-_STRONG = 0.4  # a head likelier than this is a cue one walks past
 NO_KIND = _KIND_IDS["<>"]
 FIRST_HEAD_KIND = _KIND_IDS["hn"]
+_STRONG = 0.4  # a head likelier than this is a cue one walks past
+_MEMO_LIMIT, _LONG = 50_000, 200  # longer runs of characters are not remembered
 
 # What a chunk adds to the signature of separators met on the way out from the cue.
 VERB, OPENING, CLOSING = 12, 5, 6
@@ -124,9 +124,10 @@ Row = tuple[int, int, int, int, int, int, int, int, int]
 class Chunks:
     """A unit cut in chunks: parallel lists, one entry a chunk.
 
-    ``starts`` and ``ends`` are token indexes; ``kinds`` the numbers of ``_kind_of``; ``firsts`` and ``lasts`` the word numbers of the first and last token; ``at``
-    maps a chunk's first token to its place; ``rows`` are the chunks as the walk out from a cue
-    reads them; ``known`` remembers scores that do not depend on the cue.
+    ``starts`` and ``ends`` are token indexes; ``kinds`` the numbers of the kinds; ``firsts`` and
+    ``lasts`` the word numbers of the first and last token; ``at`` maps a chunk's first token to
+    its place; ``rows`` are the chunks as the walk out from a cue reads them; ``known`` remembers
+    scores that do not depend on the cue.
     """
 
     starts: list[int]
@@ -158,10 +159,10 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
     codes = unit.codes
     cut = list(codes)
     if whole_quotes and INSIDE in unit.quotes:
-        firsts = unit.edges
+        bounds = unit.edges
         for at, quote in enumerate(unit.quotes):
             if quote == INSIDE:
-                cut[at] = "e" if at in firsts else "c"
+                cut[at] = "e" if at in bounds else "c"
     for head in unit.heads:
         if cut[head] not in "ce":
             cut[head] = "h"
@@ -183,9 +184,7 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
         1 if kind >= FIRST_HEAD_KIND and cues[start] > _STRONG else 0
         for start, kind in zip(starts, kinds, strict=True)
     ]
-    edge = [
-        (start in edges) | (end in edges) << 1 for start, end in zip(starts, ends, strict=True)
-    ]
+    edge = [(start in edges) | (end in edges) << 1 for start, end in zip(starts, ends, strict=True)]
     rows = list(
         zip(starts, ends, kinds, separators, firsts, lasts, inside, strong, edge, strict=True)
     )

@@ -292,15 +292,14 @@ def _rivals(readings: Sequence[Reading], index: int, candidate: Candidate) -> tu
             if likely > said and overlap(source, theirs.content):
                 said = likely
         if 0 < head - at <= 15:
-            if likely > left:
-                left = likely
+            left = max(left, likely)
         elif 0 < at - head < 15 and likely > right:
             right = likely
     return inside, covered, over, left, right, shared, said
 
 
 def _holds(runs: Sequence[Run], at: int) -> bool:
-    for start, stop in runs:
+    for start, stop in runs:  # noqa: SIM110 - twice as fast
         if start <= at < stop:
             return True
     return False

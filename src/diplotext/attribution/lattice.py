@@ -68,15 +68,10 @@ def decode(scores: Sequence[int], head: int, transitions: Sequence[float]) -> La
     marginals: list[Four] = []
     labels: list[int] = []
     doubtful: list[int] = []
-    for at, ((a0, a1, a2, a3), (x0, x1, x2, x3)) in enumerate(
-        zip(forward, backward, strict=True)
-    ):
-        a0 *= x0
-        a1 *= x1
-        a2 *= x2
-        a3 *= x3
-        z = 1.0 / (a0 + a1 + a2 + a3)
-        four = (a0 * z, a1 * z, a2 * z, a3 * z)
+    for at, ((a0, a1, a2, a3), (x0, x1, x2, x3)) in enumerate(zip(forward, backward, strict=True)):
+        p0, p1, p2, p3 = a0 * x0, a1 * x1, a2 * x2, a3 * x3
+        z = 1.0 / (p0 + p1 + p2 + p3)
+        four = (p0 * z, p1 * z, p2 * z, p3 * z)
         marginals.append(four)
         if four[0] >= _SURE:
             labels.append(OUTSIDE)
@@ -88,9 +83,7 @@ def decode(scores: Sequence[int], head: int, transitions: Sequence[float]) -> La
     return Lattice(potentials, forward, backward, marginals, log_norm, head, labels, doubtful)
 
 
-def _pass_forward(
-    potentials: list[Four], transitions: Sequence[float]
-) -> tuple[list[Four], float]:
+def _pass_forward(potentials: list[Four], transitions: Sequence[float]) -> tuple[list[Four], float]:
     """The messages from the left, and the log of the sum over all labellings.
 
     They are scaled only where they get so large or small that floats could not hold them.
@@ -119,15 +112,12 @@ def _pass_backward(potentials: list[Four], transitions: Sequence[float]) -> list
     t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
     x0 = x1 = x2 = x3 = 1.0
     backward = [(x0, x1, x2, x3)]
-    for x, e1, e2, e3 in potentials[:0:-1]:
-        x *= x0
-        e1 *= x1
-        e2 *= x2
-        e3 *= x3
-        x0 = t00 * x + t01 * e1 + t02 * e2 + t03 * e3
-        x1 = t10 * x + t11 * e1 + t12 * e2 + t13 * e3
-        x2 = t20 * x + t21 * e1 + t22 * e2 + t23 * e3
-        x3 = t30 * x + t31 * e1 + t32 * e2 + t33 * e3
+    for e0, e1, e2, e3 in potentials[:0:-1]:
+        b0, b1, b2, b3 = e0 * x0, e1 * x1, e2 * x2, e3 * x3
+        x0 = t00 * b0 + t01 * b1 + t02 * b2 + t03 * b3
+        x1 = t10 * b0 + t11 * b1 + t12 * b2 + t13 * b3
+        x2 = t20 * b0 + t21 * b1 + t22 * b2 + t23 * b3
+        x3 = t30 * b0 + t31 * b1 + t32 * b2 + t33 * b3
         if not _SMALL < x0 < _LARGE:
             total = x0 + x1 + x2 + x3
             x0, x1, x2, x3 = x0 / total, x1 / total, x2 / total, x3 / total
@@ -182,9 +172,7 @@ def _slow_log_probability(
     return max(total + log(product), -99.0)
 
 
-def _walk_left(
-    lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int
-) -> None:
+def _walk_left(lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int) -> None:
     """Label the chunks before ``at``, each the likeliest before the label behind it."""
     forward = lattice.forward
     current = labels[at]
@@ -202,9 +190,7 @@ def _walk_left(
         labels[place] = current = chosen
 
 
-def _walk_right(
-    lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int
-) -> None:
+def _walk_right(lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int) -> None:
     """Label the chunks after ``at``, each the likeliest behind the label before it."""
     potentials, backward = lattice.potentials, lattice.backward
     row = labels[at] << 2

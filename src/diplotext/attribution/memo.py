@@ -1,0 +1,55 @@
+"""Sums of weights that recur, remembered; bounded, so that no stream of stories fills memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+__all__ = ["Memo", "Memos"]
+
+_LIMIT = 300_000
+
+
+class Memo(dict[int, Any]):
+    """Sums of weights by key, each added up once; emptied when it has grown too large."""
+
+    __slots__ = ("add", "shared")
+
+    def __init__(self, add: Callable[[int], Any], shared: Memos | None = None) -> None:
+        """``add`` gives the sum of a key; ``shared`` is the collection that this one is part of."""
+        super().__init__()
+        self.add = add
+        self.shared = shared
+
+    def __missing__(self, key: int) -> Any:
+        value = self.add(key)
+        if self.shared is not None:
+            self.shared.grow()
+        elif len(self) >= _LIMIT:
+            self.clear()
+        self[key] = value
+        return value
+
+
+class Memos(dict[int, Memo]):
+    """A memo for each cue word or configuration: what one walk looks up lies close together."""
+
+    __slots__ = ("add", "size")
+
+    def __init__(self, add: Callable[[int], Any]) -> None:
+        """``add`` gives the sum of a key, the number of its memo above the lowest 17 bits."""
+        super().__init__()
+        self.add = add
+        self.size = 0
+
+    def __missing__(self, number: int) -> Memo:
+        add, above = self.add, number << 17
+        memo = self[number] = Memo(lambda key: add(above | key), self)
+        return memo
+
+    def grow(self) -> None:
+        """Count an entry; forget all where there are too many."""
+        self.size += 1
+        if self.size >= _LIMIT:
+            self.size = 0
+            self.clear()
