@@ -14,7 +14,7 @@ from typing import Any
 
 import diplotext
 from diplotext.model import Article, Attribution, Passage
-from evals.scorer import arguments, find_eval_dir, output_dir, read_text, run_scorer, write_jsonl
+from evals.scorer import arguments, print_figures, read_text, run_scorer, write_jsonl
 
 __all__ = ["evaluate", "main", "predict", "to_prediction"]
 
@@ -87,18 +87,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = arguments(__doc__)
     parser.add_argument("--split", default="dev")
     options = parser.parse_args(argv)
-    eval_dir = find_eval_dir(options.corpora, options.eval_dir)
-    with output_dir(options.out) as out:
-        figures = evaluate(
-            options.corpora,
-            eval_dir,
-            out,
-            split=options.split,
-            workers=options.workers,
-            as_json=options.json,
-        )
-    if figures:
-        print(figures)
+    print_figures(options, evaluate, split=options.split)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,20 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-__all__ = ["arguments", "find_eval_dir", "output_dir", "read_text", "run_scorer", "write_jsonl"]
+__all__ = [
+    "arguments",
+    "find_eval_dir",
+    "output_dir",
+    "print_figures",
+    "read_text",
+    "run_scorer",
+    "write_jsonl",
+]
 
 Figures = dict[str, Any]
 
@@ -77,3 +85,21 @@ def run_scorer(eval_dir: Path, script: str, *args: str | Path, as_json: bool = T
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     figures: Figures = json.loads(done.stdout)
     return figures
+
+
+def print_figures(
+    options: argparse.Namespace, evaluate: Callable[..., Figures], **more: object
+) -> None:
+    """Run one eval with the options that all share; without ``--json`` the scorer prints itself."""
+    eval_dir = find_eval_dir(options.corpora, options.eval_dir)
+    with output_dir(options.out) as out:
+        figures = evaluate(
+            options.corpora,
+            eval_dir,
+            out,
+            workers=options.workers,
+            as_json=options.json,
+            **more,
+        )
+    if options.json:
+        print(json.dumps(figures, indent=1))

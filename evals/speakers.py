@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.attribution import predict
-from evals.scorer import arguments, find_eval_dir, output_dir, run_scorer, write_jsonl
+from evals.scorer import arguments, print_figures, run_scorer, write_jsonl
 
 __all__ = ["evaluate", "main"]
 
@@ -35,19 +35,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = arguments(__doc__)
     parser.add_argument("--show", type=int, default=0, help="print so many misses on stderr")
     options = parser.parse_args(argv)
-    eval_dir = find_eval_dir(options.corpora, options.eval_dir)
-    with output_dir(options.out) as out:
-        (out / "polnear-dev.jsonl").unlink(missing_ok=True)
-        figures = evaluate(
-            options.corpora,
-            eval_dir,
-            out,
-            show=options.show,
-            workers=options.workers,
-            as_json=options.json,
-        )
-    if figures:
-        print(figures)
+    if options.out:
+        (options.out / "polnear-dev.jsonl").unlink(missing_ok=True)
+    print_figures(options, evaluate, show=options.show)
 
 
 if __name__ == "__main__":

@@ -3,84 +3,98 @@
 import datetime
 import functools
 import types
-from typing import Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields
 from hypothesis import strategies as st
 
 from diplotext import model
 
-TEXTS = st.text(max_size=60)
+MAX_TEXT = 60
+TEXTS = st.text(max_size=MAX_TEXT)
 NAMES = st.text(max_size=8)
-
-
-@st.composite
-def articles(draw, texts=TEXTS):
-    """An article over any text; its attributions' speakers are its own."""
-    text = draw(texts)
-    speakers = tuple(draw(st.lists(nodes(text, model.Speaker), max_size=3)))
-    attributions = st.lists(nodes(text, model.Attribution, speakers), max_size=3).map(tuple)
-    return draw(nodes(text, model.Article, speakers, attributions=attributions))
-
-
-def nodes(text, kind, speakers=(), depth=0, **given):
-    """Nodes of a class, with every field drawn by its type."""
-    drawn = _fields(text, kind, speakers, depth) | given
-    return st.builds(_node_maker(text, kind), _spans(text), **drawn)
-
-
-def _node_maker(text, kind):
-    def make(span, **values):
-        return kind(text, *span, **values) if issubclass(kind, model.Passage) else kind(**values)
-
-    return make
-
-
-def _spans(text):
-    offsets = st.integers(0, len(text))
-    return st.tuples(offsets, offsets).map(sorted).map(tuple)
-
-
-def _fields(text, kind, speakers, depth):
-    hints = get_type_hints(kind)
-    drawn = {}
-    for attribute in fields(kind):
-        name = attribute.name
-        if name in {"document", "start", "end"} or (kind, name) == (model.Article, "attributions"):
-            continue
-        if name == "speakers":
-            drawn[name] = st.just(speakers)
-        elif (kind, name) == (model.Attribution, "speaker"):
-            drawn[name] = st.sampled_from([None, *speakers])
-        elif name == "confidence":
-            drawn[name] = st.floats(0, 1)
-        else:
-            drawn[name] = _of(hints[name], text, speakers, depth)
-    return drawn
-
-
-def _of(hint, text, speakers, depth):
-    origin, args = get_origin(hint), get_args(hint)
-    if origin in (Union, types.UnionType):
-        return st.one_of(*(_of(arg, text, speakers, depth) for arg in args))
-    if origin is tuple:
-        # Quotations hold quotations: not for ever.
-        if args[0] is model.Quotation and depth > 1:
-            return st.just(())
-        return st.lists(_of(args[0], text, speakers, depth + 1), max_size=2).map(tuple)
-    if origin is Literal:
-        return st.sampled_from(args)
-    if hint in PLAIN:
-        return PLAIN[hint]
-    return nodes(text, hint, speakers, depth)
-
-
 PLAIN = {
     type(None): st.none(),
     str: NAMES,
     bool: st.booleans(),
     datetime.date: st.dates(),
 }
+
+
+class Plan(NamedTuple):
+    """A node whose text is not known yet: so the strategies are built once, not for each text."""
+
+    kind: type
+    span: tuple[int, int]
+    values: dict[str, Any]
+
+
+class Speaking(NamedTuple):
+    """The place of an attribution's speaker among the article's."""
+
+    place: int
+
+
+@st.composite
+def articles(draw, texts=TEXTS):
+    """An article over any text; its attributions' speakers are its own."""
+    text = draw(texts)
+    speakers = tuple(
+        _build(plan, text) for plan in draw(st.lists(_plans(model.Speaker), max_size=3))
+    )
+    return _build(draw(_plans(model.Article)), text, speakers)
+
+
+def _build(value, text, speakers=()):
+    if isinstance(value, Speaking):
+        return speakers[value.place] if value.place < len(speakers) else None
+    if isinstance(value, Plan):
+        values = {name: _build(part, text, speakers) for name, part in value.values.items()}
+        if value.kind is model.Article:
+            values["speakers"] = speakers
+        if not issubclass(value.kind, model.Passage):
+            return value.kind(**values)
+        return value.kind(text, *(min(offset, len(text)) for offset in value.span), **values)
+    if isinstance(value, list):
+        return tuple(_build(part, text, speakers) for part in value)
+    return value
+
+
+@functools.cache
+def _plans(kind, depth=0):
+    """Plans of a class, with every field drawn by its type."""
+    offsets = st.integers(0, MAX_TEXT)
+    spans = st.tuples(offsets, offsets).map(sorted)
+    return st.builds(Plan, st.just(kind), spans, st.fixed_dictionaries(_fields(kind, depth)))
+
+
+def _fields(kind, depth):
+    hints = get_type_hints(kind)
+    drawn = {}
+    for name in (attribute.name for attribute in fields(kind)):
+        if name in {"document", "start", "end", "speakers"}:
+            continue
+        if (kind, name) == (model.Attribution, "speaker"):
+            drawn[name] = st.none() | st.builds(Speaking, st.integers(0, 2))
+        elif name == "confidence":
+            drawn[name] = st.floats(0, 1)
+        else:
+            drawn[name] = _of(hints[name], depth)
+    return drawn
+
+
+def _of(hint, depth):
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return st.one_of(*(_of(arg, depth) for arg in args))
+    if origin is tuple:
+        # Quotations hold quotations: not for ever.
+        if args[0] is model.Quotation and depth > 1:
+            return st.just([])
+        return st.lists(_of(args[0], depth + 1), max_size=2)
+    if origin is Literal:
+        return st.sampled_from(args)
+    return PLAIN[hint] if hint in PLAIN else _plans(hint, depth)
 
 
 @functools.cache

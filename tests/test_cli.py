@@ -338,8 +338,17 @@ def test_a_reader_who_leaves_is_no_error(tmp_path):
     assert process.returncode == 141
 
 
+@pytest.fixture
+def listens_to_interrupts():
+    """A shell's background jobs ignore Ctrl-C, and what they start does too, unless told."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send to a process on Windows")
 @pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.usefixtures("listens_to_interrupts")
 def test_ctrl_c_is_quiet(workers):
     with subprocess.Popen(
         [*COMMAND, "parse", "--jsonl", "--field", "text", "-j", workers],

@@ -3,12 +3,12 @@
 import datetime
 import itertools
 import json
-import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.case_files import load_cases
+from tests.growth import assert_linear
 from tests.shared import need
 from tests.strategies_head import bylines, datelines, lookalikes
 
@@ -137,7 +137,6 @@ def test_any_order_of_blocks_is_tiled(blocks, gap):
     assert_tiling(gap.join(blocks))
 
 
-@settings(max_examples=150)
 @given(bylines(), datelines(), st.sampled_from(["\n\n", "\r\n\r\n", "\n"]))
 def test_a_composed_story_gives_back_its_zones(written, composed, gap):
     text = gap.join(
@@ -199,9 +198,4 @@ def test_the_founding_article():
     "unit", ["x", "X ", "(", "\n", "A (AP) - b\n\n", "By A B\n", "x. \n", "(Adds)\n", '"']
 )
 def test_linear(unit):
-    small, large = unit * (5_000 // len(unit)), unit * (40_000 // len(unit))
-    started = time.perf_counter()
-    find_layout(small)
-    between = time.perf_counter()
-    find_layout(large)
-    assert time.perf_counter() - between < 30 * (between - started) + 0.1
+    assert_linear(lambda count: find_layout(unit * count), 5_000 // len(unit))

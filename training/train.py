@@ -262,9 +262,11 @@ def _settle(
         least: scores(count_said(ranked, chances, least)).get("all", 0.0)
         for least in settings.thresholds
     }
-    # The curve is flat at its top: of the near best, the one that finds most.
+    # The curve is flat at its top, and a place on it by chance: the middle of the near best.
     top = max(said.values())
-    best = min(least for least, value in said.items() if value >= top - 0.001)
+    near = [least for least, value in said.items() if value >= top - 0.001]
+    best = near[len(near) // 2]
+    log(f"said by threshold {({least: round(value, 4) for least, value in said.items()})}")
     total = count_said(ranked, chances, best)
     for name in ("said", "content", "exact"):
         figures = {row: round(value, 4) for row, value in scores(total, name).items()}

@@ -24,6 +24,7 @@ from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
 from diplotext.layout import Layout, NoticeFinder, TrailerFinder, find_layout
+from diplotext.lexicon.agency import AgencyLexicon, using_agencies
 from diplotext.model import (
     Article,
     Attribution,
@@ -99,7 +100,8 @@ class ArticleParser:
 
     Zone parsers are called at a position ``(text, pos)`` and give ``Match`` or ``Miss``; ``notice``
     and ``trailer`` read a region; the stages run in the order of their fields, each on the values
-    of those before it. ``weights`` are those of the learned stage, the package's own if None.
+    of those before it. ``weights`` are those of the learned stage, the package's own if None;
+    ``agencies`` is the lexicon to read with, for agencies added at run time.
 
     >>> from diplotext.combinators import alt, literal, seq
     >>> from diplotext.head.dateline import agency, dateline, dateline_of, day, place
@@ -121,6 +123,7 @@ class ArticleParser:
     completion: RuleStage = complete_attributions
     speakers: SpeakerStage = resolve_speakers
     weights: Weights | None = None
+    agencies: AgencyLexicon | None = None
 
     def parse(self, text: str, *, published: datetime.date | None = None) -> Article:
         """The story as an ``Article``. Any ``str`` parses.
@@ -132,6 +135,12 @@ class ArticleParser:
         'PE'
         """
         published = _check(text, published)
+        if self.agencies is None:
+            return self._parse(text, published)
+        with using_agencies(self.agencies):
+            return self._parse(text, published)
+
+    def _parse(self, text: str, published: datetime.date | None) -> Article:
         layout = find_layout(
             text,
             published=published,

@@ -2,12 +2,12 @@
 
 import datetime
 import itertools
-import time
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import assert_linear
 
 from diplotext.attribution.build import build_attribution, kind_of
 from diplotext.attribution.complete import STAGES, complete_attributions
@@ -337,14 +337,7 @@ def test_parts_stay_apart_whatever_was_learned(text, data):
     ],
 )
 def test_time_is_linear(unit):
-    def seconds(count):
-        text = unit * count
-        start = time.process_time()
-        complete(text)
-        return time.process_time() - start
-
-    seconds(100)
-    assert min(seconds(1600) for _ in range(2)) < 24 * min(seconds(200) for _ in range(2)) + 0.05
+    assert_linear(lambda count: complete(unit * count), 100)
 
 
 def test_quoted_words_in_a_headline():

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from math import exp, log
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplotext.attribution.lattice import CUE, decode, find_alternatives, log_probability
@@ -37,7 +37,6 @@ def weigh(labels, parts, head):
     return product_
 
 
-@settings(max_examples=30, deadline=None)
 @given(scores, st.integers(0, 3))
 def test_marginals_are_those_of_brute_force(parts, head):
     head %= len(parts)
@@ -57,7 +56,6 @@ def test_marginals_are_those_of_brute_force(parts, head):
     )
 
 
-@settings(max_examples=50, deadline=None)
 @given(scores, st.integers(0, 3), st.integers(1, 6))
 def test_alternatives_differ_and_keep_the_cue(parts, head, most):
     head %= len(parts)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import assert_linear
 
 from diplotext.attribution.stage import find_attributions
 from diplotext.attribution.weights import Weights, load_weights
@@ -113,7 +114,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=80).map(" ".join) | st.text(max_size=200))
 def test_parts_are_disjoint_and_inside(text):
     for found in find(text):
@@ -128,7 +128,6 @@ def test_parts_are_disjoint_and_inside(text):
         assert all(start < end for start, end in parts)
 
 
-@settings(max_examples=20, deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_the_same_text_gives_the_same_result(text):
     assert find(text) == find(text)
@@ -136,16 +135,7 @@ def test_the_same_text_gives_the_same_result(text):
 
 @pytest.mark.parametrize("word", ["said ", ": ", '"said" ', "he said that ", "- ", "A. "])
 def test_floods_of_cues_take_linear_time(word):
-    import time
-
-    def seconds(count):
-        start = time.process_time()
-        find(word * count)
-        return time.process_time() - start
-
-    seconds(100)
-    short = min(seconds(400) for _ in range(2))
-    assert seconds(800) < 4 * short + 0.2
+    assert_linear(lambda count: find(word * count), 100)
 
 
 def test_weights_are_read_once_and_can_be_given(tmp_path):

@@ -1,11 +1,11 @@
 """Paragraphs of hard-wrapped, indented, blank-lined and web copy."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import assert_linear
 
 from diplotext.body.paragraph import find_lines, split_paragraphs
 
@@ -61,10 +61,4 @@ def test_lines_are_those_of_splitlines(text):
 
 @pytest.mark.parametrize("unit", ["x", " ", "\n", "a b\n", "\r\n \t", "(", "x\n    "])
 def test_linear(unit):
-    small, large = unit * (40_000 // len(unit)), unit * (320_000 // len(unit))
-    started = time.perf_counter()
-    split_paragraphs(small)
-    split = time.perf_counter()
-    split_paragraphs(large)
-    # Eight times the text in less than thirty times the time: a square would take 64.
-    assert time.perf_counter() - split < 30 * (split - started) + 0.05
+    assert_linear(lambda count: split_paragraphs(unit * count), 20_000 // len(unit))

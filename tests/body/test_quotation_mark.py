@@ -1,11 +1,10 @@
 """Quotation marks: each mark of a case is written as its level in ⟦1 ... 1⟧; 0 is a stray one."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.case_files import load_cases
+from tests.growth import assert_linear
 
 from diplotext.body.quotation_mark import Mark, find_marks
 
@@ -91,11 +90,4 @@ def test_marks_are_marks(text):
 
 @pytest.mark.parametrize("unit", ['"', "'", "“", "”a ", "‘ a", "« ", 'a" "b', "'a' s' "])
 def test_time_is_linear(unit):
-    def seconds(count):
-        text = unit * count
-        start = time.process_time()
-        find_marks(text, 0, len(text))
-        return time.process_time() - start
-
-    seconds(1000)
-    assert min(seconds(8000) for _ in range(3)) < 24 * min(seconds(1000) for _ in range(3)) + 0.02
+    assert_linear(lambda count: find_marks(unit * count, 0, len(unit) * count), 1000)

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from hypothesis import given, settings
+from hypothesis import given
 from tests.formats.sample import ARTICLE, EMPTY
 from tests.strategies_model import articles
 
@@ -44,7 +44,6 @@ def test_nothing_said_has_no_list():
 
 
 @given(articles())
-@settings(max_examples=50, deadline=None)
 def test_only_our_own_tags_open(article):
     known = {"html", "head", "meta", "title", "style", "body", "article", "div", "mark", "h2"}
     page = to_html(article)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies_model import articles, model_classes
 
@@ -28,7 +28,6 @@ VALIDATOR = jsonschema.Draft202012Validator(
 
 
 @given(articles())
-@settings(max_examples=60, deadline=None)
 def test_round_trip_is_exact_and_valid(article):
     data = to_dict(article)
     assert from_dict(data) == article
@@ -39,7 +38,6 @@ def test_round_trip_is_exact_and_valid(article):
 
 
 @given(articles())
-@settings(max_examples=20, deadline=None)
 def test_speakers_are_shared_not_copied(article):
     read = from_dict(to_dict(article))
     known = {id(speaker) for speaker in read.speakers}
@@ -48,7 +46,6 @@ def test_speakers_are_shared_not_copied(article):
 
 
 @given(st.text(st.characters(max_codepoint=0xDBFF), max_size=20))
-@settings(max_examples=100, deadline=None)
 def test_lone_surrogates_go_through_json(text):
     article = Article(text, 0, len(text))
     assert from_json(to_json(article).encode()) == article

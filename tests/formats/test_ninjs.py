@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 from tests.formats.sample import ARTICLE, EMPTY, TEXT
@@ -82,6 +82,5 @@ def test_an_empty_story_has_no_fields_of_its_own():
 
 
 @given(articles())
-@settings(max_examples=25, deadline=None)
 def test_any_article_is_valid(article):
     VALIDATOR.validate(to_ninjs(article, uri="urn:example:1"))

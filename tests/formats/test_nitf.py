@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from tests.formats.sample import ARTICLE, EMPTY, TEXT
 from tests.strategies_model import articles
 
@@ -61,7 +61,6 @@ def test_the_agency_of_the_byline_will_do():
 
 
 @given(articles())
-@settings(max_examples=50, deadline=None)
 def test_any_article_is_well_formed(article):
     ElementTree.fromstring(to_nitf(article).encode())
 

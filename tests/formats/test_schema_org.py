@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from tests.formats.sample import ARTICLE, EMPTY
 from tests.strategies_model import articles
 
@@ -66,6 +66,5 @@ def test_an_empty_story_claims_nothing():
 
 
 @given(articles())
-@settings(max_examples=25, deadline=None)
 def test_any_article_is_json(article):
     assert json.loads(json.dumps(to_schema_org(article)))["@type"] == "NewsArticle"

@@ -1,6 +1,6 @@
 """brat stand-off: read back as brat reads it, it gives the spans of the article."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from tests.formats.sample import ARTICLE, EMPTY, TEXT
 from tests.strategies_model import articles
 
@@ -51,7 +51,6 @@ def test_nothing_said_is_an_empty_file():
 
 
 @given(articles())
-@settings(max_examples=50, deadline=None)
 def test_every_fragment_is_of_the_text_and_on_one_line(article):
     spans, events, _ = read(to_standoff(article))
     assert len(events) == len(article.attributions)

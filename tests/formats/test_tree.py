@@ -1,6 +1,6 @@
 """The tree for the eye: its lines, their width, and that no story can repaint the terminal."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.sample import ARTICLE, EMPTY
 from tests.strategies_model import articles
@@ -48,7 +48,6 @@ def test_no_story_repaints_the_terminal():
 
 
 @given(articles(), st.integers(20, 100))
-@settings(max_examples=50, deadline=None)
 def test_no_line_is_too_wide_or_cut_by_the_story(article, width):
     tree = to_tree(article, width=width)
     assert all(len(line) <= width for line in tree.split("\n"))

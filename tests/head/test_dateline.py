@@ -3,10 +3,10 @@
 import datetime
 
 import pytest
-from tests.case_files import load_cases
+from tests.case_files import load_cases, read_zone
 from tests.strategies_head import PUBLISHED
 
-from diplotext.combinators import Match, Miss, alt, literal, seq
+from diplotext.combinators import Match, alt, literal, seq
 from diplotext.errors import ParseError
 from diplotext.head.dateline import (
     agency,
@@ -24,11 +24,9 @@ CASES = load_cases("dateline")
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case):
-    found = dateline(case["text"], 0)
-    if case.get("not"):
-        assert isinstance(found, Miss), found
+    found = read_zone(dateline, case)
+    if found is None:
         return
-    assert isinstance(found, Match), found
     line = found.value
     assert line.text == case["span"]
     assert found.end == line.end

@@ -1,20 +1,18 @@
 """Headlines and their tags."""
 
 import pytest
-from tests.case_files import load_cases
+from tests.case_files import load_cases, read_zone
 
-from diplotext.combinators import Match, Miss
+from diplotext.combinators import Miss
 from diplotext.errors import ParseError
 from diplotext.head.headline import headline, parse_headline
 
 
 @pytest.mark.parametrize("case", load_cases("headline"))
 def test_case(case):
-    found = headline(case["text"], 0)
-    if case.get("not"):
-        assert isinstance(found, Miss), found
+    found = read_zone(headline, case)
+    if found is None:
         return
-    assert isinstance(found, Match), found
     assert found.value.text == case["headline"]
     assert (found.value.tag and found.value.tag.text) == case["tag"]
 

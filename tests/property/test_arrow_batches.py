@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.stories import stories
 from tests.strategies_model import articles
@@ -67,7 +67,6 @@ class TestBatchBoundaries:
 class TestAnyArticle:
     """Whatever article the model allows is a row of the schema, unchanged by the way there."""
 
-    @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
     @given(articles())
     def test_row_comes_back(self, article):
         batch = pa.RecordBatch.from_pydict({"text": [article.document]})
@@ -78,7 +77,6 @@ class TestAnyArticle:
 class TestDefaultParser:
     """The parser is total, so no text of a story makes an error row."""
 
-    @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
     @given(st.lists(stories().map(lambda story: story.text), max_size=3), st.integers(0, 3))
     def test_no_errors_and_no_boundaries(self, texts, cut):
         whole = pa.RecordBatch.from_pydict({"text": pa.array(texts, pa.string())})

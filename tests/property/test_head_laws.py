@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import assert_linear
 from tests.strategies_head import LEDES, PUBLISHED, bylines, datelines, lookalikes
 
 from diplotext.combinators import Match, Miss
@@ -31,7 +31,7 @@ class TestComposed:
     def test_datelines(self):
         seen = wrong = 0
 
-        @settings(max_examples=800, database=None, deadline=None)
+        @settings(max_examples=8 * settings().max_examples, database=None)
         @given(datelines())
         def count(composed):
             nonlocal seen, wrong
@@ -83,7 +83,7 @@ class TestComposed:
 class TestLookalikes:
     """What only looks like a dateline is none."""
 
-    @settings(max_examples=400)
+    @settings(max_examples=4 * settings().max_examples)
     @given(lookalikes())
     def test_none(self, text):
         assert isinstance(dateline(text, 0), Miss)
@@ -138,10 +138,5 @@ class TestAnyText:
     ],
 )
 def test_linear(unit):
-    small, large = unit * (20_000 // len(unit)), unit * (160_000 // len(unit))
     for parser in PARSERS:
-        started = time.perf_counter()
-        parser(small, 0)
-        between = time.perf_counter()
-        parser(large, 0)
-        assert time.perf_counter() - between < 30 * (between - started) + 0.05, parser
+        assert_linear(lambda count, parser=parser: parser(unit * count, 0), 20_000 // len(unit))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import assert_linear
 
 from diplotext.model import Attribution, Passage, Quotation, Source
 from diplotext.speaker import resolve_speakers
@@ -86,8 +86,8 @@ class TestLaws:
             assert 0 <= speaker.start <= speaker.end <= len(text)
 
 
-def timed(copies):
-    """Seconds for a story of so many copies of one paragraph."""
+def resolve_copies(copies):
+    """The speakers of a story of so many copies of one paragraph."""
     paragraph = (
         "Trade Minister Ruth Okafor met Joel Brandt of the Harbour Union. The minister said it was "
         "late. “I agree,” he said. Officials at the Ministry of Trade said she would go. "
@@ -102,13 +102,8 @@ def timed(copies):
             end = at + len(words.split(" said")[0].split(" would")[0])
             source = Source(text, at, end, form="nominal")
             attributions.append(Attribution(text, at, end, content=(), source=source))
-    begun = time.process_time()
-    resolve_speakers(text, ranges, [], attributions)
-    return time.process_time() - begun
+    return resolve_speakers(text, ranges, [], attributions)
 
 
 def test_growth_is_linear():
-    timed(20)
-    small = min(timed(100) for _ in range(3))
-    large = min(timed(800) for _ in range(2))
-    assert large < 8 * small * 2.5
+    assert_linear(resolve_copies, 100)

@@ -1,9 +1,7 @@
 """Closing credits: every form of them, and what only sounds like one."""
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_files import load_cases
 
 from diplotext.combinators import Match, Miss
 from diplotext.errors import ParseError
@@ -12,12 +10,8 @@ from diplotext.trailer.credit_search import find_credits
 from diplotext.trailer.trailer import find_trailer
 from diplotext.trailer.vocabulary import vocabulary
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "credit.json").read_text("utf-8"))[
-    "cases"
-]
 
-
-@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+@pytest.mark.parametrize("case", load_cases("credit"))
 def test_cases(case):
     found = find_trailer(case["text"], 0, len(case["text"])).credits
     given = [

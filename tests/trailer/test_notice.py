@@ -1,9 +1,7 @@
 """Notices at both edges: each rule's own specimens, and the cases."""
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_files import load_cases
 
 from diplotext.combinators import Match, Miss
 from diplotext.errors import ParseError
@@ -16,13 +14,10 @@ from diplotext.trailer.notice import (
     parse_notice,
 )
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "notice.json").read_text("utf-8"))[
-    "cases"
-]
 RULES = read_table("notices")["rules"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+@pytest.mark.parametrize("case", load_cases("notice"))
 def test_cases(case):
     found = find_notices(case["text"], 0, len(case["text"]))
     assert [[one.kind, one.text] for one in found] == case["notices"]

@@ -1,20 +1,15 @@
 """Debris of web pages in whole lines, and sentences with the same words."""
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_files import load_cases
 
 from diplotext.lexicon.data import read_table
 from diplotext.trailer.residue import find_residue, is_residue
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "residue.json").read_text("utf-8"))[
-    "cases"
-]
 RULES = read_table("residue")["rules"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+@pytest.mark.parametrize("case", load_cases("residue"))
 def test_cases(case):
     found = find_residue(case["text"], 0, len(case["text"]))
     assert [one.text for one in found] == case["residue"]

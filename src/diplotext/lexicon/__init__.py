@@ -4,7 +4,13 @@ All of it is data: JSON files beside this module, read when first asked for and 
 each table comes from is told in PROVENANCE.md.
 """
 
-from diplotext.lexicon.agency import AgencyEntry, AgencyKind, AgencyLexicon, agencies
+from diplotext.lexicon.agency import (
+    AgencyEntry,
+    AgencyKind,
+    AgencyLexicon,
+    agencies,
+    using_agencies,
+)
 from diplotext.lexicon.capitals import is_in_capitals, restore_capitals
 from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
@@ -49,5 +55,6 @@ __all__ = [
     "restore_capitals",
     "role_nouns",
     "titles",
+    "using_agencies",
     "weekdays",
 ]

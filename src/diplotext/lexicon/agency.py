@@ -1,11 +1,15 @@
 """News agencies, wires, and the newspapers and broadcasters that stand in datelines.
 
 An agency is data: a new one is an entry of ``agencies.json``, or, at run time, an
-``AgencyEntry`` given to ``AgencyLexicon.with_agency``.
+``AgencyEntry`` given to ``AgencyLexicon.with_agency``; ``using_agencies`` (and the field
+``agencies`` of ``ArticleParser``) makes every zone parser read with that lexicon.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Literal
 
@@ -14,7 +18,7 @@ from attrs import field, frozen
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
-__all__ = ["AgencyEntry", "AgencyKind", "AgencyLexicon", "agencies"]
+__all__ = ["AgencyEntry", "AgencyKind", "AgencyLexicon", "agencies", "using_agencies"]
 
 AgencyKind = Literal["agency", "release", "newspaper", "broadcaster", "finance", "sport", "other"]
 
@@ -142,11 +146,38 @@ def agency_from(row: dict[str, object]) -> AgencyEntry:
     return AgencyEntry(**plain)  # type: ignore[arg-type]
 
 
-@cache
+# A variable of the context, not of the module: threads and nested parses do not see each other's.
+_IN_USE: ContextVar[AgencyLexicon | None] = ContextVar("agencies in use", default=None)
+
+
 def agencies() -> AgencyLexicon:
-    """The lexicon as committed.
+    """The lexicon in use: the one as committed, or that of ``using_agencies``.
 
     >>> agencies().lookup("dpa").country, agencies().lookup("INTERFAX").name
     ('DE', 'Interfax')
     """
+    in_use = _IN_USE.get()
+    return in_use if in_use is not None else _committed()
+
+
+@contextmanager
+def using_agencies(lexicon: AgencyLexicon | None) -> Iterator[None]:
+    """Within the ``with`` block ``agencies()`` is this lexicon, in this context only.
+
+    >>> house = AgencyEntry(id="harbour", name="Harbour News")
+    >>> with using_agencies(agencies().with_agency(house)):
+    ...     agencies().lookup("HARBOUR NEWS").id
+    'harbour'
+    >>> agencies().lookup("HARBOUR NEWS") is None
+    True
+    """
+    token = _IN_USE.set(lexicon)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+@cache
+def _committed() -> AgencyLexicon:
     return AgencyLexicon(tuple(agency_from(row) for row in read_table("agencies")))

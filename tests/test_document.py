@@ -1,0 +1,80 @@
+"""What replaces what in an ``ArticleParser``, and that it travels."""
+
+import pickle
+import threading
+
+import diplotext
+from diplotext import ArticleParser
+from diplotext.combinators import Miss
+from diplotext.lexicon import AgencyEntry, agencies
+
+TEXT = 'Bridge opens\n\nLIMA (HBRN) - "It holds," Ana Ruiz said.'
+HOUSE = AgencyEntry(id="harbour", name="Harbour News", aliases=("HBRN",))
+
+
+def agency_id(article):
+    return article.dateline.agencies[0].id
+
+
+def test_an_agency_added_at_run_time_is_known_to_that_parser_only():
+    parser = ArticleParser(agencies=agencies().with_agency(HOUSE))
+    assert agency_id(parser.parse(TEXT)) == "harbour"
+    assert agency_id(diplotext.parse(TEXT)) is None
+
+
+def test_parsers_with_other_lexicons_do_not_meet_in_threads():
+    parsers = [ArticleParser(agencies=agencies().with_agency(HOUSE)), ArticleParser()]
+    found = [[], []]
+
+    def run(number):
+        for _ in range(30):
+            found[number].append(agency_id(parsers[number].parse(TEXT)))
+
+    threads = [threading.Thread(target=run, args=(n,)) for n in (0, 1)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(found[0]) == {"harbour"}
+    assert set(found[1]) == {None}
+
+
+def test_a_parser_with_its_own_lexicon_can_be_pickled():
+    parser = ArticleParser(agencies=agencies().with_agency(HOUSE))
+    assert agency_id(pickle.loads(pickle.dumps(parser)).parse(TEXT)) == "harbour"
+    assert pickle.loads(pickle.dumps(ArticleParser())).parse(TEXT) == diplotext.parse(TEXT)
+
+
+def test_zones_can_be_switched_off():
+    def none(_text, pos, /):
+        return Miss(pos)
+
+    article = ArticleParser(headline=none, dateline=none).parse(TEXT)
+    assert article.headline is None
+    assert article.dateline is None
+    assert len(article.paragraphs) == 2
+
+
+def test_stages_can_be_replaced():
+    parser = ArticleParser(
+        attributions=lambda *_, **__: (),
+        completion=lambda _text, _tables, _quotations, found, **__: tuple(found),
+        quotations=lambda _text, _ranges: (),
+    )
+    article = parser.parse(TEXT)
+    assert article.attributions == article.quotations == article.speakers == ()
+    assert article.dateline.places[0].name == "Lima"
+
+
+def test_a_stage_sees_what_came_before():
+    seen = {}
+
+    def speakers(text, paragraphs, quotations, attributions, headline, /):
+        seen.update(paragraphs=paragraphs, headline=headline, count=len(attributions))
+        return (), tuple(None for _ in attributions)
+
+    article = ArticleParser(speakers=speakers).parse(TEXT)
+    assert [TEXT[a:b] for a, b in seen["paragraphs"]] == ['"It holds," Ana Ruiz said.']
+    assert seen["headline"] == (0, 12)
+    assert seen["count"] == len(article.attributions) == 1
+    assert article.attributions[0].speaker is None
