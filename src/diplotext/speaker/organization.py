@@ -67,7 +67,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     """
     noun, modifiers = reading.noun, set(reading.modifiers)
     candidates = list(story.bodies.get(noun, ())[-MOST:])
-    for key in sorted(KINDS.get(kind_of_noun(noun), ())):
+    for key in KINDS.get(kind_of_noun(noun), ()):
         # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
         candidates += [c for c in story.bodies.get(key, ())[-MOST:] if c.keys[-1] == key]
     spoke = {said.chain for said in story.said[-8:]}
