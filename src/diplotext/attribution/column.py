@@ -115,7 +115,7 @@ def _content(unit: Unit, reading: Reading, candidate: Candidate) -> tuple[float,
     for start, stop in runs:
         tokens += stop - start
         quoted += quotes[start:stop].count(INSIDE)
-        finite += sum(code == "V" for code in unit.codes[start:stop])
+        finite += unit.codes[start:stop].count("V")
         if stop <= head:
             left += stop - start
         cut += quotes[start] == INSIDE and start > 0 and quotes[start - 1] == INSIDE
@@ -185,7 +185,7 @@ def _source(story: Story, unit: Unit, reading: Reading, candidate: Candidate) ->
         tags[0],
         tags[-1],
         tags.count(_NAME),
-        sum(code == "," for code in unit.codes[start:stop]),
+        unit.codes[start:stop].count(","),
         unit.sentences[start] - sentence,
         story.sources[source_key(unit, candidate)],
     )
@@ -221,6 +221,13 @@ def candidate_labels(reading: Reading) -> list[int]:
     return reading.candidates[0].labels
 
 
+def _covers(runs: Sequence[Run], at: int) -> bool:
+    for start, stop in runs:  # noqa: SIM110 - a generator costs more than the loop
+        if start <= at < stop:
+            return True
+    return False
+
+
 def _rivals(readings: Sequence[Reading], index: int, candidate: Candidate) -> tuple[float, ...]:
     """How likely the heads are that contend with this candidate."""
     head = readings[index].window.head
@@ -232,10 +239,10 @@ def _rivals(readings: Sequence[Reading], index: int, candidate: Candidate) -> tu
             continue
         likely, at = other.likely, other.window.head
         theirs = other.candidates[0]
-        if any(start <= at < stop for start, stop in candidate.content):
-            inside = max(inside, likely)
-        if any(start <= head < stop for start, stop in theirs.content):
-            covered = max(covered, likely)
+        if likely > inside and _covers(candidate.content, at):
+            inside = likely
+        if likely > covered and _covers(theirs.content, head):
+            covered = likely
         if likely > over and overlap(candidate.content, theirs.content) > 0.3 * tokens:
             over = likely
         if candidate.source:
@@ -245,6 +252,6 @@ def _rivals(readings: Sequence[Reading], index: int, candidate: Candidate) -> tu
                 said = likely
         if 0 < head - at <= 15:
             left = max(left, likely)
-        elif 0 < at - head < 15:
-            right = max(right, likely)
+        elif 0 < at - head < 15 and likely > right:
+            right = likely
     return inside, covered, over, left, right, shared, said
