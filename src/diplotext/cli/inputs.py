@@ -82,8 +82,9 @@ class Inputs:
         if options.published_field is not None:
             day = _day_of(row.get(options.published_field), place) or day
         known_as = row.get(options.id_field)
-        is_id = isinstance(known_as, str | int) and not isinstance(known_as, bool)
-        return Story(known_as if is_id else place, text, day)
+        if isinstance(known_as, bool) or not isinstance(known_as, str | int):
+            known_as = place
+        return Story(known_as, text, day)
 
 
 def _day_of(value: Any, place: str) -> datetime.date | None:
