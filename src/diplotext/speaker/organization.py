@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.link import is_plural
+from diplotext.speaker.mention import Name
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import LEDE, Story
@@ -52,8 +53,8 @@ MEDIA = frozenset(["newspaper", "network", "site"])
 # Modifiers that tell one body from another: "the appeals court" is not the Supreme Court.
 TELLING = words(
     """central appeals appellate supreme district high lower constitutional circuit trial criminal
-    state foreign finance defense defence interior justice trade health education energy labor labour
-    agriculture commerce transportation treasury homeland environment culture information"""
+    state foreign finance defense defence interior justice trade health education energy labor
+    labour agriculture commerce transportation treasury homeland environment culture information"""
 )
 CENTRAL = words("reserve bundesbank riksbank norges national")
 LANDS = words("country nation kingdom state government republic island")
@@ -105,7 +106,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
             continue
         evidence = evidence_for(story, chain, reading, start, spoke)
         score = weigh(story, chain, reading, start, spoke)
-        score += BODY[evidence] if evidence else 0.0
+        score += BODY[evidence or "nothing tells"]
         score += BODY["country not told"] if countries and not own else 0.0
         if score > best_score:
             best, best_score, reason = chain, score, evidence
@@ -297,17 +298,34 @@ def kind_of_noun(noun: str) -> str:
 
 
 def find_land(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The country or state named last, in this sentence or the one before."""
+    """The country or state named last, in this sentence or the one before.
+
+    Where several are named near, only one that is a subject: in "Exports to Norway fell. The
+    government ..." nobody knows whose.
+    """
     known = vocabulary()
     lands: Callable[[str], bool] = (
         known.regions.__contains__ if reading.noun == "state" else known.countries.__contains__
     )
     sentence = story.sentence_of(start)
     at = bisect_left(story.starts, start)
+    near: list[Name] = []
     for name in reversed(story.names[max(0, at - MOST) : at]):
-        if story.sentence_of(name.start) < sentence - 1:
-            return None
+        if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
+            break
+        keys = " ".join(name.keys)
+        if lands(keys) or keys in known.nationalities:
+            near.append(name)
+    inside = [name for name in near if story.sentence_of(name.start) == sentence]
+    one = len(set(map(land_key, inside or near))) == 1
+    for name in near:
         chain = story.chain_of(name)
-        if lands(" ".join(chain.keys)):
-            return chain, "nearest place"
+        if story.sentence_of(name.start) >= sentence - 1 and lands(" ".join(chain.keys)):
+            return (chain, "nearest place") if one or story.is_subject(name) else None
     return None
+
+
+def land_key(name: Name) -> str:
+    """The country's code of a name or adjective; the name where it is of a region."""
+    known, keys = vocabulary(), " ".join(name.keys)
+    return known.countries.get(keys) or known.nationalities.get(keys) or keys

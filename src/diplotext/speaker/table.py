@@ -127,7 +127,7 @@ DOCUMENT_NOUNS = words(
     message messages bill law convention constitution treaty resolution ruling order decision
     opinion agreement plan budget figures numbers statistics results findings evidence research
     studies polls surveys reports statements release transcripts paper papers note notes
-    minutes audit review census footage recording tape tapes advertisement page
+    minutes audit review census footage recording tape tapes picture pictures advertisement page
     communique declaration testimony headline headlines platform list chart graphic speech
     diary memoir file files dossier cable cables prospectus map photo photos image images"""
 )
