@@ -128,6 +128,7 @@ def test_jsonl_fields(run, tmp_path):
         b"",
         {"body": "Two.", "key": 2, "day": None},
         {"body": "Three."},
+        {"body": "Four.", "key": True},
     )
     options = ["--field", "body", "--id-field", "key", "--published-field", "day"]
     _, out, err = run("parse", "--jsonl", *options, "--published", "2020-02-02", path)
@@ -137,6 +138,7 @@ def test_jsonl_fields(run, tmp_path):
         ("a", "One.", "2024-03-14"),
         (2, "Two.", "2020-02-02"),
         (f"{path}:4", "Three.", "2020-02-02"),
+        (f"{path}:5", "Four.", "2020-02-02"),
     ]
 
 

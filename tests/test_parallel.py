@@ -159,7 +159,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc"), reason="asks /proc which processes live")  # noqa: PTH112
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="asks /proc which processes live")  # noqa: PTH112 - a plain name
 def test_workers_end_with_a_caller_that_was_killed(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(SCRIPT.format(then="input()"), encoding="utf-8")
@@ -169,7 +169,7 @@ def test_workers_end_with_a_caller_that_was_killed(tmp_path):
         pids = process.stdout.readline().split()
         assert len(pids) == 2
         process.kill()
-    wait_until(lambda: not any(os.path.exists(f"/proc/{int(pid)}") for pid in pids))  # noqa: PTH110
+    wait_until(lambda: not any(os.path.exists(f"/proc/{int(pid)}") for pid in pids))  # noqa: PTH110 - plain names
 
 
 def test_a_script_without_a_guard_is_told_so(tmp_path):

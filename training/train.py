@@ -266,7 +266,7 @@ def _settle(
     top = max(said.values())
     near = [least for least, value in said.items() if value >= top - 0.001]
     best = near[len(near) // 2]
-    log(f"said by threshold {({least: round(value, 4) for least, value in said.items()})}")
+    log("said by threshold " + " ".join(f"{least}: {value:.4f}" for least, value in said.items()))
     total = count_said(ranked, chances, best)
     for name in ("said", "content", "exact"):
         figures = {row: round(value, 4) for row, value in scores(total, name).items()}

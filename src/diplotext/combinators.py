@@ -310,14 +310,7 @@ def transform(parser: Parser[T], function: Callable[[T], U]) -> Parser[U]:
     >>> transform(pattern(r"\d+"), int)("42", 0)
     Match(value=42, end=2)
     """
-
-    def parse(text: str, pos: int, /) -> Match[U] | Miss:
-        result = parser(text, pos)
-        if isinstance(result, Miss):
-            return result
-        return Match(function(result.value), result.end, result.miss)
-
-    return parse
+    return spanned(parser, lambda _text, _start, _end, value: function(value))
 
 
 def spanned(parser: Parser[T], build: Callable[[str, int, int, T], U]) -> Parser[U]:

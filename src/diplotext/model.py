@@ -3,6 +3,15 @@
 Every node is a ``Passage``: a half-open range of code points of the caller's own string. Nodes
 hold that string by reference, so ``.text`` costs a slice and nothing is stored twice. All
 classes are frozen, slotted, hashable and picklable; all sequences are tuples.
+
+>>> text = "Rain fell, Ana Ruiz said."
+>>> cue = Cue(text, 20, 24, lemma="say")
+>>> said = Attribution(text, 0, 24, content=(Passage(text, 0, 9),), cue=cue)
+>>> said.cue.text, said.content[0].text, said.source is None, cue in said
+('said', 'Rain fell', True, True)
+>>> said.kind = "direct"
+Traceback (most recent call last):
+attr.exceptions.FrozenInstanceError
 """
 
 from __future__ import annotations
@@ -369,7 +378,15 @@ class Article(Passage):
         return tuple(outer)
 
     def said_by(self, name: str) -> tuple[Attribution, ...]:
-        """The attributions whose speaker goes by this name (any of his or her names)."""
+        """The attributions whose speaker goes by this name (any of his or her names).
+
+        >>> text = "Rain fell, Ana Ruiz said."
+        >>> who = Speaker(text, 11, 19, name="Ana Ruiz", family_name="Ruiz")
+        >>> said = Attribution(text, 0, 24, content=(Passage(text, 0, 9),), speaker=who)
+        >>> article = Article(text, 0, 25, attributions=(said,), speakers=(who,))
+        >>> article.said_by("Mrs. Ruiz") == (said,), article.said_by("Ana Cruz")
+        (True, ())
+        """
         return tuple(a for a in self.attributions if a.speaker and a.speaker.is_called(name))
 
     def at(self, offset: int) -> tuple[Passage, ...]:

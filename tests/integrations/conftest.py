@@ -5,27 +5,7 @@ import re
 
 import pytest
 
-from diplotext.model import (
-    Agency,
-    Article,
-    Attribution,
-    Byline,
-    Credit,
-    Cue,
-    Dateline,
-    Headline,
-    Mention,
-    Notice,
-    Paragraph,
-    Passage,
-    Place,
-    Quotation,
-    Reason,
-    Residue,
-    Slugline,
-    Source,
-    Speaker,
-)
+from diplotext import model
 
 STORY = """TALKS/GENEVA
 
@@ -48,16 +28,20 @@ def parse_by_hand(text, *, published=None):
     start = text.find(STORY)
     if start < 0:
         first = re.match(r"[^\n]*", text).end()
-        return Article(text, 0, len(text), headline=Headline(text, 0, first), published=published)
+        return model.Article(
+            text, 0, len(text), headline=model.Headline(text, 0, first), published=published
+        )
 
     def at(node, words, /, **more):
         begin = text.index(words, start)
         return node(text, begin, begin + len(words), **more)
 
     fullest = "Foreign Minister Ivan Petrov"
-    mention = at(Mention, fullest, form="name", reason=Reason(stage="rule", evidence="test"))
+    mention = at(
+        model.Mention, fullest, form="name", reason=model.Reason(stage="rule", evidence="test")
+    )
     speaker = at(
-        Speaker,
+        model.Speaker,
         fullest,
         name="Ivan Petrov",
         given_name="Ivan",
@@ -67,45 +51,55 @@ def parse_by_hand(text, *, published=None):
     )
     halves = ('"We are close,"', '"Not yet."')
     said = at(
-        Attribution,
+        model.Attribution,
         text[text.index(halves[0], start) : text.index(halves[1], start) + len(halves[1])],
-        content=tuple(at(Passage, half) for half in halves),
-        cue=at(Cue, "said", lemma="say"),
-        source=at(Source, fullest, form="name"),
+        content=tuple(at(model.Passage, half) for half in halves),
+        cue=at(model.Cue, "said", lemma="say"),
+        source=at(model.Source, fullest, form="name"),
         speaker=speaker,
         kind="direct",
         date=published,
-        date_text=at(Passage, "on Thursday"),
+        date_text=at(model.Passage, "on Thursday"),
         confidence=0.75,
     )
-    geneva = at(Place, "GENEVA, ", name="Geneva", country="CH")
-    return Article(
+    geneva = at(model.Place, "GENEVA, ", name="Geneva", country="CH")
+    return model.Article(
         text,
         0,
         len(text),
         published=published,
-        slugline=at(Slugline, "TALKS/GENEVA"),
-        headline=at(Headline, "Envoys resume talks 😀"),
-        byline=at(Byline, "By Ann Lee", names=(at(Passage, "Ann Lee"),)),
+        slugline=at(model.Slugline, "TALKS/GENEVA"),
+        headline=at(model.Headline, "Envoys resume talks 😀"),
+        byline=at(model.Byline, "By Ann Lee", names=(at(model.Passage, "Ann Lee"),)),
         dateline=at(
-            Dateline,
+            model.Dateline,
             "GENEVA, May 3 (TASS) - ",
             places=(geneva,),
-            agencies=(at(Agency, "TASS", name="TASS", id="tass"),),
+            agencies=(at(model.Agency, "TASS", name="TASS", id="tass"),),
             date=None if published is None else datetime.date(published.year, 5, 3),
         ),
-        paragraphs=(at(Paragraph, STORY[STORY.index("GENEVA, ") : STORY.index("\n\n(Rep")]),),
+        paragraphs=(at(model.Paragraph, STORY[STORY.index("GENEVA, ") : STORY.index("\n\n(Rep")]),),
         quotations=tuple(
-            at(Quotation, half, content=at(Passage, half.strip('"'))) for half in halves
+            at(model.Quotation, half, content=at(model.Passage, half.strip('"'))) for half in halves
         ),
         attributions=(said,),
         speakers=(speaker,),
         credits=(
-            at(Credit, "Reporting by Ann Lee", role="reporting", names=(at(Passage, "Ann Lee"),)),
-            at(Credit, "Editing by Bo Ek", role="editing", names=(at(Passage, "Bo Ek"),)),
+            at(
+                model.Credit,
+                "Reporting by Ann Lee",
+                role="reporting",
+                names=(at(model.Passage, "Ann Lee"),),
+            ),
+            at(
+                model.Credit,
+                "Editing by Bo Ek",
+                role="editing",
+                names=(at(model.Passage, "Bo Ek"),),
+            ),
         ),
-        notices=(at(Notice, "Correction: spells the name.", kind="correction"),),
-        residue=(at(Residue, "Share this"),),
+        notices=(at(model.Notice, "Correction: spells the name.", kind="correction"),),
+        residue=(at(model.Residue, "Share this"),),
     )
 
 

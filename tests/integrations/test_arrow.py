@@ -10,14 +10,14 @@ import pytest
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow, the extra 'arrow', is not installed")
 
-from diplotext.integrations import arrow  # noqa: E402
-from diplotext.integrations.arrow import (  # noqa: E402
+from diplotext.integrations import arrow  # noqa: E402 - after the skip
+from diplotext.integrations.arrow import (  # noqa: E402 - after the skip
     SCHEMA,
     parse_batch,
     parse_batches,
     parse_table,
 )
-from diplotext.integrations.rows import to_row  # noqa: E402
+from diplotext.integrations.rows import to_row  # noqa: E402 - after the skip
 
 DAY = datetime.date(2024, 5, 2)
 

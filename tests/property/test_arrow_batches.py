@@ -13,8 +13,8 @@ from diplotext.model import Article, Headline, Passage, Quotation
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow, the extra 'arrow', is not installed")
 
-from diplotext.integrations.arrow import SCHEMA, parse_batch, parse_batches  # noqa: E402
-from diplotext.integrations.rows import to_row  # noqa: E402
+from diplotext.integrations.arrow import SCHEMA, parse_batch, parse_batches  # noqa: E402 - after the skip
+from diplotext.integrations.rows import to_row  # noqa: E402 - after the skip
 
 
 def parse(text, *, published=None):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from diplotext.speaker.choice import CHOICE
-from diplotext.speaker.evidence import NOMINAL, PRONOUN
+from diplotext.speaker.evidence import BODY, NOMINAL, PRONOUN
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "speakers.md"
 ROW_RE = re.compile(r"^\| ([\w ]+) \| (-?[\d.]+) \|$", re.MULTILINE)
@@ -16,8 +16,8 @@ ROW_RE = re.compile(r"^\| ([\w ]+) \| (-?[\d.]+) \|$", re.MULTILINE)
 
 @pytest.mark.parametrize(
     ("title", "table"),
-    [("one of a family", CHOICE), ("a pronoun", PRONOUN), ("a nominal", NOMINAL)],
-    ids=["choice", "pronoun", "nominal"],
+    [("one of a family", CHOICE), ("a pronoun", PRONOUN), ("a nominal", NOMINAL), ("a body", BODY)],
+    ids=["choice", "pronoun", "nominal", "body"],
 )
 def test_table_in_docs(title, table):
     printed = (

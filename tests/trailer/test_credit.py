@@ -5,7 +5,7 @@ from tests.case_files import load_cases
 
 from diplotext.combinators import Match, Miss
 from diplotext.errors import ParseError
-from diplotext.trailer.credit import credits, parse_credits  # noqa: A004
+from diplotext.trailer.credit import credits, parse_credits  # noqa: A004 - the zone's name
 from diplotext.trailer.credit_search import find_credits
 from diplotext.trailer.trailer import find_trailer
 from diplotext.trailer.vocabulary import vocabulary

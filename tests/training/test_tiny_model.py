@@ -14,10 +14,10 @@ from diplotext.errors import WeightsError
 for needed in ("numpy", "scipy", "sklearn", "pycrfsuite"):
     pytest.importorskip(needed, reason=f"training needs {needed} (extra 'training')")
 
-from training.corpus import read_stories  # noqa: E402
-from training.forest_model import TreeSettings  # noqa: E402
-from training.silver import TaggedParagraph, tables_of  # noqa: E402
-from training.train import Log, Settings, train  # noqa: E402
+from training.corpus import read_stories  # noqa: E402 - after the skip
+from training.forest_model import TreeSettings  # noqa: E402 - after the skip
+from training.silver import TaggedParagraph, tables_of  # noqa: E402 - after the skip
+from training.train import Log, Settings, train  # noqa: E402 - after the skip
 
 EXAMPLES = Path(__file__).parents[2] / "training" / "examples"
 SETTINGS = Settings(

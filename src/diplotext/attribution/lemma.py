@@ -33,7 +33,9 @@ _VOWELS = frozenset("aeiou")
 _SILENT_E_RE = re.compile(
     r"(?:[^aeiou][aeiou](?:[bcdgkmptvz])|[aeiouy]s|[^s]s|[cguvz]|[aeo]r|[bcdfgkptz]l|ir|ur|at|it[^l]|ut|dg|rs|ns|ls|[aiu]n|th)$"
 )
-_KEEPS_STEM_RE = re.compile(r"(?:er|or|en|on|el|al|it|et|\w[^a]us|ean|een|oan|ew|ow|oin|ain|eal|oat|ss|ish|ight)$")
+_KEEPS_STEM_RE = re.compile(
+    r"(?:er|or|en|on|el|al|it|et|\w[^a]us|ean|een|oan|ew|ow|oin|ain|eal|oat|ss|ish|ight)$"
+)
 
 
 def base_of(word: str) -> str:

@@ -194,7 +194,7 @@ def load_weights(path: str | os.PathLike[str] | None = None) -> Weights:
     'en'
     """
     if path is None:
-        data = resources.files(__package__).joinpath(_FILE).read_bytes()
+        data = resources.files("diplotext.attribution").joinpath(_FILE).read_bytes()
     else:
         with open(path, "rb") as handle:  # noqa: PTH123 - any path-like goes
             data = handle.read()

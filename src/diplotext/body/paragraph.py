@@ -21,6 +21,7 @@ LINE_RE = re.compile(
 )
 BREAK_RE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 WORD_RE = re.compile(r"\S{1,40}")
+PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 
 # No printer or teletype filled its lines wider than this; a longer line is a whole paragraph.
 WIDEST = 132
@@ -50,13 +51,17 @@ def find_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
     stop = len(text) if end is None else end
     at = start
     for found in LINE_RE.finditer(text, start, stop):
-        gap = text[at : found.start()]
+        begin = found.start()
+        gap = text[at:begin]
+        first = at == start
         at = found.end()
-        # A form feed begins a page: more than a line end.
-        breaks = len(BREAK_RE.findall(gap)) + gap.count("\f") if gap else 0
-        indent = _width(gap) if gap else 0
-        first = found.start() - len(gap) == start
-        yield Line(found.start(), at, indent, max(0, breaks - (0 if first else 1)))
+        if gap in PLAIN_GAPS:
+            breaks, indent = len(gap), 0
+        else:
+            # A form feed begins a page: more than a line end.
+            breaks = len(BREAK_RE.findall(gap)) + gap.count("\f")
+            indent = _width(gap)
+        yield Line(begin, at, indent, max(0, breaks - (0 if first else 1)))
 
 
 def split_paragraphs(

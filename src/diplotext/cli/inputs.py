@@ -82,7 +82,9 @@ class Inputs:
         if options.published_field is not None:
             day = _day_of(row.get(options.published_field), place) or day
         known_as = row.get(options.id_field)
-        return Story(known_as if isinstance(known_as, str | int) else place, text, day)
+        if isinstance(known_as, bool) or not isinstance(known_as, str | int):
+            known_as = place
+        return Story(known_as, text, day)
 
 
 def _day_of(value: Any, place: str) -> datetime.date | None:

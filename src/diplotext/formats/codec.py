@@ -27,7 +27,7 @@ BARE = (Passage, Sentence)
 class Mistake(Exception):  # noqa: N818 - never leaves the package: ``to_error`` turns it into one
     """What is wrong; the callers on the way out add where."""
 
-    def __init__(self, msg: str) -> None:  # noqa: D107 - the class says it
+    def __init__(self, msg: str) -> None:
         self.msg = msg
         self.keys: list[str | int] = []
         super().__init__(msg)

@@ -201,6 +201,6 @@ def _to_batch(rows: list[Row]) -> pa.RecordBatch:
 def _fitted(row: Row) -> Row:
     try:
         pa.RecordBatch.from_pylist([row], schema=SCHEMA)
-    except Exception as error:  # noqa: BLE001  (as above)
+    except Exception as error:  # noqa: BLE001  (offsets past int32, or another parser's odd values)
         return {"id": row.get("id"), "error": _printed(error)}
     return row

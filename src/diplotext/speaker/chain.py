@@ -57,6 +57,7 @@ class Chain:
     affiliation: str | None = None
     plural: bool = False
     noun: str = ""
+    beside: frozenset[str] | None = None
     links: list[tuple[int, int, str, str]] = Factory(list)
 
     def add(self, name: Name, reason: str) -> None:

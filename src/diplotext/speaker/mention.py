@@ -178,7 +178,9 @@ def is_dated(text: str, at: int) -> bool:
 
 
 def is_ticker(text: str, at: int, stop: int) -> bool:
-    """Whether a run is a half of a share's code: "TXN.N", "ICL.TA"."""
+    """Whether a run is a share's code or a half of one: "TXN.N", "ICL.TA", "<OKF>"."""
+    if text[at - 1 : at] == "<" and text[stop : stop + 1] == ">":
+        return True
     if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
         return text[at:stop].isupper()
     return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4

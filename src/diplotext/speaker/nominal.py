@@ -23,9 +23,7 @@ from diplotext.speaker.evidence import (
 from diplotext.speaker.link import gender_of_noun, is_plural
 from diplotext.speaker.name import key_of
 from diplotext.speaker.organization import (
-    BODIES,
     LANDS,
-    find_body,
     find_land,
     find_organization,
 )
@@ -33,7 +31,7 @@ from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_NOUNS, PARTIES, PARTY_OF, words
+from diplotext.speaker.table import ORG_NOUNS, PARTIES, PARTY_OF, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_nominal"]
@@ -47,8 +45,17 @@ LOOSE = words(
 )
 # How far a subject reaches within its clause, in characters.
 CLAUSE = 300
+# How many paragraphs back is far.
+FAR = 3
+OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
+OFFICE_RE = re.compile(
+    r"\bof\s+(?:state|government|staff|police|mission|parliament)\Z", re.IGNORECASE
+)
 FORMER = words("former ex one-time onetime then")
 DEFINITE = frozenset(["the", "this", "that", ""])
+CIVIL = words(
+    "inspector secretary director attorney solicitor consul registrar comptroller surgeon"
+)
 OWNED = frozenset(["own", "his", "her", "its", "their", "my", "our"])
 INDEFINITE = frozenset(["a", "an"])
 
@@ -60,15 +67,12 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         return None
     definite = determiner in DEFINITE
     early = determiner in INDEFINITE and start < LEDE
-    if noun in ORG_NOUNS and (definite or early):
+    if is_body_noun(reading) and (definite or early):
         found = find_organization(story, reading, start)
         if found is not None:
             return found
-    if determiner == "the" and not reading.modifiers:
-        if noun in LANDS and reading.phrase == noun:
-            return find_land(story, reading, start)
-        if noun in BODIES or noun in vocabulary().firms:
-            return find_body(story, reading, start)
+    if determiner == "the" and noun in LANDS and reading.phrase == noun:
+        return find_land(story, reading, start)
     if is_document(noun):
         return find_document(story, reading) if definite else None
     if definite or early or determiner in OWNED:
@@ -79,17 +83,29 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     return None
 
 
+def is_body_noun(reading: Reading) -> bool:
+    """Whether a noun is for a body; "the real estate developer" may be a person."""
+    noun, known = reading.noun, vocabulary()
+    return noun in ORG_NOUNS or (
+        noun in known.firms and not (noun in known.meanings and reading.modifiers)
+    )
+
+
 def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person with a title of the nominal's meaning."""
     classes = meanings_of(reading.noun, reading.modifiers)
-    if not classes:
+    if not classes or is_civil_general(reading, classes):
         return None
     bare = classes == {"political-leader"}
     wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes
     best: tuple[Chain, str] | None = None
     best_score = NOMINAL_THRESHOLD
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
+    unnamed = story.nouns.get(reading.noun) if reading.determiner == "the" else None
     for chain in candidates(story, reading, wide):
+        if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
+            # "One banker said ...", and then "the banker".
+            continue
         evidence = title_evidence(story, chain, reading, classes)
         score = NOMINAL[evidence]
         if evidence == "wider title":
@@ -97,10 +113,18 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             if reading.determiner in OWNED or not (near or reading.start < LEDE):
                 continue
         score += weigh_agreement(chain, reading)
+        score += weigh_body(chain, reading)
         score += weigh_place(story, chain, reading.start, spoke)
         if score > best_score:
             best, best_score = (chain, evidence), score
     return best
+
+
+def is_civil_general(reading: Reading, classes: frozenset[str]) -> bool:
+    """Whether a "general" is no soldier, nor known by another title: "the inspector general"."""
+    office = "".join(reading.modifiers[-1:])
+    known = vocabulary().meanings.get("general", frozenset())
+    return reading.noun == "general" and office in CIVIL and classes == known
 
 
 def candidates(story: Story, reading: Reading, classes: frozenset[str]) -> Iterator[Chain]:
@@ -175,7 +199,36 @@ def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -
         score += NOMINAL["same paragraph"]
     elif distance == 1:
         score += NOMINAL["paragraph before"]
+    elif distance > FAR and not any(said.chain == chain.number for said in story.said[-3:]):
+        score += NOMINAL["far off"]
     return score
+
+
+def spoke_since(story: Story, unnamed: Chain, chain: Chain, start: int) -> bool:
+    """Whether an unnamed one of the same noun spoke after a person was last named, and lately."""
+    last = unnamed.links[-1][0]
+    at = bisect_left(chain.starts, start)
+    named = chain.starts[at - 1] if at else -1
+    lately = story.paragraph_of(start) - story.paragraph_of(last) <= 1
+    return named < last < start and lately and not unnamed.plural
+
+
+def weigh_body(chain: Chain, reading: Reading) -> float:
+    """The weight of the body that a nominal names: "the head of the Nordby Bank"."""
+    of = OF_RE.search(reading.phrase)
+    if of is None or OFFICE_RE.search(reading.phrase):
+        return 0.0
+    known = vocabulary()
+    keys = {key_of(word) for word in of[1].split()} - STOPS
+    own = {key_of(w) for title in chain.titles for w in title.split()} | chain.lead_keys
+    own |= {key_of(word) for word in (chain.affiliation or "").split()}
+    codes = {known.places.get(key) or known.nationalities.get(key) for key in keys} - {None}
+    if not keys or keys & own or codes & chain.countries:
+        return NOMINAL["body agrees"]
+    told = own - {reading.noun} - known.honorifics
+    if reading.noun in WIDE or (told and of[1][0].isupper()):
+        return NOMINAL["body disagrees"]
+    return 0.0
 
 
 # "Okafor leads, but the former mayor": the contrast is to someone else.

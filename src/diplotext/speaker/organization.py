@@ -1,22 +1,27 @@
 """Bodies and lands as nominals: "the ministry", "the network", "the state".
 
 A body binds by the noun in its name ("the ministry" ~ "Ministry of Trade"), or by one of its kind
-("the newspaper" ~ "Harbour Herald"); where no name tells, to the body named just before.
+("the newspaper" ~ "Harbour Herald"); where no name tells, to one named just before of which
+something else does: an apposition, or that it spoke. What is only near, a place say, is no body.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.link import is_plural
+from diplotext.speaker.mention import Name
+from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_NOUNS, ORG_WORDS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["BODIES", "KIND_OF", "LANDS", "find_body", "find_land", "find_organization"]
+__all__ = ["BODIES", "KIND_OF", "LANDS", "find_land", "find_organization"]
 
 # Words of names, by the kind of body.
 KINDS = {
@@ -32,7 +37,7 @@ KINDS = {
     "company": ORG_DROPPED
     | words(
         """services logistics bank brothers sons associates steel mining shipping airline foods
-        stores insurance solutions laboratories studios semiconductor"""
+        stores insurance solutions laboratories studios semiconductor ag sa"""
     ),
 }
 KIND_OF = {
@@ -44,54 +49,247 @@ KIND_OF = {
     "carrier": "company", "manufacturer": "company", "retailer": "company",
 }  # fmt: skip
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
+MEDIA = frozenset(["newspaper", "network", "site"])
 # Modifiers that tell one body from another: "the appeals court" is not the Supreme Court.
 TELLING = words(
-    """appeals appellate supreme district high lower constitutional circuit trial criminal state
-    foreign finance defense defence interior justice trade health education energy labor labour
-    agriculture commerce transportation treasury homeland environment culture information"""
+    """central appeals appellate supreme district high lower constitutional circuit trial criminal
+    state foreign finance defense defence interior justice trade health education energy labor
+    labour agriculture commerce transportation treasury homeland environment culture information"""
 )
+CENTRAL = words("reserve bundesbank riksbank norges national")
 LANDS = words("country nation kingdom state government republic island")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
-# How many sentences back the name may stand; after these words it is a place rather.
+# How many sentences back the name may stand.
 SENTENCES_BACK = 3
-LOCAL = words("in at near from")
+# The distance, in characters, at which "named lately" is worth half.
+LAPSE = 400
+# How many speakers back count as having spoken of late, and at how many names appositions are read.
+SPEAKERS_BACK, READ = 8, 4
+SMALL = words("of for on")
+# After these words a body is where or with whom something is.
+LOCAL_RE = re.compile(r"\b(?:in|at|near|from|to|with|by|against|among|than|of|for)\s(?:the\s)?\Z")
+ACTED_RE = re.compile(r"\s+(?:also\s+)?(?:\w+ed|said|says|told|plans|sold|bought|made|began)\b")
+CLAUSE_RE = re.compile(r"[,;:.“”\"]|\b(?:and|in|of|with)\b")
+# The apposition after a name, a share's code aside: "Okafor Lines (OKF.N), a retailer,".
+APPOSED_RE = re.compile(
+    r"\s*(?:[(<][^)>]{0,30}[)>]\s*)?,\s+(?:an?|the|one of|[\w’']+[’']s)\s+"
+    r"(?:[\w.’'-]+[ \n]){0,7}?([\w-]+)"
+    r"(?=\s*[,.;–—]|\s+(?:of|in|that|which|based|with|for|on|who)\b)"
+)
 # How many bodies of one noun are weighed, and names for a land.
 MOST = 20
 
 
-def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The organisation whose name has the noun, or is of its kind.
+# Names of one of these words alone are halves of names: "Amazon.com Inc", "The Company".
+HALVES = ORG_DROPPED | words("securities board bank union ministry department agency commission")
 
-    Evidence: named lately, spoke lately, the modifiers are in the name ("the appeals court").
+
+def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
+    """The body that "the ministry" or "the company" stands for; None in doubt.
+
+    The evidence adds up (``evidence.BODY``). One that is only named nearby is none: "Ferries to
+    Skarholm sailed again, the operator said." And where such a one outweighs all that can be
+    meant, none is taken.
     """
-    noun, modifiers = reading.noun, set(reading.modifiers)
-    candidates = list(story.bodies.get(noun, ())[-MOST:])
-    for key in KINDS.get(kind_of_noun(noun), ()):
-        # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
-        candidates += [c for c in story.bodies.get(key, ())[-MOST:] if c.keys[-1] == key]
-    spoke = {said.chain for said in story.said[-8:]}
-    best, best_score = None, 0.0
-    for chain in candidates:
+    countries = countries_of(reading)
+    spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
+    best, best_score, reason = None, BODY_THRESHOLD, ""
+    for chain in candidates(story, reading, start):
         first = chain.starts[0]
         if first > start and not (start < LEDE and first < start + 3 * LEDE):
             continue
         if reading.determiner in ("a", "an") and first < start:
             continue
-        at = bisect_left(chain.starts, start)
-        score = 1.0 + LAPSE / (LAPSE + start - chain.starts[at - 1]) if at else 0.8
-        score += 0.4 * (chain.number in spoke)
-        if not (modifiers & TELLING).issubset(chain.keys):
+        own = countries_told(story, chain) if countries else set()
+        if own and own.isdisjoint(countries):
             continue
-        if modifiers:
-            score += -0.3 if modifiers.isdisjoint(chain.keys) else 1.0
+        evidence = evidence_for(story, chain, reading, start, spoke)
+        score = weigh(story, chain, reading, start, spoke)
+        score += BODY[evidence or "nothing tells"]
+        score += BODY["country not told"] if countries and not own else 0.0
         if score > best_score:
-            best, best_score = chain, score
-    return None if best is None else (best, "same noun")
+            best, best_score, reason = chain, score, evidence
+    if best is None or not reason:
+        return None
+    if best.kind == "unknown":
+        best.kind = "organization"
+    return best, reason
 
 
-# The distance, in characters, at which "named lately" is worth half.
-LAPSE = 400
+def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
+    """The bodies named by the noun or its kind, those that spoke of late, and those nearby."""
+    noun, kind = reading.noun, kind_of_noun(reading.noun)
+    telling = TELLING.intersection(reading.modifiers)
+    central = telling == {"central"}
+    seen: set[int] = set()
+    nearby = noun in BODIES or noun in vocabulary().firms
+    for chain in (
+        *story.bodies.get(noun, ())[-MOST:],
+        *(c for key in KINDS.get(kind, ()) for c in story.bodies.get(key, ())[-MOST:]),
+        *(names_nearby(story, start) if nearby else ()),
+    ):
+        if chain.number in seen:
+            continue
+        seen.add(chain.number)
+        whole = not HALVES.issuperset(chain.keys)
+        told = telling.issubset(chain.keys) or (central and is_central(chain))
+        if whole and told and may_be_body(chain, noun, kind):
+            yield chain
+
+
+def is_central(chain: Chain) -> bool:
+    """Whether a bank is a country's by name: "Bank of Norway", "Federal Reserve"."""
+    return chain.keys[:2] == ["bank", "of"] or not CENTRAL.isdisjoint(chain.keys)
+
+
+def names_nearby(story: Story, start: int) -> list[Chain]:
+    """The chains of the last speakers and of the names just before, places aside."""
+    sentence = story.sentence_of(start) - SENTENCES_BACK
+    at = bisect_left(story.starts, start)
+    near = [
+        story.chain_of(name)
+        for name in story.names[max(0, at - MOST) : at]
+        if story.sentence_of(name.start) >= sentence and not name.quoted
+    ]
+    near += [
+        story.chains[said.chain]
+        for said in story.said[-3:]
+        if said.sentence >= sentence and story.chains[said.chain].names
+    ]
+    return near
+
+
+def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
+    """Whether a chain can be a body of a noun: a court is no company, nor is a person."""
+    if chain.opening and is_plural(chain.keys[-1]) and chain.kind == "unknown":
+        return False
+    whole = " ".join(chain.keys)
+    firm = noun in KIND_OF or noun in vocabulary().firms
+    if chain.kind == "organization":
+        if has_head(chain, noun) or is_of_kind(chain, kind):
+            return not chain.plural
+        if chain.plural or "the " + whole in vocabulary().places or is_family(chain):
+            return False
+        if firm and whole in vocabulary().bodies:
+            return False
+        nouns = ORG_WORDS.intersection(chain.keys)
+        return not nouns or not KINDS.get(kind, LOOSE).isdisjoint(nouns)
+    return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
+
+
+def is_of_kind(chain: Chain, kind: str) -> bool:
+    """Whether a body is of a kind by its first name or its fullest: "E.U.", European Union."""
+    return any(keys[-1] in KINDS.get(kind, ()) for keys in (chain.keys, chain.names[0].keys))
+
+
+def is_family(chain: Chain) -> bool:
+    """Whether a chain is a family: "the Okafors"."""
+    key = chain.keys[-1]
+    known = key in ORG_WORDS or key in vocabulary().bodies
+    return len(chain.keys) == 1 and not known and key.endswith("s") and is_plural(key)
+
+
+def has_head(chain: Chain, noun: str) -> bool:
+    """Whether a noun is the head of a body's name: "Ministry of Trade", "Nordby Bank".
+
+    The "Armed Forces Press Committee" is not the forces.
+    """
+    keys = chain.keys
+    last = len(keys) - 1
+    while last > 0 and keys[last] in ORG_DROPPED and keys[last] != noun:
+        last -= 1
+    after = [i + 1 for i, key in enumerate(keys) if key == noun]
+    return keys[last] == noun or any(keys[i] in SMALL for i in after if i < len(keys))
+
+
+def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]) -> str:
+    """What tells that a chain is a body of the noun; "" where nothing does."""
+    kind = kind_of_noun(reading.noun)
+    nouns = nouns_beside(story, chain)
+    if has_head(chain, reading.noun):
+        return "same noun"
+    if reading.noun in nouns:
+        return "noun beside the name"
+    if is_of_kind(chain, kind):
+        # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
+        return "noun of its kind"
+    if any(kind_of_noun(noun) == kind != "" for noun in nouns):
+        return "noun of its kind beside the name"
+    # "NordFly said", but "Okafor Lund said" may be a person.
+    lone = len(chain.keys) == 1 and (not chain.opening or len(chain.names) > 1)
+    lone = lone or kind in MEDIA or not read_roles(story.text, chain)
+    if chain.number in spoke and (lone or chain.kind == "organization"):
+        return "body that spoke before"
+    if chain.kind == "organization" and (
+        " ".join(chain.keys) in vocabulary().bodies or chain.words[-1].isupper()
+    ):
+        return "nearest body"
+    return "acted before" if len(chain.keys) == 1 and acts(story, chain, start) else ""
+
+
+def acts(story: Story, chain: Chain, start: int) -> bool:
+    """Whether one of the last names did something: "NordFly cancelled forty flights"."""
+    at = bisect_left(chain.starts, start)
+    return any(
+        story.is_subject(name) and ACTED_RE.match(story.text, name.end) is not None
+        for name in chain.names[max(0, at - READ) : at]
+    )
+
+
+def weigh(story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]) -> float:
+    """The weight of where and how often the body was named, and of the noun's modifiers."""
+    at = bisect_left(chain.starts, start)
+    score = BODY["often named"] * min(at, 6)
+    if at:
+        linked = max((link[0] for link in chain.links[-3:] if link[0] < start), default=0)
+        score += BODY["named lately"] * LAPSE / (LAPSE + start - max(linked, chain.starts[at - 1]))
+        last = chain.names[at - 1]
+        if story.is_subject(last) or story.is_clause_subject(last):
+            score += BODY["subject"]
+        elif LOCAL_RE.search(story.text, max(0, last.outer - 12), last.outer):
+            score += BODY["object"]
+    else:
+        score += BODY["named later"]
+    if chain.number in spoke:
+        score += BODY["speaker before"]
+    if reading.modifiers:
+        same = not set(reading.modifiers).isdisjoint(chain.keys)
+        score += BODY["modifier in the name" if same else "other modifiers"]
+    return score
+
+
+def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
+    """The nouns in apposition to a body's names: "Okafor Lines, the ferry operator"."""
+    if chain.beside is None:
+        found: set[str] = set()
+        for name in chain.names[:READ]:
+            before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
+            found.update(before)
+            match = APPOSED_RE.match(story.text, name.end, name.end + 120)
+            if match is not None:
+                found.add(match[1].lower())
+        chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
+    return chain.beside
+
+
+def countries_of(reading: Reading) -> set[str]:
+    """The countries that a nominal's modifiers name: "the Irish central bank"."""
+    known = vocabulary()
+    codes = {known.nationalities.get(key) or known.countries.get(key) for key in reading.modifiers}
+    return {code for code in codes if code}
+
+
+def countries_told(story: Story, chain: Chain) -> set[str]:
+    """The countries in a body's name, or just before it: "France's Okafor Lines"."""
+    known = vocabulary()
+    own = {known.nationalities.get(key) or known.places.get(key) for key in chain.keys}
+    for name in chain.names[:READ]:
+        before = story.text[max(0, name.outer - 40) : name.outer]
+        before = CLAUSE_RE.split(before)[-1].replace("’s", "").replace("'s", "")
+        keys = [fold_words(word) for word in before.split()]
+        own |= {known.nationalities.get(key) or known.countries.get(key) for key in keys}
+    return {code for code in own if code}
 
 
 def kind_of_noun(noun: str) -> str:
@@ -99,60 +297,35 @@ def kind_of_noun(noun: str) -> str:
     return KIND_OF.get(noun) or ("company" if noun in vocabulary().firms else "")
 
 
-def find_body(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The body named last, whatever it is called: "the network", "the airline"."""
-    firm = reading.noun in KIND_OF or reading.noun in vocabulary().firms
-    kind = KINDS.get(kind_of_noun(reading.noun), LOOSE)
-    sentence = story.sentence_of(start)
-    bodies = vocabulary().bodies
-
-    def allows(chain: Chain) -> bool:
-        nouns = ORG_WORDS.intersection(chain.keys)
-        if firm and " ".join(chain.keys) in bodies:
-            return False
-        return may_be_body(chain, firm=firm) and (not nouns or not kind.isdisjoint(nouns))
-
-    at = bisect_left(story.starts, start)
-    names = story.names[max(0, at - MOST) : at]
-    if not any(story.sentence_of(n.start) == sentence and allows(story.chain_of(n)) for n in names):
-        for said in reversed(story.said[-3:]):
-            chain = story.chains[said.chain]
-            if sentence - said.sentence <= SENTENCES_BACK and chain.names and allows(chain):
-                return chain, "body that spoke before"
-    for name in reversed(names):
-        if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
-            return None
-        chain = story.chain_of(name)
-        if name.quoted or not allows(chain):
-            continue
-        local = story.text[max(0, name.outer - 4) : name.outer].split()[-1:]
-        if chain.kind == "unknown" and not LOCAL.isdisjoint(local):
-            continue
-        return chain, "nearest body"
-    return None
-
-
-def may_be_body(chain: Chain, *, firm: bool) -> bool:
-    """Whether a chain can be a body; one of unknown kind can be a firm."""
-    if chain.opening and is_plural(chain.keys[-1]):
-        return False
-    if chain.kind == "organization":
-        return not chain.plural and "the " + " ".join(chain.keys) not in vocabulary().places
-    return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
-
-
 def find_land(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The country or state named last, in this sentence or the one before."""
+    """The country or state named last, in this sentence or the one before.
+
+    Where several are named near, only one that is a subject: in "Exports to Norway fell. The
+    government ..." nobody knows whose.
+    """
     known = vocabulary()
     lands: Callable[[str], bool] = (
         known.regions.__contains__ if reading.noun == "state" else known.countries.__contains__
     )
     sentence = story.sentence_of(start)
     at = bisect_left(story.starts, start)
+    near: list[Name] = []
     for name in reversed(story.names[max(0, at - MOST) : at]):
-        if story.sentence_of(name.start) < sentence - 1:
-            return None
+        if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
+            break
+        keys = " ".join(name.keys)
+        if lands(keys) or keys in known.nationalities:
+            near.append(name)
+    inside = [name for name in near if story.sentence_of(name.start) == sentence]
+    one = len(set(map(land_key, inside or near))) == 1
+    for name in near:
         chain = story.chain_of(name)
-        if lands(" ".join(chain.keys)):
-            return chain, "nearest place"
+        if story.sentence_of(name.start) >= sentence - 1 and lands(" ".join(chain.keys)):
+            return (chain, "nearest place") if one or story.is_subject(name) else None
     return None
+
+
+def land_key(name: Name) -> str:
+    """The country's code of a name or adjective; the name where it is of a region."""
+    known, keys = vocabulary(), " ".join(name.keys)
+    return known.countries.get(keys) or known.nationalities.get(keys) or keys

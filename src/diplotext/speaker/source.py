@@ -23,7 +23,7 @@ __all__ = ["Reading", "meanings_of", "read_source"]
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
-    r"""\s*[,;:(\[–—]|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
+    r"""\s*[,;:(\[<–—]|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
     |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
     |familiar|close|quoted|cited|published|released|obtained|speaking|working|based|led|named
     |called|including|representing|involved|attending)\b""",
@@ -67,7 +67,7 @@ PART_RE = re.compile(
     re.IGNORECASE,
 )
 LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
-EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]"
+EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 # What of an endless source is read, in characters.
 MOST = 400
 

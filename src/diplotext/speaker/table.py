@@ -94,14 +94,15 @@ ORG_WORDS = words(
     advisors advisers strategies research polling survey register daily weekly review
     standard observer sentinel courier bee beacon star intelligencer republic statesman
     guardian telegraph globe sun mirror examiner
-    inquirer dispatch enquirer
+    inquirer dispatch enquirer ab nv gmbh oyj asa bhd
     monitor report europe america parenthood"""
 )
 # Dropped in a short form: "Pfizer Inc" is "Pfizer" after.
 ORG_DROPPED = words(
-    """corporation corp inc ltd llc plc co company group holdings partners news network
-    television tv motors airlines airways industries technologies systems energy oil petroleum
-    pharmaceuticals securities electric entertainment records communications campaign"""
+    """corporation corp inc ltd llc plc co ab nv gmbh oyj asa bhd company group holdings partners
+    news network television tv motors airlines airways industries technologies systems
+    energy oil petroleum pharmaceuticals securities electric entertainment records
+    communications campaign"""
 )
 # Take "of ..." or "for ...": "Department of Justice", "Centers for Disease Control".
 ORG_HEADS = words(
@@ -116,7 +117,7 @@ ORG_NOUNS = ORG_WORDS | words(
     """firm newspaper paper website site network agency regulator watchdog lender automaker
     carmaker airline bank company group militia militants pact bloc think-tank tank nonprofit
     charity outlet station broadcaster retailer manufacturer maker giant operator carrier
-    campaign ministry"""
+    campaign ministry chain conglomerate insurer utility brokerage drugmaker chipmaker"""
 )
 DOCUMENT_NOUNS = words(
     """report study poll survey statement transcript book article letter letters email emails e-mail
@@ -126,7 +127,7 @@ DOCUMENT_NOUNS = words(
     message messages bill law convention constitution treaty resolution ruling order decision
     opinion agreement plan budget figures numbers statistics results findings evidence research
     studies polls surveys reports statements release transcripts paper papers note notes
-    minutes audit review census footage recording tape tapes advertisement page
+    minutes audit review census footage recording tape tapes picture pictures advertisement page
     communique declaration testimony headline headlines platform list chart graphic speech
     diary memoir file files dossier cable cables prospectus map photo photos image images"""
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
@@ -26,14 +25,16 @@ TAIL = 4000  # how far from the end of the region a block may begin (code points
 AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
-AFTER_ROLE_RE = re.compile(r"(?:[Bb]y|BY|[Ff]rom|FROM)\b|:")
-ITSELF_RE = re.compile(r"(?:[Cc]ontributed|CONTRIBUTED)\b|reported\s+(?:from|in)\s")
-BY_RE = regex.compile(r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s")
-BRACKET_RE = re.compile(r"[(\[]")
+AFTER_ROLE = ("by", "By", "BY", "from", "From", "FROM")
+ITSELF_RE = regex.compile(
+    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s"
+)
 IN_BRACKETS_RE = regex.compile(
     r"[(\[]\s*(?:(?:[Bb]y|BY)\s|(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu}))"
 )
 WORD_BEFORE_RE = regex.compile(r"(?r)\p{L}[\p{L}-]{0,30}")
+# Without one of these ``ITSELF_RE`` finds nothing.
+ITSELF = ("By", "ontributed", "CONTRIBUTED", "reported")
 SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 
 
@@ -96,26 +97,37 @@ def _candidates(text: str, low: int, end: int) -> Iterator[int]:
 def _hints(text: str, low: int, end: int) -> Iterator[int]:
     """Where words stand that belong to credits: the last word of a role, or its bracket."""
     heads = vocabulary().heads
-    for found in AFTER_ROLE_RE.finditer(text, low, end):
-        at = found.start()
-        if text[at] != ":":
-            at -= 1
-            if at < low or not text[at].isspace():
-                continue
+    for at in _after_roles(text, low, end):
         word = WORD_BEFORE_RE.match(text, low, at)
         if word is not None and word.group().casefold() in heads:
             yield word.start()
-    for found in ITSELF_RE.finditer(text, low, end):
-        at = found.start()
-        if text[at] != "r" or at == 0 or not text[at - 1].isalnum():
-            yield at
-    if text.find("By", low, end) >= 0:
-        for by in BY_RE.finditer(text, low, end):
-            yield by.start()
-    for found in BRACKET_RE.finditer(text, low, end):
-        opened = IN_BRACKETS_RE.match(text, found.start(), end)
-        if opened and (opened["word"] is None or opened["word"].casefold() in heads):
+    if any(text.find(word, low, end) >= 0 for word in ITSELF):
+        for found in ITSELF_RE.finditer(text, low, end):
             yield found.start()
+    for bracket in "([":
+        for at in _places_of(bracket, text, low, end):
+            found = IN_BRACKETS_RE.match(text, at, end)
+            if found and (found["word"] is None or found["word"].casefold() in heads):
+                yield at
+
+
+def _after_roles(text: str, low: int, end: int) -> Iterator[int]:
+    """Where a role may end: before "by" or "from" as a word, and before a colon."""
+    yield from _places_of(":", text, low, end)
+    for word in AFTER_ROLE:
+        for at in _places_of(word, text, low, end):
+            after = at + len(word)
+            is_word = after >= end or not (text[after].isalnum() or text[after] == "_")
+            if at > low and text[at - 1].isspace() and is_word:
+                yield at - 1
+
+
+def _places_of(word: str, text: str, low: int, end: int) -> Iterator[int]:
+    """Where a word stands in the range, by plain search: much faster than a pattern."""
+    at = text.find(word, low, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
 
 
 def _chain(text: str, start: int, pos: int, end: int) -> tuple[Credit, ...]:

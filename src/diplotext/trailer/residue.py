@@ -29,8 +29,8 @@ LONGEST = 900  # code points of a block of debris: captions are the longest
 
 @cache
 def rules(*, edge: bool) -> regex.Pattern[str]:
-    """All rules as one pattern: those for any place, at an edge the others too."""
-    chosen = [rule for rule in read_table("residue")["rules"] if edge or rule["edge"] == "any"]
+    """The rules as one pattern: those for any place, or those for the edges of a page only."""
+    chosen = [rule for rule in read_table("residue")["rules"] if (rule["edge"] != "any") is edge]
     return regex.compile("|".join(f"(?i:{rule['pattern']})" for rule in chosen))
 
 
@@ -43,7 +43,11 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     False
     """
     flat = " ".join(words[: LONGEST + 1].split())
-    return 0 < len(flat) <= LONGEST and rules(edge=edge).fullmatch(flat) is not None
+    if not 0 < len(flat) <= LONGEST:
+        return False
+    if rules(edge=False).fullmatch(flat) is not None:
+        return True
+    return edge and rules(edge=True).fullmatch(flat) is not None
 
 
 def residue_before(text: str, start: int, end: int) -> Residue | None:

@@ -1,0 +1,45 @@
+"""The columns of a candidate: as many as there are names, and what a few of them say."""
+
+from __future__ import annotations
+
+from diplotext.attribution.block import read_blocks, tag_block
+from diplotext.attribution.candidate import read_story
+from diplotext.attribution.column import COLUMNS, columns
+from diplotext.attribution.cue import find_cues
+from diplotext.attribution.edge import can_drop, edge_keys
+from diplotext.attribution.trait import traits
+from diplotext.attribution.weights import load_weights
+from diplotext.body.token import tokenize
+
+
+def read(text):
+    weights = load_weights()
+    blocks = read_blocks(tokenize(text, [(0, len(text))]), weights.words)
+    for block in blocks:
+        tag_block(block, weights.vocabulary)
+        find_cues(block, weights.cues, weights.least_cue)
+    return read_story(
+        blocks, weights.vocabulary, weights.spans, weights.transitions, weights.least_cue
+    )
+
+
+def test_columns_are_named_in_order():
+    story = read('"It will hold," said Ana Ruiz, the engineer. She called for an inquiry.')
+    for readings in story.units:
+        for index, reading in enumerate(readings):
+            for rank in range(len(reading.candidates)):
+                values = dict(zip(COLUMNS, columns(story, readings, index, rank), strict=True))
+                assert values["rank"] == rank
+                assert 0 <= values["quoted"] <= 1
+                assert values["tokens"] >= 1
+
+
+def test_keys_are_no_less_than_nothing():
+    story = read("Ruiz called for an inquiry, and Novak, she said, had asked for it as well.")
+    for readings in story.units:
+        for reading in readings:
+            for candidate in reading.candidates:
+                assert min(traits(reading, candidate)) >= 0
+                unit, head = reading.window.unit, reading.window.head
+                if can_drop(unit, head, candidate.content):
+                    assert min(edge_keys(unit, head, candidate.content)) >= 0

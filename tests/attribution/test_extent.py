@@ -1,0 +1,63 @@
+"""From the labelled tokens to what is reported: edges, marks, gaps."""
+
+import attrs
+import pytest
+
+from diplotext.attribution.block import join_blocks, read_blocks
+from diplotext.attribution.candidate import Candidate
+from diplotext.attribution.extent import content_runs, cue_run, source_run
+from diplotext.attribution.weights import load_weights
+from diplotext.body.token import tokenize
+
+
+def unit_of(text):
+    return join_blocks(read_blocks(tokenize(text, [(0, len(text))]), load_weights().words), 1.0)
+
+
+def words(unit, runs):
+    return [" ".join(unit.words[slice(*run)]) for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs", "expected"),
+    [
+        ("Rain fell , Ana Ruiz said .", [(0, 3)], ["Rain fell"]),
+        (", Rain fell - ", [(0, 4)], ["Rain fell"]),
+        (". . .", [(0, 3)], []),
+        # Marks around what was labelled without them are taken in, lone ones left out.
+        ("“ Rain fell ” , she said .", [(1, 3)], ["“ Rain fell ”"]),
+        ("“ Rain ” fell , she said .", [(2, 4)], ["fell"]),
+        ("She said rain “ fell ” .", [(2, 4)], ["rain"]),
+        # Two runs with a comma between are one; with a word between they are two.
+        ("Rain fell , snow fell .", [(0, 2), (3, 5)], ["Rain fell , snow fell"]),
+        ("Rain fell , Ruiz , snow .", [(0, 2), (5, 6)], ["Rain fell", "snow"]),
+    ],
+)
+def test_content(text, runs, expected):
+    unit = unit_of(text)
+    assert words(unit, content_runs(unit, runs)) == expected
+
+
+def candidate(**runs):
+    plain = dict.fromkeys((field.name for field in attrs.fields(Candidate)), ())
+    return Candidate(**plain | runs)
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([(0, 2), (3, 5)], "Ana Ruiz , union leader"),
+        ([(0, 2), (9, 10)], "Ana Ruiz"),
+        ([(2, 3)], None),
+        ([], None),
+    ],
+)
+def test_source(runs, expected):
+    unit = unit_of("Ana Ruiz , union leader of the old port said so .")
+    found = source_run(unit, candidate(source=runs))
+    assert found == expected if expected is None else words(unit, [found]) == [expected]
+
+
+def test_cue():
+    assert cue_run(candidate(cue=[(1, 3), (5, 7)]), 6) == (5, 7)
+    assert cue_run(candidate(cue=[(1, 3)]), 6) == (6, 7)
