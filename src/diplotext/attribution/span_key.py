@@ -1,6 +1,6 @@
 """The keys of stage 2's weights, from what a memo's key packs.
 
-The fields of a memo's key, from the lowest bit on: kind 6, place 6 (in another paragraph 1, inside a
+The fields of a memo's key, from the lowest bit on: kind 6, place 6 (other paragraph 1, inside a
 quotation 2, sentences apart 2, side 1), distance 5, others.
 """
 
