@@ -20,13 +20,10 @@ from diplotext.speaker.evidence import (
     NOMINAL_THRESHOLD,
     VARIATION_THRESHOLD,
 )
+from diplotext.speaker.land import LANDS, find_land
 from diplotext.speaker.link import gender_of_noun, is_plural
 from diplotext.speaker.name import key_of
-from diplotext.speaker.organization import (
-    LANDS,
-    find_land,
-    find_organization,
-)
+from diplotext.speaker.organization import find_organization
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
