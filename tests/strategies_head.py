@@ -243,13 +243,6 @@ FAMILY = (
     "McAllister",
     "Day",
 )
-JOBS = (
-    "AP Sports Writer",
-    "Associated Press Writer",
-    "Science Editor",
-    "Staff Writer",
-    "Chief Correspondent",
-)
 
 
 @st.composite

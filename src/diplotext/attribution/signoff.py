@@ -31,7 +31,6 @@ _CLOSING = frozenset("\"”'’»")
 # Verbs make it a sentence that goes on: '"We go." - Marsh said so.'
 _CLAUSE = word_set("said says is was has had told will would tells adds added asked wrote")
 _BEFORE_LEAST = 3
-_LONGEST_LINE = 120
 _WORD_RE = re.compile(r"[^\W_]+")
 
 

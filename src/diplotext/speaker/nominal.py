@@ -20,13 +20,10 @@ from diplotext.speaker.evidence import (
     NOMINAL_THRESHOLD,
     VARIATION_THRESHOLD,
 )
+from diplotext.speaker.land import LANDS, find_land
 from diplotext.speaker.link import gender_of_noun, is_plural
 from diplotext.speaker.name import key_of
-from diplotext.speaker.organization import (
-    LANDS,
-    find_land,
-    find_organization,
-)
+from diplotext.speaker.organization import find_organization
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
@@ -53,6 +50,9 @@ OFFICE_RE = re.compile(
 )
 FORMER = words("former ex one-time onetime then")
 DEFINITE = frozenset(["the", "this", "that", ""])
+# "The first banker" is one of the unnamed; "the first lady" is not.
+ORDINALS = words("first second third fourth other")
+RANKED = words("lady minister gentleman secretary deputy")
 CIVIL = words(
     "inspector secretary director attorney solicitor consul registrar comptroller surgeon"
 )
@@ -94,7 +94,8 @@ def is_body_noun(reading: Reading) -> bool:
 def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person with a title of the nominal's meaning."""
     classes = meanings_of(reading.noun, reading.modifiers)
-    if not classes or is_civil_general(reading, classes):
+    ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
+    if not classes or ordinal or is_civil_general(reading, classes):
         return None
     bare = classes == {"political-leader"}
     wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes

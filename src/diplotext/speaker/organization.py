@@ -1,4 +1,4 @@
-"""Bodies and lands as nominals: "the ministry", "the network", "the state".
+"""Bodies as nominals: "the ministry", "the network".
 
 A body binds by the noun in its name ("the ministry" ~ "Ministry of Trade"), or by one of its kind
 ("the newspaper" ~ "Harbour Herald"); where no name tells, to one named just before of which
@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.link import is_plural
-from diplotext.speaker.mention import Name
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import ORG_DROPPED, ORG_NOUNS, ORG_WORDS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["BODIES", "KIND_OF", "LANDS", "find_land", "find_organization"]
+__all__ = ["BODIES", "KIND_OF", "find_organization"]
 
 # Words of names, by the kind of body.
 KINDS = {
@@ -57,7 +56,6 @@ TELLING = words(
     labour agriculture commerce transportation treasury homeland environment culture information"""
 )
 CENTRAL = words("reserve bundesbank riksbank norges national")
-LANDS = words("country nation kingdom state government republic island")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
 # How many sentences back the name may stand.
@@ -77,7 +75,7 @@ APPOSED_RE = re.compile(
     r"(?:[\w.’'-]+[ \n]){0,7}?([\w-]+)"
     r"(?=\s*[,.;–—]|\s+(?:of|in|that|which|based|with|for|on|who)\b)"
 )
-# How many bodies of one noun are weighed, and names for a land.
+# How many bodies of one noun are weighed.
 MOST = 20
 
 
@@ -295,37 +293,3 @@ def countries_told(story: Story, chain: Chain) -> set[str]:
 def kind_of_noun(noun: str) -> str:
     """The kind of body a noun is for; "" where it is for none."""
     return KIND_OF.get(noun) or ("company" if noun in vocabulary().firms else "")
-
-
-def find_land(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
-    """The country or state named last, in this sentence or the one before.
-
-    Where several are named near, only one that is a subject: in "Exports to Norway fell. The
-    government ..." nobody knows whose.
-    """
-    known = vocabulary()
-    lands: Callable[[str], bool] = (
-        known.regions.__contains__ if reading.noun == "state" else known.countries.__contains__
-    )
-    sentence = story.sentence_of(start)
-    at = bisect_left(story.starts, start)
-    near: list[Name] = []
-    for name in reversed(story.names[max(0, at - MOST) : at]):
-        if story.sentence_of(name.start) < sentence - SENTENCES_BACK:
-            break
-        keys = " ".join(name.keys)
-        if lands(keys) or keys in known.nationalities:
-            near.append(name)
-    inside = [name for name in near if story.sentence_of(name.start) == sentence]
-    one = len(set(map(land_key, inside or near))) == 1
-    for name in near:
-        chain = story.chain_of(name)
-        if story.sentence_of(name.start) >= sentence - 1 and lands(" ".join(chain.keys)):
-            return (chain, "nearest place") if one or story.is_subject(name) else None
-    return None
-
-
-def land_key(name: Name) -> str:
-    """The country's code of a name or adjective; the name where it is of a region."""
-    known, keys = vocabulary(), " ".join(name.keys)
-    return known.countries.get(keys) or known.nationalities.get(keys) or keys
