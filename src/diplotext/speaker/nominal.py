@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import find_document, is_document
@@ -108,6 +109,10 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             # "One banker said ...", and then "the banker".
             continue
         evidence = title_evidence(story, chain, reading, classes)
+        lede = chain.starts[0] > reading.start and reading.start < LEDE
+        if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
+            # Many are candidates.
+            continue
         score = NOMINAL[evidence]
         if evidence == "wider title":
             near = story.is_near(chain, reading.start)
@@ -171,11 +176,22 @@ def weigh_agreement(chain: Chain, reading: Reading) -> float:
     if countries and chain.countries:
         agree = not countries.isdisjoint(chain.countries)
         score += NOMINAL["same country" if agree else "country disagrees"]
+    regions = regions_of(reading.modifiers)
+    known_for = regions_of([key_of(w) for title in chain.titles for w in title.split()])
+    if regions and known_for and regions.isdisjoint(known_for):
+        # "the Florida senator", "Texas Sen. Ruth Okafor"
+        score += NOMINAL["country disagrees"]
     parties = parties_of(reading)
     if parties and chain.parties:
         agree = not parties.isdisjoint(chain.parties)
         score += NOMINAL["same party" if agree else "party disagrees"]
     return score
+
+
+def regions_of(keys: Sequence[str]) -> set[str]:
+    """The regions that keys name, of one word or two: "texas", "new jersey"."""
+    pairs = (" ".join(pair) for pair in pairwise(keys))
+    return {name for name in (*keys, *pairs) if name in vocabulary().regions}
 
 
 def parties_of(reading: Reading) -> set[str]:
