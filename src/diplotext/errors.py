@@ -54,7 +54,10 @@ class ParseError(DiplotextError, ValueError):
 class FormatError(DiplotextError, ValueError):
     """A document in one of the exchange formats is not what it should be.
 
-    ``path`` says where, as a JSON path (``$.attributions[2].cue``).
+    ``path`` says where, as a JSON path, ``msg`` what is wrong there.
+
+    >>> print(FormatError("$.attributions[2].cue", "an object is needed, not a list"))
+    $.attributions[2].cue: an object is needed, not a list
     """
 
     def __init__(self, path: str, msg: str) -> None:

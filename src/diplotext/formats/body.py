@@ -27,7 +27,14 @@ def one_line(text: str) -> str:
 
 
 def headline_of(article: Article) -> str | None:
-    """The headline without its tag (``UPDATE 1-``) and on one line, None where there is none."""
+    """The headline without its tag (``UPDATE 1-``) and on one line, None where there is none.
+
+    >>> from diplotext.model import Headline
+    >>> text = "UPDATE 1-Ships sail"
+    >>> line = Headline(text, 0, 19, tag=Passage(text, 0, 9))
+    >>> headline_of(Article(text, 0, 19, headline=line)), headline_of(Article(text, 0, 19))
+    ('Ships sail', None)
+    """
     if article.headline is None:
         return None
     tag = article.headline.tag
@@ -36,12 +43,23 @@ def headline_of(article: Article) -> str | None:
 
 
 def edge_text(text: str) -> str:
-    """The text on one line, without the dash or colon that joined it to what stood before."""
+    """The text on one line, without the dash or colon that joined it to what stood before.
+
+    >>> edge_text(" -- Ships sail - again"), edge_text("Ships sail:")
+    ('Ships sail - again', 'Ships sail:')
+    """
     return one_line(text).lstrip("-–—: ")
 
 
 def paragraph_texts(article: Article) -> Iterator[str]:
-    """Each paragraph on one line, without the dateline that opens it."""
+    """Each paragraph on one line, without the dateline that opens it.
+
+    >>> from diplotext.model import Dateline, Paragraph
+    >>> text = "LIMA (AP) - Rain fell."
+    >>> parts = {"dateline": Dateline(text, 0, 11), "paragraphs": (Paragraph(text, 0, 22),)}
+    >>> list(paragraph_texts(Article(text, 0, 22, **parts)))
+    ['Rain fell.']
+    """
     dateline_at = {
         dateline.start: dateline.end
         for dateline in (article.dateline, *article.inner_datelines)
@@ -54,17 +72,34 @@ def paragraph_texts(article: Article) -> Iterator[str]:
 
 
 def content_of(attribution: Attribution) -> str:
-    """What was said, on one line; the pieces of a split quote are joined by a space."""
+    """What was said, on one line; the pieces of a split quote are joined by a space.
+
+    >>> text = "Rain, she said, fell."
+    >>> content_of(Attribution(text, 0, 20, content=(Passage(text, 0, 4), Passage(text, 16, 20))))
+    'Rain fell'
+    """
     return " ".join(one_line(part.text) for part in attribution.content)
 
 
 def notice_text(article: Article, kinds: Iterable[str] | None = None) -> str | None:
-    """The desk's notices, those of the given kinds, a line each; None where there is none."""
+    """The desk's notices, those of the given kinds, a line each; None where there is none.
+
+    >>> from diplotext.model import Notice
+    >>> article = Article("-30-", 0, 4, notices=(Notice("-30-", 0, 4, kind="end mark"),))
+    >>> notice_text(article, ["end mark"]), notice_text(article, ["copyright"])
+    ('-30-', None)
+    """
     wanted = None if kinds is None else frozenset(kinds)
     found: list[Passage] = [n for n in article.notices if wanted is None or n.kind in wanted]
     return "\n".join(one_line(notice.text) for notice in found) or None
 
 
 def place_name(place: Place) -> str:
-    """The name with its region or country, as far as they are known ("Lima, PE")."""
+    """The name with its region or country, as far as they are known.
+
+    >>> place_name(Place("LIMA", 0, 4, name="Lima", country="PE"))
+    'Lima, PE'
+    >>> place_name(Place("LIMA", 0, 4, name="Lima"))
+    'Lima'
+    """
     return ", ".join(part for part in (place.name, place.region or place.country) if part)
