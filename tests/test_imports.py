@@ -10,11 +10,12 @@ import diplotext
 ROOT = Path(diplotext.__file__).parent
 
 # What each layer may import, itself included. Sibling zones never import each other.
-CORE = {"errors", "kinds", "names", "highlight", "model", "combinators"}
+CORE = {"errors", "kinds", "lazy_pattern", "names", "highlight", "model", "combinators"}
 ZONES = ("head", "body", "trailer")
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "kinds": set(),
+    "lazy_pattern": set(),
     "names": set(),
     "highlight": set(),
     "model": {"errors", "kinds", "names", "highlight"},

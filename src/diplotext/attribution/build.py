@@ -15,6 +15,7 @@ from operator import attrgetter
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import (
     Attribution,
     AttributionKind,
@@ -39,17 +40,15 @@ _PRONOUNS = word_set(
     """
 )
 # What follows the head of a noun phrase: "the head of the agency", "a nurse, who".
-_AFTER_HEAD_RE = re.compile(
-    r"[,(–—\[]|\s(?:of|in|at|for|from|with|on|to|by|who|whose|which|that)\s"
-)
-_DETERMINER_RE = re.compile(
+_AFTER_HEAD_RE = lazy_re(r"[,(–—\[]|\s(?:of|in|at|for|from|with|on|to|by|who|whose|which|that)\s")
+_DETERMINER_RE = lazy_re(
     r"(?:an?|the|this|that|these|those|his|her|its|their|our|my|your|some|several|many|most|all"
     r"|both|one|two|three|another|other|no|any|each|every)\s+",
     re.IGNORECASE,
 )
 _MOSTLY_QUOTED = 0.9
 _START = attrgetter("start")
-_WORD_RE = re.compile(r"\w+")
+_WORD_RE = lazy_re(r"\w+")
 
 
 @lru_cache(maxsize=4096)

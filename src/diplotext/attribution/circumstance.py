@@ -7,9 +7,9 @@ source and cue, and before both ("Speaking at a rally on Monday, she said").
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -23,13 +23,14 @@ from diplotext.attribution.occasion import (
 )
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue
 
 __all__ = ["Circumstances", "SentenceIndex", "find_circumstances"]
 
 _REACH = 160  # how many characters beside the cue are looked at
 # Where the words beside the cue turn to something else.
-_TURN_RE = re.compile(
+_TURN_RE = lazy_re(
     r"[;:()“”\"„«»]|\s[—–-]{1,2}\s|,\s+(?!(?:on|late|early|earlier|in|at|during|speaking)\s)[a-z]"
     r"|\s(?:that|who|which|where|when|while|as|because|if|since|and|but|until)\s",
 )
@@ -42,7 +43,7 @@ _DAY_STEMS = word_set(
     """
 )
 _STEM = 4
-_TELLING_RE = re.compile(
+_TELLING_RE = lazy_re(
     r"\b(?:told|tells?|telling|inform\w*|assur\w+|remind\w*|brief\w*|wrote|said|says|ask\w*|urg\w+"
     r"|warn\w*|advis\w+)\b"
 )
@@ -50,17 +51,16 @@ _TELLING_RE = re.compile(
 
 @frozen(eq=False)
 class Circumstances:
-    """Where the day, the occasion and the addressee are named; ``date`` is the day settled."""
+    """Where the day, the occasion and the addressee are named; ``date`` is the day settled.
+
+    ``spans`` are those that are named.
+    """
 
     day: Span | None = None
     date: datetime.date | None = None
     occasion: Span | None = None
     addressee: Span | None = None
-
-    @property
-    def spans(self) -> list[Span]:
-        """Those that are named."""
-        return [span for span in (self.day, self.occasion, self.addressee) if span is not None]
+    spans: tuple[Span, ...] = ()
 
 
 _NOTHING = Circumstances()
@@ -108,9 +108,11 @@ def find_circumstances(
         parts.append(source.span)
     sentence = sentences.around(cue.start)
     day = date = occasion = None
-    stems = occasion_stems()
+    stems, either = _stems()
     for start, end in _regions(parts, cue, source.span if source else None, sentence):
         words = {word[:_STEM] for word in text[start:end].lower().split()}
+        if words.isdisjoint(either):
+            continue
         is_day = day is None and not words.isdisjoint(_DAY_STEMS)
         is_occasion = occasion is None and not words.isdisjoint(stems)
         if not is_day and not is_occasion:
@@ -123,8 +125,15 @@ def find_circumstances(
     addressee, told = _find_addressee(text, parts, cue, sentence[1])
     occasion = occasion or told
     if day or occasion or addressee:
-        return Circumstances(day, date, occasion, addressee)
+        spans = tuple(span for span in (day, occasion, addressee) if span is not None)
+        return Circumstances(day, date, occasion, addressee, spans)
     return _NOTHING
+
+
+@cache
+def _stems() -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of occasions, and those of occasions and days."""
+    return occasion_stems(), occasion_stems() | _DAY_STEMS
 
 
 def _regions(

@@ -7,7 +7,6 @@ and gives the attributions back. Rule stages add or replace; field stages fill i
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
@@ -26,6 +25,7 @@ from diplotext.attribution.stance import stance_of
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Quotation, Source
 
 __all__ = ["STAGES", "Story", "complete_attributions"]
@@ -45,7 +45,7 @@ class Story:
 
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
-_WORD_RE = re.compile(r"\w[\w’'-]*")
+_WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
 def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -114,12 +114,15 @@ def _fill_one(story: Story, sentences: SentenceIndex, given: Attribution) -> Att
     spans = beside.spans
     if cue is not None:
         cue = _fill_cue(text, cue, spans)
-    if source is not None:
-        source = Source(text, source.start, source.end, form=form_of(source.text))
+    if source is not None and source.form != (form := form_of(source.text)):
+        source = Source(text, source.start, source.end, form=form)
+    start, end = given.start, given.end
+    for low, high in spans:
+        start, end = min(start, low), max(end, high)
     return Attribution(
         text,
-        min([given.start, *[start for start, _ in spans]]),
-        max([given.end, *[end for _, end in spans]]),
+        start,
+        end,
         content=given.content,
         cue=cue,
         source=source,
@@ -137,10 +140,16 @@ def _fill_one(story: Story, sentences: SentenceIndex, given: Attribution) -> Att
 def _fill_cue(text: str, cue: Cue, spans: Sequence[Span]) -> Cue:
     """The cue with its lemma and stance, cut before circumstances ("said in a statement")."""
     lemma = lemma_of(cue.text)
-    end = min([start for start, _ in spans if cue.start < start < cue.end], default=cue.end)
+    stance = stance_of(lemma)
+    end = cue.end
+    for start, _ in spans:
+        if cue.start < start < end:
+            end = start
     if end != cue.end:
         end = cue.start + len(text[cue.start : end].rstrip())
-    return Cue(text, cue.start, end, lemma=lemma, stance=stance_of(lemma))
+    elif lemma == cue.lemma and stance == cue.stance:
+        return cue
+    return Cue(text, cue.start, end, lemma=lemma, stance=stance)
 
 
 def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:

@@ -12,6 +12,7 @@ import datetime
 import re
 
 from diplotext.attribution.build import Span
+from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.day import months, weekdays
 
 __all__ = ["find_day"]
@@ -22,7 +23,7 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _PART = r"(?:morning|afternoon|evening|night|lunchtime|noon)"
-_DAY_RE = re.compile(
+_DAY_RE = lazy_re(
     rf"""
     \b(?P<lead>(?:(?:earlier|later|early|late)\s+)?(?:(?:on|over|by)\s+(?:the\s+)?)?
         (?:(?:early|late|last|this)\s+)*)

@@ -13,34 +13,35 @@ from collections.abc import Collection, Sequence
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.labels import label_words
+from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_headline_attributions"]
 
-_COLON_RE = re.compile(r"(?<=\S):\s+(?=\S)")
+_COLON_RE = lazy_re(r"(?<=\S):\s+(?=\S)")
 # "Talks to go on -minister", "Talks to go on - minister", "Talks to go on – Kremlin"
-_DASH_RE = re.compile(r"\s+(?:--?|–|—|―)\s*(?=\S)")
-_SAYS_TAIL_RE = re.compile(
+_DASH_RE = lazy_re(r"\s+(?:--?|–|—|―)\s*(?=\S)")
+_SAYS_TAIL_RE = lazy_re(
     r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims)(?=\W*\Z)",
     re.IGNORECASE,
 )
-_SAYS_HEAD_RE = re.compile(
+_SAYS_HEAD_RE = lazy_re(
     r"(?P<who>[^,:;\"“‘]+?)\s+(?P<cue>says|say)\s+(?:that\s+)?(?!yes\b|no\b)(?=\S)", re.IGNORECASE
 )
 # "UPDATE 3-Solano says", "ANALYSIS - Port talks": the tag is no part of what is said.
-_TAG_RE = re.compile(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
-_LABEL_RE = re.compile(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
+_TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
+_LABEL_RE = lazy_re(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
 # Beside the name: whom it was said to, where, about what: "Reyes to unions: ..."
-_BESIDE_RE = re.compile(
+_BESIDE_RE = lazy_re(
     r"\s+(?:to|on|at|in|after|before|about|tells?|says?|warns?|asks?|urges?|responds?|slams?|vows?"
     r"|rips?|hits?|blasts?|mocks?|tweets?)\s",
     re.IGNORECASE,
 )
-_WORD_RE = re.compile(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
+_WORD_RE = lazy_re(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
 _MOST_WORDS = 6
 _LONGEST = 400  # characters; what is longer is no headline
-_MARK_RE = re.compile(r"(?<!\w)[\"“‘'`«„]\w")
+_MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
 _OPENING = frozenset("\"“‘'`«„")
 
 

@@ -15,12 +15,13 @@ from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.range_set import RangeSet
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason, Source
 
 __all__ = ["STAGE", "find_inherited"]
 
 STAGE = "inherited"
-_WORD_RE = re.compile(r"\w+")
+_WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3
 _SINGLE_MARKS = frozenset("'‘`")
 

@@ -7,15 +7,15 @@ one of its words. Inflection is undone by rule, irregular forms by the lexicon's
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
 
 __all__ = ["base_of", "lemma_of"]
 
-_WORD_RE = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_WORD_RE = lazy_re(r"[^\W_]+(?:[-'][^\W_]+)*")
 # Passed over wherever they stand: auxiliaries, determiners, adverbs of no weight.
 _EMPTY = word_set(
     """
@@ -30,10 +30,10 @@ _EMPTY = word_set(
 _LIGHT = frozenset(("go", "continue", "proceed", "seek", "try", "attempt", "begin", "start", "use"))
 _VOWELS = frozenset("aeiou")
 # Stems that take back their "e": "promis(ing)", "argu(ed)", "acknowledg(ed)", "stat(ed)".
-_SILENT_E_RE = re.compile(
+_SILENT_E_RE = lazy_re(
     r"(?:[^aeiou][aeiou](?:[bcdgkmptvz])|[aeiouy]s|[^s]s|[cguvz]|[aeo]r|[bcdfgkptz]l|ir|ur|at|it[^l]|ut|dg|rs|ns|ls|[aiu]n|th)$"
 )
-_KEEPS_STEM_RE = re.compile(
+_KEEPS_STEM_RE = lazy_re(
     r"(?:er|or|en|on|el|al|it|et|\w[^a]us|ean|een|oan|ew|ow|oin|ain|eal|oat|ss|ish|ight)$"
 )
 

@@ -15,6 +15,7 @@ from functools import cache
 from attrs import field, frozen
 
 from diplotext.attribution.build import Span
+from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.data import read_table
 
 __all__ = ["find_addressee", "find_occasion", "find_told_event", "occasion_stems"]
@@ -30,7 +31,7 @@ _BEFORE_NOUN = (
     r"|following|to|for|from|by|with|[a-z]+day|yesterday|today)\b)[\w&.$%’'/-]+\s+){0,6}?"
 )
 # Where what depends on the noun ends: a mark, a clause, a day.
-_END_RE = re.compile(
+_END_RE = lazy_re(
     r"""
       [,;:.!?()"“”„«»](?!\d)
     | \s[-–—]
@@ -44,12 +45,12 @@ _END_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_TOLD_RE = re.compile(
+_TOLD_RE = lazy_re(
     r"(?:told|tells?|telling|informed|informing|assured|assures|reminded|briefed|briefing|asked|asks"
     r"|wrote\s+to|said\s+to|says\s+to|urged|urges|warned|warns|advised)\s+(?=\S)"
 )
 _NO_ADDRESSEE = frozenset(("The", "That", "It", "He", "She", "They", "We", "I", "This", "There"))
-_WORD_RE = re.compile(r"[A-Za-z]+")
+_WORD_RE = lazy_re(r"[A-Za-z]+")
 _STEM = 4  # letters that a cheap look at the words compares
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.build import Span, form_of
+from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Passage, Source
 
@@ -28,25 +29,28 @@ _MEDIUM = (
     rf"(?:\s+(?:{_NAME}|of|the|news|agency|newspaper|television|TV|radio|daily|magazine))*"
 )
 # TASS quoted Marsh as saying
-_QUOTED_RE = re.compile(
+_QUOTED_RE = lazy_re(
     rf"(?P<medium>{_MEDIUM})\s+(?:has\s+|had\s+)?(?P<cue>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+"
     rf"(?P<source>{_NOUN_PHRASE})\s+as\s+(?:saying|telling|stating|writing|adding)\b"
 )
 # Marsh was quoted (as saying) by TASS (as saying)
-_PASSIVE_RE = re.compile(
+_PASSIVE_RE = lazy_re(
     r"(?P<cue>(?:was|were|is|are|been)\s+(?:quoted|cited)(?:\s+as\s+(?:saying|telling|stating))?)"
     rf"\s+by\s+(?P<medium>{_MEDIUM})"
 )
 # TASS reported, citing Marsh
-_CITING_RE = re.compile(
+_CITING_RE = lazy_re(
     rf",\s+(?:citing|quoting)\s+(?P<source>{_NOUN_PHRASE})(?=\s*(?:[,.;]|\s(?:as|on|in|at|who)\b|$))"
 )
-_HINT_RE = re.compile(r"quot|cit(?:ed|es|ing)\b")
+_HINTS = ("quot", "cited", "cites", "citing")  # what ``_HINT_RE`` needs, by plain search
+_HINT_RE = lazy_re(r"quot|cit(?:ed|es|ing)\b")
 _REACH = 160
 
 
 def resolve_media(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, those that are relayed with their medium and the speaker as source."""
+    if not any(text.find(hint) >= 0 for hint in _HINTS):
+        return list(attributions)
     return [_resolve(text, attribution) for attribution in attributions]
 
 
@@ -54,9 +58,10 @@ def _resolve(text: str, attribution: Attribution) -> Attribution:
     cue = attribution.cue
     if cue is None or attribution.medium is not None:
         return attribution
-    start, end = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
-    if not _HINT_RE.search(text, max(start, cue.start - 40), min(end, cue.end + 60)):
+    near = text[max(0, cue.start - 40) : cue.end + 60]
+    if "quot" not in near and not ("cit" in near and _HINT_RE.search(near)):
         return attribution
+    start, end = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
     for pattern in (_QUOTED_RE, _PASSIVE_RE):
         for match in pattern.finditer(text, start, end):
             if match.start() < cue.end and cue.start < match.end():

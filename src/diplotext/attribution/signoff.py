@@ -12,18 +12,19 @@ from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_signoff_attributions"]
 
 # The name behind the dash, up to a comma, a bracket, a full stop or the end: "― Ana Marsh, mayor".
-_SIGNOFF_RE = re.compile(
+_SIGNOFF_RE = lazy_re(
     r"\s*(?P<dash>---?|--|[-–—―~])\s*"
     r"(?P<who>[^\W\d_a-z][\w.’'&-]*(?:[ \u00a0](?:[^\W\d_a-z][\w.’'&-]*|[a-z]{1,3})){0,7})"
     r"(?P<rest>(?:\s*[,(/|].{0,160})?\.?)\s*\Z",
     re.DOTALL,
 )
-_CLOSED_NAME_RE = re.compile(
+_CLOSED_NAME_RE = lazy_re(
     r"\s*(?P<dash>)(?P<who>[A-Z][\w.’'&-]*(?:[ \u00a0](?:[A-Z][\w.’'&-]*|[a-z]{1,3})){1,7})"
     r"(?P<rest>(?:,[^\"”]{0,80})?\.?)(?:[\"”]|'')\s*\Z"
 )
@@ -31,7 +32,7 @@ _CLOSING = frozenset("\"”'’»")
 # Verbs make it a sentence that goes on: '"We go." - Marsh said so.'
 _CLAUSE = word_set("said says is was has had told will would tells adds added asked wrote")
 _BEFORE_LEAST = 3
-_WORD_RE = re.compile(r"[^\W_]+")
+_WORD_RE = lazy_re(r"[^\W_]+")
 
 
 def find_signoff_attributions(

@@ -14,16 +14,17 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.build import Span
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage, Quotation
 
 __all__ = ["drop_asides", "join_split_quotes"]
 
 _CLOSING = frozenset("\"”'’»")
-_ANY_MARK_RE = re.compile(r"[\"“”„«»]|''|``")
-_ASIDE_RE = re.compile(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
-_PARTICIPLE_RE = re.compile(r"(?!according|nothing|something|everything|anything)\w+ing\b")
+_ANY_MARK_RE = lazy_re(r"[\"“”„«»]|''|``")
+_ASIDE_RE = lazy_re(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
+_PARTICIPLE_RE = lazy_re(r"(?!according|nothing|something|everything|anything)\w+ing\b")
 # The rest of the cue clause ("on Monday.") and nothing else, up to the next quotation.
-_REST_RE = re.compile(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
+_REST_RE = lazy_re(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
 
 
 def join_split_quotes(

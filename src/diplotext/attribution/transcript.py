@@ -7,7 +7,6 @@ once; "Note:", "Photo:", "The result:" are labels of other things. The turn is t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -18,19 +17,20 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_transcript_attributions"]
 
 # A label: capitals, or a name of up to four words; a title or a bracket may stand with it.
-_LABEL_RE = re.compile(
+_LABEL_RE = lazy_re(
     r"[\s\"“”'‘]*"
     r"(?P<label>[A-Z][\w.’'&-]*(?:[ \u00a0](?:[A-Z][\w.’'&-]*|de|la|van|von|bin|al)){0,4})"
     r"(?:[ ]?\((?P<aside>[^()\n]{1,40})\))?(?P<colon>:)(?=[\s\"“‘\[(])\s*(?=\S)"
 )
 _INTERVIEW = word_set("Q A QUESTION ANSWER")
-_NAME_RE = re.compile(r"\b[A-Z][’'\w]*[a-z]\w*\b")
-_WORD_RE = re.compile(r"[^\W\d_]+")
+_NAME_RE = lazy_re(r"\b[A-Z][’'\w]*[a-z]\w*\b")
+_WORD_RE = lazy_re(r"[^\W\d_]+")
 _FEWEST_WORDS = 2
 
 

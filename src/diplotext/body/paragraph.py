@@ -8,19 +8,20 @@ line; web copy puts a paragraph on a line; most else leaves blank lines. Not han
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from diplotext.lazy_pattern import lazy_re
+
 __all__ = ["Line", "find_lines", "split_paragraphs"]
 
 # A line without the white space around it. Line ends are those of str.splitlines.
-LINE_RE = re.compile(
+LINE_RE = lazy_re(
     r"[^\s](?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\s])?",
 )
-BREAK_RE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-WORD_RE = re.compile(r"\S{1,40}")
+BREAK_RE = lazy_re(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+WORD_RE = lazy_re(r"\S{1,40}")
 PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 
 # No printer or teletype filled its lines wider than this; a longer line is a whole paragraph.

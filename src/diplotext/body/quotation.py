@@ -13,35 +13,36 @@ from collections.abc import Sequence
 
 from diplotext.body.quotation_mark import Mark, find_marks
 from diplotext.body.quotation_role import find_role
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Passage, Quotation
 
 __all__ = ["find_quotations"]
 
 _Pair = tuple[Mark, Mark | None]
 
-_ELLIPSIS_RE = re.compile(r"…|\.{3,4}|\.(?:[ \u00a0\u2009]\.){2,3}(?!\.)")
-_BRACKET_RE = re.compile(r"\[[^\[\]]{1,300}\]|\((?=[^()]{1,60}\))[^()]+\)")
+_ELLIPSIS_RE = lazy_re(r"…|\.{3,4}|\.(?:[ \u00a0\u2009]\.){2,3}(?!\.)")
+_BRACKET_RE = lazy_re(r"\[[^\[\]]{1,300}\]|\((?=[^()]{1,60}\))[^()]+\)")
 # The wires cannot send square brackets, so that in their copy round ones hold both the speaker's
 # asides and the editor's words (AP Stylebook, "brackets"). Taken for the editor's: stock remarks,
 # a name that explains a pronoun ("he (the president) knew"), and words whose place in the sentence
 # nothing else fills ("we told (Marsh) to go"). All else is the speaker's own aside.
-_REMARK_RE = re.compile(
+_REMARK_RE = lazy_re(
     r"\((?:sic|expletive(?: deleted)?|obscenity|laughs?|laughter|chuckles|applause|inaudible"
     r"|pause[sd]?|cries|sighs|crosstalk|unintelligible|translated)\)",
     re.IGNORECASE,
 )
-_PRONOUN_BEFORE_RE = re.compile(
+_PRONOUN_BEFORE_RE = lazy_re(
     r"\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|here|we|us|our|ours)\s+$",
     re.IGNORECASE,
 )
-_OPEN_SLOT_RE = re.compile(
+_OPEN_SLOT_RE = lazy_re(
     r"\b(?:to|with|for|of|by|about|from|against|on|at|and|but|or|the|an?|if|when|than|as|into|is|are|was|were|told|let)\s+$",
     re.IGNORECASE,
 )
-_GLOSS_RE = re.compile(
+_GLOSS_RE = lazy_re(
     r"\((?:(?:the|an?|his|her|their|our|former|President|Mr\.|Ms\.)\s)?\w[\w.’'-]*(?:\s[\w.’'-]+){0,4}\)"
 )
-_FULL_SENTENCE_RE = re.compile(r"[\s.…\[(]*[A-Z0-9\u00c0-\u00de\u0391-\u03a9\u0410-\u042f$€£#@]")
+_FULL_SENTENCE_RE = lazy_re(r"[\s.…\[(]*[A-Z0-9\u00c0-\u00de\u0391-\u03a9\u0410-\u042f$€£#@]")
 
 
 def find_quotations(text: str, ranges: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:

@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diplotext.lazy_pattern import lazy_re
+
 __all__ = ["Mark", "find_marks"]
 
 
@@ -32,7 +34,7 @@ class Mark(NamedTuple):
 
 # One character class first, so that the scan runs at the speed of a set look-up. A single mark
 # between two letters is an apostrophe and never leaves the regular expression.
-_MARK_RE = re.compile(
+_MARK_RE = lazy_re(
     r"""["'’“”‘`„‟‚«»‹›″〝〞＂「」『』](?:(?<=["“”„‟«»‹″〝〞＂「」『』])|(?<![^\W_].)|(?![^\W_]))"""
 )
 
@@ -75,11 +77,11 @@ _INCHES = frozenset('"″”')
 _ENDS_SPEECH = frozenset(",.!?…—–-")
 
 # "the '90s", "get 'em": an apostrophe where letters are left out, though it looks like an opener.
-_ELISION_RE = re.compile(
+_ELISION_RE = lazy_re(
     r"""['’‘`](?:\d\ds?\b(?![,.%])|(?:em|til|tis|twas|twere|cause|cuz|bout|round|neath|nuff|tude|n|ere|ya)\b)""",
     re.IGNORECASE,
 )
-_FEET_INCHES_RE = re.compile(r"\d['’′]\s?\d{1,2}(?:[.½¼¾]\d*)?$")
+_FEET_INCHES_RE = lazy_re(r"\d['’′]\s?\d{1,2}(?:[.½¼¾]\d*)?$")
 
 
 class _Candidate(NamedTuple):

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import QuotationRole
 
 __all__ = ["find_role"]
 
-_WORD_RE = re.compile(r"[^\W_][\w.'’-]*")
+_WORD_RE = lazy_re(r"[^\W_][\w.'’-]*")
 _SMALL_WORDS = word_set(
     "a an and as at but by de for from in is of on or over the to up vs with la le"
 )
@@ -25,22 +26,22 @@ _WORKS = (
     r"|newscast|novel|opera|painting|paper|play|podcast|poem|program|programme|sculpture|segment|sequel|series|show"
     r"|single|sitcom|soap|song|story|studio|study|talk|thriller|tome|track|trilogy|video"
 )
-_TITLE_BEFORE_RE = re.compile(
+_TITLE_BEFORE_RE = lazy_re(
     # "the film", "her 2011 memoir,", "titled", "host of", "on CBS's", "ABC’s Sunday program"
     rf"(?:\b(?:{_WORKS})s?(?:\s(?:called|titled|entitled|named|dubbed))?,?"
     r"|\b(?:titled|entitled|headlined|hosts?(?:\sof)?|co-host(?:\sof)?|anchor\sof|moderator\sof|star\sof|author\sof|episode\sof"
     r"|cover\sof|starred\sin|role\sin|edition\sof|appear(?:s|ed|ing|ance)\son|reruns\sof|copy\sof)"
     r"|\b[A-Z]\w*['’]s?(?:\s(?:new|latest|Sunday|morning|hit|late-night|evening))?)\s+$"
 )
-_NAMING_RE = re.compile(
+_NAMING_RE = lazy_re(
     r"(?:\bso-called|\bknown\sas|\bnicknamed|\bdubbed|\ba\.?k\.?a\.?|\bnickname|\bmoniker|\balias|\bcode-?named?"
     r"|\bthe\sterms?|\bthe\swords?|\bself-styled|\bself-described|\bstyled)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NAME_BEFORE_RE = re.compile(r"(?:\A|[^.?!,:;]\s|[“\"(])[A-Z][\w.’'-]+\s+$")
-_NAME_AFTER_RE = re.compile(r"\s+[A-Z][\w’'-]+")
+_NAME_BEFORE_RE = lazy_re(r"(?:\A|[^.?!,:;]\s|[“\"(])[A-Z][\w.’'-]+\s+$")
+_NAME_AFTER_RE = lazy_re(r"\s+[A-Z][\w’'-]+")
 # A sentence with one of these has someone speak in it.
-_UTTERANCE_RE = re.compile(
+_UTTERANCE_RE = lazy_re(
     r"\b(?:sa(?:y|id)|tell|told|call|wr(?:ite|ote)|tweet|describ|accus|critici|denounc|slam|blast|mock|label|complain|argu|"
     r"claim|insist|prais|refer|warn|declar|announc|add|ask|answer|repl|respond|promis|pledg|vow|urg|suggest|stat(?:ed|es|ing|ement)|"
     r"according|not(?:ed|es|ing)|explain|quot|speak|spoke|believ|think|thought|deem|characteri|decr|dismiss|attack|accord|"

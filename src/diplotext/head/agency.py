@@ -8,11 +8,11 @@ A name that the lexicon has not is still read where only an agency can stand, wi
 
 from __future__ import annotations
 
-import regex
 from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.day import Day, day
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import AgencyEntry, agencies
 from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
@@ -25,28 +25,28 @@ EXPECTED = frozenset({"agency"})
 
 GAP = r"(?:[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?)"
 # "(Reuters)", "/TASS/", "[AFP]"; "(AP" and "AP)" are slips of old feeds, read for known ones only.
-MARKED_RE = regex.compile(
+MARKED_RE = lazy_regex(
     rf"\({GAP}(?P<body>[^()\n]{{2,60}}(?:\n[^()\n]{{1,40}})?){GAP}\)"
     rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}){GAP}/"
     r"|\[(?P<body>[^\[\]\n]{2,40})\]"
 )
-HALF_RE = regex.compile(
+HALF_RE = lazy_regex(
     r"\((?P<body>\p{L}[\p{L} -]{1,30}?)(?=\s*[-–—_]{1,3}\s)|(?P<body>\p{Lu}{2,12})\)"
 )
 # The rest of a word of a name; one hyphen inside ("ITAR-TASS"), no dash ("BNS--Text").
 LETTERS = r"[\p{L}\p{M}\d.&'’]*+(?:[-/](?=[\p{L}\d])[\p{L}\p{M}\d.&'’]++)*+"
-BARE_RE = regex.compile(
+BARE_RE = lazy_regex(
     rf"(?P<word>\p{{L}}{LETTERS})(?:[ \t\xa0]{{1,2}}(?P<word>[\p{{L}}\d]{LETTERS})){{0,4}}"
 )
-JOINT_RE = regex.compile(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")
+JOINT_RE = lazy_regex(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")
 # What an unknown agency looks like: names, not prose: "Thomson Reuters Accelus", "IFR",
 # "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia".
-UNKNOWN_RE = regex.compile(
+UNKNOWN_RE = lazy_regex(
     r"(?:The\ )?\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]+"
     r"(?:\s(?:(?:de|del|da|do|la|of|the|for|and|y|e|&)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]*|\d{1,2})){0,6}"
 )
 # In brackets behind a name these are a party, a score, a time, a label, not an agency.
-NOT_AGENCY_RE = regex.compile(
+NOT_AGENCY_RE = lazy_regex(
     r"[RDI]-\p{Lu}|.*\d{3}|FILE|File|TEXT|Text|Photo|PHOTO|Video|VIDEO|Updated?|UPDATED?|Continued"
     r"|[AP]M\b|GMT|Jr|Sr|MP\b|MEP\b|PhD"
 )
@@ -153,7 +153,7 @@ def _service_of(printed: str) -> AgencyEntry | None:
     return None
 
 
-WORDS_RE = regex.compile(r"[\s-]+")
+WORDS_RE = lazy_regex(r"[\s-]+")
 
 
 def _read_names(

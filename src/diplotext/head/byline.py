@@ -21,6 +21,7 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.agency import read_bare_agency
 from diplotext.head.dateline import dateline
 from diplotext.head.place import read_place
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Agency, Byline, Dateline, Passage, Place
 
 __all__ = ["byline", "parse_byline"]
@@ -29,12 +30,12 @@ EXPECTED = frozenset({"byline"})
 S = r"[ \t\xa0]"
 GAP = rf"{S}{{1,3}}"
 # "From Ann Roe in CITY": without its place it is no byline.
-FROM_RE = regex.compile(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
+FROM_RE = lazy_regex(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
 # "by Xinhua writers Ann Roe, Bo Li": the job between agency and names.
-JOB_RE = regex.compile(
+JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
-OPEN_RE = regex.compile(
+OPEN_RE = lazy_regex(
     rf"(?:[—–*-]{{1,2}}\s?)?(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
 )
@@ -53,15 +54,15 @@ NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
 SUFFIX = (
     r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
 )
-NAME_RE = regex.compile(
+NAME_RE = lazy_regex(
     rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){GAP}){{0,2}}(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
     rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
 )
-JOIN_RE = regex.compile(
+JOIN_RE = lazy_regex(
     rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|[,;&+]{S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
-IN_RE = regex.compile(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
-CONTACT_RE = regex.compile(
+IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
+CONTACT_RE = lazy_regex(
     rf"{S}?[,;|(–—-]*{S}?(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
     r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)\)?"
 )
@@ -72,37 +73,37 @@ TITLE_NOUNS = (
     r"|journalists?|author|director|professor|specialist|magazine|radio|television|tv|online|intern"
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
-TITLE_RE = regex.compile(
+TITLE_RE = lazy_regex(
     rf"{S}?(?:[,;|/–—-]|{S}){S}?(?P<title>{WHO}(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
     rf"(?={S}*(?:\r?\n|$|[|,;]))"
 )
 # "By Ann Roe - Analysis": the kind of story in a title's place.
-GENRE_RE = regex.compile(
+GENRE_RE = lazy_regex(
     rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}\p{{L}}+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
 )
 # "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
-SPECIAL_RE = regex.compile(
+SPECIAL_RE = lazy_regex(
     rf"{S}?[,;|–—-]?{S}?(?P<title>(?:for{S}(?=\p{{Lu}})|(?i:special(?:ly)?{S}(?:to|for){S})"
     rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photographs?|reporting|graphics?|video|pictures?){S}by{S}))"
     rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
 )
 # "By dpa correspondents": a job in small letters.
-JOB_TITLE_RE = regex.compile(
+JOB_TITLE_RE = lazy_regex(
     rf"{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|staff|agencies))"
     rf"(?={S}*[=<]?{S}*(?:\r?\n|$))"
 )
-JOB_NAME_RE = regex.compile(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
+JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
 # The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
 FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
-TITLE_LINE_RE = regex.compile(
+TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
 )
-AGENCY_LINE_RE = regex.compile(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
-MARK_RE = regex.compile(
+AGENCY_LINE_RE = lazy_regex(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
+MARK_RE = lazy_regex(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
-END_RE = regex.compile(rf"{S}*[).,:;|=<]?{S}*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
+END_RE = lazy_regex(rf"{S}*[).,:;|=<]?{S}*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
 
 
 @frozen
@@ -138,14 +139,17 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     >>> byline("By all accounts it was cold.", 0)
     Miss(pos=0, expected=frozenset({'byline'}))
     """
-    opening = OPEN_RE.match(text, pos) or FROM_RE.match(text, pos)
+    opening = OPEN_RE.match(text, pos)
+    is_from = opening is None
+    if opening is None:
+        opening = FROM_RE.match(text, pos)
     if opening is None:
         return Miss(pos, EXPECTED)
     found = _read_names(text, opening.end())
     if found is None:
         return Miss(pos, EXPECTED)
     whole = _whole_line(text, pos, found)
-    if opening.re is FROM_RE:
+    if is_from:
         return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
     return whole or _glued(text, pos, found) or Miss(pos, EXPECTED)
 
@@ -187,7 +191,7 @@ def _person_end(name: regex.Match[str]) -> int:
     return name.start() + staff.start() if staff else name.end()
 
 
-STAFF_RE = regex.compile(rf"{GAP}(?i:staff|correspondents?|reporters?|writers?|service|news)$")
+STAFF_RE = lazy_regex(rf"{GAP}(?i:staff|correspondents?|reporters?|writers?|service|news)$")
 
 
 def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None]:
@@ -199,7 +203,7 @@ def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None
     return name.end(), None
 
 
-AFTER_NAME_RE = regex.compile(
+AFTER_NAME_RE = lazy_regex(
     rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)"
 )
 
@@ -326,7 +330,7 @@ def _glued(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     return None
 
 
-LEAD_RE = regex.compile(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
+LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 
 def _begins_dateline(line: Dateline) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-import regex
 from attrs import frozen
 
 from diplotext.head.agency import AgencyRead
 from diplotext.head.day import Day
 from diplotext.head.place import PlaceRead
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.model import Place
 
@@ -217,7 +217,7 @@ def is_unmistakable(place: Place) -> bool:
     return place.country not in {None, *NAMESAKES}
 
 
-SECOND_DASH_RE = regex.compile(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
+SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 
 def has_second_dash(p: Pieces) -> bool:

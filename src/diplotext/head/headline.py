@@ -14,6 +14,7 @@ import regex
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.byline import byline
 from diplotext.head.dateline import dateline
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Headline, Passage
 
 __all__ = ["TAGS", "headline", "parse_headline"]
@@ -70,18 +71,18 @@ TAGS = (
     "WATCH",
     "VIDEO",
 )
-TAG_RE = regex.compile(
+TAG_RE = lazy_regex(
     rf"(?:(?:(?i:{'|'.join(map(regex.escape, TAGS))})(?:\s?\d{{1,2}})?(?:\s\(\p{{Lu}}+\))?"
     r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"
     r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"
 )
-LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 # Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
-FIELD_END_RE = regex.compile(r"(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
-BREAK_RE = regex.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
+FIELD_END_RE = lazy_regex(r"(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
+BREAK_RE = lazy_regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
-STATEMENT_RE = regex.compile(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
-REST_RE = regex.compile(r"\s*+\S")
+STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
+REST_RE = lazy_regex(r"\s*+\S")
 
 
 def parse_headline(text: str) -> Headline:

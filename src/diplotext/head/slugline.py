@@ -15,6 +15,7 @@ import regex
 from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Passage, Slugline
 
 __all__ = ["parse_slugline", "slugline"]
@@ -29,14 +30,14 @@ TAKE = (
     r"|TAKE\s\d|=\s?\d)"
 )
 # The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
-FILE_RE = regex.compile(
+FILE_RE = lazy_regex(
     rf"{OPEN}(?P<keywords>)(?:[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
 # and words: "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
 # Keywords have spaces only before a comma.
-ANPA_RE = regex.compile(
+ANPA_RE = lazy_regex(
     rf"""(?:\^\*\d{{4}}<\s*)?{OPEN}(?:(?P<file>[a-z]{{1,2}}\d{{3,4}})\s*)?
     (?:(?P<priority>[furbdahs])\s+(?P<category>[a-z]{{1,3}})\s*)?
     {OPEN}(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?:(?P<keywords>[\p{{Lu}}\d][^\s,<=]{{1,60}})
@@ -47,29 +48,29 @@ ANPA_RE = regex.compile(
     regex.VERBOSE,
 )
 # Reuters, dpa: words joined by hyphens or strokes, a version in brackets.
-REUTERS_RE = regex.compile(
+REUTERS_RE = lazy_regex(
     r"(?P<keywords>(?:[\p{Lu}\d&.'’]+-){0,5}[\p{Lu}\d&.'’]{2,}/(?:[\p{Lu}\d&.'’]+-?){0,5})"
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
 )
-STROKES_RE = regex.compile(
+STROKES_RE = lazy_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
 )
 # IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
-IPTC_RE = regex.compile(
+IPTC_RE = lazy_regex(
     r"""\x01?[ ]?(?P<file>\p{L}{3}\d{3,4})\s(?P<priority>[1-9])\s(?P<category>\p{L}{1,3})
     \s(?P<words>\d{1,5})(?:\s[^\n\r\x02]{0,60})?(?:\r?\n){1,2}
     (?:(?P<keywords>[^\n\r\x02]{2,80}?)[ ]?=?[ ]?\r?\n(?=[\s\x02]))?(?:\s*\x02)?""",
     regex.VERBOSE,
 )
-LABEL_RE = regex.compile(
+LABEL_RE = lazy_regex(
     rf"(?:Slug(?:line)?|SLUG(?:LINE)?|Keywords?|KEYWORDS?)\s?:\s?(?P<keywords>[^\n\r]{{2,120}}?){END}"
 )
 # The version on a line for itself, under the keywords or alone: "REFILE", "1ST LEAD".
-VERSION_RE = regex.compile(
+VERSION_RE = lazy_regex(
     r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN|FLASH|ADVISORY"
     rf"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?){END}"
 )
-KEYWORD_RE = regex.compile(r"[\p{L}\d][\p{L}\d.&'’ ]*+")
+KEYWORD_RE = lazy_regex(r"[\p{L}\d][\p{L}\d.&'’ ]*+")
 MOST_LINES = 8  # a header of more lines is something else
 
 
@@ -110,7 +111,7 @@ def slugline(text: str, pos: int, /) -> Match[Slugline] | Miss:
 
 # In this order: the fuller header before the one that it contains.
 FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, FILE_RE, ANPA_RE, REUTERS_RE, LABEL_RE)
-SPACE_RE = regex.compile(r"\s*")
+SPACE_RE = lazy_regex(r"\s*")
 
 
 def _read_line(text: str, at: int, before: Slugline | None) -> Slugline | None:

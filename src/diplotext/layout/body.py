@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-import regex
-
 from diplotext.combinators import Match
 from diplotext.head.dateline import resolve_dateline
 from diplotext.layout.zone import (
@@ -17,6 +15,7 @@ from diplotext.layout.zone import (
     skip_debris,
     skip_space,
 )
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Dateline, Residue
 from diplotext.trailer.residue import is_residue
 
@@ -26,8 +25,8 @@ __all__ = ["read_body"]
 MOST_BEFORE_DATELINE = 8
 SLACK = datetime.timedelta(days=6)
 DASHES = ("-", "–", "—", "_")
-CLOSE_RE = regex.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
-BEFORE_RE = regex.compile(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+CLOSE_RE = lazy_regex(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
+BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 
 

@@ -11,8 +11,6 @@ from __future__ import annotations
 import datetime
 from typing import TypeVar
 
-import regex
-
 from diplotext.body.paragraph import split_paragraphs
 from diplotext.combinators import Match, Miss, Parser
 from diplotext.head.byline import byline as default_byline
@@ -22,6 +20,7 @@ from diplotext.head.slugline import slugline as default_slugline
 from diplotext.layout.body import CLOSE_RE, read_body
 from diplotext.layout.head import read_head
 from diplotext.layout.zone import Layout, NoticeFinder, Parsers, TrailerFinder, Zones
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import Trailer, find_trailer
@@ -30,7 +29,7 @@ __all__ = ["find_layout"]
 
 T = TypeVar("T")
 # What ends a raw feed: ETX, EOT and kin, with the white space around them.
-CONTROL_RE = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
+CONTROL_RE = lazy_regex(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
 
 
 def find_layout(

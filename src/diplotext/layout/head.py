@@ -9,6 +9,7 @@ from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
 from diplotext.layout.body import CLOSE_RE
 from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris, skip_space
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Dateline, Notice, Residue
 from diplotext.trailer.residue import is_residue
 
@@ -16,11 +17,11 @@ __all__ = ["read_head"]
 
 MOST_HEAD_BLOCKS = 12  # slugline, headline, notices, bylines: nobody prints more of them
 LONGEST_ASIDE = 600
-LINE_RE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
+LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
-BRACKET_LINE_RE = regex.compile(r"\([^()\n]{3,400}\)")
+BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
 # Captions, labels and time stamps that pages print above the story.
-ASIDE_RE = regex.compile(
+ASIDE_RE = lazy_regex(
     r"AP\s(?:Photos?|Graphic)\b[^.]{0,200}"
     r"|(?:FILE|File)(?:\s(?:PHOTO|photo|picture|image))?\s?[-–—:]\s.*"
     r"|.*(?:\((?:AP|Reuters|REUTERS|AFP|EPA|Getty|Xinhua)[^()]{0,30}(?:/|Photo|photo|Images)[^()]{0,40}\)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-import regex
 from attrs import field, frozen
 
 from diplotext.combinators import Match, Parser
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
 from diplotext.trailer.trailer import Trailer
 
@@ -29,14 +29,14 @@ NoticeFinder = Callable[[str, int, int], Notice | None]
 TrailerFinder = Callable[[str, int, int], Trailer]
 Range = tuple[int, int]
 
-SPACE_RE = regex.compile(r"[\s\x1c-\x1f]*+")
+SPACE_RE = lazy_regex(r"[\s\x1c-\x1f]*+")
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
 # control characters and field marks of raw feeds.
-DEBRIS_RE = regex.compile(
+DEBRIS_RE = lazy_regex(
     r"(?:[\ufeff\x00-\x08\x0e-\x1b\x7f]|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$))+"
 )
 # A line of a block, or a field of a raw feed (its mark is "^").
-LINE_START_RE = regex.compile(r"\n[ \t]*(?P<field>\^?)(?=\S)")
+LINE_START_RE = lazy_regex(r"\n[ \t]*(?P<field>\^?)(?=\S)")
 
 
 @frozen(kw_only=True)

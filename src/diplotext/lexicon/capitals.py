@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from diplotext.lazy_pattern import lazy_regex
+
 __all__ = ["is_in_capitals", "restore_capitals", "transfer_capitals"]
 
 # Small words inside a name ("Rio de Janeiro", "Stratford-upon-Avon"); never at its beginning.
@@ -15,10 +17,10 @@ SMALL = frozenset(SMALL_WORDS.split())
 # Capitals that are no word ("USS Nimitz", "JFK Airport").
 KEPT_WORDS = "DC EU HMS II III IV JFK NATO UAE UK UN US USA USAF USNS USS"
 KEPT = frozenset(KEPT_WORDS.split())
-WORD_RE = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’ʻ][\p{L}\p{M}]+)*\.?")
-INITIALS_RE = regex.compile(r"(?:\p{L}\.){2,}")
+WORD_RE = lazy_regex(r"[\p{L}\p{M}\p{N}]+(?:['’ʻ][\p{L}\p{M}]+)*\.?")
+INITIALS_RE = lazy_regex(r"(?:\p{L}\.){2,}")
 # "McALLEN", "O'FALLON", "L'AQUILA", "N'DJAMENA"; but "SANA'A", "NUKU'ALOFA" have more before.
-PREFIX_RE = regex.compile(r"(?:(mc)(?=\p{L}{3})|(\p{L})(['’]))(\p{L})(.*)", regex.IGNORECASE)
+PREFIX_RE = lazy_regex(r"(?:(mc)(?=\p{L}{3})|(\p{L})(['’]))(\p{L})(.*)", regex.IGNORECASE)
 
 
 def is_in_capitals(printed: str) -> bool:

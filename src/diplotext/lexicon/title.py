@@ -11,9 +11,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-import regex
 from attrs import frozen
 
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 from diplotext.lexicon.person_name import Gender
@@ -24,7 +24,7 @@ TitleKind = Literal[
     "business", "civil", "honorific", "knowledge", "law", "media", "military", "person", "police",
     "religious", "royal", "sports", "spokesman",
 ]  # fmt: skip
-WORD_RE = regex.compile(r"[^\s,;()]+")
+WORD_RE = lazy_regex(r"[^\s,;()]+")
 
 
 @frozen

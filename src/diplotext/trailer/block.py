@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
+from diplotext.lazy_pattern import lazy_regex
 
 __all__ = [
     "bracket_end",
@@ -26,11 +26,11 @@ __all__ = [
 CLOSING = {")": "(", "]": "[", "}": "{"}
 OPENING = {"(": ")", "[": "]", "{": "}"}
 # As ``str.isspace``: ``regex`` leaves the separators \x1c to \x1f out of its white space.
-SPACE_RE = regex.compile(r"[\s\x1c-\x1f]*+")
-WORD_RE = regex.compile(r"\S{1,40}")
+SPACE_RE = lazy_regex(r"[\s\x1c-\x1f]*+")
+WORD_RE = lazy_regex(r"\S{1,40}")
 # A new paragraph: a blank line, or a line that starts further in (AP and Reuters feeds).
-BREAK_RE = regex.compile(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
-SENTENCE_RE = regex.compile(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(?=\S)")
+BREAK_RE = lazy_regex(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
+SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(?=\S)")
 FARTHEST = 4000
 # A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
 SHORTEST_WRAP = 45

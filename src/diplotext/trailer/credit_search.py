@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from attrs import evolve
 
 from diplotext.combinators import Match
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Credit
 from diplotext.trailer.block import (
     is_sentence_end,
@@ -26,16 +26,16 @@ AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
 AFTER_ROLE = ("by", "By", "BY", "from", "From", "FROM")
-ITSELF_RE = regex.compile(
+ITSELF_RE = lazy_regex(
     r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s"
 )
-IN_BRACKETS_RE = regex.compile(
+IN_BRACKETS_RE = lazy_regex(
     r"[(\[]\s*(?:(?:[Bb]y|BY)\s|(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu}))"
 )
-WORD_BEFORE_RE = regex.compile(r"(?r)\p{L}[\p{L}-]{0,30}")
+WORD_BEFORE_RE = lazy_regex(r"(?r)\p{L}[\p{L}-]{0,30}")
 # Without one of these ``ITSELF_RE`` finds nothing.
 ITSELF = ("By", "ontributed", "CONTRIBUTED", "reported")
-SAYS_SO_RE = regex.compile(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
+SAYS_SO_RE = lazy_regex(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 
 
 def find_credits(text: str, start: int, end: int, *, after: int = AFTER) -> tuple[Credit, ...]:
@@ -106,8 +106,8 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
             yield found.start()
     for bracket in "([":
         for at in _places_of(bracket, text, low, end):
-            found = IN_BRACKETS_RE.match(text, at, end)
-            if found and (found["word"] is None or found["word"].casefold() in heads):
+            inside = IN_BRACKETS_RE.match(text, at, end)
+            if inside and (inside["word"] is None or inside["word"].casefold() in heads):
                 yield at
 
 
@@ -175,4 +175,4 @@ def _is_sure(text: str, start: int, pos: int, block: Match[tuple[Credit, ...]]) 
     return SAYS_SO_RE.search(text, pos, block.end) is not None
 
 
-FIRST_LETTER_RE = regex.compile(r"[^\p{L}\n]{0,4}\p{L}")
+FIRST_LETTER_RE = lazy_regex(r"[^\p{L}\n]{0,4}\p{L}")

@@ -17,6 +17,7 @@ import regex
 from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Notice, NoticeKind
@@ -81,7 +82,7 @@ BRACKETS = ("bracket", "loose bracket")
 SIGNED = ("agency bracket",)
 LINES = ("line", "glued")
 OPENERS = "([{"
-TRIM_RE = regex.compile(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
+TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 
 
 def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
@@ -183,7 +184,7 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     return None
 
 
-PARAGRAPH_BREAK_RE = regex.compile(r"\n[ \t\r]*\n")
+PARAGRAPH_BREAK_RE = lazy_regex(r"\n[ \t\r]*\n")
 
 
 def _runs_over(words: str) -> bool:
@@ -205,7 +206,7 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
         yield bracket_start(text, low, end)
 
 
-COPYRIGHT_RE = regex.compile(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
+COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
 def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:

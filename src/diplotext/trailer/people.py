@@ -7,6 +7,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Place
 from diplotext.trailer.block import SHORTEST_WRAP
@@ -15,16 +16,16 @@ from diplotext.trailer.vocabulary import GAP, ROLE, vocabulary, with_role
 
 __all__ = ["Group", "People", "read_people"]
 
-JOIN_RE = regex.compile(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
+JOIN_RE = lazy_regex(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
-CONTACT_RE = regex.compile(
+CONTACT_RE = lazy_regex(
     r"\s*[;,:|]?\s*\({0,2}(?:(?:on\s+|at\s+|or\s+){0,2}"
     r"(?:e-?mail|tel|phone|twitter|x|reuters messaging)?\s*:?\s*)"
     r"(?:[\w.+-]{1,60}(?:@|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,24}\d|@\w{2,30})\){0,2}",
     regex.IGNORECASE,
 )
-AGENCY_RE = regex.compile(r"[Tt]he\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}")
-CAPITALS_RE = regex.compile(r"(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}.'’-]*\s+)+)")
+AGENCY_RE = lazy_regex(r"[Tt]he\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}")
+CAPITALS_RE = lazy_regex(r"(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}.'’-]*\s+)+)")
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any, cast
 import regex
 from attrs import frozen
 
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.model import CreditRole
 
@@ -71,7 +72,7 @@ class Vocabulary:
         return cast("CreditRole", first)
 
 
-MODIFIED_RE = regex.compile(
+MODIFIED_RE = lazy_regex(
     r"\W*(?:with\s+|and\s+)?(?:add|further|extra|other|more|some|suppl)", regex.I
 )
 
