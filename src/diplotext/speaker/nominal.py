@@ -35,7 +35,9 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["resolve_nominal"]
 
 # "The leader", "the chief", "the boss": of a state, a party, a firm.
-WIDE = dict.fromkeys(("leader", "chief", "boss", "head"), frozenset(["leader", "executive"]))
+WIDE: dict[str, frozenset[str]] = dict.fromkeys(
+    ("leader", "chief", "boss", "head"), frozenset(["leader", "executive"])
+)
 # What a holder of any office may be called for variety.
 LOOSE = words(
     """candidate nominee politician lawmaker political-leader executive first-lady incumbent
