@@ -29,7 +29,7 @@ from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
 from diplotext.attribution.weights import Parameters
 from training.corpus import Story, fold_of, read_stories, read_wire
 from training.cue_model import cue_probabilities, cue_rows, fit_logistic, head_scores, quantise_cues
-from training.edge_model import edge_rows, train_edges
+from training.edge_model import EdgeCase, edge_cases, train_edges
 from training.forest_model import TreeSettings, fit_trees, list_nodes
 from training.gold import GoldStory, count_candidates, count_histories, read_gold
 from training.lexical import cluster_words
@@ -157,7 +157,7 @@ class Ranked:
     words: Words
     gold: list[Any]
     rows: list[Row]
-    edges: list[tuple[list[int], bool]]
+    edges: list[EdgeCase]
 
 
 def read_ranked(gold: GoldStory, read: ReadStory) -> Ranked:
@@ -167,7 +167,7 @@ def read_ranked(gold: GoldStory, read: ReadStory) -> Ranked:
         for a in gold.story.annotations
     ]
     rows = rows_of(gold, words, read)
-    return Ranked(gold.story.name, words, parts, rows, list(edge_rows(gold, words, read)))
+    return Ranked(gold.story.name, words, parts, rows, list(edge_cases(gold, words, read)))
 
 
 def count_said(ranked: list[Ranked], values: Sequence[float], least: float) -> dict[str, Any]:
@@ -311,7 +311,7 @@ def train(
         for gold, fold in zip(golds, folds, strict=True)
     ]
     rank = train_ranking(ranked, settings, log)
-    edges = train_edges([row for story in ranked for row in story.edges])
+    edges = train_edges([case for story in ranked for case in story.edges])
     log(f"{len(edges)} weights of edges")
     return Parameters(
         vocabulary=vocabulary,

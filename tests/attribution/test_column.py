@@ -6,7 +6,7 @@ from diplotext.attribution.block import read_blocks, tag_block
 from diplotext.attribution.candidate import read_story
 from diplotext.attribution.column import COLUMNS, columns
 from diplotext.attribution.cue import find_cues
-from diplotext.attribution.edge import can_drop, edge_keys
+from diplotext.attribution.edge import find_edges
 from diplotext.attribution.trait import traits
 from diplotext.attribution.weights import load_weights
 from diplotext.body.token import tokenize
@@ -41,5 +41,6 @@ def test_keys_are_no_less_than_nothing():
             for candidate in reading.candidates:
                 assert min(traits(reading, candidate)) >= 0
                 unit, head = reading.window.unit, reading.window.head
-                if can_drop(unit, head, candidate.content):
-                    assert min(edge_keys(unit, head, candidate.content)) >= 0
+                for edge, bounds in find_edges(unit, head, candidate.content, candidate.source):
+                    for place in [edge.at, *edge.places(lambda _: True, bounds)]:
+                        assert 0 <= min(edge.keys(place)) <= max(edge.keys(place)) < 1 << 63

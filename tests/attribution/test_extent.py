@@ -59,5 +59,10 @@ def test_source(runs, expected):
 
 
 def test_cue():
-    assert cue_run(candidate(cue=[(1, 3), (5, 7)]), 6) == (5, 7)
-    assert cue_run(candidate(cue=[(1, 3)]), 6) == (6, 7)
+    assert cue_run(candidate(cue=[(1, 3), (5, 7)]), 6, [(8, 9)]) == (5, 7)
+    assert cue_run(candidate(cue=[(1, 3)]), 6, []) == (6, 7)
+
+
+def test_a_cue_is_less_what_the_content_has_taken():
+    assert cue_run(candidate(cue=[(1, 3)]), 1, [(2, 6)]) == (1, 2)
+    assert cue_run(candidate(cue=[(3, 6)]), 5, [(0, 4)]) == (4, 6)

@@ -75,11 +75,13 @@ def source_run(unit: Unit, candidate: Candidate) -> Run | None:
     return max(runs, key=lambda run: (run[1] - run[0], -run[0]))
 
 
-def cue_run(candidate: Candidate, head: int) -> Run:
-    """The cue's run that holds its head."""
+def cue_run(candidate: Candidate, head: int, content: Sequence[Run]) -> Run:
+    """The cue's run that holds its head, less what the content has taken of it."""
     for start, stop in candidate.cue:
         if start <= head < stop:
-            return start, stop
+            before = [end for _, end in content if start < end <= head]
+            behind = [first for first, _ in content if head < first < stop]
+            return max(before, default=start), min(behind, default=stop)
     return head, head + 1
 
 

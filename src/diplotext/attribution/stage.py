@@ -65,11 +65,14 @@ def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Att
     """The attribution of a choice, None where nothing is left of its content."""
     candidate = choice.candidate
     unit, head = choice.reading.window.unit, choice.reading.window.head
-    runs = engine.edges.mend(unit, head, candidate.content)
-    content = to_spans(unit, content_runs(unit, runs))
-    if not content:
+    runs = content_runs(unit, candidate.content)
+    if not runs:
         return None
-    cue = to_spans(unit, [cue_run(candidate, head)])[0]
+    mended = engine.edges.mend(unit, head, runs, candidate.source)
+    if mended is not runs:
+        runs = content_runs(unit, mended) or runs
+    content = to_spans(unit, runs)
+    cue = to_spans(unit, [cue_run(candidate, head, runs)])[0]
     run = source_run(unit, candidate)
     source = to_spans(unit, [run])[0] if run else None
     parts = [*content, cue, *([source] if source else [])]

@@ -154,7 +154,7 @@ class Weights:
             SpanScorer(span.get),
             transitions,
             Ranker(trait.get, forest, calibration, settings["least"]),
-            EdgeScorer(edge.get),
+            EdgeScorer(edge.get, edge),
             settings["least_cue"],
         )
 
