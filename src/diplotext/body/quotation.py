@@ -128,11 +128,15 @@ def _make(
 
 
 def _find_ellipses(text: str, start: int, end: int) -> tuple[Passage, ...]:
+    if text.count(".", start, end) < 3 and text.find("…", start, end) < 0:
+        return ()
     return tuple(Passage(text, *m.span()) for m in _ELLIPSIS_RE.finditer(text, start, end))
 
 
 def _find_insertions(text: str, start: int, end: int) -> tuple[Passage, ...]:
     """The editor's words: all in square brackets, few in round ones (see the patterns)."""
+    if text.find("[", start, end) < 0 and text.find("(", start, end) < 0:
+        return ()
     spans = (match.span() for match in _BRACKET_RE.finditer(text, start, end))
     return tuple(
         Passage(text, at, after)

@@ -124,7 +124,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
     nearby = noun in BODIES or noun in vocabulary().firms
     for chain in (
         *story.bodies.get(noun, ())[-MOST:],
-        *(c for key in KINDS.get(kind, ()) for c in story.bodies.get(key, ())[-MOST:]),
+        *(c for key in sorted(KINDS.get(kind, ())) for c in story.bodies.get(key, ())[-MOST:]),
         *(names_nearby(story, start) if nearby else ()),
     ):
         if chain.number in seen:

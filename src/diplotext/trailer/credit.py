@@ -42,6 +42,9 @@ AFTER_NAMES_RE = lazy_regex(
     r"(?:\s+to\s+(?:this|the)\s+(?:\p{Ll}+\s+){0,2}?(?:report|story|article|dispatch|review|post|column|piece))?)"
 )
 
+# The end of a role ("by", "from", a colon), a verb behind names, or the comma before an agency.
+SIGNS = ("by", "from", ":", ",", "contributed", "reported")
+
 
 @frozen
 class Item:
@@ -106,6 +109,8 @@ def parse_credits(text: str) -> tuple[Credit, ...]:
 
 def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None:
     """The item that opens a block: a role and its people, or people and what they did."""
+    if not inside and not _may_be_credit(text[pos:limit].lower()):
+        return None
     item = _role_item(text, pos, limit, inside=inside)
     if item is not None:
         return item
@@ -125,6 +130,11 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     led = by is not None and text[max(0, pos - 1)] in "([-–—"
     last = (CLOSE_RE if inside else LINE_END_RE).match(text, people.end, limit)
     return Item(pos, people.end, "reporting", people) if (led or people.signed) and last else None
+
+
+def _may_be_credit(words: str) -> bool:
+    """A cheap look before the patterns: what every credit outside brackets has one of."""
+    return any(sign in words for sign in SIGNS)
 
 
 def _role_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None:

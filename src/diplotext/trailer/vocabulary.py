@@ -91,7 +91,7 @@ ROLE = "(?&role)"
 
 def with_role(pattern: str, role: str) -> regex.Pattern[str]:
     """The pattern compiled, with ``ROLE`` in it standing for a role."""
-    return regex.compile(f"(?(DEFINE)(?P<role>{role})){pattern}")
+    return lazy_regex(f"(?(DEFINE)(?P<role>{role})){pattern}")
 
 
 def name_pattern(table: dict[str, Any]) -> str:
@@ -138,12 +138,12 @@ def vocabulary() -> Vocabulary:
         r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
     )
     return Vocabulary(
-        role=regex.compile(role),
-        bare=regex.compile(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
+        role=lazy_regex(role),
+        bare=lazy_regex(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
         name=with_role(name_pattern(table), role),
-        title=regex.compile(title),
-        desk=regex.compile(desk),
-        activity=regex.compile(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
+        title=lazy_regex(title),
+        desk=lazy_regex(desk),
+        activity=lazy_regex(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
         activities={**agents, **activities},
         weak=frozenset(table["weak"]),
         heads=frozenset(word.split()[-1] for word in [*activities, *agents, "story"]),
