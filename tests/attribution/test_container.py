@@ -66,4 +66,4 @@ def test_what_is_no_weights_file_is_refused(data):
 
 def test_a_newer_format_is_refused_by_name():
     with pytest.raises(WeightsError, match="format 9"):
-        read_container(SAMPLE.replace(b'"format": 1', b'"format": 9'))
+        read_container(SAMPLE.replace(b'"format": 2', b'"format": 9'))
