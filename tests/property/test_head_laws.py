@@ -20,9 +20,9 @@ from diplotext.head.place import place
 from diplotext.head.slugline import slugline
 
 PARSERS = (dateline, byline, headline, slugline, place, day, agency)
-# What one in a thousand composed datelines may do: a list such as "FLORHAM PARK, New Jersey, New
-# York and Washington" has two readings.
-MEANT_TO_FAIL = 0.004
+# One composed dateline in a thousand has two readings ("FLORHAM PARK, New Jersey, New York and
+# Washington"); the generator likes to try the like of it again, so the bound is wider.
+MEANT_TO_FAIL = 0.02
 
 
 class TestComposed:

@@ -66,7 +66,8 @@ RUN_WORD = (
     rf"|{LINKS}|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
 )
 GATE_RE = lazy_regex(
-    rf"(?!{OPENERS})(?={FIRST})(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|$)){{1,16}}+"
+    rf"(?!{OPENERS})(?={FIRST})"
+    rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
 MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=\d]")
 

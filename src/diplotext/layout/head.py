@@ -10,6 +10,7 @@ from diplotext.head.place import read_place
 from diplotext.layout.body import CLOSE_RE
 from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris, skip_space
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.model import Dateline, Notice, Residue
 from diplotext.trailer.residue import is_residue
 
@@ -100,6 +101,8 @@ def _read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     found = read_place(text, pos)
     if found is None or not found.in_capitals or not found.is_known or found.is_area:
         return None
+    if found.place.text.partition(",")[0] in agencies():
+        return None  # "AFP, Washington"
     if not is_unmistakable(found.place):
         return None  # "JACKSON" on a line is as well the name of who speaks
     if found.place.end != _line_end(text, pos) or not text[found.place.end :].strip():
