@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-CORPORA ?= ../shared/corpora
 JOBS ?= 2
 
 .PHONY: demo test lint types docs evals bench clean
@@ -25,10 +24,13 @@ types: $(VENV)/.lint
 docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
 
+# make evals CORPORA=folder: the folder that holds wire/ and polnear/.
 evals: $(VENV)/.demo
+	@test -n "$(CORPORA)" || { echo "make $@ CORPORA=folder"; exit 1; }
 	$(BIN)/python -m evals $(CORPORA)
 
 bench: $(VENV)/.demo
+	@test -n "$(CORPORA)" || { echo "make $@ CORPORA=folder"; exit 1; }
 	$(BIN)/python -m benchmarks $(CORPORA)/polnear/dev/text
 
 $(VENV)/bin/python:
