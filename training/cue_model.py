@@ -10,8 +10,6 @@ from diplotext.attribution.cue import SCALE, CueScorer, score_cues
 from training.bag import lookup
 from training.gold import GoldStory
 
-C = 0.5
-MIN_COUNT = 2
 MAX_ROUNDS = 150
 
 
@@ -62,11 +60,6 @@ def quantise_cues(weights: dict[int, float]) -> dict[int, int]:
     """Integer weights, those that round to nothing left out."""
     scaled = {key: round(weight * SCALE) for key, weight in weights.items()}
     return {key: weight for key, weight in scaled.items() if weight}
-
-
-def train_cues(stories: Iterable[GoldStory]) -> dict[int, int]:
-    rows, labels = cue_rows(stories)
-    return quantise_cues(fit_logistic(rows, labels, c=C, min_count=MIN_COUNT))
 
 
 def cue_probabilities(
