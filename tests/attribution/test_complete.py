@@ -98,6 +98,14 @@ def test_after_a_question_the_other_speaker_answers():
     assert (heir.source.text, heir.reason.evidence) == ("Marsh", "turn after a question")
 
 
+def test_a_question_may_have_its_cue_behind_it():
+    text = "“We go,” said Marsh.\n\n“For how long?” asked Reyes.\n\n“Until June.”"
+    first = said(text, content="“We go,”", cue="said", source="Marsh")
+    second = said(text, content="“For how long?”", cue="asked", source="Reyes")
+    heirs = [a for a in complete(text, first, second) if a.reason.stage == "inherited"]
+    assert [(a.source.text, contents(a)) for a in heirs] == [("Marsh", ["“Until June.”"])]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -22,7 +22,9 @@ __all__ = ["STAGE", "find_inherited"]
 
 STAGE = "inherited"
 _WORD_RE = lazy_re(r"\w+")
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
+_SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
+_QUESTION_ENDS = " ,.\t\r\n\u00a0”’\"'»"
 _SINGLE_MARKS = frozenset("'‘`")
 
 
@@ -57,7 +59,7 @@ def find_inherited(
             continue
         if not _ends_open(text, paragraphs[number - 1], before):
             continue
-        source, evidence = _turn(text, paragraphs[number - 1], before.source, turns)
+        source, evidence = _turn(before, before.source, turns)
         attribution = _inherit(text, own, quotations, source, evidence)
         inherited[number] = attribution
         result.append(attribution)
@@ -92,7 +94,9 @@ def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attri
         at = quotation.end
     if text[at : paragraph[1]].strip(" .\t\r\n\u00a0"):
         return False
-    return len(_WORD_RE.findall(text, own[0].start, own[-1].end)) >= _FEWEST_WORDS
+    words = len(_WORD_RE.findall(text, own[0].start, own[-1].end))
+    ends = _SENTENCE_END_RE.search(own[-1].text) is not None
+    return words >= _FEWEST_WORDS - ends
 
 
 def _is_single(text: str, at: int) -> bool:
@@ -107,10 +111,12 @@ def _ends_open(text: str, paragraph: Span, before: Attribution) -> bool:
     )
 
 
-def _turn(text: str, paragraph: Span, last: Source, turns: Sequence[Source]) -> tuple[Source, str]:
-    """Whose turn it is: the same speaker's, or after a question that of the one before."""
-    asked = text[paragraph[0] : paragraph[1]].rstrip(" .\t\r\n\u00a0”’\"'»").endswith("?")
-    if asked:
+def _turn(before: Attribution, last: Source, turns: Sequence[Source]) -> tuple[Source, str]:
+    """Whose turn it is: the same speaker's, or after a question that of the one before.
+
+    “For how long?” asked Reyes, and the next paragraph is the answer.
+    """
+    if before.content[-1].text.rstrip(_QUESTION_ENDS).endswith("?"):
         for other in reversed(turns[-4:]):
             if other.text.lower() != last.text.lower():
                 return other, "turn after a question"

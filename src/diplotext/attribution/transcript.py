@@ -36,13 +36,14 @@ _FEWEST_WORDS = 2
 
 @frozen
 class _Line:
-    """A paragraph that begins with a label: its spans and the label in capitals."""
+    """A paragraph that begins with a label: its spans, the label in capitals, words said."""
 
     label: Span
     colon: Span
     content: Span
     name: str
     is_upper: bool
+    words: int
 
 
 @frozen(eq=False)
@@ -72,9 +73,11 @@ def find_transcript_attributions(
     []
     """
     lines = list(_labelled_lines(text, paragraphs))
+    turns = Counter(line.name for line in lines)
+    if lines and lines[0].label[0] == paragraphs[0][0] and _may_be_place(lines[0], turns):
+        del turns[lines.pop(0).name]
     if not lines:
         return []
-    turns = Counter(line.name for line in lines)
     story = _Story(
         turns=turns,
         most=max(turns.values()),
@@ -102,19 +105,22 @@ def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
         if match is None:
             continue
         name = match["label"].strip()
-        if start == paragraphs[0][0] and name.isupper() and name not in _INTERVIEW:
-            continue  # "MOSCOW (TASS): Talks go on": a dateline
         if line_labels & {word.lower() for word in _WORD_RE.findall(name)}:
             continue
         stop = match.end() + len(text[match.end() : end].rstrip())
-        if len(_WORD_RE.findall(text, match.end(), stop)) >= _FEWEST_WORDS or name in _INTERVIEW:
-            yield _Line(
-                match.span("label"),
-                match.span("colon"),
-                (match.end(), stop),
-                name.upper(),
-                name.isupper(),
-            )
+        yield _Line(
+            match.span("label"),
+            match.span("colon"),
+            (match.end(), stop),
+            name.upper(),
+            name.isupper(),
+            len(_WORD_RE.findall(text, match.end(), stop)),
+        )
+
+
+def _may_be_place(first: _Line, turns: Counter[str]) -> bool:
+    """Whether the story's first label may be a dateline: "MOSCOW (TASS): Talks go on"."""
+    return first.is_upper and first.name not in _INTERVIEW and turns[first.name] == 1
 
 
 def _is_verb(word: str) -> bool:
@@ -133,6 +139,8 @@ def _evidence(text: str, line: _Line, story: _Story) -> str:
     if line.name in _INTERVIEW:
         return "question and answer" if story.is_interview else ""
     repeats = story.turns[line.name] > 1
+    if line.words < (1 if repeats else _FEWEST_WORDS):
+        return ""  # "RESULT: 2-1"
     several = len(story.turns) > 1
     if not line.is_upper:
         # "Reyes: Now or never." in a list of candidates has no second turn.

@@ -81,6 +81,8 @@ _ELISION_RE = lazy_re(
     r"""['’‘`](?:\d\ds?\b(?![,.%])|(?:em|til|tis|twas|twere|cause|cuz|bout|round|neath|nuff|tude|n|ere|ya)\b)""",
     re.IGNORECASE,
 )
+# "a 6' 2" wall": the mark behind the feet, where figures and the mark for inches follow.
+_FEET_RE = lazy_re(r"""['’′]\s?\d{1,2}(?:[.½¼¾]\d*)?["”″]""")
 _FEET_INCHES_RE = lazy_re(r"\d['’′]\s?\d{1,2}(?:[.½¼¾]\d*)?$")
 
 
@@ -152,6 +154,8 @@ def _judge(text: str, start: int, end: int, kind: str, at: int) -> _Candidate | 
     closing = not right or right.isspace() or right in _AFTER
     if family == _SINGLE:
         if opening and _ELISION_RE.match(text, at, end):
+            return None
+        if left.isdigit() and _FEET_RE.match(text, at, end):
             return None
         if kind == "'" or (kind == "’" and opening and not closing):
             facing = _OPENS if opening and not closing else _CLOSES

@@ -3,8 +3,8 @@ r"""The headline: the line above the story, with the tag that some wires put bef
     headline = [tag] line ; tag = (word [number] ("-" | ":" | "/"))+
 
 It is the first line that is no slugline, byline, dateline or notice, if something follows and it
-does not read like a paragraph. Not handled: bullets and decks under the headline, which stay
-paragraphs.
+does not read like a paragraph, such as a statement with speech in it or the first turn of a
+transcript. Not handled: bullets and decks under the headline, which stay paragraphs.
 """
 
 from __future__ import annotations
@@ -83,6 +83,14 @@ BREAK_RE = lazy_regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
 REST_RE = lazy_regex(r"\s*+\S")
+# “We stay,” she said. / The ferry sails, "if it floats," he said. / ‘We stay,’ she said.
+# Not: Ferry ‘stays,’ captain says. Headlines have single marks of their own.
+SPEECH_RE = lazy_regex(
+    r".*(?:,(?:[\"”»]|'')\s|[?!](?:[\"”»]|'')\s\p{Ll})|['‘`][^'’]*+[,?!]['’]\s\p{Ll}"
+)
+# Q: When? / HALE: Is it over? and the next line alike: a transcript from its first line on.
+TURN_RE = lazy_regex(r"(?:[QA]|\p{Lu}[\p{Lu}.’'& -]{1,40}):\s")
+NEXT_LINE_RE = lazy_regex(r"\s*+(?=\S)")
 
 
 def parse_headline(text: str) -> Headline:
@@ -120,13 +128,25 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
             return Miss(pos, EXPECTED)
         end = wrapped
     printed = text[pos:end]
-    if STATEMENT_RE.search(printed) and len(printed) > LONGEST_STATEMENT:
+    if STATEMENT_RE.search(printed) and (
+        len(printed) > LONGEST_STATEMENT or SPEECH_RE.match(printed)
+    ):
+        return Miss(pos, EXPECTED)
+    if _is_turn(text, pos, end):
         return Miss(pos, EXPECTED)
     if isinstance(byline(text, pos), Match) or isinstance(dateline(text, pos), Match):
         return Miss(pos, EXPECTED)
     tag = TAG_RE.match(text, pos, end)
     label = Passage(text, pos, pos + len(tag.group().rstrip())) if tag else None
     return Match(Headline(text, pos, end, tag=label), end)
+
+
+def _is_turn(text: str, pos: int, end: int) -> bool:
+    """Whether this line and the next are turns of a transcript."""
+    if TURN_RE.match(text, pos, end) is None or TAG_RE.match(text, pos, end) is not None:
+        return False
+    following = NEXT_LINE_RE.match(text, end)
+    return following is not None and TURN_RE.match(text, following.end()) is not None
 
 
 def _line_end(text: str, pos: int) -> int:
