@@ -86,7 +86,7 @@ REST_RE = lazy_regex(r"\s*+\S")
 # “We stay,” she said. / The ferry sails, "if it floats," he said. / ‘We stay,’ she said.
 # Not: Ferry ‘stays,’ captain says. Headlines have single marks of their own.
 SPEECH_RE = lazy_regex(
-    r".*(?:,(?:[\"”»]|'')\s|[?!](?:[\"”»]|'')\s\p{Ll})|['‘`][^'’]*+[,?!]['’]\s\p{Ll}"
+    r".*(?:,(?:[\"”»]|'')\s|[?!](?:[\"”»]|'')\s\p{Ll})|['‘`][^'’]*[,?!]['’]\s\p{Ll}"
 )
 # Q: When? / HALE: Is it over? and the next line alike: a transcript from its first line on.
 TURN_RE = lazy_regex(r"(?:[QA]|\p{Lu}[\p{Lu}.’'& -]{1,40}):\s")
