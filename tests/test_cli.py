@@ -7,14 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections import deque
 from importlib.resources import files
 
 import pytest
 
 from diplotext import DiplotextError, __version__, parse
 from diplotext.cli import main
-from diplotext.cli.inputs import Story
 from diplotext.cli.progress import Progress
 from diplotext.formats import from_dict, to_dict
 
@@ -274,18 +272,17 @@ def test_no_progress_into_a_file(monkeypatch):
 # ---------------------------------------------------------------------------------- endings
 
 
-def test_a_story_that_json_cannot_hold_does_not_stop_the_rest(run, story, monkeypatch):
-    def odd_and_even(texts, **options):
-        for text, _ in texts:
-            yield parse(text)
-        yield parse("\ud83d\ude00")
-
-    monkeypatch.setattr("diplotext.cli.parse_many", odd_and_even)
-    monkeypatch.setattr("diplotext.cli.deque", lambda: deque([Story("odd", "", None)]))
-    status, out, err = run("parse", "--jsonl", story)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_story_that_json_cannot_hold_does_not_stop_the_rest(run, tmp_path, workers):
+    good, odd = tmp_path / "good.txt", tmp_path / "odd.txt"
+    good.write_text("It rained.", encoding="ascii")
+    odd.write_text(r"\ud83d\ude00", encoding="ascii")  # the halves of a pair, each a code point
+    files = [odd, good]
+    status, out, err = run("parse", "--jsonl", "--encoding=unicode_escape", "-j", workers, *files)
     assert status == 1
-    assert len(out.splitlines()) == 1
-    assert err.startswith(f"diplotext: {story}: cannot be written: $.text: ")
+    assert [json.loads(line)["id"] for line in out.splitlines()] == [str(good)]
+    assert err.startswith(f"diplotext: {odd}: cannot be written: $.text: ")
+    assert err.count("\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -297,12 +294,12 @@ def test_a_story_that_json_cannot_hold_does_not_stop_the_rest(run, story, monkey
     ],
 )
 def test_endings(run, story, monkeypatch, error, status, message):
-    def failing(texts, **options):
-        next(texts)
+    def failing(stories, workers, show):
+        next(stories)
         raise error
         yield
 
-    monkeypatch.setattr("diplotext.cli.parse_many", failing)
+    monkeypatch.setattr("diplotext.cli._written", failing)
     assert run("parse", story) == (status, "", message)
 
 

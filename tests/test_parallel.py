@@ -4,6 +4,7 @@ import datetime
 import itertools
 import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -13,11 +14,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.strategies_model import articles
 
-from diplotext import ArticleParser, DiplotextError, parse, parse_many
+from diplotext import Article, ArticleParser, DiplotextError, parse, parse_many
+from diplotext.combinators import Match
+from diplotext.model import Attribution, Passage, Slugline, Speaker
 from diplotext.parallel import pool
-from diplotext.parallel.packing import pack, unpack
+from diplotext.parallel.columns import NotColumns, pack, unpack
 
 STORIES = [
     f"Story {number}\n\n" + '"It rained," the mayor said. ' * (number % 7) for number in range(60)
@@ -182,27 +186,104 @@ def test_a_script_without_a_guard_is_told_so(tmp_path):
     assert "if __name__ ==" in done.stderr.splitlines()[-1]
 
 
-@given(articles())
-def test_what_is_packed_comes_back_equal(article):
-    data = pack(article)
-    again = unpack(data)
-    assert again == article
-    assert hash(again) == hash(article)
-    assert all(node.document is again.document for node in again.walk())
+# ---------------------------------------------------------------------------------- columns
+
+
+@given(st.lists(articles(), max_size=3))
+def test_what_is_packed_comes_back_equal(several):
+    if not several:
+        return
+    data = pickle.loads(pickle.dumps(pack(several)))
+    texts = ["".join(list(article.document)) for article in several]
+    again = unpack(data, texts)
+    assert again == several
+    assert list(map(hash, again)) == list(map(hash, several))
+    for article, text in zip(again, texts, strict=True):
+        assert all(node.document is text for node in article.walk())
+
+
+def test_a_speaker_stays_one_object():
+    texts = [STORIES[5], "Ana Ruiz came. " * 2 + '"It rained," Ruiz said. "It did," she said.']
+    articles = list(parse_many(texts * 3, workers=2, chunksize=4))
+    for article in articles:
+        spoken = [said.speaker for said in article.attributions if said.speaker]
+        assert spoken
+        assert all(any(who is known for known in article.speakers) for who in spoken)
+
+
+class OwnSlugline(Slugline):
+    """A class that the model does not know."""
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"slugline": OwnSlugline("AB", 0, 1)},
+        {"slugline": Slugline("another text", 0, 1)},
+        {"slugline": Slugline("AB", 0, 1, keywords=(OwnSlugline("AB", 0, 1),))},
+        {
+            "attributions": (
+                Attribution(
+                    "AB",
+                    0,
+                    1,
+                    content=(Passage("AB", 0, 1),),
+                    speaker=Speaker("AB", 0, 1, name="A"),
+                ),
+            )
+        },
+    ],
+)
+def test_what_columns_cannot_hold_is_said(fields):
+    with pytest.raises(NotColumns):
+        pack([Article("AB", 0, 2, **fields)])
+
+
+def own_slugline(text, pos):
+    return Match(OwnSlugline(text, pos, pos + 1), pos + 1)
+
+
+def test_nodes_of_ones_own_come_back_all_the_same():
+    parser = ArticleParser(slugline=own_slugline)
+    texts = ["A story.", "Another one."]
+    expected = [parser.parse(text) for text in texts]
+    assert type(expected[0].slugline) is OwnSlugline
+    assert list(parse_many(texts, workers=2, parser=parser)) == expected
+
+
+# --------------------------------------------------------------------------------- the pool
 
 
 def test_the_workers_side():
     before = signal.getsignal(signal.SIGINT)
     stop = threading.Event()
     try:
-        pool._start_worker(ArticleParser(), stop)
+        pool._start_worker(len, sum, stop)
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
-    (packed,) = pool._parse_chunk([("A.", DAY)])
-    assert unpack(packed) == parse("A.", published=DAY)
+    assert pool._work_on(["a", "bcd"]) == 4
     stop.set()
-    assert pool._parse_chunk([("A.", DAY)]) == []
+    assert pool._work_on(["a"]) is None
+
+
+@given(st.integers(0, 200), st.integers(1, 20), st.integers(1, 9))
+def test_chunks_give_every_worker_something(count, chunksize, workers):
+    chunks = list(pool._chunks(iter(range(count)), chunksize, workers))
+    assert [item for chunk in chunks for item in chunk] == list(range(count))
+    sizes = list(map(len, chunks))
+    assert max(sizes, default=1) <= chunksize
+    assert sizes[:workers] == [1] * min(workers, len(sizes))
+    # However unlike the stories, no chunk is more than its share of what was there before it.
+    assert all(size <= 1 + sum(sizes[:n]) // (2 * workers) for n, size in enumerate(sizes))
+
+
+def test_a_chunk_is_read_when_it_is_sent():
+    taken = []
+    chunks = pool._chunks((taken.append(n) or n for n in itertools.count()), 16, 2)
+    for _ in range(3):
+        next(chunks)
+    assert taken == [0, 1, 2]
 
 
 def test_interrupts_need_not_be_held_where_they_cannot(monkeypatch):

@@ -10,9 +10,10 @@ import io
 import os
 import shutil
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from importlib.resources import files
+
+from attrs import frozen
 
 from diplotext import __version__
 from diplotext.cli.inputs import Inputs, Story
@@ -20,12 +21,12 @@ from diplotext.cli.progress import Progress
 from diplotext.errors import DiplotextError, FormatError
 from diplotext.formats.json import to_json
 from diplotext.formats.tree import to_tree
-from diplotext.model import Article
-from diplotext.parallel import parse_many
 
 __all__ = ["main"]
 
 BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 1, 130, 141
+# Stories that go to a worker together.
+CHUNKSIZE = 16
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -124,34 +125,53 @@ def _parse(options: argparse.Namespace) -> int:
     if options.field is None and (options.id_field or options.published_field):
         options.complain("--id-field and --published-field go with --field")
     inputs = Inputs(options)
-    show = _printer(options)
-    waiting: deque[Story] = deque()
-
-    def texts() -> Iterator[tuple[str, datetime.date | None]]:
-        for story in inputs.stories():
-            waiting.append(story)
-            yield story.text, story.published
-
     progress = Progress()
-    articles = parse_many(texts(), workers=options.workers, progress=progress.report)
+    width = max(shutil.get_terminal_size((100, 24)).columns, 40)
+    written = _written(inputs.stories(), options.workers, Show(options.form, width))
     try:
-        for article in articles:
-            story = waiting.popleft()
-            try:
-                sys.stdout.write(show(article, story))
-            except FormatError as error:
-                inputs.complain(f"{story.id}: cannot be written: {error}")
+        for done, (story, shown) in enumerate(written, 1):
+            if isinstance(shown, FormatError):
+                inputs.complain(f"{story.id}: cannot be written: {shown}")
+            else:
+                sys.stdout.write(shown)
+            progress.report(done)
     except DiplotextError as error:
         inputs.complain(str(error))
     finally:
         progress.clear()
-        articles.close()
+        written.close()
     return BAD_INPUT if inputs.has_failed else 0
 
 
-def _printer(options: argparse.Namespace) -> Callable[[Article, Story], str]:
-    if options.form is not None:
-        indent = 2 if options.form == "json" else None
-        return lambda article, story: to_json(article, id=story.id, indent=indent) + "\n"
-    width = max(shutil.get_terminal_size((100, 24)).columns, 40)
-    return lambda article, story: to_tree(article, name=str(story.id), width=width) + "\n"
+def _written(
+    stories: Iterator[Story], workers: int, show: Show
+) -> Generator[tuple[Story, str | FormatError], None, None]:
+    """Each story with what is to be written of it: workers write themselves, and send a string."""
+    if workers == 1:
+        yield from ((story, show(story)) for story in stories)
+        return
+    from diplotext.parallel.pool import run_on
+
+    with contextlib.closing(run_on(workers, stories, CHUNKSIZE, show, list)) as chunks:
+        for chunk, shown in chunks:
+            yield from zip(chunk, shown, strict=True)
+
+
+@frozen
+class Show:
+    """Parses a story and shows it in a form: "json", "jsonl", or None for a tree."""
+
+    form: str | None
+    width: int
+
+    def __call__(self, story: Story) -> str | FormatError:
+        from diplotext.document import parse
+
+        article = parse(story.text, published=story.published)
+        if self.form is None:
+            return to_tree(article, name=str(story.id), width=self.width) + "\n"
+        indent = 2 if self.form == "json" else None
+        try:
+            return to_json(article, id=story.id, indent=indent) + "\n"
+        except FormatError as error:
+            return error

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
 from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from diplotext.document import ArticleParser
 from diplotext.model import Article
+
+if TYPE_CHECKING:
+    from diplotext.document import ArticleParser
 
 __all__ = ["Story", "parse_many"]
 
 Story = str | tuple[str, datetime.date | None]
+Item = tuple[str, datetime.date | None]
 
 
 def parse_many(
@@ -30,7 +35,8 @@ def parse_many(
     one story ahead with one worker, at most ``(2 * workers + 1) * chunksize`` with more.
 
     ``workers`` above 1 are processes, each with its own interpreter ("spawn": a script that calls
-    this needs the usual ``if __name__ == "__main__":``). ``chunksize`` stories travel together.
+    this needs the usual ``if __name__ == "__main__":``). Up to ``chunksize`` stories travel
+    together, fewer at the start and at the end of the stream, so that all workers have some.
     ``progress`` is called with the number of articles so far, in the caller's thread. ``parser``
     is the parser to use in place of the default one; with more workers it must be picklable.
 
@@ -47,21 +53,16 @@ def parse_many(
         raise TypeError("texts: an iterable of stories is needed, not one str; use parse for one")
     if workers < 1 or chunksize < 1:
         raise ValueError(f"workers and chunksize are at least 1, not {workers} and {chunksize}")
-    chosen = parser or ArticleParser()
     items = _items(texts, published)
     if workers == 1:
-        articles = (chosen.parse(text, published=day) for text, day in items)
+        parse = _parse_of(parser)
+        articles = (parse(text, published=day) for text, day in items)
     else:
-        # Only who wants processes waits for the import of what runs them.
-        from diplotext.parallel.pool import parse_on
-
-        articles = parse_on(workers, items, chunksize, chosen)
+        articles = _parsed_on(workers, items, chunksize, parser)
     return articles if progress is None else _reporting(articles, progress)
 
 
-def _items(
-    texts: Iterable[Story], published: datetime.date | None
-) -> Iterator[tuple[str, datetime.date | None]]:
+def _items(texts: Iterable[Story], published: datetime.date | None) -> Iterator[Item]:
     for number, story in enumerate(texts):
         if isinstance(story, str):
             yield story, published
@@ -70,6 +71,43 @@ def _items(
         else:
             kind = type(story).__name__
             raise TypeError(f"story {number}: a str or a pair (str, date) is needed, not {kind}")
+
+
+def _parsed_on(
+    workers: int, items: Iterator[Item], chunksize: int, parser: ArticleParser | None
+) -> Generator[Article, None, None]:
+    # Only who wants processes waits for the import of what runs them.
+    from diplotext.parallel.columns import unpack
+    from diplotext.parallel.pool import run_on
+
+    parse = functools.partial(_parse, parser)
+    with contextlib.closing(run_on(workers, items, chunksize, parse, _packed)) as chunks:
+        for chunk, data in chunks:
+            is_columns, packed = data
+            yield from unpack(packed, [text for text, _ in chunk]) if is_columns else packed
+
+
+def _parse(parser: ArticleParser | None, item: Item) -> Article:
+    return _parse_of(parser)(item[0], published=item[1])
+
+
+def _packed(articles: list[Article]) -> tuple[bool, Any]:
+    """The articles as columns where they can be, and whether they are."""
+    from diplotext.parallel.columns import NotColumns, pack
+
+    try:
+        return True, pack(articles)
+    except NotColumns:
+        return False, articles
+
+
+def _parse_of(parser: ArticleParser | None) -> Callable[..., Article]:
+    """The method of a parser, the default one's if None; a caller with workers imports neither."""
+    if parser is not None:
+        return parser.parse
+    from diplotext.document import parse
+
+    return parse
 
 
 def _reporting(

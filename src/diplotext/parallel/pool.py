@@ -1,29 +1,26 @@
-"""Worker processes for ``parse_many``: chunks out, articles back, in order."""
+"""Worker processes for streams of stories: chunks out, results back, in order."""
 
 from __future__ import annotations
 
 import contextlib
-import datetime
 import itertools
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.synchronize import Event
+from typing import Any, TypeVar
 
-from diplotext.document import ArticleParser
 from diplotext.errors import DiplotextError
-from diplotext.model import Article
-from diplotext.parallel.packing import pack, unpack
 
-__all__ = ["parse_on"]
+__all__ = ["run_on"]
 
-Item = tuple[str, datetime.date | None]
-Chunk = list[Item]
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 # Chunks in hand for each worker: one in work, one waiting for it, so that none ever idles.
 CHUNKS_PER_WORKER = 2
@@ -32,34 +29,41 @@ CHUNKS_PER_WORKER = 2
 # ----------------------------------------------------------------------------- the caller's side
 
 
-def parse_on(
-    workers: int, items: Iterator[Item], chunksize: int, parser: ArticleParser
-) -> Generator[Article, None, None]:
-    """The articles of the items, parsed on processes that end with this generator.
+def run_on(
+    workers: int,
+    items: Iterable[Item],
+    chunksize: int,
+    each: Callable[[Item], Any],
+    packed: Callable[[list[Any]], Result],
+) -> Generator[tuple[list[Item], Result], None, None]:
+    """Chunks of the items in order, with what the workers made of them.
 
-    Raises ``DiplotextError`` where one of them dies.
+    The workers are processes that end with this generator. In one of them ``each`` is called for
+    every item of a chunk, and ``packed`` turns what it gave into what travels back; both must be
+    picklable. Read ahead of what is given out are ``(2 * workers + 1) * chunksize`` items at most.
+
+    Raises ``DiplotextError`` where a worker dies, and what ``each`` raises.
     """
     # Workers start afresh: a fork would copy the locks of whatever threads the caller runs.
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
-    pool = ProcessPoolExecutor(workers, context, _start_worker, (parser, stop))
-    pending: deque[tuple[Chunk, Future[list[bytes]]]] = deque()
-    done = 0
+    pool = ProcessPoolExecutor(workers, context, _start_worker, (each, packed, stop))
+    limit = workers * CHUNKS_PER_WORKER * chunksize
+    pending: deque[tuple[list[Item], Future[Result]]] = deque()
+    ahead = done = 0
     try:
-        while True:
-            while len(pending) < workers * CHUNKS_PER_WORKER:
-                chunk = list(itertools.islice(items, chunksize))
-                if not chunk:
-                    break
-                with _held_interrupts():
-                    pending.append((chunk, pool.submit(_parse_chunk, chunk)))
-            if not pending:
-                return
-            chunk, future = pending.popleft()
-            packed = future.result()
-            for data in packed:
-                yield unpack(data)
-            done += len(chunk)
+        for chunk in _chunks(iter(items), chunksize, workers):
+            while pending and ahead + len(chunk) > limit:
+                ready, future = pending.popleft()
+                yield ready, future.result()
+                ahead, done = ahead - len(ready), done + len(ready)
+            with _held_interrupts():
+                pending.append((chunk, pool.submit(_work_on, chunk)))
+            ahead += len(chunk)
+        while pending:
+            ready, future = pending.popleft()
+            yield ready, future.result()
+            done += len(ready)
     except BrokenProcessPool as broken:
         raise DiplotextError(
             f"a worker process died (killed, out of memory, or started by a script without "
@@ -68,6 +72,28 @@ def parse_on(
     finally:
         stop.set()
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(items: Iterator[Item], chunksize: int, workers: int) -> Iterator[list[Item]]:
+    """Chunks that grow from one item to ``chunksize``; what is left at the end is shared out.
+
+    So the stories of a short stream are spread over all workers, and a long one does not end with
+    a chunk in one worker while the others have nothing to do.
+
+    >>> [len(chunk) for chunk in _chunks(iter(range(40)), 6, 2)]
+    [1, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 6, 2, 1, 1, 1]
+    """
+    given = 0
+    ready: deque[Item] = deque()
+    while True:
+        size = min(chunksize, 1 + given // (2 * workers))
+        ready.extend(itertools.islice(items, size - len(ready)))
+        if not ready:
+            return
+        if len(ready) < size:
+            size = -(-len(ready) // (2 * workers))
+        yield [ready.popleft() for _ in range(size)]
+        given += size
 
 
 @contextlib.contextmanager
@@ -89,15 +115,18 @@ def _held_interrupts() -> Iterator[None]:
 class _Worker:
     """What a worker process keeps between chunks."""
 
-    parser: ArticleParser
+    each: Callable[[Any], Any]
+    packed: Callable[[list[Any]], Any]
     stop: Event
 
 
-def _start_worker(parser: ArticleParser, stop: Event) -> None:
+def _start_worker(
+    each: Callable[[Any], Any], packed: Callable[[list[Any]], Any], stop: Event
+) -> None:
     # Ctrl-C reaches the whole process group; the caller's process is the one that ends the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _Worker.parser, _Worker.stop = parser, stop
+    _Worker.each, _Worker.packed, _Worker.stop = staticmethod(each), staticmethod(packed), stop
 
 
 def _end_with_parent() -> None:
@@ -108,11 +137,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _parse_chunk(chunk: Chunk) -> list[bytes]:
-    packed: list[bytes] = []
-    for text, day in chunk:
+def _work_on(chunk: list[Any]) -> Any:
+    results: list[Any] = []
+    for item in chunk:
         if _Worker.stop.is_set():
-            break
-        article = _Worker.parser.parse(text, published=day)
-        packed.append(pack(article))
-    return packed
+            return None  # nobody waits for it any more
+        results.append(_Worker.each(item))
+    return _Worker.packed(results)
