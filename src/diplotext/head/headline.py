@@ -82,6 +82,10 @@ FIELD_END_RE = lazy_regex(r"(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
 BREAK_RE = lazy_regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
+# Two sentences are a paragraph: "The ferry sails again today. Its owner is glad."
+SENTENCES_RE = lazy_regex(
+    r"(?:\S+\s+){3,}(?!\p{Lu}\S{1,3}\.\s)\S*\p{Ll}{2}\.\s+\p{Lu}\p{Ll}*\s\p{Ll}"
+)
 REST_RE = lazy_regex(r"\s*+\S")
 # “We stay,” she said. / The ferry sails, "if it floats," he said. / ‘We stay,’ she said.
 # Not: Ferry ‘stays,’ captain says. Headlines have single marks of their own.
@@ -129,7 +133,7 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         end = wrapped
     printed = text[pos:end]
     if STATEMENT_RE.search(printed) and (
-        len(printed) > LONGEST_STATEMENT or SPEECH_RE.match(printed)
+        len(printed) > LONGEST_STATEMENT or SPEECH_RE.match(printed) or SENTENCES_RE.match(printed)
     ):
         return Miss(pos, EXPECTED)
     if _is_turn(text, pos, end):

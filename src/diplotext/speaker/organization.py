@@ -214,6 +214,10 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
         return "noun of its kind"
     if any(kind_of_noun(noun) == kind != "" for noun in nouns):
         return "noun of its kind beside the name"
+    # "broadcaster ANT" is not the operator, but may be the company.
+    told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
+    if told and reading.noun not in HALVES:
+        return ""
     # "NordFly said", but "Okafor Lund said" may be a person.
     lone = len(chain.keys) == 1 and (not chain.opening or len(chain.names) > 1)
     lone = lone or kind in MEDIA or not read_roles(story.text, chain)

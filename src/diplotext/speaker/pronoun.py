@@ -16,6 +16,7 @@ from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
 from diplotext.speaker.story import Range, Story
 from diplotext.speaker.table import ORG_NOUNS, words
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_pronoun"]
 
@@ -27,6 +28,8 @@ OBJECTS = words(
     told ask asks asked called calling urged urging support supports supported supporting beat met
     meet counterpart"""
 )
+# Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
+EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
 OPENING_RE = re.compile(
     r"[\"“]?(?:Despite|In|With|As|After|Before|When|While|Though|Although|Since|If|During|Because|By"
     r"|For|On|At|Asked|Like|Unlike|Through|From|Without|Throughout|Besides|Given|Following)\b"
@@ -88,7 +91,10 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     if chain.plural:
         return None
     if kind == "thing":
-        if chain.kind in ("organization", "place", "document") or is_body(chain):
+        either = chain.kind == "unnamed" and (
+            chain.noun in EITHER or chain.noun in vocabulary().firms
+        )
+        if either or chain.kind in ("organization", "place", "document") or is_body(chain):
             return PRONOUN["gender agrees"]
         lone = chain.kind == "unknown" and len(chain.keys) == 1 and not chain.opening
         return PRONOUN["unlikely thing"] if lone else None
