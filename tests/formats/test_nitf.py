@@ -1,6 +1,7 @@
 """NITF: well-formed whatever the text, each zone in its element."""
 
 import datetime
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -60,9 +61,76 @@ def test_the_agency_of_the_byline_will_do():
     assert ElementTree.fromstring(to_nitf(article)).findtext(".//org") == "AP"
 
 
+# What NITF 3.6 (nitf-3-6.xsd) says of the elements that we write: children in their order, and
+# attributes. "#" stands for text.
+IN_TEXT = "(# |q )*"
+RULES = {
+    "nitf": ("(head )?body ", "version"),
+    "head": ("(title )?(docdata )?", ""),
+    "title": ("(# )?", ""),
+    "docdata": ("((date.issue|ed-msg|key-list) )*", "management-status"),
+    "date.issue": ("", "norm"),
+    "ed-msg": ("", "info msg-type"),
+    "key-list": ("(keyword )*", ""),
+    "keyword": ("", "key"),
+    "body": ("(body.head )?(body.content )*(body.end )?", ""),
+    "body.head": ("(hedline )*(byline )*(distributor )?(dateline )*", ""),
+    "hedline": ("hl1 (hl2 )*", ""),
+    "hl1": (IN_TEXT, ""),
+    "byline": ("((#|person|location) )*", ""),
+    "person": ("(# )?", ""),
+    "distributor": ("((#|org) )*", ""),
+    "org": ("(# )?", ""),
+    "dateline": ("((#|location|story.date) )*", ""),
+    "location": ("((#|city|region|country) )*", ""),
+    "city": ("(# )?", ""),
+    "region": ("(# )?", ""),
+    "country": ("(# )?", "iso-cc"),
+    "story.date": ("(# )?", "norm"),
+    "body.content": ("(p )*", ""),
+    "p": (IN_TEXT, ""),
+    "q": (IN_TEXT, "quote-source"),
+    "body.end": ("(tagline )?", ""),
+    "tagline": (IN_TEXT, ""),
+}
+STATUSES = {"usable", "embargoed", "withheld", "canceled"}
+
+
+def check(element):
+    """The rules for one element and all inside it; an element that has none is a mistake."""
+    children, attributes = RULES[element.tag]
+    inside = [element.text, *(part for child in element for part in (child.tag, child.tail))]
+    texts, tags = inside[::2], inside[1::2]
+    parts = [["#"] if text and text.strip() else [] for text in texts]
+    for number, tag in enumerate(tags):
+        parts[number].append(tag)
+    order = "".join(f"{part} " for held in parts for part in held)
+    assert re.fullmatch(children, order), (element.tag, order)
+    assert set(element.keys()) <= set(attributes.split()), (element.tag, element.keys())
+    for child in element:
+        check(child)
+
+
 @given(articles())
-def test_any_article_is_well_formed(article):
-    ElementTree.fromstring(to_nitf(article).encode())
+def test_any_article_keeps_the_rules_of_nitf(article):
+    root = ElementTree.fromstring(to_nitf(article).encode())
+    check(root)
+    assert root.find("head/docdata").get("management-status") in STATUSES
+    norms = [node.get("norm", "20240314") for node in root.iter()]
+    assert all(re.fullmatch("[0-9]{8}", norm) for norm in norms)
+
+
+def test_a_story_keeps_the_rules_of_nitf():
+    check(ElementTree.fromstring(to_nitf(ARTICLE)))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["<p><p /></p>", "<q cite='a' />", "<body><body.end /><body.head /></body>", "<nitf>a</nitf>"],
+)
+def test_the_rules_refuse(wrong):
+    with pytest.raises(AssertionError):
+        check(ElementTree.fromstring(wrong))
 
 
 def test_years_before_1000_keep_their_digits():

@@ -19,6 +19,7 @@ from diplotext.model import Agency, Article, Byline, Dateline, Passage, Place, Q
 
 __all__ = ["to_nitf"]
 
+VERSION = "-//IPTC//DTD NITF 3.6//EN"
 # What XML 1.0 cannot hold.
 FORBIDDEN_RE = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPACE_RE = regex.compile(r"\s+")
@@ -29,9 +30,12 @@ STATUS = {"kill": "canceled", "withdrawal": "canceled", "embargo": "embargoed"}
 def to_nitf(article: Article) -> str:
     """An NITF document as a string, with an XML declaration, to be written as UTF-8.
 
+    Valid by NITF 3.6, without a namespace, as its DTD has it; for its XML Schema, or inside a
+    NewsML-G2 item, set ``xmlns="http://iptc.org/std/NITF/2006-10-18/"`` on the root.
+
     >>> print(to_nitf(Article("He left.", 0, 8)))
     <?xml version="1.0" encoding="UTF-8"?>
-    <nitf>
+    <nitf version="-//IPTC//DTD NITF 3.6//EN">
       <head>
         <docdata management-status="usable" />
       </head>
@@ -41,7 +45,7 @@ def to_nitf(article: Article) -> str:
       </body>
     </nitf>
     """
-    root = Element("nitf")
+    root = Element("nitf", version=VERSION)
     _write_head(SubElement(root, "head"), article)
     body = SubElement(root, "body")
     _write_body_head(SubElement(body, "body.head"), article)
