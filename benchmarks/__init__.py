@@ -2,5 +2,6 @@
 
 One module a question: ``throughput`` (characters a second against a bare word scan), ``stages``
 (where the time goes), ``growth`` (10 kB to 10 MB, prose and pathological), ``memory``,
-``imports``, ``workers``, ``peers``. Each has ``measure(...)``, which gives rows of strings.
+``workers``, ``imports``, ``engines``, ``peers``. Each has ``measure(...)``, which gives rows of
+strings. The last two need the extras ``engines`` and ``bench``; what is not installed is left out.
 """

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import datetime
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
-from evals.table import aligned
-
 import diplotext
-from benchmarks import growth, imports, memory, peers, stages, throughput, workers
+from benchmarks import engines, growth, imports, memory, peers, stages, throughput, workers
 from benchmarks.clock import machine, release
 from benchmarks.corpus import read_stories
+from benchmarks.table import aligned, markdown
 
 PACKAGES = ("attrs", "regex", "python-dateutil")
 
@@ -19,35 +21,45 @@ PACKAGES = ("attrs", "regex", "python-dateutil")
 def main() -> None:
     options = _arguments().parse_args()
     stories = read_stories(options.corpus)
-    size = sum(map(len, stories))
-    quick = options.quick
-    largest = options.largest or (1_000_000 if quick else 10_000_000)
-    rounds = 3 if quick else 7
-    questions: dict[str, Callable[[], list[list[str]]]] = {
-        "throughput": lambda: throughput.measure(stories, rounds),
-        "stages": lambda: stages.measure(stories),
-        "imports": lambda: imports.measure(rounds * 3),
-        "workers": lambda: workers.measure(stories, 3, largest),
-        "memory": lambda: memory.measure(options.corpus, min(largest, 5_000_000)),
-        "peers": lambda: peers.measure(stories[: 20 if quick else 100], 3),
-        "growth": lambda: growth.measure(stories, largest),
-    }
-    print(machine())
-    releases = (f"{package} {release(package)}" for package in PACKAGES)
-    print(f"diplotext {diplotext.__version__}", *releases, sep=", ")
-    print(f"{len(stories):,} stories, {size:,} characters")
+    questions = _questions(options, stories)
+    releases = ", ".join(f"{package} {release(package)}" for package in PACKAGES)
+    print(f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}, {machine()}")
+    print(f"diplotext {diplotext.__version__}, {releases}")
+    print(f"{len(stories):,} stories, {sum(map(len, stories)):,} characters", flush=True)
+    show = markdown if options.markdown else aligned
     for name in options.only or questions:
+        start = time.monotonic()
         rows = questions[name]()
         if len(rows) > 1:
-            print("\n" + aligned(rows), flush=True)
+            print("\n" + show(rows), flush=True)
+        print(f"[{name}: {time.monotonic() - start:.0f} s]", file=sys.stderr, flush=True)
+
+
+def _questions(
+    options: argparse.Namespace, stories: list[str]
+) -> dict[str, Callable[[], list[list[str]]]]:
+    quick, folder = options.quick, options.corpus
+    largest = options.largest or (1_000_000 if quick else 10_000_000)
+    rounds = 3 if quick else 7
+    return {
+        "throughput": lambda: throughput.measure(stories, rounds),
+        "stages": lambda: stages.measure(stories),
+        "growth": lambda: growth.measure(stories, largest),
+        "memory": lambda: memory.measure(folder, min(largest, 2_000_000)),
+        "workers": lambda: workers.measure(folder, stories, largest),
+        "imports": lambda: imports.measure(rounds),
+        "engines": lambda: engines.measure(stories, 100 if quick else 800),
+        "peers": lambda: peers.measure(stories[: 20 if quick else 40], 2),
+    }
 
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="a folder of .txt, .jsonl or .jsonl.gz files")
     parser.add_argument("--quick", action="store_true", help="1 MB at most, fewer rounds")
-    parser.add_argument("--largest", type=int, help="characters of the largest text")
+    parser.add_argument("--largest", type=int, help="characters of the largest text or stream")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="these questions only")
+    parser.add_argument("--markdown", action="store_true", help="tables for a page")
     return parser
 
 

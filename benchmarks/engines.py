@@ -1,11 +1,9 @@
-"""What the way there and back costs in each engine, with the parsing left out.
+"""Stories a second through each engine, and what the way there and back costs beyond the parse.
 
-In place of the parser stands a function that gives one article, parsed beforehand, for every
-story; what is left is the engine, the rows and Arrow. Needs the extra ``engines``; an engine that
-is not installed is left out. Each reads the same Parquet file and writes another, after one run
-over a few rows that starts its workers.
-
-    python -m benchmarks.engines FOLDER_OF_TEXTS [STORIES]
+Each engine reads a Parquet file of stories and writes one of rows, twice: with the real parser,
+and with a function in its place that gives one article, parsed beforehand, for every story; what
+is left then is the engine, the rows and Arrow. Needs the extra ``engines``; an engine that is not
+installed is left out. A run over a few rows starts the workers first.
 """
 
 import os
@@ -17,18 +15,19 @@ from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 import diplotext
-from benchmarks.clock import machine, release
-from benchmarks.corpus import read_stories
-from diplotext.integrations.arrow import SCHEMA, parse_batches, parse_table
+from benchmarks.clock import release
 
-ROWS = 500  # a batch
+__all__ = ["measure"]
+
+ROWS = 100  # a batch, and a row group
 
 
 def run_arrow(source, target, parse):
+    import pyarrow.parquet as pq
+
+    from diplotext.integrations.arrow import SCHEMA, parse_batches
+
     with pq.ParquetWriter(target, SCHEMA) as writer:
         for batch in parse_batches(pq.ParquetFile(source).iter_batches(ROWS), parse=parse):
             writer.write_batch(batch)
@@ -36,6 +35,9 @@ def run_arrow(source, target, parse):
 
 def run_duckdb(source, target, parse):
     import duckdb
+    import pyarrow as pa
+
+    from diplotext.integrations.arrow import SCHEMA, parse_batches
 
     con = duckdb.connect()
     stories = con.cursor().sql(f"FROM '{source}'").to_arrow_reader(ROWS)
@@ -47,6 +49,8 @@ def run_duckdb(source, target, parse):
 def run_polars(source, target, parse):
     import polars as pl
 
+    from diplotext.integrations.arrow import SCHEMA, parse_table
+
     schema = pl.DataFrame(SCHEMA.empty_table()).schema
     parsed = pl.scan_parquet(source).map_batches(
         lambda frame: pl.DataFrame(parse_table(frame, parse=parse)), schema=schema, streamable=True
@@ -56,6 +60,9 @@ def run_polars(source, target, parse):
 
 def parse_frame(frame, parse):
     import pandas as pd
+    import pyarrow as pa
+
+    from diplotext.integrations.arrow import parse_table
 
     parsed = parse_table(pa.Table.from_pandas(frame, preserve_index=False), parse=parse)
     return parsed.to_pandas(types_mapper=pd.ArrowDtype)
@@ -64,6 +71,8 @@ def parse_frame(frame, parse):
 def run_dask(source, target, parse):
     import dask.dataframe as dd
     import pandas as pd
+
+    from diplotext.integrations.arrow import SCHEMA
 
     meta = SCHEMA.empty_table().to_pandas(types_mapper=pd.ArrowDtype)
     stories = dd.read_parquet(source, split_row_groups=True)
@@ -75,6 +84,8 @@ def run_dask(source, target, parse):
 
 def run_ray(source, target, parse):
     import ray
+
+    from diplotext.integrations.arrow import parse_table
 
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, ignore_reinit_error=True)
     ray.data.DataContext.get_current().enable_progress_bars = False
@@ -88,6 +99,8 @@ def run_ray(source, target, parse):
 def run_spark(source, target, parse):
     from pyspark.sql import SparkSession
     from pyspark.sql.pandas.types import from_arrow_schema
+
+    from diplotext.integrations.arrow import SCHEMA, parse_batches
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = SparkSession.builder.master("local[2]").getOrCreate()
@@ -108,36 +121,54 @@ ENGINES = {  # package: (what is run, cores)
 
 
 def write_stories(folder, texts, number):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     texts = list(islice(cycle(texts), number))
     table = pa.table({"id": list(map(str, range(number))), "text": texts})
     pq.write_table(table, folder / f"stories{number}.parquet", row_group_size=ROWS)
     return str(folder / f"stories{number}.parquet")
 
 
-def main(folder: str, number: int = 5000) -> None:
-    texts = read_stories(Path(folder))
-    article = sorted(map(diplotext.parse, texts[:25]), key=lambda a: len(a.attributions))[12]
+def measure(texts, number):
+    """A row an engine: its speed against the plain parse, and its cost without the parse."""
+    if find_spec("pyarrow") is None:
+        return [["engines"]]
+    article = sorted(map(diplotext.parse, texts[:25]), key=lambda a: len(a.attributions))
+    article = article[len(article) // 2]
 
-    def parse(_text, *, published):  # noqa: ARG001 - travels to the workers by value, its article with it
+    def ready(_text, *, published):  # noqa: ARG001 - travels to the workers by value, its article with it
         return article
 
-    print(machine())
-    print(f"the article has {len(article.attributions)} attributions")
+    start = time.perf_counter()
+    for text in islice(cycle(texts), number):
+        diplotext.parse(text)
+    plain = number / (time.perf_counter() - start)
+    head = "stories/s", "times plain parse", "ms a story without the parse", "processes"
+    rows = [[f"engine, {number} stories", *head], ["plain parse", f"{plain:.0f}", "1.00", "", "1"]]
     with tempfile.TemporaryDirectory() as temporary:
-        out = Path(temporary)
-        few, many = write_stories(out, texts, 20), write_stories(out, texts, number)
+        files = [write_stories(Path(temporary), texts, n) for n in (40, number, 2 * number)]
         for package, (run, cores) in ENGINES.items():
-            if find_spec(package) is None:
-                print(f"{package}: not installed")
-                continue
-            run(few, str(out / f"{package}-few"), parse)
-            start = time.perf_counter()
-            run(many, str(out / f"{package}-many"), parse)
-            each = (time.perf_counter() - start) / number * 1e3
-            print(
-                f"{package} {release(package)}: {each:.2f} ms a story, {cores} core(s)", flush=True
-            )
+            if find_spec(package) is not None:
+                speed, cost = _figures(
+                    partial(run, parse=diplotext.parse), partial(run, parse=ready), files, number
+                )
+                name = f"{package} {release(package)}"
+                rows.append(
+                    [name, f"{speed:.0f}", f"{speed / plain:.2f}", f"{cost:.2f}", str(cores)]
+                )
+    return rows
 
 
-if __name__ == "__main__":
-    main(sys.argv[1], *map(int, sys.argv[2:]))
+def _figures(run, run_ready, files, number):
+    few, some, many = files
+    run(few, f"{few}-{time.monotonic_ns()}")
+    real = _seconds(run, some)
+    run_ready(few, f"{few}-{time.monotonic_ns()}")
+    return number / real, _seconds(run_ready, many) / (2 * number) * 1e3
+
+
+def _seconds(run, source):
+    start = time.perf_counter()
+    run(source, f"{source}-{time.monotonic_ns()}")
+    return time.perf_counter() - start

@@ -33,6 +33,16 @@ for article in diplotext.parse_many(itertools.islice(itertools.cycle(stories), i
     pass
 print(tracemalloc.get_traced_memory()[1] / 1e6)
 """
+RESIDENT = """
+import itertools, resource, sys
+from pathlib import Path
+import diplotext
+from benchmarks.corpus import read_stories
+stories = read_stories(Path(sys.argv[1]))
+for article in diplotext.parse_many(itertools.islice(itertools.cycle(stories), int(sys.argv[2]))):
+    pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3)
+"""
 
 
 def _run(script: str, *args: object) -> list[float]:
@@ -51,4 +61,5 @@ def measure(folder: object, size: int) -> list[list[str]]:
         ["its article, times the text", f"{kept:.1f}"],
         ["peak of a stream of 100 stories, MB", f"{short:.1f}"],
         ["peak of a stream of 400 stories, MB", f"{long:.1f}"],
+        ["a whole process after 400 stories, MB resident", f"{_run(RESIDENT, folder, 400)[0]:.0f}"],
     ]

@@ -1,5 +1,8 @@
 """Other libraries over the same stories, where they are installed (extra ``bench``).
 
+nltk's word tokenizer, spaCy's blank tokenizer, spaCy's small English model with all its stages, and
+textacy's direct quotations on top of it.
+
 They do other things: spaCy's blank pipeline only tokenises, textacy finds direct quotations only.
 The figures say what a stage of ours may cost, not who is better.
 """
