@@ -17,9 +17,10 @@ def test_every_question_has_a_table(tmp_path):
     (tmp_path / "story.txt").write_text(story, encoding="utf-8")
     (tmp_path / "more.jsonl").write_text('{"text": "It rained."}\n', encoding="utf-8")
     path = os.pathsep.join([str(ROOT), str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
-    questions = ["throughput", "stages", "growth", "memory"]
+    questions = ["throughput", "stages", "growth", "memory", "workers"]
+    command = ["benchmarks", tmp_path, "--largest=400", "--markdown", "--only", *questions]
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", tmp_path, "--largest=400", "--only", *questions],
+        [sys.executable, "-m", *command],
         check=True,
         capture_output=True,
         text=True,
@@ -29,3 +30,4 @@ def test_every_question_has_a_table(tmp_path):
     head, *tables = done.stdout.split("\n\n")
     assert "2 stories" in head
     assert len(tables) == len(questions)
+    assert all(table.splitlines()[1].startswith("| --- | ---: |") for table in tables)
