@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from diplotext.model import Mention, MentionForm, Reason, Speaker, SpeakerKind
@@ -43,7 +44,7 @@ def build_speaker(text: str, chain: Chain) -> Speaker:
         kind=kind,
         given_name=given if person and len(words) > 1 else None,
         family_name=family_of(words, first=first) if person else None,
-        titles=tuple(chain.titles) if person else (),
+        titles=chain.titles if person else (),
         affiliation=chain.affiliation if person else None,
         mentions=ordered,
     )
@@ -76,5 +77,10 @@ def was_he_or_she(text: str, chain: Chain) -> bool:
 
 def mention(text: str, start: int, end: int, form: str, evidence: str) -> Mention:
     """A mention with its reason."""
-    reason = Reason(stage="speaker", evidence=evidence)
-    return Mention(text, start, end, form=cast("MentionForm", form), reason=reason)
+    return Mention(text, start, end, form=cast("MentionForm", form), reason=reason_of(evidence))
+
+
+@lru_cache(1000)
+def reason_of(evidence: str) -> Reason:
+    """The reason with an evidence: there are few, and mentions share them."""
+    return Reason(stage="speaker", evidence=evidence)

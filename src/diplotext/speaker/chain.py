@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-from attrs import Factory, define
+from operator import attrgetter
 
 from diplotext.speaker.choice import choose, fits
 from diplotext.speaker.kind import is_given
@@ -27,7 +26,10 @@ SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 MOST = 20
 
 
-@define(eq=False)
+START = attrgetter("start")
+NONE: frozenset[str] = frozenset()
+
+
 class Chain:
     """All that is known of one speaker: a person, a body, a document, or one left unnamed.
 
@@ -35,30 +37,31 @@ class Chain:
     are of the unnamed; ``links`` are sources as (start, end, form, reason).
     """
 
-    number: int
-    kind: str
-    words: list[str]
-    keys: list[str]
-    names: list[Name] = Factory(list)
-    starts: list[int] = Factory(list)
-    full: list[int] = Factory(list)
-    short: list[int] = Factory(list)
-    lead_keys: set[str] = Factory(set)
-    female: bool | None = None
-    sure: bool = False
-    fullest: Name | None = None
-    familiar: bool = False
-    opening: bool = True
-    meanings: set[str] | None = None
-    countries: set[str] = Factory(set)
-    parties: set[str] = Factory(set)
-    titles: list[str] = Factory(list)
-    counterpart: bool = False
-    affiliation: str | None = None
-    plural: bool = False
-    noun: str = ""
-    beside: frozenset[str] | None = None
-    links: list[tuple[int, int, str, str]] = Factory(list)
+    __slots__ = (
+        "affiliation", "beside", "counterpart", "countries", "familiar", "female", "full",
+        "fullest", "keys", "kind", "lead_keys", "links", "meanings", "names", "noun", "number",
+        "opening", "parties", "plural", "short", "starts", "sure", "titles", "words",
+    )  # fmt: skip
+
+    def __init__(self, number: int, kind: str, words: list[str], keys: list[str]) -> None:
+        """A chain without names."""
+        self.number, self.kind, self.words, self.keys = number, kind, words, keys
+        self.names: list[Name] = []
+        self.starts: Sequence[int] = ()
+        self.full: list[int] = []
+        self.short: list[int] = []
+        self.female: bool | None = None
+        self.fullest: Name | None = None
+        self.sure = self.familiar = self.counterpart = self.plural = False
+        self.opening = True
+        # Most chains are told nothing more: they share what is empty.
+        self.lead_keys = self.countries = self.parties = NONE
+        self.meanings: set[str] | None = None
+        self.titles: tuple[str, ...] = ()
+        self.affiliation: str | None = None
+        self.noun = ""
+        self.beside: frozenset[str] | None = None
+        self.links: list[tuple[int, int, str, str]] = []
 
     def add(self, name: Name, reason: str) -> None:
         """Take in one more name."""
@@ -68,7 +71,7 @@ class Chain:
         (self.full if len(name.keys) > 1 else self.short).append(name.start)
         self.opening = self.opening and name.opens
         if name.lead:
-            self.lead_keys.update(map(key_of, name.lead))
+            self.lead_keys |= set(map(key_of, name.lead))
         if name.female is not None and (self.female is None or (name.lead and not self.sure)):
             self.female = name.female
             self.sure = not self.lead_keys.isdisjoint(vocabulary().honorifics)
@@ -168,10 +171,10 @@ class Chains:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
         people = [chain for chain in self.last.get(key, ())[-MOST:] if is_person(chain)]
-        if "." in word or (len(key) < 4 and word.isupper()):
+        if people and ("." in word or (len(key) < 4 and word.isupper())):
             # "UN" is not Kim Jong Un, unless he is in capitals.
             people = [chain for chain in people if chain.words[-1].isupper()]
-        if name.kind == "place" and is_local(self.text, name):
+        if people and name.kind == "place" and is_local(self.text, name):
             # "in Washington" is not Denise Washington.
             people = []
         if people and (name.kind != "organization" or word.isupper()):
@@ -267,7 +270,8 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         else:
             found[0].add(name, found[1])
     for chain in chains.all:
-        chain.names.sort(key=lambda name: name.start)
+        if len(chain.names) > 1:
+            chain.names.sort(key=START)
         chain.starts = [name.start for name in chain.names]
     return chains.all
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import gender_of, split_lead
-from diplotext.speaker.mention import Name, keep, mark_quoted, read_name, runs_of
+from diplotext.speaker.kind import gender_of, is_common_noun, split_lead
+from diplotext.speaker.mention import Name, mark_quoted, read_name, runs_of
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_HEADS, ORG_WORDS, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -19,7 +19,9 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["find_names"]
 
 OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
+JOINTS = words("of for on and to &")  # what a gap that joins begins with
 OFFICE_RE = re.compile(r"\b(?:secretary|minister) (?:of|for) (?:the )?\Z")
+OFFICE_ENDS = (" of ", " for ", " the ")
 # The longest gap that joins: " for the ".
 GAP = 9
 # The most words that a name may have and still go on.
@@ -60,7 +62,7 @@ def find_names(
     for start, end in ranges:
         before: Name | None = None
         for at, run, stop in runs_of(text, start, end, capitals=capitals):
-            if before is not None and at - before.end <= GAP and len(before.words) < MOST:
+            if before is not None and at - before.end <= GAP and may_join(text, before, at):
                 if heads(text, before, at):
                     found[-1] = before = read_headed(text, before, at, run, stop)
                     continue
@@ -75,18 +77,26 @@ def find_names(
     return found
 
 
+def may_join(text: str, before: Name, at: int) -> bool:
+    """A cheap look: whether a small word that joins names stands before a run."""
+    gap = text[before.end : at].split()
+    return bool(gap) and gap[0] in JOINTS and len(before.words) < MOST
+
+
 def read_run(
-    text: str, start: int, at: int, run: list[str], stop: int, *, capitals: bool
+    text: str, start: int, at: int, run: Sequence[str], stop: int, *, capitals: bool
 ) -> Name | None:
     """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
     own, first = run, at
-    if len(run) > 1 and OFFICE_RE.search(text, max(start, at - 16), at):
+    is_led = len(run) > 1 and text.endswith(OFFICE_ENDS, start, at)
+    if is_led and OFFICE_RE.search(text, max(start, at - 16), at):
         # "former secretary of State Edith Crane"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
-    name = keep(read_name(text, first, own, stop), capitals=capitals)
-    if name is not None:
-        name.opens = at - start < 2 or text[at - 2] in OPENERS
-        name.articled = is_articled(text, name)
+    name = read_name(text, first, own, stop)
+    if name is None or (capitals and is_common_noun(name.kind, name.keys)):
+        return None  # in a text all in capitals, a plain noun
+    name.opens = at - start < 2 or text[at - 2] in OPENERS
+    name.articled = is_articled(text, name)
     return name
 
 
@@ -120,7 +130,7 @@ def joins(text: str, before: Name, at: int) -> bool:
     return before.keys[-1] in ORG_HEADS or "of" in before.keys
 
 
-def joins_and(text: str, before: Name, at: int, run: list[str]) -> bool:
+def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     """Whether a run goes on with a committee's or an agency's name: "Food" + "and Drug Agency"."""
     if before.kind in ("person", "place") or before.possessive:
         return False
@@ -132,7 +142,7 @@ def joins_and(text: str, before: Name, at: int, run: list[str]) -> bool:
 
 def extend(text: str, name: Name, stop: int) -> None:
     """Let a body's name go on to ``stop``, and part the titles of a person from it."""
-    name.words += text[name.end : stop].split()
+    name.words = [*name.words, *text[name.end : stop].split()]
     name.end = stop
     last = name.words[-1]
     if last[-2:] in ("'s", "’s"):
@@ -167,7 +177,7 @@ def heads(text: str, before: Name, at: int) -> bool:
     return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
 
 
-def read_headed(text: str, before: Name, at: int, run: list[str], stop: int) -> Name:
+def read_headed(text: str, before: Name, at: int, run: Sequence[str], stop: int) -> Name:
     """The name after "Secretary of State"; the longer title alone where none follows."""
     places = vocabulary().places
     own = 1 if key_of(run[0]) in places else 0

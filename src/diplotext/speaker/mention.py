@@ -14,10 +14,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from attrs import define
-
-from diplotext.speaker.kind import gender_of, is_common_noun, kind_of, split_lead
+from diplotext.speaker.kind import gender_of, kind_of, split_lead
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import STOPS
 from diplotext.speaker.vocabulary import vocabulary
@@ -41,7 +40,8 @@ RUN_RE = re.compile(
     rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)"
 )
 # What a run can begin with: cheap to find, so that the pattern above is tried at few places.
-FIRST_RE = re.compile(r"[@A-Z\x80-\U0010ffff]")
+# Of the characters beyond ASCII, dashes and quotation marks begin none.
+FIRST_RE = re.compile(r"[@A-Z\x80-\u200f\u2028-\U0010ffff]")
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 ADJECTIVE_RE = re.compile(
@@ -57,33 +57,59 @@ STOPPING = STOPS - MONTHS
 DATED = frozenset(
     "in of since until by last next early late mid this from to through before after on".split()
 )
+APOSTROPHES = ("'", "’")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
 
 
-@define(eq=False)
+# How many runs are remembered: a name comes again in its story, and in others.
+REMEMBERED = 20_000
+LONGEST = 200  # a longer run, in characters, is no name worth remembering
+
+
+class Form:
+    """What a run of words is, whatever stands around it; shared, never changed.
+
+    ``cut`` is the length of the possessive ending that is no part of the name.
+    """
+
+    __slots__ = ("cut", "female", "keys", "kind", "lead", "possessive", "words")
+
+    def __init__(self, words: list[str], lead: int, kind: str, cut: int, possessive: bool) -> None:
+        """The form of a run of which ``lead`` words are titles."""
+        keys = [key_of(word) for word in words]
+        self.lead, self.words, self.keys = words[:lead], words[lead:], keys[lead:]
+        self.kind, self.cut, self.possessive = kind, cut, possessive
+        named = kind in ("person", "unknown")
+        self.female = gender_of(self.lead, self.keys) if named else None
+
+
 class Name:
     """A name as it stands in the text.
 
-    ``outer`` is where its titles begin, ``words`` are the name's own, ``lead`` the titles' words.
-    ``kind`` is "person", "organization", "place", "document", "adjective" or "unknown".
-    ``opens`` says that it opens a sentence, ``articled`` that "the" stands before it.
+    ``outer`` is where its titles begin, ``words`` are the name's own, ``lead`` the titles' words:
+    lists that names share, never changed in place. ``kind`` is "person", "organization", "place",
+    "document", "adjective" or "unknown". ``opens`` says that it opens a sentence, ``articled`` that
+    "the" stands before it.
     """
 
-    start: int
-    end: int
-    outer: int
-    words: list[str]
-    keys: list[str]
-    lead: list[str]
-    kind: str
-    possessive: bool
-    quoted: bool = False
-    opens: bool = False
-    articled: bool = False
-    female: bool | None = None
-    chain: int = -1
-    reason: str = "name"
+    __slots__ = (
+        "articled", "chain", "end", "female", "keys", "kind", "lead", "opens", "outer",
+        "possessive", "quoted", "reason", "start", "words",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, outer: int, form: Form) -> None:
+        """A name of a form; where it stands in its sentence is filled in later."""
+        self.start, self.end, self.outer = start, end, outer
+        self.words: list[str] = form.words
+        self.keys: list[str] = form.keys
+        self.lead: list[str] = form.lead
+        self.kind: str = form.kind
+        self.female: bool | None = form.female
+        self.possessive: bool = form.possessive
+        self.quoted = self.opens = self.articled = False
+        self.chain = -1
+        self.reason = "name"
 
 
 def is_all_capitals(text: str) -> bool:
@@ -93,39 +119,48 @@ def is_all_capitals(text: str) -> bool:
     (True, False)
     """
     sample = text[:4000]
+    if sample.count("e") * 20 > len(sample):
+        return False  # nearly every text, at one look
     lower = sum(map(sample.count, "etaoin"))
     return lower * 20 < sum(map(sample.count, "ETAOIN"))
 
 
-def read_name(text: str, start: int, words: list[str], end: int) -> Name | None:
+def read_name(text: str, start: int, words: Sequence[str], end: int) -> Name | None:
     """The name that a run of words is; None where nothing is left of it, or it is an adjective."""
-    possessive = False
-    last = words[-1]
+    find = read_form if end - start > LONGEST else form_of
+    form = find(tuple(words), text[end : end + 1] in APOSTROPHES)
+    if form is None:
+        return None
+    at = start
+    for word in form.lead:
+        at = text.index(word, at) + len(word)
+    if form.lead:
+        at = text.index(form.words[0], at)
+    name = Name(at, end - form.cut, start, form)
+    if form.kind == "document":
+        take_year(text, name)
+    return name
+
+
+def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
+    """The form of a run, by its words and whether an apostrophe follows; None if it is no name."""
+    last, cut, possessive = words[-1], 0, False
     if last[-2:] in ("'s", "’s", "'S", "’S"):
-        possessive = True
-        end -= 2
-        words[-1] = last = last[:-2]
-    elif text[end : end + 1] in ("'", "’") and last[-1] in "sS":
+        possessive, cut, last = True, 2, last[:-2]
+    elif apostrophe and last[-1] in "sS":
         possessive = True
     if not last or ADJECTIVE_RE.search(last) or CLITIC_RE.search(last):
         return None
     if len(words) == 1 and last.lower() in STOPPING and not last.isupper():
         return None
-    keys = [key_of(word) for word in words]
+    own = [*words[:-1], last]
+    keys = [key_of(word) for word in own]
     lead = split_lead(keys)
     kind = kind_of(keys, lead, last)
-    if kind == "organization":
-        lead = 0
-    at = start
-    for word in words[:lead]:
-        at = text.index(word, at) + len(word)
-    at = text.index(words[lead], at)
-    name = Name(at, end, start, words[lead:], keys[lead:], words[:lead], kind, possessive)
-    if kind == "document":
-        take_year(text, name)
-    elif kind in ("person", "unknown"):
-        name.female = gender_of(name.lead, name.keys)
-    return name
+    return Form(own, 0 if kind == "organization" else lead, kind, cut, possessive)
+
+
+form_of = lru_cache(REMEMBERED)(read_form)
 
 
 def take_year(text: str, name: Name) -> None:
@@ -133,17 +168,17 @@ def take_year(text: str, name: Name) -> None:
     year = YEAR_RE.search(text, max(0, name.start - 5), name.start)
     if year is not None:
         name.start = name.outer = year.start()
-        name.words.insert(0, year.group().strip())
-        name.keys.insert(0, name.words[0])
+        printed = year.group().strip()
+        name.words, name.keys = [printed, *name.words], [printed, *name.keys]
 
 
 def runs_of(
     text: str, start: int, end: int, *, capitals: bool = False
-) -> Iterator[tuple[int, list[str], int]]:
+) -> Iterator[tuple[int, Sequence[str], int]]:
     """Runs of capitalised words in a range, parted at words that are of no name.
 
     >>> text = "On Monday Ruth Okafor met al-Haddad."
-    >>> [words for _, words, _ in runs_of(text, 0, len(text))]
+    >>> [list(words) for _, words, _ in runs_of(text, 0, len(text))]
     [['Ruth', 'Okafor'], ['al-Haddad']]
     """
     reached = start
@@ -152,13 +187,17 @@ def runs_of(
         if at < reached or (match := RUN_RE.match(text, at, end)) is None:
             continue
         reached = stop = match.end()
-        if text[at - 1 : at] == "-" and ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
+        before = text[at - 1 : at]
+        if before == "-" and ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
             at = text.rindex("-", 0, at)
             while at > start and text[at - 1].isalpha():
                 at -= 1
-        if is_ticker(text, at, stop):
+            before = ""
+        # Nothing before it, or no mark of a share's code on either side: a cheap look.
+        if (before in "<." or text[stop : stop + 1] == ".") and is_ticker(text, at, stop):
             continue
-        words = text[at:stop].replace(",", " ").split()
+        is_long = stop - at > LONGEST
+        words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
         if len(words) == 1:
             lower = words[0].lower()
             if lower not in STOPS or (lower in MONTHS and not is_dated(text, at)):
@@ -168,7 +207,24 @@ def runs_of(
             if all(map(str.isupper, words)) and is_subhead(words):
                 continue
             at, words = without_subhead(text, at, words)
-        yield from parted(text, at, words, stop, capitals=capitals)
+        if capitals or is_long or may_part(words):
+            yield from parted(text, at, words, stop, capitals=capitals)
+        else:
+            yield at, words, stop
+
+
+def split_run(run: str) -> tuple[str, ...]:
+    """The words of a run; the comma before "Jr." is no part of one."""
+    return tuple(run.replace(",", " ").split())
+
+
+words_of = lru_cache(REMEMBERED)(split_run)
+
+
+@lru_cache(REMEMBERED)
+def may_part(words: tuple[str, ...]) -> bool:
+    """Whether a run has a word at which ``parted`` may part it."""
+    return any(ADJECTIVE_RE.search(lower) or lower in STOPS for lower in map(str.lower, words))
 
 
 def is_dated(text: str, at: int) -> bool:
@@ -186,14 +242,14 @@ def is_ticker(text: str, at: int, stop: int) -> bool:
     return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
 
 
-def is_subhead(words: list[str]) -> bool:
+def is_subhead(words: Sequence[str]) -> bool:
     """Whether words in capitals are a line of their own: "NEW TALKS IN DOUBT"."""
     return len(words) > 3 or any(word.lower() in STOPS for word in words)
 
 
 def parted(
-    text: str, at: int, words: list[str], stop: int, *, capitals: bool
-) -> Iterator[tuple[int, list[str], int]]:
+    text: str, at: int, words: Sequence[str], stop: int, *, capitals: bool
+) -> Iterator[tuple[int, Sequence[str], int]]:
     """A run parted at stop words: "On Monday Ruth Okafor" is "Ruth Okafor"."""
     held: list[str] = []
     first = last = at
@@ -224,7 +280,7 @@ def parted(
         yield first, held, stop
 
 
-def without_subhead(text: str, at: int, words: list[str]) -> tuple[int, list[str]]:
+def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """The run after a subhead in capitals that ran into it: "NEW TALKS Ruth Okafor"."""
     upper = 0
     while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
@@ -240,10 +296,3 @@ def mark_quoted(names: Sequence[Name], quoted: Sequence[tuple[int, int]]) -> Non
     for name in names:
         at = bisect_right(starts, name.start) - 1
         name.quoted = at >= 0 and name.start < quoted[at][1]
-
-
-def keep(name: Name | None, *, capitals: bool) -> Name | None:
-    """The name, unless it is a plain noun of a text all in capitals."""
-    if name is not None and capitals and is_common_noun(name.kind, name.keys):
-        return None
-    return name

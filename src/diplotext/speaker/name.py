@@ -6,7 +6,7 @@ Not handled: names of which only an epithet is printed ("The Rock").
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from diplotext.lexicon.fold import fold
 from diplotext.speaker.table import NOBILIARY, SUFFIXES
@@ -17,7 +17,7 @@ __all__ = ["family_of", "is_compatible", "is_family_first", "key_of", "split_suf
 ARTICLE_RE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 
 
-@cache
+@lru_cache(100_000)
 def key_of(word: str) -> str:
     """The word as a key: case, accents, stops, and an Arabic article aside.
 

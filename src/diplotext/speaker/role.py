@@ -72,9 +72,9 @@ def note_title(chain: Chain, title: Sequence[str]) -> None:
     for key in keys:
         code = known.nationalities.get(key) or known.places.get(key)
         if code:
-            chain.countries.add(code)
+            chain.countries |= {code}
         if key in PARTY_OF:
-            chain.parties.add(PARTY_OF[key])
+            chain.parties |= {PARTY_OF[key]}
     if not any(is_role(key) for key in keys):
         return
     note(chain, [w for w, key in zip(title, keys, strict=True) if key not in known.honorifics])
@@ -84,7 +84,7 @@ def note(chain: Chain, title: Sequence[str]) -> None:
     """Take a title into the list, once."""
     printed = " ".join(title)
     if printed and printed not in chain.titles:
-        chain.titles.append(printed)
+        chain.titles = (*chain.titles, printed)
 
 
 def note_meaning(chain: Chain, keys: Sequence[str]) -> None:
@@ -117,12 +117,12 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     if not is_role(keys[-1]) or title[-1][0].isupper():
         code = known.nationalities.get(keys[-1])
         if code:
-            chain.countries.add(code)
+            chain.countries |= {code}
         return
     if keys[-1] == "counterpart":
         # "his Turkish counterpart Kemal Aydin": a title like that of the other.
         chain.counterpart = True
-        chain.countries.update(known.nationalities[k] for k in keys if k in known.nationalities)
+        chain.countries |= countries_of(keys)
         return
     at = len(title) - 1
     while at > 0 and (
@@ -130,6 +130,12 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     ):
         at -= 1
     note_title(chain, title[at:])
+
+
+def countries_of(keys: Sequence[str]) -> set[str]:
+    """The countries whose adjectives are among the keys."""
+    known = vocabulary().nationalities
+    return {known[key] for key in keys if key in known}
 
 
 def belongs(word: str, key: str) -> bool:
@@ -147,7 +153,7 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     party = PARTY_RE.match(text, name.end, stop)
     if party is not None:
         chain.affiliation = chain.affiliation or party[1].rstrip(".")
-        chain.parties.add(party[1][0])
+        chain.parties |= {party[1][0]}
         return
     match = AFTER_RE.match(text, name.end, stop)
     if match is None:
@@ -157,8 +163,8 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     known = vocabulary()
     if not is_role(keys[-1]) or keys[-1] in known.honorifics or title[-1][0].isupper():
         return
-    chain.countries.update(known.nationalities[k] for k in keys[:-1] if k in known.nationalities)
-    chain.parties.update(PARTY_OF[key] for key in keys if key in PARTY_OF)
+    chain.countries |= countries_of(keys[:-1])
+    chain.parties |= {PARTY_OF[key] for key in keys if key in PARTY_OF}
     if chain.meanings is not None:
         chain.meanings |= meanings_of(keys[-1], keys[:-1])
     note_meaning(chain, keys[-1:])

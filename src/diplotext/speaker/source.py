@@ -12,8 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import define
-
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import PRONOUNS
@@ -72,7 +70,6 @@ EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 MOST = 400
 
 
-@define(eq=False)
 class Reading:
     """A source as read. ``kind`` is "pronoun", "name", "group" or "nominal".
 
@@ -81,17 +78,26 @@ class Reading:
     its first mark, without the determiner, ``whole`` with it.
     """
 
-    kind: str
-    start: int
-    end: int
-    word: str = ""
-    name: Name | None = None
-    determiner: str = ""
-    noun: str = ""
-    modifiers: tuple[str, ...] = ()
-    owner: str = ""
-    phrase: str = ""
-    whole: str = ""
+    __slots__ = (
+        "determiner", "end", "kind", "modifiers", "name", "noun", "owner", "phrase", "start",
+        "whole", "word",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        *,
+        word: str = "",
+        name: Name | None = None,
+        noun: str = "",
+    ) -> None:
+        """A source of which no more is known yet."""
+        self.kind, self.start, self.end = kind, start, end
+        self.word, self.name, self.noun = word, name, noun
+        self.determiner = self.owner = self.phrase = self.whole = ""
+        self.modifiers: tuple[str, ...] = ()
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,6 +119,9 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     >>> read_source("she", 0, 3, []).kind
     'pronoun'
     """
+    lowered = text[start:end].lower()
+    if lowered in PRONOUNS and text[start:end] != "US":
+        return Reading("pronoun", start, end, word=lowered)  # most need no closer look
     start, end = trim(text, start, end)
     subhead = SUBHEAD_RE.match(text, start, end)
     if subhead is not None:
