@@ -12,7 +12,7 @@ from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.day import Day, day
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import AgencyEntry, agencies
 from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
@@ -25,17 +25,17 @@ EXPECTED = frozenset({"agency"})
 
 GAP = r"(?:[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?)"
 # "(Reuters)", "/TASS/", "[AFP]"; "(AP" and "AP)" are slips of old feeds, read for known ones only.
-MARKED_RE = lazy_regex(
+MARKED_RE = gated_regex(
     rf"\({GAP}(?P<body>[^()\n]{{2,60}}(?:\n[^()\n]{{1,40}})?){GAP}\)"
     rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}){GAP}/"
     r"|\[(?P<body>[^\[\]\n]{2,40})\]"
 )
-HALF_RE = lazy_regex(
+HALF_RE = gated_regex(
     r"\((?P<body>\p{L}[\p{L} -]{1,30}?)(?=\s*[-–—_]{1,3}\s)|(?P<body>\p{Lu}{2,12})\)"
 )
 # The rest of a word of a name; one hyphen inside ("ITAR-TASS"), no dash ("BNS--Text").
 LETTERS = r"[\p{L}\p{M}\d.&'’]*+(?:[-/](?=[\p{L}\d])[\p{L}\p{M}\d.&'’]++)*+"
-BARE_RE = lazy_regex(
+BARE_RE = gated_regex(
     rf"(?P<word>\p{{L}}{LETTERS})(?:[ \t\xa0]{{1,2}}(?P<word>[\p{{L}}\d]{LETTERS})){{0,4}}"
 )
 JOINT_RE = lazy_regex(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")

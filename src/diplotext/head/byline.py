@@ -21,7 +21,7 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.agency import read_bare_agency
 from diplotext.head.dateline import dateline
 from diplotext.head.place import read_place
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Agency, Byline, Dateline, Passage, Place
 
 __all__ = ["byline", "parse_byline"]
@@ -30,12 +30,12 @@ EXPECTED = frozenset({"byline"})
 S = r"[ \t\xa0]"
 GAP = rf"{S}{{1,3}}"
 # "From Ann Roe in CITY": without its place it is no byline.
-FROM_RE = lazy_regex(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
+FROM_RE = gated_regex(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
 # "by Xinhua writers Ann Roe, Bo Li": the job between agency and names.
 JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
-OPEN_RE = lazy_regex(
+OPEN_RE = gated_regex(
     rf"(?:[—–*-]{{1,2}}\s?)?(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
 )

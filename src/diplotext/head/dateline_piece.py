@@ -17,7 +17,7 @@ from diplotext.head.agency import AgencyRead, read_bare_agency, read_marked_agen
 from diplotext.head.dateline_form import Pieces
 from diplotext.head.day import Day, day
 from diplotext.head.place import PlaceRead, read_place
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Agency
 
 __all__ = ["is_gated", "read_pieces"]
@@ -27,10 +27,10 @@ GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
 NARROWEST = 40  # the shortest line that can have been wrapped
 # Between pieces: a comma, a stop, a dash, a slash, a bar or a space, with the slips of old feeds.
 JOINT_RE = lazy_regex(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?")
-SLASH_RE = lazy_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
+SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
 DASH_RE = lazy_regex(r"[-–—―−_]")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
-CLOSING_RE = lazy_regex(
+CLOSING_RE = gated_regex(
     rf"""(?P<space>,?{GAP})(?:
         (?:\.?(?P<dash>-{{1,3}}|[–—―−_]{{1,2}}|=))(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
@@ -40,10 +40,10 @@ CLOSING_RE = lazy_regex(
     regex.VERBOSE,
 )
 # "(Sputnik), Ann Roe —": the reporter between the agency and the dash.
-REPORTER_RE = lazy_regex(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)")
+REPORTER_RE = gated_regex(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)")
 # The day of the Muslim calendar before the other: "Riyadh, Safar 14, 1443, Sept 21, 2021, SPA --".
 HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
-HIJRI_RE = lazy_regex(
+HIJRI_RE = gated_regex(
     rf",?\s(?:{HIJRI_NAME}\s\d{{1,2}}|\d{{1,2}}\s{HIJRI_NAME}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=[\p{{Lu}}\d])"
 )
 AFTER_RE = lazy_regex(r"\s*(\S?)")
@@ -65,7 +65,7 @@ RUN_WORD = (
     r"[\p{Lu}\d(\[/|&,.–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
     rf"|{LINKS}|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
 )
-GATE_RE = lazy_regex(
+GATE_RE = gated_regex(
     rf"(?!{OPENERS})(?={FIRST})"
     rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
@@ -192,7 +192,7 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
 FIRST_RE = lazy_regex(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
-UNKNOWN_RE = lazy_regex(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
+UNKNOWN_RE = gated_regex(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
 
 
 def _read_unknown(text: str, at: int) -> AgencyRead | None:

@@ -18,7 +18,7 @@ import regex
 from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.model import Passage
@@ -231,17 +231,17 @@ ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°)?"
 RANGE = r"(?:[-/–]\d{1,2}(?![\d-]))?"
 YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d)"
 
-WEEKDAY_RE = lazy_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
+WEEKDAY_RE = gated_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
 # A weekday alone is no part of a name: "SUN VALLEY", "FRIDAY HARBOR".
 BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
-MONTH_FIRST_RE = lazy_regex(
+MONTH_FIRST_RE = gated_regex(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
     (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,\d)
     (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})
       |(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
-DAY_FIRST_RE = lazy_regex(
+DAY_FIRST_RE = gated_regex(
     rf"""(?P<day>\d{{1,2}}){ORDINAL}{RANGE}\.?(?:{SPACE}|-)?
     (?:(?:of|de|d['’])(?:{SPACE})?)?
     (?P<month>\p{{L}}{{3,10}}+)(?:\.(?!\ ?/))?
@@ -249,15 +249,15 @@ DAY_FIRST_RE = lazy_regex(
       |(?P<year>\d\d)(?=[\s,.):/—–-])))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
-ISO_RE = lazy_regex(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-NUMERIC_RE = lazy_regex(
+ISO_RE = gated_regex(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+NUMERIC_RE = gated_regex(
     r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
 
 # Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket.
-SHORT_NUMERIC_RE = lazy_regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?=\s?\()")
+SHORT_NUMERIC_RE = gated_regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?=\s?\()")
 # What FBIS prints where it does not know the day.
-UNDATED_RE = lazy_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
+UNDATED_RE = gated_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
 
 # Each form beside what makes its parts of it, tried in this order.
 GRAMMAR: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Parts | None]], ...] = (

@@ -14,7 +14,7 @@ import regex
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.byline import byline
 from diplotext.head.dateline import dateline
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Headline, Passage
 
 __all__ = ["TAGS", "headline", "parse_headline"]
@@ -71,7 +71,7 @@ TAGS = (
     "WATCH",
     "VIDEO",
 )
-TAG_RE = lazy_regex(
+TAG_RE = gated_regex(
     rf"(?:(?:(?i:{'|'.join(map(regex.escape, TAGS))})(?:\s?\d{{1,2}})?(?:\s\(\p{{Lu}}+\))?"
     r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"
     r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"

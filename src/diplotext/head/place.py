@@ -13,7 +13,7 @@ from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.day import day
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.day import weekdays
 from diplotext.lexicon.fold import fold
@@ -44,7 +44,7 @@ LINK = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei|vor"
     r"|on|of|the|upon|under|sur|sous)"
 )
-SAINT_RE = lazy_regex(rf"{ABBREVIATED}{GAP}")
+SAINT_RE = gated_regex(rf"{ABBREVIATED}{GAP}")
 CAPITALS_RE = lazy_regex(rf"{ABBREVIATED}(?={GAP})|{CAPITALS}")
 ORDINARY_RE = lazy_regex(rf"{ABBREVIATED}(?={GAP})|{ORDINARY}")
 INITIALS_RE = lazy_regex(r"(?:\p{Lu}\.){2,4}")  # Washington D.C.
@@ -55,15 +55,15 @@ SMALL_WORD_RE = lazy_regex(r"\p{Ll}[\p{Ll}-]+")
 NUMBER_RE = lazy_regex(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
 # What may be a region or country: up to four words, with the stops of short forms (N.C., Mich.).
 AREA_WORD = rf"\p{{Lu}}[\p{{L}}\p{{M}}.{APOSTROPHE}]*+(?:-\p{{L}}[\p{{L}}\p{{M}}.]*+)*+"
-AREA_RE = lazy_regex(
+AREA_RE = gated_regex(
     rf"(?:the\s)?(?P<word>{AREA_WORD})"
     rf"(?:{GAP}(?P<word>(?:and|of|the|da|do|de|del)(?!\p{{L}})|{AREA_WORD})){{0,4}}"
 )
 MORE_RE = lazy_regex(rf"{GAP}(?P<word>\p{{Lu}}\p{{L}})")
-COMMA_RE = lazy_regex(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
+COMMA_RE = gated_regex(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
 # "FARMINGTON Conn.": a comma forgotten before a short form.
-UNMARKED_RE = lazy_regex(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
-BRACKET_RE = lazy_regex(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
+UNMARKED_RE = gated_regex(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
+BRACKET_RE = gated_regex(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
 # What may stand behind a region that no gazetteer has: it must be seen to be a dateline's.
 AFTER_AREA_RE = lazy_regex(
     rf"\.?(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))"

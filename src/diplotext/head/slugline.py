@@ -15,7 +15,7 @@ import regex
 from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Passage, Slugline
 
 __all__ = ["parse_slugline", "slugline"]
@@ -30,14 +30,14 @@ TAKE = (
     r"|TAKE\s\d|=\s?\d)"
 )
 # The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
-FILE_RE = lazy_regex(
+FILE_RE = gated_regex(
     rf"{OPEN}(?P<keywords>)(?:[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
 # and words: "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
 # Keywords have spaces only before a comma.
-ANPA_RE = lazy_regex(
+ANPA_RE = gated_regex(
     rf"""(?:\^\*\d{{4}}<\s*)?{OPEN}(?:(?P<file>[a-z]{{1,2}}\d{{3,4}})\s*)?
     (?:(?P<priority>[furbdahs])\s+(?P<category>[a-z]{{1,3}})\s*)?
     {OPEN}(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?:(?P<keywords>[\p{{Lu}}\d][^\s,<=]{{1,60}})
@@ -48,25 +48,25 @@ ANPA_RE = lazy_regex(
     regex.VERBOSE,
 )
 # Reuters, dpa: words joined by hyphens or strokes, a version in brackets.
-REUTERS_RE = lazy_regex(
+REUTERS_RE = gated_regex(
     r"(?P<keywords>(?:[\p{Lu}\d&.'’]+-){0,5}[\p{Lu}\d&.'’]{2,}/(?:[\p{Lu}\d&.'’]+-?){0,5})"
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
 )
-STROKES_RE = lazy_regex(
+STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
 )
 # IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
-IPTC_RE = lazy_regex(
+IPTC_RE = gated_regex(
     r"""\x01?[ ]?(?P<file>\p{L}{3}\d{3,4})\s(?P<priority>[1-9])\s(?P<category>\p{L}{1,3})
     \s(?P<words>\d{1,5})(?:\s[^\n\r\x02]{0,60})?(?:\r?\n){1,2}
     (?:(?P<keywords>[^\n\r\x02]{2,80}?)[ ]?=?[ ]?\r?\n(?=[\s\x02]))?(?:\s*\x02)?""",
     regex.VERBOSE,
 )
-LABEL_RE = lazy_regex(
+LABEL_RE = gated_regex(
     rf"(?:Slug(?:line)?|SLUG(?:LINE)?|Keywords?|KEYWORDS?)\s?:\s?(?P<keywords>[^\n\r]{{2,120}}?){END}"
 )
 # The version on a line for itself, under the keywords or alone: "REFILE", "1ST LEAD".
-VERSION_RE = lazy_regex(
+VERSION_RE = gated_regex(
     r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN|FLASH|ADVISORY"
     rf"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?){END}"
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from diplotext.combinators import Match, Parser
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
 from diplotext.trailer.trailer import Trailer
 
@@ -32,7 +32,7 @@ Range = tuple[int, int]
 SPACE_RE = lazy_regex(r"[\s\x1c-\x1f]*+")
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
 # control characters and field marks of raw feeds.
-DEBRIS_RE = lazy_regex(
+DEBRIS_RE = gated_regex(
     r"(?:[\ufeff\x00-\x08\x0e-\x1b\x7f]|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$))+"
 )
 # A line of a block, or a field of a raw feed (its mark is "^").

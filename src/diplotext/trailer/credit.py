@@ -14,7 +14,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Credit, CreditRole, Passage
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.people import Group, People, read_people
@@ -25,17 +25,17 @@ __all__ = ["credits", "parse_credits", "read_credits"]
 
 LONGEST = 2500  # code points of a block; the longest sign-offs of round-ups have some 900
 MISS = frozenset({"credit"})
-OPEN_RE = lazy_regex(r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*")
-CLOSE_RE = lazy_regex(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
+OPEN_RE = gated_regex(r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*")
+CLOSE_RE = gated_regex(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
 FULL_STOP_RE = lazy_regex(r"[ \t]*\.(?!\.)")
 # "(Editing by A; $1 = 0.92 euros)", "(... ; for more see www.example.com)": passed over.
-FILLER_RE = lazy_regex(r"\s*[;.,]\s*[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}(?=[)\]])")
+FILLER_RE = gated_regex(r"\s*[;.,]\s*[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}(?=[)\]])")
 LINE_END_RE = lazy_regex(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
 STOP_RE = lazy_regex(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
-BY_RE = lazy_regex(r"(?i:by)\s+(?=\p{Lu})")
+BY_RE = gated_regex(r"(?i:by)\s+(?=\p{Lu})")
 # "A and B contributed to this report." (AP), "contributed reporting from Rome." (newspapers),
 # "Roe reported from Oslo." (Washington Post)
-AFTER_NAMES_RE = lazy_regex(
+AFTER_NAMES_RE = gated_regex(
     r"\s*,?\s*(?:(?:all|both|each|also)\s+){0,2}"
     r"(?:(?P<role>reported)(?=\s+(?:from|in)\s+\p{Lu})"
     r"|contributed\b(?:\s+(?:additional\s+)?(?:reporting|research))?"

@@ -14,10 +14,9 @@ from functools import cache
 from typing import Literal, cast
 
 import regex
-from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import PatternIndex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Notice, NoticeKind
@@ -50,37 +49,26 @@ MOST = 40  # notices at one edge
 MISS = frozenset({"notice"})
 
 
-@frozen
-class Rules:
-    """The rules of one edge and one shape as one pattern; ``kinds`` by number of the group."""
-
-    pattern: regex.Pattern[str]
-    kinds: tuple[NoticeKind, ...]
-
-    def kind_of(self, words: str) -> NoticeKind | None:
-        """The kind of the first rule that fits the words whole."""
-        found = self.pattern.fullmatch(words)
-        return None if found is None else self.kinds[cast("int", found.lastindex) - 1]
-
-
 @cache
-def rules(edge: Edge, shapes: tuple[str, ...]) -> Rules:
-    """The rules for an edge, compiled once."""
-    chosen = [
-        rule
+def rules(edge: Edge, shapes: tuple[str, ...]) -> PatternIndex[NoticeKind]:
+    """The rules for an edge, in order of precedence."""
+    return PatternIndex(
+        (rule["pattern"], 0 if rule.get("case") else regex.I, rule["kind"])
         for rule in read_table("notices")["rules"]
         if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
-    ]
-    parts = [
-        f"({rule['pattern']})" if rule.get("case") else f"((?i:{rule['pattern']}))"
-        for rule in chosen
-    ]
-    return Rules(regex.compile("|".join(parts)), tuple(rule["kind"] for rule in chosen))
+    )
+
+
+def kind_of(words: str, edge: Edge, shapes: tuple[str, ...]) -> NoticeKind | None:
+    """The kind of the first rule that fits the words whole."""
+    found = rules(edge, shapes).fullmatch(words)
+    return None if found is None else found[1]
 
 
 BRACKETS = ("bracket", "loose bracket")
 SIGNED = ("agency bracket",)
 LINES = ("line", "glued")
+GLUED = ("glued",)
 OPENERS = "([{"
 TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 
@@ -96,18 +84,14 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     flat = " ".join(words[: LONGEST + 1].split())
     if not flat or len(flat) > LONGEST:
         return None
-    kind = rules(edge, LINES).kind_of(flat)
+    kind = kind_of(flat, edge, LINES)
     if kind is None and edge == "tail" and flat.strip("-–—/= .") in agencies():
         return "end mark"  # "- RNZ", "Agence France-Presse"
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
-        kind = rules(edge, BRACKETS).kind_of(inner)
-        if (
-            kind is None
-            and edge == "tail"
-            and (signed := rules(edge, SIGNED).pattern.fullmatch(inner))
-        ):
-            kind = "end mark" if signed["agency"] in agencies() else None
+        kind = kind_of(inner, edge, BRACKETS)
+        if kind is None and edge == "tail" and (signed := rules(edge, SIGNED).fullmatch(inner)):
+            kind = signed[1] if signed[0]["agency"] in agencies() else None
     return kind
 
 
@@ -217,10 +201,7 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         text, begin
     ):
         return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
-    if (
-        words[0] not in OPENERS
-        and rules("tail", ("glued",)).kind_of(" ".join(words.split())) is None
-    ):
+    if words[0] not in OPENERS and kind_of(" ".join(words.split()), "tail", GLUED) is None:
         return False
     return is_sentence_end(text, start, begin)
 

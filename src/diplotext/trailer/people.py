@@ -7,7 +7,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Place
 from diplotext.trailer.block import SHORTEST_WRAP
@@ -18,14 +18,14 @@ __all__ = ["Group", "People", "read_people"]
 
 JOIN_RE = lazy_regex(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
-CONTACT_RE = lazy_regex(
+CONTACT_RE = gated_regex(
     r"\s*[;,:|]?\s*\({0,2}(?:(?:on\s+|at\s+|or\s+){0,2}"
     r"(?:e-?mail|tel|phone|twitter|x|reuters messaging)?\s*:?\s*)"
     r"(?:[\w.+-]{1,60}(?:@|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,24}\d|@\w{2,30})\){0,2}",
     regex.IGNORECASE,
 )
-AGENCY_RE = lazy_regex(r"[Tt]he\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}")
-CAPITALS_RE = lazy_regex(r"(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}.'’-]*\s+)+)")
+AGENCY_RE = gated_regex(r"[Tt]he\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}")
+CAPITALS_RE = gated_regex(r"(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}.'’-]*\s+)+)")
 
 
 @cache

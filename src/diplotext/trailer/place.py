@@ -7,7 +7,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex
 from diplotext.lexicon.place import ordinary_capitals, places
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
@@ -17,7 +17,7 @@ __all__ = ["build_place", "is_place", "read_place"]
 
 WORD = r"(?:(?:[LlDd]|al|Al|el|El)['’-])?\p{Lu}[\p{L}\p{M}]*(?:[-'’‘]\p{L}[\p{L}\p{M}]*)*"
 LINK = r"(?:de|del|della|da|do|dos|du|des|di|la|las|los|le|sur|am|an\s+der|on|of|the|upon|el|al)"
-IN_RE = lazy_regex(
+IN_RE = gated_regex(
     rf"(?:{GAP}|\s*,\s*(?=from\b))(?:in|from|at|near|aboard|on|based\s+in|over\s+in)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west|cent)\p{Ll}*\s+)?(?=\p{Lu}|[ld]['’]\p{Lu}|\p{Ll}l-\p{Lu})"
 )

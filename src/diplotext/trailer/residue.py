@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from diplotext.lazy_pattern import PatternIndex
 from diplotext.lexicon.data import read_table
 from diplotext.model import Residue
 from diplotext.trailer.block import (
@@ -28,10 +29,10 @@ LONGEST = 900  # code points of a block of debris: captions are the longest
 
 
 @cache
-def rules(*, edge: bool) -> regex.Pattern[str]:
-    """The rules as one pattern: those for any place, or those for the edges of a page only."""
+def rules(*, edge: bool) -> PatternIndex[None]:
+    """The rules for any place, or those for the edges of a page only."""
     chosen = [rule for rule in read_table("residue")["rules"] if (rule["edge"] != "any") is edge]
-    return regex.compile("|".join(f"(?i:{rule['pattern']})" for rule in chosen))
+    return PatternIndex((rule["pattern"], regex.I, None) for rule in chosen)
 
 
 def is_residue(words: str, *, edge: bool = True) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, cast
 import regex
 from attrs import frozen
 
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.model import CreditRole
 
@@ -91,7 +91,7 @@ ROLE = "(?&role)"
 
 def with_role(pattern: str, role: str) -> regex.Pattern[str]:
     """The pattern compiled, with ``ROLE`` in it standing for a role."""
-    return lazy_regex(f"(?(DEFINE)(?P<role>{role})){pattern}")
+    return gated_regex(f"(?(DEFINE)(?P<role>{role})){pattern}")
 
 
 def name_pattern(table: dict[str, Any]) -> str:
@@ -138,11 +138,11 @@ def vocabulary() -> Vocabulary:
         r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
     )
     return Vocabulary(
-        role=lazy_regex(role),
-        bare=lazy_regex(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
+        role=gated_regex(role),
+        bare=gated_regex(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
         name=with_role(name_pattern(table), role),
-        title=lazy_regex(title),
-        desk=lazy_regex(desk),
+        title=gated_regex(title),
+        desk=gated_regex(desk),
         activity=lazy_regex(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
         activities={**agents, **activities},
         weak=frozenset(table["weak"]),
