@@ -162,8 +162,11 @@ class ArticleParser:
         found = self.completion(
             text, tables, quotations, learned, headline=head_table, published=published
         )
+        paragraphs = _paragraphs(text, layout, tables)
+        del tables, learned, head_table  # the greater part of what is held by now
         speakers, links = self.speakers(text, prose, quotations, found, headline)
-        return _build(text, published, layout, tables, quotations, _linked(found, links), speakers)
+        found = _linked(found, links)
+        return _build(text, published, layout, paragraphs, quotations, found, speakers)
 
 
 def _check(text: object, published: object) -> datetime.date | None:
@@ -185,19 +188,22 @@ def _linked(
     )
 
 
+def _paragraphs(text: str, layout: Layout, tables: Sequence[TokenTable]) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(text, *span, sentences=tuple(Sentence(text, *s) for s in split_sentences(table)))
+        for span, table in zip(layout.paragraphs, tables, strict=True)
+    )
+
+
 def _build(
     text: str,
     published: datetime.date | None,
     layout: Layout,
-    tables: Sequence[TokenTable],
+    paragraphs: tuple[Paragraph, ...],
     quotations: tuple[Quotation, ...],
     attributions: tuple[Attribution, ...],
     speakers: tuple[Speaker, ...],
 ) -> Article:
-    paragraphs = tuple(
-        Paragraph(text, *span, sentences=tuple(Sentence(text, *s) for s in split_sentences(table)))
-        for span, table in zip(layout.paragraphs, tables, strict=True)
-    )
     return Article(
         text,
         0,

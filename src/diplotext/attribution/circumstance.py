@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -163,16 +163,23 @@ def _until_turn(text: str, start: int, end: int) -> int:
     return turn.start() if turn else end
 
 
+@lru_cache(maxsize=8192)
+def _find_telling(cue: str) -> Span | None:
+    """Where the verb stands in a cue that can have an addressee."""
+    found = _TELLING_RE.search(cue)
+    return None if found is None else found.span()
+
+
 def _find_addressee(
     text: str, parts: Sequence[Span], cue: Cue, end: int
 ) -> tuple[Span | None, Span | None]:
     """Whom it was told, and the occasion it was told instead: "told a news conference"."""
-    telling = _TELLING_RE.search(text, cue.start, cue.end)
+    telling = _find_telling(text[cue.start : cue.end])
     if telling is None:
         return None, None
     stop = min([start for start, _ in parts if start >= cue.start], default=end)
-    stop = min(stop, end, telling.end() + _REACH)
-    addressee = find_addressee(text, telling.start(), stop)
+    stop = min(stop, end, cue.start + telling[1] + _REACH)
+    addressee = find_addressee(text, cue.start + telling[0], stop)
     if addressee is None:
         return None, None
     told = find_told_event(text, addressee, _until_turn(text, addressee[1], stop))

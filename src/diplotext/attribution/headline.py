@@ -152,6 +152,8 @@ def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _F
 
 def _find_tail(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:
     """Y, X says."""
+    if text.find(",", start, end) < 0:
+        return None
     match = _SAYS_TAIL_RE.search(text, start, end)
     if match is None or len(_WORD_RE.findall(match["who"])) > _MOST_WORDS:
         return None
@@ -160,6 +162,8 @@ def _find_tail(text: str, start: int, end: int, _speakers: Collection[str]) -> _
 
 def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:
     """X says Y, with nothing before the verb but the name of X."""
+    if "say" not in text[start:end].lower():
+        return None
     match = _SAYS_HEAD_RE.match(text, start, end)
     if match is None:
         return None

@@ -9,6 +9,7 @@ from diplotext.attribution.candidate import read_story
 from diplotext.attribution.cue import find_cues
 from diplotext.attribution.extent import content_runs, cue_run, source_run, to_spans
 from diplotext.attribution.ranking import Choice, choose
+from diplotext.attribution.section import split_sections
 from diplotext.attribution.weights import Weights, load_weights
 from diplotext.body.token import TokenTable
 from diplotext.model import Attribution, AttributionZone, Cue, Passage, Reason, Source
@@ -43,7 +44,19 @@ def find_attributions(
     """
     engine = weights if weights is not None else load_weights()
     ordered = [headline, *tables] if headline is not None else tables
-    blocks = read_blocks(ordered, engine.words)
+    end = headline.end if headline is not None else -1
+    found: list[Attribution] = []
+    for section in split_sections(ordered):
+        found += _find(text, section, engine, end)
+    found.sort(key=lambda a: (a.start, a.end))
+    return tuple(found)
+
+
+def _find(
+    text: str, tables: Sequence[TokenTable], engine: Weights, headline_end: int
+) -> list[Attribution]:
+    """The attributions of tables that are read as one story, the surest first."""
+    blocks = read_blocks(tables, engine.words)
     for block in blocks:
         if block.candidates:
             tag_block(block, engine.vocabulary)
@@ -51,14 +64,8 @@ def find_attributions(
     story = read_story(
         blocks, engine.vocabulary, engine.spans, engine.transitions, engine.least_cue
     )
-    end = headline.end if headline is not None else -1
-    found = []
-    for choice in choose(story, engine.ranker):
-        attribution = _build(text, choice, engine, end)
-        if attribution is not None:
-            found.append(attribution)
-    found.sort(key=lambda a: (a.start, a.end))
-    return tuple(found)
+    built = (_build(text, choice, engine, headline_end) for choice in choose(story, engine.ranker))
+    return [attribution for attribution in built if attribution is not None]
 
 
 def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Attribution | None:

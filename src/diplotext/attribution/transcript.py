@@ -101,6 +101,8 @@ def find_transcript_attributions(
 def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
     line_labels = label_words("line_labels")
     for start, end in paragraphs:
+        if text.find(":", start, end) < 0:
+            continue  # a cheap look before the pattern
         match = _LABEL_RE.match(text, start, end)
         if match is None:
             continue
