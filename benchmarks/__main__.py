@@ -44,7 +44,9 @@ def _questions(
     return {
         "throughput": lambda: throughput.measure(stories, rounds),
         "stages": lambda: stages.measure(stories),
-        "growth": lambda: growth.measure(stories, largest),
+        "growth": lambda: growth.measure(
+            stories, largest, None if options.full else growth.SECONDS
+        ),
         "memory": lambda: memory.measure(folder, min(largest, 2_000_000)),
         "workers": lambda: workers.measure(folder, stories, largest),
         "imports": lambda: imports.measure(rounds),
@@ -58,6 +60,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("corpus", type=Path, help="a folder of .txt, .jsonl or .jsonl.gz files")
     parser.add_argument("--quick", action="store_true", help="1 MB at most, fewer rounds")
     parser.add_argument("--largest", type=int, help="characters of the largest text or stream")
+    parser.add_argument("--full", action="store_true", help="growth: all inputs at full size")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="these questions only")
     parser.add_argument("--markdown", action="store_true", help="tables for a page")
     return parser

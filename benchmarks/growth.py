@@ -1,19 +1,24 @@
-"""Growth from 10 kB to 10 MB, on prose and on input that no desk would send.
+"""Growth with the size of the text, on prose and on input that no desk would send.
 
-Processor seconds, so that other work on the machine does not look like growth.
+Each input as large as its seconds allow, 10 MB at most, and half of it: twice the text may take a
+little more than twice as long, never four times. Processor seconds, so that other work on the
+machine does not look like growth.
 """
 
 from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Callable
+from functools import partial
 
 import diplotext
 from benchmarks.corpus import repeated
 
 __all__ = ["PATHOLOGICAL", "measure"]
 
-SIZES = (10_000, 100_000, 1_000_000, 5_000_000, 10_000_000)
+TRIAL = 50_000  # characters by which the largest size is chosen
+SECONDS = 15.0  # for one input, about
 
 # Each is repeated to size: what makes a careless pattern or a loop in a loop quadratic.
 PATHOLOGICAL = {
@@ -37,7 +42,6 @@ PATHOLOGICAL = {
     "stops": ". ",
     "initials": "U.S. ",
     "names": "Tomas Reyes met Helen Brandt. ",
-    "new names": "",
     "dashes": "- ",
     "digits": "7",
     "right to left": "שלום ",
@@ -46,22 +50,40 @@ PATHOLOGICAL = {
 }
 
 
-def measure(stories: list[str], largest: int) -> list[list[str]]:
-    """A row an input: seconds by size, and how much longer the largest takes than half of it."""
-    sizes = [size for size in SIZES if size < largest // 2] + [largest // 2, largest]
-    inputs = {"prose": repeated(stories, largest)}
-    inputs |= {
-        name: (unit * (largest // len(unit) + 1))[:largest]
-        for name, unit in PATHOLOGICAL.items()
-        if unit
-    }
-    inputs["new names"] = _new_names(largest)
-    rows = [["growth, seconds", *(f"{size / 1e6:g} MB" for size in sizes), "last/half"]]
-    for name, text in inputs.items():
-        times = [_seconds(text[:size]) for size in sizes]
-        ratio = times[-1] / times[-2]
-        rows.append([name, *(f"{t:.3f}" for t in times), f"{ratio:.2f}"])
+def measure(stories: list[str], largest: int, seconds: float | None = SECONDS) -> list[list[str]]:
+    """A row an input: its size, its seconds, and how many times those of half of it.
+
+    ``seconds`` bounds what one input may take, about; None takes all at ``largest``.
+    """
+    rows = [["growth", "characters", "seconds", "of half", "ratio", "seconds per MB"]]
+    for name, make in _inputs(stories).items():
+        size = largest
+        if seconds is not None:
+            trial = min(TRIAL, largest)
+            rate = _seconds(make(trial)) / trial
+            size = min(largest, max(2 * trial, int(seconds / 1.5 / rate)))
+            size = max(size // 100_000 * 100_000, 2 * trial) if size < largest else size
+        text = make(size)
+        half, whole = _seconds(text[: size // 2]), _seconds(text)
+        figures = f"{whole:.2f}", f"{half:.2f}", f"{whole / half:.2f}", f"{whole / size * 1e6:.2f}"
+        rows.append([name, f"{size:,}", *figures])
     return rows
+
+
+def _inputs(stories: list[str]) -> dict[str, Callable[[int], str]]:
+    """What makes a text of a size, by the input's name."""
+    inputs: dict[str, Callable[[int], str]] = {
+        "prose": lambda size: repeated(stories, size),
+        "prose on one line": lambda size: " ".join(repeated(stories, size).split("\n")),
+        "new names": _new_names,
+    }
+    for name, unit in PATHOLOGICAL.items():
+        inputs[name] = partial(_repeat, unit)
+    return inputs
+
+
+def _repeat(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
 
 
 def _new_names(size: int) -> str:

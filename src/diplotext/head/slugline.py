@@ -105,7 +105,8 @@ def slugline(text: str, pos: int, /) -> Match[Slugline] | Miss:
         if line is None:
             break
         found = line if found is None else _merge(found, line)
-        at = SPACE_RE.match(text, line.end).end()  # type: ignore[union-attr]
+        space = SPACE_RE.match(text, line.end)
+        at = space.end() if space else line.end
     return Match(found, found.end) if found is not None else Miss(pos, EXPECTED)
 
 

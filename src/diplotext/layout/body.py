@@ -13,10 +13,10 @@ from diplotext.layout.zone import (
     keep_byline,
     notice_at,
     skip_debris,
-    skip_space,
 )
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Dateline, Residue
+from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_body"]

@@ -8,10 +8,11 @@ from diplotext.combinators import Match, Miss
 from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
 from diplotext.layout.body import CLOSE_RE
-from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris, skip_space
+from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Dateline, Notice, Residue
+from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_head"]

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from diplotext.combinators import Match, Parser
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
+from diplotext.trailer.block import skip_space
 from diplotext.trailer.trailer import Trailer
 
 __all__ = [
@@ -22,14 +23,12 @@ __all__ = [
     "keep_byline",
     "notice_at",
     "skip_debris",
-    "skip_space",
 ]
 
 NoticeFinder = Callable[[str, int, int], Notice | None]
 TrailerFinder = Callable[[str, int, int], Trailer]
 Range = tuple[int, int]
 
-SPACE_RE = lazy_regex(r"[\s\x1c-\x1f]*+")
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
 # control characters and field marks of raw feeds.
 DEBRIS_RE = gated_regex(
@@ -84,12 +83,6 @@ class Zones:
     prose: list[int] = field(factory=list)
     notices: list[Notice] = field(factory=list)
     residue: list[Residue] = field(factory=list)
-
-
-def skip_space(text: str, pos: int) -> int:
-    """The position behind white space."""
-    found = SPACE_RE.match(text, pos)
-    return found.end() if found else pos
 
 
 def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:

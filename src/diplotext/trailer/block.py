@@ -36,9 +36,13 @@ FARTHEST = 4000
 SHORTEST_WRAP = 45
 
 
-def skip_space(text: str, pos: int, end: int) -> int:
-    """The first position from ``pos`` on that is no white space, or ``end``."""
-    found = SPACE_RE.match(text, pos, end)
+def skip_space(text: str, pos: int, end: int | None = None) -> int:
+    """The first position from ``pos`` on that is no white space, or ``end`` (the text's if None).
+
+    >>> skip_space("a  b", 1), skip_space("a  b", 1, 2), skip_space("a", 1)
+    (3, 2, 1)
+    """
+    found = SPACE_RE.match(text, pos, len(text) if end is None else end)
     return found.end() if found else pos
 
 
