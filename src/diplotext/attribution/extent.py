@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from diplotext.attribution.block import Unit
-from diplotext.attribution.candidate import Candidate, Run
+from diplotext.attribution.candidate import Candidate, Reading, Run
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
 __all__ = ["content_runs", "cue_run", "source_run", "to_spans"]
 
-_NEAR = 3  # parts of a source so near to each other are one
+_NEAR = 1  # parts of a source so near to each other (a comma apart) are one
 
 
 def _is_edge(unit: Unit, at: int) -> bool:
@@ -64,15 +65,23 @@ def _is_mark(unit: Unit, at: int) -> bool:
     return not any(map(str.isalnum, unit.words[at]))
 
 
-def source_run(unit: Unit, candidate: Candidate) -> Run | None:
-    """One run for the source: all of it where its parts are near, else the longest part."""
+def source_run(reading: Reading, candidate: Candidate) -> Run | None:
+    """One run for the source: all of it where its parts are near, else the likeliest part."""
+    unit = reading.window.unit
     runs = [trimmed for run in candidate.source if (trimmed := _trim(unit, run))]
-    if not runs:
-        return None
-    gaps = [after[0] - run[1] for run, after in pairwise(runs)]
-    if max(gaps, default=0) <= _NEAR:
+    if len(runs) < 2:
+        return runs[0] if runs else None
+    if max(after[0] - run[1] for run, after in pairwise(runs)) <= _NEAR:
         return runs[0][0], runs[-1][1]
-    return max(runs, key=lambda run: (run[1] - run[0], -run[0]))
+    return max(runs, key=lambda run: _chance(reading, run))
+
+
+def _chance(reading: Reading, run: Run) -> float:
+    """How likely a run's likeliest chunk is source."""
+    window = reading.window
+    starts = window.chunks.starts[window.first : window.last]
+    places = range(bisect_left(starts, run[0]), bisect_left(starts, run[1]))
+    return max((reading.source[place] for place in places), default=0.0)
 
 
 def cue_run(candidate: Candidate, head: int, content: Sequence[Run]) -> Run:

@@ -80,7 +80,7 @@ def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Att
         runs = content_runs(unit, mended) or runs
     content = to_spans(unit, runs)
     cue = to_spans(unit, [cue_run(candidate, head, runs)])[0]
-    run = source_run(unit, candidate)
+    run = source_run(choice.reading, candidate)
     source = to_spans(unit, [run])[0] if run else None
     parts = [*content, cue, *([source] if source else [])]
     start, end = min(part[0] for part in parts), max(part[1] for part in parts)
