@@ -1,10 +1,12 @@
 """From the labelled tokens to what is reported: edges, marks, gaps."""
 
+from types import SimpleNamespace
+
 import attrs
 import pytest
 
 from diplotext.attribution.block import join_blocks, read_blocks
-from diplotext.attribution.candidate import Candidate
+from diplotext.attribution.candidate import Candidate, Reading
 from diplotext.attribution.extent import content_runs, cue_run, source_run
 from diplotext.attribution.weights import load_weights
 from diplotext.body.token import tokenize
@@ -47,14 +49,20 @@ def candidate(**runs):
     ("runs", "expected"),
     [
         ([(0, 2), (3, 5)], "Ana Ruiz , union leader"),
+        # Far from each other: the likelier part, be it the shorter one.
         ([(0, 2), (9, 10)], "Ana Ruiz"),
+        ([(0, 1), (5, 10)], "of the old port said"),
         ([(2, 3)], None),
         ([], None),
     ],
 )
 def test_source(runs, expected):
     unit = unit_of("Ana Ruiz , union leader of the old port said so .")
-    found = source_run(unit, candidate(source=runs))
+    chances = [0.4, 0.9, 0.1, 0.2, 0.1, 0.8, 0.2, 0.2, 0.1, 0.3, 0.0, 0.0]
+    chunks = SimpleNamespace(starts=list(range(len(chances))))
+    window = SimpleNamespace(unit=unit, chunks=chunks, first=0, last=len(chances))
+    reading = Reading(window, 0.5, [], chances, [])
+    found = source_run(reading, candidate(source=runs))
     assert found == expected if expected is None else words(unit, [found]) == [expected]
 
 
