@@ -1,6 +1,9 @@
 """Imports point one way: model <- lexicon <- zones <- attribution <- speaker <- document <- edges."""
 
 import ast
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,7 +90,6 @@ def test_only_loaders_and_cli_touch_files(path):
 def test_runtime_needs_three_packages_only(path):
     if layer(path) == "integrations":
         return
-    import sys
 
     known = set(sys.stdlib_module_names) | {"attrs", "regex", "dateutil", "diplotext"}
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
@@ -98,3 +100,33 @@ def test_runtime_needs_three_packages_only(path):
         elif isinstance(node, ast.ImportFrom) and node.module:
             tops.add(node.module.split(".")[0])
     assert tops <= known, f"{path} imports {sorted(tops - known)}"
+
+
+HEAVY = ("document", "attribution", "lexicon", "layout", "head", "body", "trailer", "speaker")
+
+
+@pytest.mark.parametrize(
+    "code, may",
+    [
+        ("import diplotext", ()),
+        ("import diplotext; diplotext.Article", ()),
+        ("import diplotext; diplotext.parse_many", ("parallel",)),
+        ("import diplotext.parallel.pool", ("parallel",)),
+        ("import diplotext.cli", ("cli", "formats")),
+        ("import diplotext.formats", ("formats",)),
+    ],
+)
+def test_what_parses_is_imported_by_the_first_parse(code, may):
+    path = os.pathsep.join([str(ROOT.parent), *sys.path])
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": path},
+    )
+    names = {name.split(".")[1] for name in done.stdout.split() if name.startswith("diplotext.")}
+    assert names & set(HEAVY) == set()
+    assert names <= CORE | set(may)
+    if code == "import diplotext":
+        assert not {"multiprocessing", "concurrent.futures", "json"} & set(done.stdout.split())

@@ -73,6 +73,10 @@ def test_stream(folder):
     assert run("stream", folder) == blocks("stream", "text")
 
 
+def test_big_jobs(with_parquet):
+    assert run("big-jobs", with_parquet) == blocks("big-jobs", "text")
+
+
 def test_arrow(folder):
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     assert run("arrow", folder) == blocks("arrow", "text")
