@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from math import exp
 
 from diplotext.attribution.cue import SCALE, CueScorer, score_cues
-from training.bag import lookup
+from diplotext.attribution.template import WeightTemplates
+from training.bag import BagTemplates
 from training.gold import GoldStory
 
 MAX_ROUNDS = 150
@@ -44,7 +45,7 @@ def fit_logistic(
 
 def cue_rows(stories: Iterable[GoldStory]) -> tuple[list[tuple[int, ...]], list[bool]]:
     """The keys of every candidate, and whether it heads a gold cue."""
-    scorer = CueScorer(lookup)
+    scorer = CueScorer(BagTemplates())
     rows: list[tuple[int, ...]] = []
     labels: list[bool] = []
     for story in stories:
@@ -66,7 +67,7 @@ def cue_probabilities(
     stories: Iterable[GoldStory], weights: dict[int, int]
 ) -> list[list[dict[int, float]]]:
     """For each story and block, each candidate's probability."""
-    scorer = CueScorer(weights.get)
+    scorer = CueScorer(WeightTemplates(weights))
     return [
         [
             {

@@ -10,9 +10,10 @@ from math import exp
 
 from diplotext.attribution.block import Unit, group_blocks, join_blocks
 from diplotext.attribution.chunk import Chunks, cut_chunks, token_codes
-from diplotext.attribution.span import SCALE, SpanScorer, Window, find_window, score_window
+from diplotext.attribution.span import SCALE, SpanScorer, score_window
+from diplotext.attribution.window import Window, find_window
 from diplotext.body.token import INSIDE
-from training.bag import Bag, lookup
+from training.bag import Bag, BagTemplates
 from training.gold import GoldAttribution, GoldStory
 
 L1, L2 = 0.7, 0.05
@@ -88,7 +89,7 @@ def sequences(
     stories: Iterable[GoldStory], least: float
 ) -> Iterator[tuple[list[list[str]], list[str]]]:
     """The features and the label of each chunk of each gold window."""
-    scorer = SpanScorer(lookup)
+    scorer = SpanScorer(BagTemplates())
     for window, labels in gold_windows(stories, least):
         chunks = window.chunks
         features, targets = [], []

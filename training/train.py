@@ -25,6 +25,7 @@ from diplotext.attribution.candidate import Story as ReadStory
 from diplotext.attribution.candidate import read_story
 from diplotext.attribution.ranking import TRAIT_SCALE, Calibration
 from diplotext.attribution.span import SpanScorer
+from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
 from diplotext.attribution.weights import Parameters
 from training.corpus import Story, fold_of, read_stories, read_wire
@@ -146,7 +147,7 @@ def train_span_folds(
 
 def packed_scorer(model: SpanModel) -> SpanScorer:
     packed = {key: c + (s << 14) + (q << 28) for key, (c, s, q) in model[0].items()}
-    return SpanScorer(packed.get)
+    return SpanScorer(WeightTemplates(packed))
 
 
 @define(eq=False)

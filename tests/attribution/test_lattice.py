@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplotext.attribution.lattice import CUE, decode, find_alternatives, log_probability
-from diplotext.attribution.span import BIAS, SCALE
+from diplotext.attribution.span import SCALE
+from diplotext.attribution.span_part import BIAS
 
 TRANSITIONS = tuple(exp(((i * 7) % 5 - 2) / 2) for i in range(16))
 

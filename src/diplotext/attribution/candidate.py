@@ -20,11 +20,12 @@ from diplotext.attribution.lattice import (
     find_alternatives,
     log_probability,
 )
-from diplotext.attribution.span import SpanScorer, Window, find_window, score_window
+from diplotext.attribution.span import SpanScorer, score_windows
 from diplotext.attribution.vocabulary import Vocabulary
+from diplotext.attribution.window import Window, find_window
 from diplotext.body.token import INSIDE
 
-__all__ = ["Candidate", "Reading", "Run", "Story", "find_readings", "read_story"]
+__all__ = ["Candidate", "Reading", "Run", "Story", "read_story"]
 
 Run = tuple[int, int]  # token indexes in the unit, end exclusive
 
@@ -152,28 +153,31 @@ def _spare_heads(unit: Unit) -> None:
         unit.heads = sorted(sorted(unit.heads, key=lambda head: (-cues[head], head))[:most])
 
 
-def find_readings(unit: Unit, scorer: SpanScorer, transitions: Sequence[float]) -> list[Reading]:
-    """The readings of a unit's heads, in order; heads without any content are left out."""
+def find_windows(unit: Unit) -> list[Window]:
+    """The windows of a unit's heads, in order."""
     _spare_heads(unit)
     unit.codes = token_codes(unit)
     unit.edges = frozenset(unit.bounds)
     cut: dict[bool, Chunks] = {}
-    readings = []
+    windows = []
     for head in unit.heads:
         whole = unit.quotes[head] != INSIDE
         if whole not in cut:
             cut[whole] = cut_chunks(unit, whole_quotes=whole)
-        window = find_window(unit, cut[whole], head)
-        scores = score_window(window, scorer)
-        lattice = decode(scores, window.at - window.first, transitions)
-        likely = unit.cues[head]
-        most = _MOST_ALTERNATIVES if likely > _WORTH_DOUBT else 1
-        candidates = _candidates(window, lattice, transitions, most)
-        if candidates:
-            content = [four[CONTENT] for four in lattice.marginals]
-            source = [four[SOURCE] for four in lattice.marginals]
-            readings.append(Reading(window, likely, content, source, candidates))
-    return readings
+        windows.append(find_window(unit, cut[whole], head))
+    return windows
+
+
+def find_reading(window: Window, lattice: Lattice, transitions: Sequence[float]) -> Reading | None:
+    """The reading of a head, None where its window has no content."""
+    likely = window.unit.cues[window.head]
+    most = _MOST_ALTERNATIVES if likely > _WORTH_DOUBT else 1
+    candidates = _candidates(window, lattice, transitions, most)
+    if not candidates:
+        return None
+    content = [four[CONTENT] for four in lattice.marginals]
+    source = [four[SOURCE] for four in lattice.marginals]
+    return Reading(window, likely, content, source, candidates)
 
 
 def read_story(
@@ -183,20 +187,35 @@ def read_story(
     transitions: Sequence[float],
     least: float,
 ) -> Story:
-    """The readings of all units with cues likelier than ``least``."""
-    story = Story([])
-    for group in group_blocks(blocks):
-        if not any(block.cues for block in group):
-            continue
+    """The readings of all units with cues likelier than ``least``.
+
+    Each step is taken for the whole story before the next, so that its tables stay in the
+    processor's cache.
+    """
+    groups = [group for group in group_blocks(blocks) if any(block.cues for block in group)]
+    for group in groups:
         for block in group:
             if not block.tags:
                 tag_block(block, vocabulary)
-        readings = find_readings(join_blocks(group, least), scorer, transitions)
-        if readings:
-            story.units.append(readings)
-        for reading in readings:
-            if reading.likely > _SURE_HEAD and reading.candidates[0].source:
-                story.sources[source_key(reading.window.unit, reading.candidates[0])] += 1
+    units = [join_blocks(group, least) for group in groups]
+    windows = [window for unit in units for window in find_windows(unit)]
+    scores = score_windows(windows, scorer)
+    lattices = [
+        decode(own, window.at - window.first, transitions)
+        for window, own in zip(windows, scores, strict=True)
+    ]
+    story = Story([])
+    unit = None
+    for window, lattice in zip(windows, lattices, strict=True):
+        reading = find_reading(window, lattice, transitions)
+        if reading is None:
+            continue
+        if window.unit is not unit:
+            unit = window.unit
+            story.units.append([])
+        story.units[-1].append(reading)
+        if reading.likely > _SURE_HEAD and reading.candidates[0].source:
+            story.sources[source_key(unit, reading.candidates[0])] += 1
     return story
 
 

@@ -9,16 +9,29 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define
 
 from diplotext.attribution.block import Unit
 from diplotext.attribution.tagger import TAGS
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
-__all__ = ["FIRST_HEAD_KIND", "NO_KIND", "VERB", "Chunks", "cut_chunks", "token_codes"]
+__all__ = [
+    "CLOSING",
+    "COMMA",
+    "FIRST_HEAD_KIND",
+    "FIRST_TURN",
+    "LAST_TURN",
+    "NO_KIND",
+    "OPENING",
+    "STRONG_TURN",
+    "VERB",
+    "Chunks",
+    "cut_chunks",
+    "token_codes",
+]
 
 # The character of each tag: V finite verb, v other verb, n noun, N name, p pronoun, D determiner,
 # d adjective or number, i preposition, T "to", r adverb, a conjunction, w wh-word, x other.
@@ -56,9 +69,12 @@ _STRONG = 0.4  # a head likelier than this is a cue one walks past
 _MEMO_LIMIT, _LONG = 50_000, 200  # longer runs of characters are not remembered
 
 # What a chunk adds to the signature of separators met on the way out from the cue.
-VERB, OPENING, CLOSING = 12, 5, 6
+COMMA, OPENING, CLOSING, VERB = 1, 5, 6, 12
+_BRACKETS = frozenset((OPENING, CLOSING))
+# What else a turn says, above the four bits of the separator.
+STRONG_TURN, FIRST_TURN, LAST_TURN = 16, 32, 64
 _SEPARATORS = {
-    ",": 1, ":": 2, "-": 3, ".": 4, "(": OPENING, ")": CLOSING, "t": 7, "w": 8, "a": 9, "b": 10,
+    ",": COMMA, ":": 2, "-": 3, ".": 4, "(": OPENING, ")": CLOSING, "t": 7, "w": 8, "a": 9, "b": 10,
     "s": 11, "V": VERB, "Vv": VERB, "T": 13, "y": 14,
 }  # fmt: skip
 _HEAD_KINDS = {
@@ -115,19 +131,20 @@ def _kind_of_head(code: str) -> tuple[int, int]:
     return _KIND_IDS[kind], VERB if kind == "hV" else 0
 
 
-# Start, end, kind, separator, numbers of the first and last word, 2 inside a quotation, 1 for a
-# likely head, and 1 where a sentence begins | 2 where one ends.
-Row = tuple[int, int, int, int, int, int, int, int, int]
-
-
-@frozen(eq=False)
+@define(eq=False)
 class Chunks:
     """A unit cut in chunks: parallel lists, one entry a chunk.
 
     ``starts`` and ``ends`` are token indexes; ``kinds`` the numbers of the kinds; ``firsts`` and
-    ``lasts`` the word numbers of the first and last token; ``at`` maps a chunk's first token to
-    its place; ``rows`` are the chunks as the walk out from a cue reads them; ``known`` remembers
-    scores that do not depend on the cue.
+    ``lasts`` the word numbers of the first and last token, ``closing`` the last with its cluster;
+    ``lengths`` the numbers of tokens;
+    ``at`` maps a chunk's first token to its place.
+
+    What the walk out from a cue reads: ``forms`` are the kinds, a bit up, above 1 for inside a
+    quotation; ``turns`` the separators that a chunk adds to the walk's path,
+    ``STRONG_TURN`` for a likely head, ``FIRST_TURN`` and ``LAST_TURN`` for the first and the last
+    chunk of a sentence; ``sentences`` the numbers of the sentences; ``parts`` the scores that do
+    not depend on the cue, once they are known.
     """
 
     starts: list[int]
@@ -135,9 +152,13 @@ class Chunks:
     kinds: list[int]
     firsts: list[int]
     lasts: list[int]
+    closing: list[int]
+    lengths: list[int]
     at: dict[int, int]
-    rows: list[Row]
-    known: dict[int, Any] = field(factory=dict)
+    forms: list[int]
+    turns: list[int]
+    sentences: list[int]
+    parts: tuple[list[Any], list[Any]] | None = None
 
 
 def token_codes(unit: Unit) -> list[str]:
@@ -167,25 +188,62 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
         if cut[head] not in "ce":
             cut[head] = "h"
     found = _CHUNK_RE.findall("".join(cut))
-    ends = list(accumulate(map(len, found)))
+    lengths = list(map(len, found))
+    ends = list(accumulate(lengths))
     starts = [0, *ends[:-1]]
-    places = {start: place for place, start in enumerate(starts)}
+    places = dict(zip(starts, count(), strict=False))
     described = list(map(_kinds().__getitem__, found))
     for head in unit.heads:
         if cut[head] == "h":
             described[places[head]] = _kind_of_head(codes[head])
     kinds = [kind for kind, _ in described]
-    separators = [separator for _, separator in described]
-    types, quotes, edges, cues = unit.types, unit.quotes, unit.edges, unit.cues
-    firsts = [types[start].number for start in starts]
-    lasts = [types[end - 1].number for end in ends]
-    inside = [2 if quotes[start] == INSIDE else 0 for start in starts]
-    strong = [
-        1 if kind >= FIRST_HEAD_KIND and cues[start] > _STRONG else 0
-        for start, kind in zip(starts, kinds, strict=True)
-    ]
-    edge = [(start in edges) | (end in edges) << 1 for start, end in zip(starts, ends, strict=True)]
-    rows = list(
-        zip(starts, ends, kinds, separators, firsts, lasts, inside, strong, edge, strict=True)
+    turns = [separator for _, separator in described]
+    types, sentences = unit.types, unit.sentences
+    opening = [types[start] for start in starts]
+    closing = [types[end - 1] for end in ends]
+    chunks = Chunks(
+        starts,
+        ends,
+        kinds,
+        [word.number for word in opening],
+        [word.number for word in closing],
+        [word.packed for word in closing],
+        lengths,
+        places,
+        [kind << 1 for kind in kinds],
+        turns,
+        [sentences[start] for start in starts],
     )
-    return Chunks(starts, ends, kinds, firsts, lasts, places, rows)
+    _mark_quoted(unit, chunks)
+    _mark_turns(unit, chunks)
+    return chunks
+
+
+def _mark_quoted(unit: Unit, chunks: Chunks) -> None:
+    """Chunks inside quotation marks: their form says so, and they separate nothing."""
+    quotes = unit.quotes
+    if not any(quotes):
+        return
+    forms, turns = chunks.forms, chunks.turns
+    for place, start in enumerate(chunks.starts):
+        quote = quotes[start]
+        if quote == INSIDE:
+            forms[place] |= 1
+        if quote and turns[place] not in _BRACKETS:
+            turns[place] = 0
+
+
+def _mark_turns(unit: Unit, chunks: Chunks) -> None:
+    """Likely heads, and where sentences begin and end."""
+    turns, places, cues = chunks.turns, chunks.at, unit.cues
+    for head in unit.heads:
+        place = places.get(head)
+        if place is not None and chunks.kinds[place] >= FIRST_HEAD_KIND and cues[head] > _STRONG:
+            turns[place] |= STRONG_TURN
+    turns[-1] |= LAST_TURN
+    for bound in unit.bounds:
+        place = places.get(bound)
+        if place is not None:
+            turns[place] |= FIRST_TURN
+            if place:
+                turns[place - 1] |= LAST_TURN

@@ -1,91 +1,119 @@
 """Stage 1: the heads of cues ("said" in "has said"), each with a probability.
 
 Only candidates are looked at: words that training saw as heads often enough, and dashes and
-colons outside quotation marks. Each is one logistic unit over packed integer keys; what depends
-on the word and its quote state alone is added up once and remembered.
+colons outside quotation marks. Each is one logistic unit over packed integer keys. The keys of a
+word in its place fall into groups of few fields (the tags around it, the distances to quotation
+marks, the rival cues beside it); the sum of a group recurs and is remembered.
 """
 
 from __future__ import annotations
 
-import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from math import exp, log
 from typing import Any
 
-from attrs import field, frozen
-
 from diplotext.attribution.block import Block
-from diplotext.attribution.tagger import TAGS
-from diplotext.attribution.vocabulary import MARK_CANDIDATE, MARKS, WordType
+from diplotext.attribution.cue_key import (
+    BUCKET_TEMPLATES,
+    WORD_TEMPLATES,
+    after_keys,
+    before_keys,
+    distance_keys,
+    neighbour_after_keys,
+    neighbour_before_keys,
+    reach_keys,
+    rival_keys,
+    type_keys,
+)
+from diplotext.attribution.cue_mark import mark_keys
+from diplotext.attribution.memo import Memo
+from diplotext.attribution.template import Templates
+from diplotext.attribution.vocabulary import MARK_CANDIDATE, NOTHING, WordType
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE
 
-__all__ = ["SCALE", "CueScorer", "find_cues", "mark_keys", "word_keys"]
+__all__ = ["SCALE", "CueScorer", "find_cues", "score_cues"]
 
 # Weights are integers: this many to one unit of log-odds.
 SCALE = 1024.0
 _ZEROS = repeat(0)
-_CONSTANT = 0  # the key that every candidate has
+_MOST_TYPES = 50_000
 _NO_TAG = 31
-_NO_BUCKET = 15
-_NO_CLUSTER = 255
-_NAME = TAGS.index("NNP")
-_FAR = 100
 _REACH = 12  # how far the rival cues of a sentence are looked for, in tokens
+_FAR = 9  # distances to quotation marks, in tokens, are capped
 
 
-def _crc(text: str) -> int:
-    return zlib.crc32(text.encode("utf-8", "replace")) & 0xFFFFFF
-
-
-def type_keys(word: WordType, quote: int) -> list[int]:
-    """The keys that depend on a word and its quote state alone."""
-    lower = word.lower
-    keys = [
-        _CONSTANT,
-        1 << 48 | word.number << 2 | quote,
-        2 << 48 | word.number,
-        3 << 48 | word.bucket,
-        4 << 48 | word.bucket << 2 | quote,
-        5 << 48 | _crc("3" + lower[-3:]),
-        5 << 48 | _crc("4" + lower[-4:]),
-        5 << 48 | _crc("p4" + lower[:4]),
-        5 << 48 | _crc("p5" + lower[:5]),
-    ]
-    if word.cluster:
-        keys += [
-            6 << 48 | word.cluster,
-            7 << 48 | word.cluster << 2 | quote,
-            8 << 48 | word.fine_cluster,
-        ]
-    return keys
-
-
-@frozen(eq=False)
 class CueScorer:
-    """The weights of stage 1, and the remembered sums of ``type_keys``.
+    """The weights of stage 1, and the remembered sums of its groups of keys.
 
     In training the weights are bags of keys (``training.bag``): the sum of a candidate's weights
     is then the bag of its features, by the very code that adds numbers at run time.
     """
 
-    weight: Callable[[int, Any], Any]
-    known: Mapping[int, dict[str, Any]] = field(
-        factory=lambda: {0: {}, 1: {}, 2: {}, 3: {}}, repr=False
-    )
+    def __init__(self, weights: Templates) -> None:
+        """``weights`` are the weights by template."""
+        self.weight = weights.get
+        self.words = [weights.row(template, 1 << 15) for template in WORD_TEMPLATES]
+        self.tags = weights.row(16, 1 << 15)
+        self.buckets = [
+            weights.row(template, 1 << bits)
+            for template, bits in zip(BUCKET_TEMPLATES, (12, 13, 8), strict=True)
+        ]
+        self.by_before = Memo(self._adder(before_keys))
+        self.by_after = Memo(self._adder(after_keys))
+        self.by_neighbour_before = Memo(self._adder(neighbour_before_keys))
+        self.by_neighbour_after = Memo(self._adder(neighbour_after_keys))
+        self.by_distance = Memo(self._adder(distance_keys))
+        self.by_reach = Memo(self._adder(reach_keys))
+        self.by_rival = Memo(self._adder(rival_keys))
+        self.by_type = tuple(_TypeScores(self, quote) for quote in range(4))
 
-    def type_score(self, word: WordType, quote: int) -> Any:
-        """The sum over ``type_keys``, remembered."""
-        known = self.known[quote]
-        score = known.get(word.lower)
-        if score is None:
-            score = known[word.lower] = self.add(type_keys(word, quote))
-        return score
+    def _adder(self, keys_of: Callable[[int], tuple[int, ...]]) -> Callable[[int], Any]:
+        weight = self.weight
+        return lambda packed: sum(map(weight, keys_of(packed), _ZEROS))
 
     def add(self, keys: Iterable[int]) -> Any:
         """The sum of the keys' weights."""
         return sum(map(self.weight, keys, _ZEROS))
+
+    def place_score(self, around: Sequence[WordType], tags: Sequence[int], own: int) -> Any:
+        """The sum for a word among the two on either side; ``own`` packs its cluster and bucket."""
+        before2, before, word, after, after2 = around
+        tag_before2, tag_before, tag, tag_after, tag_after2 = tags
+        word_before, word_after, word_before2, word_after2 = self.words
+        middle, last, first = self.buckets
+        cluster, bucket = word.cluster << 8, word.bucket
+        sides = tag_before << 10 | tag << 5 | tag_after
+        return (
+            word_before[before.number]
+            + word_after[after.number]
+            + word_before2[before2.number]
+            + word_after2[after2.number]
+            + self.tags[sides]
+            + self.by_before[own << 15 | tag_before2 << 10 | sides >> 5]
+            + self.by_after[own << 15 | (sides & 1023) << 5 | tag_after2]
+            + self.by_neighbour_before[cluster | before.cluster]
+            + self.by_neighbour_after[cluster | after.cluster]
+            + middle[before.bucket << 8 | bucket << 4 | after.bucket]
+            + last[after2.bucket << 9 | bucket << 5 | tag]
+            + first[before2.bucket << 4 | bucket]
+        )
+
+
+class _TypeScores(dict[WordType, Any]):
+    """The sums over ``type_keys`` of words in one quote state; emptied when there are too many."""
+
+    def __init__(self, scorer: CueScorer, quote: int) -> None:
+        super().__init__()
+        self.scorer = scorer
+        self.quote = quote
+
+    def __missing__(self, word: WordType) -> Any:
+        if len(self) >= _MOST_TYPES:
+            self.clear()
+        score = self[word] = self.scorer.add(type_keys(word, self.quote))
+        return score
 
 
 def find_cues(block: Block, scorer: CueScorer, least: float) -> None:
@@ -98,174 +126,82 @@ def find_cues(block: Block, scorer: CueScorer, least: float) -> None:
 
 def score_cues(block: Block, scorer: CueScorer) -> list[tuple[int, Any]]:
     """Each candidate's token and its score."""
-    types, quotes, tags = block.types, block.table.quotes, block.tags
-    count = len(types)
+    types, quotes, sentences = block.types, block.table.quotes, block.sentences
     starts = block.table.sentence_starts
-    ends = [*starts[1:], count]
-    sentences = block.sentences
+    ends = [*starts[1:], len(types)]
     opens = [at for at, quote in enumerate(quotes) if quote == OPEN] if OPEN in quotes else []
     closes = [at for at, quote in enumerate(quotes) if quote == CLOSE] if CLOSE in quotes else []
-    context = _Context(
-        [_NO_TAG, _NO_TAG, *tags, _NO_TAG, _NO_TAG],
-        [0, 0, *[word.number for word in types], 0, 0],
-        [_NO_BUCKET, _NO_BUCKET, *[word.bucket for word in types], _NO_BUCKET, _NO_BUCKET],
-    )
+    around = [NOTHING, NOTHING, *types, NOTHING, NOTHING]
+    tags = [_NO_TAG, _NO_TAG, *block.tags, _NO_TAG, _NO_TAG]
+    rivals = _rivals(block, ends)
+    by_type, place_score = scorer.by_type, scorer.place_score
+    by_distance, by_reach, by_rival = scorer.by_distance, scorer.by_reach, scorer.by_rival
+    scored = []
+    from_close = to_open = _FAR
+    opened = 0
+    for at, beside in zip(block.candidates, rivals, strict=True):
+        word, quote = types[at], quotes[at]
+        if opens or closes:
+            from_close, to_open = _mark_distances(opens, closes, at)
+        begin, end = starts[sentences[at]], ends[sentences[at]]
+        if word.candidate == MARK_CANDIDATE:
+            if quote == OUTSIDE:
+                keys = mark_keys(block, around, tags, at, (begin, end), (from_close, to_open))
+                scored.append((at, scorer.add(keys)))
+            continue
+        if opens:
+            opened = min(bisect_left(opens, end) - bisect_left(opens, begin), 2)
+        to_end = end - at if end - at < 8 else 8  # noqa: FURB136 - faster than min
+        from_start = at - begin if at - begin < 8 else 8  # noqa: FURB136
+        tag = block.tags[at]
+        own = tag << 2 | quote
+        score = (
+            by_type[quote][word]
+            + place_score(around[at : at + 5], tags[at : at + 5], word.cue_class)
+            + by_distance[from_start << 17 | to_end << 13 | from_close << 9 | opened << 7 | own]
+            + by_reach[word.cluster << 8 | to_open << 4 | to_end]
+            + by_rival[beside << 11 | (quote << 4 | word.bucket) << 5 | tag]
+        )
+        scored.append((at, score))
+    return scored
+
+
+def _mark_distances(opens: list[int], closes: list[int], at: int) -> tuple[int, int]:
+    """How many tokens after a closing mark and before an opening one."""
+    opened, closed = bisect_left(opens, at + 1), bisect_left(closes, at)
+    to_open = min(opens[opened] - at - 1, _FAR) if opened < len(opens) else _FAR
+    from_close = min(at - 1 - closes[closed - 1], _FAR) if closed else _FAR
+    return from_close, to_open
+
+
+def _rivals(block: Block, ends: Sequence[int]) -> list[int]:
+    """For each candidate the likeliest cues near by in its sentence: left bucket << 4 | right.
+
+    Only words outside quotation marks are rivals; the three before and the three or four after.
+    """
+    types, quotes, sentences = block.types, block.table.quotes, block.sentences
+    starts = block.table.sentence_starts
     plain = [
         at
         for at in block.candidates
         if quotes[at] == OUTSIDE and types[at].candidate != MARK_CANDIDATE
     ]
-    scored = []
-    weight = scorer.weight
+    buckets = [types[at].bucket for at in plain]
+    count, place = len(plain), 0
+    found = []
     for at in block.candidates:
-        word = types[at]
-        quote = quotes[at]
-        if word.candidate == MARK_CANDIDATE and quote:
-            continue
+        while place < count and plain[place] < at:
+            place += 1
         sentence = sentences[at]
-        begin, end = starts[sentence], ends[sentence]
-        opened = bisect_left(opens, at + 1) if opens else 0
-        to_open = min(opens[opened] - at - 1, 9) if opened < len(opens) else 9
-        closed = bisect_left(closes, at) if closes else 0
-        from_close = min(at - 1 - closes[closed - 1], 9) if closed else 9
-        if word.candidate == MARK_CANDIDATE:
-            keys = mark_keys(block, context, at, (begin, end), (from_close, to_open))
-            scored.append((at, sum(map(weight, keys, _ZEROS))))
-            continue
-        left, right = _rivals(plain, types, at, begin, end)
-        in_sentence = min(bisect_left(opens, end) - bisect_left(opens, begin), 2) if opens else 0
-        keys = word_keys(
-            context,
-            word,
-            at,
-            quote,
-            types[at - 1].cluster if at else _NO_CLUSTER,
-            types[at + 1].cluster if at + 1 < count else _NO_CLUSTER,
-            min(at - begin, 8),
-            min(end - at, 8),
-            from_close,
-            to_open,
-            left,
-            right,
-            in_sentence,
-        )
-        scored.append((at, scorer.type_score(word, quote) + sum(map(weight, keys, _ZEROS))))
-    return scored
-
-
-@frozen(eq=False)
-class _Context:
-    """Tags, word numbers and buckets with two fillers on either side."""
-
-    tags: list[int]
-    numbers: list[int]
-    buckets: list[int]
-
-
-def _rivals(
-    plain: list[int], types: list[WordType], at: int, begin: int, end: int
-) -> tuple[int, int]:
-    """The best cue bucket near on the left and on the right, in the same sentence."""
-    place = bisect_left(plain, at)
-    left = right = 0
-    for other in plain[max(0, place - 3) : place]:
-        if begin <= other and at - other <= _REACH and types[other].bucket > left:
-            left = types[other].bucket
-    for other in plain[place : place + 4]:
-        if at < other < end and other - at < _REACH and types[other].bucket > right:
-            right = types[other].bucket
-    return left, right
-
-
-def word_keys(
-    context: _Context,
-    word: WordType,
-    at: int,
-    quote: int,
-    cluster_before: int,
-    cluster_after: int,
-    from_start: int,
-    to_end: int,
-    from_close: int,
-    to_open: int,
-    left: int,
-    right: int,
-    opens: int,
-) -> tuple[int, ...]:
-    """The keys of a word in its place; distances in tokens, capped."""
-    before2, before, tag, after, after2 = context.tags[at : at + 5]
-    word_before2, word_before, _, word_after, word_after2 = context.numbers[at : at + 5]
-    bucket_before2, bucket_before, bucket, bucket_after, bucket_after2 = context.buckets[
-        at : at + 5
-    ]
-    cluster = word.cluster
-    tag_quote = tag << 2 | quote
-    return (
-        10 << 48 | word_before,
-        11 << 48 | word_after,
-        12 << 48 | word_before2,
-        13 << 48 | word_after2,
-        14 << 48 | cluster_before,
-        15 << 48 | cluster_after,
-        16 << 48 | before << 10 | tag << 5 | after,
-        17 << 48 | before2 << 10 | before << 5 | tag,
-        18 << 48 | tag << 10 | after << 5 | after2,
-        19 << 48 | from_close << 5 | tag,
-        20 << 48 | to_end << 7 | tag_quote,
-        21 << 48 | from_start << 7 | tag_quote,
-        22 << 48 | opens << 7 | tag_quote,
-        23 << 48 | left << 10 | right << 6 | quote << 4 | bucket,
-        24 << 48 | left << 5 | tag,
-        25 << 48 | right << 5 | tag,
-        26 << 48 | cluster << 10 | after << 5 | after2,
-        27 << 48 | cluster << 5 | before,
-        28 << 48 | cluster << 4 | to_open,
-        29 << 48 | cluster << 4 | to_end,
-        30 << 48 | cluster << 8 | cluster_after,
-        31 << 48 | cluster << 8 | cluster_before,
-        32 << 48 | bucket << 5 | before,
-        33 << 48 | bucket << 5 | after,
-        34 << 48 | bucket_before << 8 | bucket << 4 | bucket_after,
-        35 << 48 | bucket_after2 << 9 | bucket << 5 | tag,
-        36 << 48 | bucket_before2 << 4 | bucket,
-    )
-
-
-def mark_keys(
-    block: Block,
-    context: _Context,
-    at: int,
-    sentence: tuple[int, int],
-    distances: tuple[int, int],
-) -> tuple[int, ...]:
-    """The keys of a dash or a colon, as in a transcript's "Novak: ..."."""
-    begin, end = max(sentence[0], at - _FAR), min(sentence[1], at + _FAR)
-    from_close, to_open = distances
-    types, tags = block.types, block.tags
-    mark = MARKS[block.table.words[at]]
-    before = min(at, 5)
-    rest = len(types) - 1 - at
-    after = min(rest, 6)
-    left = max((word.bucket for word in types[begin:at]), default=0)
-    right = max((word.bucket for word in types[at:end]), default=0)
-    capitals = 0 < at < 6 and all(word.is_upper for word in types[:at])
-    names_before = tags[begin:at].count(_NAME) == at - begin
-    names_after = min(tags[at + 1 : end].count(_NAME), 8)
-    number = context.numbers
-    return (
-        _CONSTANT,
-        40 << 48 | mark,
-        41 << 48 | mark << 3 | before,
-        42 << 48 | mark << 3 | after,
-        43 << 48 | mark << 8 | from_close << 4 | after,
-        44 << 48 | mark << 8 | to_open << 4 | before,
-        45 << 48 | mark << 4 | capitals << 3 | before,
-        46 << 48 | mark << 10 | context.tags[at + 1] << 5 | context.tags[at + 3],
-        47 << 48 | mark << 16 | number[at + 1],
-        48 << 48 | mark << 16 | number[at + 3],
-        49 << 48 | mark << 8 | left << 4 | to_open,
-        50 << 48 | mark << 8 | right << 4 | from_close,
-        51 << 48 | mark << 8 | names_before << 7 | min(at, 6) << 4 | to_open,
-        52 << 48 | mark << 12 | names_after << 8 | from_close << 4 | min(rest, 8),
-        53 << 48 | mark << 4 | (block.index == 0) << 3 | before,
-    )
+        low, high = max(starts[sentence], at - _REACH), min(ends[sentence], at + _REACH)
+        left = right = 0
+        near = place - 1
+        while near >= 0 and near >= place - 3 and plain[near] >= low:
+            left = max(left, buckets[near])
+            near -= 1
+        near = place + 1 if place < count and plain[place] == at else place
+        while near < count and near < place + 4 and plain[near] < high:
+            right = max(right, buckets[near])
+            near += 1
+        found.append(left << 4 | right)
+    return found

@@ -2,237 +2,141 @@
 
 For every head a window of chunks is scored, walking out from the cue on both sides. A score is
 three weights (content, source, cue, each relative to "outside") packed into one integer, so that
-adding many keys' weights is one ``sum``. What recurs (the cue word at a distance, the cue's
-configuration, the separators met so far) is added up once and remembered.
+adding many keys' weights is adding integers. What depends on a chunk alone is added up once a unit
+(``span_part``); what recurs (the cue word with a kind, the cue's configuration, the separators met
+last) once, and remembered; what is left is looked up in small tables of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
-from attrs import frozen
-
 from diplotext.attribution.block import Unit
-from diplotext.attribution.chunk import CLOSING, NO_KIND, OPENING, VERB, Chunks
-from diplotext.attribution.memo import Memo, Memos
-from diplotext.attribution.span_key import (
-    before_keys,
-    cue_keys,
-    last_keys,
-    next_keys,
-    path_keys,
-    setting_keys,
-    shape_keys,
-    step_keys,
+from diplotext.attribution.chunk import (
+    CLOSING,
+    COMMA,
+    FIRST_TURN,
+    LAST_TURN,
+    OPENING,
+    STRONG_TURN,
+    VERB,
 )
-from diplotext.attribution.tagger import TAGS
-from diplotext.body.token import CLOSE, OPEN, OUTSIDE
+from diplotext.attribution.memo import Memo, Memos
+from diplotext.attribution.span_key import along_keys, kind_keys, setting_keys
+from diplotext.attribution.span_part import PartScorer
+from diplotext.attribution.template import EMPTY, Templates
+from diplotext.attribution.window import Configuration, Window, configure
 
-__all__ = ["BIAS", "SCALE", "SpanScorer", "Window", "score_window"]
+__all__ = ["SCALE", "SpanScorer", "score_window", "score_windows"]
 
-# Weights are integers, this many to one unit of log-odds, in fields of 14 bits.
-SCALE = 64.0
-FIELD_BITS = 14
-BIAS = 8192 | 8192 << FIELD_BITS | 8192 << 2 * FIELD_BITS
+SCALE = 64.0  # weights are integers, this many to one unit of log-odds
 _ZEROS = repeat(0)
-_MOST_LEFT, _MOST_RIGHT = 100, 120  # the window's reach, in tokens
-_MOST_CHUNKS = 48  # on either side; few windows reach so far, but floods of marks would
-# Distances in chunks (nine classes) and in tokens (eight).
-_CHUNK_DISTANCE = (1, 2, 3, 4, 5, 5, 6, 6, 6, *[7] * 6, *[8] * 400)
+# Distances in chunks from the cue (nine classes) and in tokens (eight).
+_CHUNK_DISTANCE = (1, 2, 3, 4, 5, 5, 6, 6, 6, *[7] * 6, *[8] * 33)
+_TOKEN_DISTANCE = (0, 0, 1, 2, 3, 3, 4, 4, 4, 4, *[5] * 7, *[6] * 12, *[7] * 600)
+# The same in chunks with the side, as keys pack it.
 _DISTANCES = tuple(
     tuple(right << 3 | far if far < 8 else 16 | right for far in _CHUNK_DISTANCE)
     for right in (0, 1)
 )
-_TOKEN_DISTANCE = (0, 0, 1, 2, 3, 3, 4, 4, 4, 4, *[5] * 7, *[6] * 12, *[7] * 600)
-
-_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
-_OWN_CLASS = {
-    word: index + 1
-    for index, word in enumerate(
-        ("that", "to", ",", ":", ".", "in", "of", "for", "on", "as", "he", "and", "by")
-    )
-}
-_QUOTE_CLASS, _PRONOUN_CLASS, _FIRST_TAG_CLASS = 31, 30, 14
-_TAG_CLASSES = (0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 4, 4, 4, 4, 5, 5, 6, 7, 8, 4, 6, 9, 10, 11, 12, 13)
-assert len(_TAG_CLASSES) == len(TAGS)  # noqa: S101 - a slip in a table
-
-
-@frozen(eq=False)
-class Window:
-    """The chunks looked at for one head: ``first`` to ``last`` (exclusive), the head at ``at``."""
-
-    unit: Unit
-    chunks: Chunks
-    head: int
-    first: int
-    last: int
-    at: int
-
-
-@frozen(eq=False)
-class Configuration:
-    """How a cue stands: its neighbours, the quotations near, the sentence's edges."""
-
-    neighbours: int
-    quotes: int
-    to_end: int
-    edges: int
-
-
-def find_window(unit: Unit, chunks: Chunks, head: int) -> Window:
-    """The cue's sentence; back while quoted; on while quoted, after ":" or into a quotation."""
-    quotes, bounds = unit.quotes, unit.bounds
-    sentence = unit.sentences[head]
-    low = sentence
-    while (
-        low > 0
-        and (quotes[bounds[low] - 1] or quotes[bounds[low] - 2] == CLOSE)
-        and head - bounds[low - 1] <= _MOST_LEFT
-    ):
-        low -= 1
-    high, last = sentence, len(bounds) - 2
-    while high < last and bounds[high + 1] - head < _MOST_RIGHT:
-        begin = bounds[high + 1]
-        near = high == sentence and (
-            OPEN in quotes[begin : begin + 3]
-            or quotes[begin - 1]
-            or unit.types[begin - 1].lower == ":"
-        )
-        if not (quotes[begin] or near):
-            break
-        high += 1
-    start = max(bounds[low], head - _MOST_LEFT)
-    end = min(bounds[high + 1], head + _MOST_RIGHT)
-    at = chunks.at[head]
-    starts = chunks.starts
-    first, least = at, max(0, at - _MOST_CHUNKS)
-    while first > least and starts[first - 1] >= start:
-        first -= 1
-    after, most = at + 1, min(len(starts), at + _MOST_CHUNKS)
-    while after < most and starts[after] < end:
-        after += 1
-    return Window(unit, chunks, head, first, after, at)
-
-
-def _neighbour_class(unit: Unit, at: int) -> int:
-    if not 0 <= at < len(unit.types):
-        return 0
-    if unit.quotes[at] >= OPEN:
-        return _QUOTE_CLASS
-    lower = unit.types[at].lower
-    if lower in _PRONOUNS:
-        return _PRONOUN_CLASS
-    return _OWN_CLASS.get(lower) or _FIRST_TAG_CLASS + _TAG_CLASSES[unit.tags[at]]
-
-
-def configure(unit: Unit, head: int) -> Configuration:
-    """The configuration of the cue at ``head``."""
-    types, quotes, bounds = unit.types, unit.quotes, unit.bounds
-    sentence = unit.sentences[head]
-    # A sentence without end (a list, a table) is looked at no further than the window.
-    begin = max(bounds[sentence], head - _MOST_LEFT)
-    last = min(bounds[sentence + 1] - 1, head + _MOST_RIGHT)
-    near = quotes[max(begin - 2, 0) : last + 2]
-    closed = opened = 0
-    if OPEN in near or CLOSE in near:
-        for at in range(head - 1, max(-1, begin - 3), -1):
-            if quotes[at] == CLOSE:
-                comma = at and types[at - 1].lower[0] in ",?!-—" and head - at < 14
-                far = 0 if head - at <= 3 else 1 if head - at <= 8 else 2
-                closed = (1 if comma else 4) + far
-                break
-        for at in range(head + 1, min(len(types), last + 2)):
-            if quotes[at] == OPEN:
-                before = types[at - 1].lower
-                form = 1 if before[0] in ",:" else 4 if before == "that" else 7
-                far = 0 if at - head <= 2 else 1 if at - head <= 6 else 2
-                opened = form + far
-                break
-    right, left = last - head, head - begin
-    to_end = 0 if right <= 1 else 1 if right <= 5 else 2 if right <= 10 else 3
-    from_start = 0 if left <= 1 else 1 if left <= 4 else 2 if left <= 9 else 3
-    return Configuration(
-        _neighbour_class(unit, head - 1) << 5 | _neighbour_class(unit, head + 1),
-        closed << 6 | opened << 2 | quotes[head],
-        to_end,
-        to_end << 5 | from_start << 3 | closed,
-    )
+_SPOTS = tuple(tuple(distance << 13 for distance in side) for side in _DISTANCES)
+_PATH, _NEAR = 0xFFFFFFF, 0xFFFFF  # seven separators of four bits; the last five
+_OLDEST = 24  # the bits below the first of seven separators
+# A separator as the walk meets it: to the left, a closing bracket opens.
+_MET = (
+    tuple({OPENING: CLOSING, CLOSING: OPENING}.get(turn, turn) for turn in range(16)),
+    tuple(range(16)),
+)
+# What a separator adds to the counts of commas (three bits) and, above, of verbs on the path.
+_COUNTED = tuple({COMMA: 1, VERB: 8}.get(separator, 0) for separator in range(16))
 
 
 class SpanScorer:
     """The weights of stage 2, and sums that recur.
 
-    ``by_cue``: the cue word's sums by spot; ``by_setting``: those of the cue's configuration;
-    ``by_step``: those of the distance; ``by_path``: those of the separators met; the others those
-    of a chunk whatever the cue. A spot packs distance, place and kind of a chunk.
+    ``by_cue``, ``by_neighbours``: sums of the cue word and of its neighbours by distance;
+    ``by_kind``: sums of the cue word by form; ``by_setting``: sums of the cue's configuration by
+    spot (distance, place and form); ``by_path``: sums of the separators met last by place and
+    form. ``steps`` has for each side and distance a list of weights by tokens from the cue.
+    The others are tables of one template each.
     """
 
-    __slots__ = (
-        "by_before",
-        "by_cue",
-        "by_last",
-        "by_next",
-        "by_path",
-        "by_setting",
-        "by_shape",
-        "by_step",
-        "weight",
-    )
-
-    def __init__(self, weight: Callable[[int, Any], Any]) -> None:
-        """``weight`` gives the packed weight of a key, or the default."""
-        self.weight = weight
-        self.by_cue = Memos(self._adder(cue_keys))
-        self.by_setting = Memos(self._adder(setting_keys))
-        self.by_step = Memo(self._adder(step_keys))
-        self.by_path = Memo(self._adder(path_keys))
-        self.by_shape = Memo(self._adder(shape_keys))
-        self.by_last = Memo(self._adder(last_keys))
-        self.by_next = Memo(self._adder(next_keys))
-        self.by_before = Memo(self._adder(before_keys))
-
-    def _adder(self, keys_of: Callable[[int], tuple[int, ...]]) -> Callable[[int], Any]:
-        weight = self.weight
-        return lambda packed: sum(map(weight, keys_of(packed), _ZEROS))
+    def __init__(self, weights: Templates) -> None:
+        """``weights`` are the packed weights by template."""
+        self.by_cue = Memo(_cue_distances(weights))
+        self.by_neighbours = Memo(_neighbour_distances(weights))
+        self.by_kind = Memos(_adder(weights, kind_keys))
+        self.by_setting = Memos(_adder(weights, setting_keys))
+        self.by_path = Memos(_adder(weights, along_keys))
+        self.steps = tuple(_steps(weights, right) for right in (0, 1))
+        self.parts = PartScorer(weights)
+        self.cue_place = weights.nested(14, 6)
+        self.path_place = weights.table(23)
+        self.near_form = weights.nested_by_side(24, 8, 7)
+        self.near_first = weights.nested_by_side(25, 16, 0)
+        self.cue_near = weights.nested(26, 22)
+        commas = weights.row(27, 5 << 6)
+        self.commas_place = commas + commas[4 << 6 :] * 3  # more than four are as four
+        self.passed = weights.table(34)
+        self.sentence_first = weights.table(38)
+        self.sentence_last = weights.table(39)
 
 
-def chunk_score(scorer: SpanScorer, unit: Unit, chunks: Chunks, place: int, right: int) -> Any:
-    """The part of a chunk's score that depends on the side of the cue alone."""
-    kinds, firsts, lasts = chunks.kinds, chunks.firsts, chunks.lasts
-    count = len(kinds)
-    kind, first, last = kinds[place], firsts[place], lasts[place]
-    after = after2 = before = before2 = NO_KIND
-    next_first = last_before = 0
-    if place + 1 < count:
-        next_first, after = firsts[place + 1], kinds[place + 1]
-        if place + 2 < count:
-            after2 = kinds[place + 2]
-    if place:
-        last_before, before = lasts[place - 1], kinds[place - 1]
-        if place > 1:
-            before2 = kinds[place - 2]
-    end = chunks.ends[place]
-    length = end - chunks.starts[place]
-    length = length if length < 7 else 7  # noqa: FURB136 - twice as fast
-    side_kind = right << 6 | kind
-    shape = before2 << 28 | before << 22 | after2 << 16 | after << 10 | length << 7 | side_kind
-    weight = scorer.weight
-    return (
-        BIAS
-        + scorer.by_shape[shape]
-        + scorer.by_last[unit.types[end - 1].cluster << 22 | last << 7 | side_kind]
-        + scorer.by_next[next_first << 7 | side_kind]
-        + scorer.by_before[last_before << 7 | side_kind]
-        + weight(3 << 48 | first << 1 | right, 0)
-        + weight(7 << 48 | last << 16 | next_first << 1 | right, 0)
-        + weight(46 << 48 | first << 22 | last << 7 | side_kind, 0)
-    )
+def _adder(weights: Templates, keys_of: Callable[[int], tuple[int, ...]]) -> Callable[[int], Any]:
+    weight = weights.get
+    return lambda packed: sum(map(weight, keys_of(packed), _ZEROS))
+
+
+def _cue_distances(weights: Templates) -> Callable[[int], tuple[Any, ...]]:
+    """The cue word's sums for the first chunk from it, the second, ..."""
+    words, clusters = weights.nested(11, 5), weights.nested(41, 5)
+
+    def add(packed: int) -> tuple[Any, ...]:
+        number, cluster = packed >> 1 & 0x7FFF, packed >> 16
+        by_word, by_cluster = words.get(number, EMPTY), clusters.get(cluster, EMPTY)
+        return tuple(
+            by_word.get(distance, 0) + by_cluster.get(distance, 0)
+            for distance in _DISTANCES[packed & 1]
+        )
+
+    return add
+
+
+def _neighbour_distances(weights: Templates) -> Callable[[int], tuple[Any, ...]]:
+    tables = weights.nested(15, 5)
+
+    def add(packed: int) -> tuple[Any, ...]:
+        table = tables.get(packed >> 1, EMPTY)
+        return tuple(table.get(distance, 0) for distance in _DISTANCES[packed & 1])
+
+    return add
+
+
+def _steps(weights: Templates, right: int) -> tuple[list[Any], ...]:
+    """By chunks and by tokens from the cue; to the left, tokens are counted from behind."""
+    table = weights.table(1)
+    tokens = _TOKEN_DISTANCE if right else _TOKEN_DISTANCE[:0:-1]
+    rows = {
+        distance: [table.get(distance << 3 | far, 0) for far in tokens]
+        for distance in set(_DISTANCES[right])
+    }
+    return tuple(rows[distance] for distance in _DISTANCES[right])
+
+
+def score_windows(windows: Sequence[Window], scorer: SpanScorer) -> list[list[Any]]:
+    """The scores of windows, one list each."""
+    for window in windows:
+        if window.chunks.parts is None:
+            window.chunks.parts = scorer.parts.add_parts(window.chunks)
+    return [score_window(window, scorer) for window in windows]
 
 
 def score_window(window: Window, scorer: SpanScorer) -> list[Any]:
     """The packed scores of the window's chunks, 0 for the head's own."""
+    if window.chunks.parts is None:
+        window.chunks.parts = scorer.parts.add_parts(window.chunks)
     setting = configure(window.unit, window.head)
     scores = _score_side(window, scorer, setting, 0)
     scores.reverse()
@@ -241,69 +145,132 @@ def score_window(window: Window, scorer: SpanScorer) -> list[Any]:
     return scores
 
 
+def _columns(
+    window: Window, scorer: SpanScorer, setting: Configuration, right: int
+) -> Iterator[tuple[Any, ...]]:
+    """The chunks on one side as the walk reads them, from the cue outwards."""
+    chunks, at = window.chunks, window.at
+    cue = window.unit.types[window.head]
+    if right:
+        span = slice(at + 1, window.last)
+    else:
+        # Without chunks on the left the slice would be that of all.
+        span = slice(at - 1, window.first - 1 if window.first else None, -1) if at else slice(0)
+    return zip(
+        chunks.forms[span],
+        chunks.firsts[span],
+        chunks.turns[span],
+        chunks.sentences[span],
+        (chunks.starts if right else chunks.ends)[span],
+        chunks.parts[right][span] if chunks.parts else (),
+        scorer.by_cue[cue.packed << 1 | right],
+        scorer.by_neighbours[setting.neighbours << 1 | right],
+        scorer.steps[right],
+        _SPOTS[right],
+        strict=False,
+    )
+
+
 def _score_side(
     window: Window, scorer: SpanScorer, setting: Configuration, right: int
 ) -> list[Any]:
     """The scores of the chunks on one side of the cue, walking out from it."""
-    unit, chunks, head, at = window.unit, window.chunks, window.head, window.at
-    weight, known, sentences = scorer.weight, chunks.known, unit.sentences
-    by_step, by_path = scorer.by_step, scorer.by_path
+    unit, head = window.unit, window.head
     cue = unit.types[head]
-    by_cue = scorer.by_cue[cue.cluster << 15 | cue.number]
+    by_kind = scorer.by_kind[cue.packed << 1 | right]
     by_setting = scorer.by_setting[setting.quotes << 8 | setting.edges]
-    sentence = sentences[head]
-    paragraphs = unit.paragraphs
-    number = cue.number << 22
-    neighbours = setting.neighbours << 8
-    side = right << 5
-    if right:
-        opening, closing = OPENING, CLOSING
-        places, rows = range(at + 1, window.last), chunks.rows[at + 1 : window.last]
-    else:
-        opening, closing = CLOSING, OPENING
-        places, rows = range(at - 1, window.first - 1, -1), chunks.rows[window.first : at]
-        rows.reverse()
-    path = passed = last_cue = 0
+    cue_place = scorer.cue_place.get(cue.number, EMPTY)
+    cue_near = scorer.cue_near.get(cue.number, EMPTY)
+    path_place, commas_place = scorer.path_place, scorer.commas_place
+    near_form, near_first = scorer.near_form[right], scorer.near_first[right]
+    by_path, passed_weight, met = scorer.by_path, scorer.passed, _MET[right]
+    origin = head if right else head + 1
+    sentence, outer = unit.sentences[head], right << 12
+    path = counts = last = passed = state = 0
+    along, forms, firsts = by_path[0], near_form.get(0, EMPTY), near_first.get(0, EMPTY)
+    near = right << 1
+    placed, base = -1, 0  # what the place adds on this path; placed: inside quotation marks
     scores: list[Any] = []
-    for at, distance, row in zip(places, _DISTANCES[right], rows, strict=False):
-        start, end, kind, separator, first, last, inside, strong, edge = row
-        place = side | inside
-        apart = sentences[start] - sentence
-        if apart:
-            place |= (apart if 0 < apart < 3 else -apart if -3 < apart < 0 else 3) << 3
-        if paragraphs and paragraphs[start] != paragraphs[head]:
-            place |= 1
-        place_kind = place << 6 | kind
-        spot = distance << 12 | place_kind
-        tokens = _TOKEN_DISTANCE[start - head if right else head - end + 1]
-        near = path & 0xFFFFF
+    for form, first, turn, own, mark, part, by_cue, beside, steps, distance in _columns(
+        window, scorer, setting, right
+    ):
+        if own != sentence:
+            sentence, placed = own, -1
+            outer = right << 12 | _outer_place(unit, head, sentence) << 7
+        if form & 1 != placed:
+            placed = form & 1
+            place = outer >> 7 | placed << 1
+            base = (
+                cue_place.get(place, 0)
+                + path_place.get(path << 6 | place, 0)
+                + commas_place[(counts & 7) << 6 | place]
+            )
+        spot = outer | form
         score = (
-            by_cue[spot]
-            + by_setting[spot]
-            + by_step[neighbours | distance << 3 | tokens]
-            + by_path[path << 15 | strong << 14 | passed << 12 | place_kind]
-            + weight(25 << 48 | near << 16 | first << 1 | right, 0)
-            + weight(26 << 48 | number | near << 2 | right << 1 | inside >> 1, 0)
+            part
+            + base
+            + by_cue
+            + beside
+            + steps[mark - origin]
+            + by_kind[form]
+            + by_setting[distance | spot]
         )
+        if form in forms:
+            score += forms[form]
+        if first in firsts:
+            score += firsts[first]
+        if cue_near:
+            key = near | placed
+            if key in cue_near:
+                score += cue_near[key]
         if passed:
-            score += weight(34 << 48 | last_cue << 8 | passed << 6 | place, 0)
-        if edge:
-            if edge & 1:
-                score += weight(38 << 48 | place << 11 | setting.quotes, 0)
-            if edge & 2:
-                score += weight(39 << 48 | place << 16 | last, 0)
-        part = known.get(at << 1 | right)
-        if part is None:
-            part = known[at << 1 | right] = chunk_score(scorer, unit, chunks, at, right)
-        scores.append(score + part)
-        if separator:
-            if separator == OPENING:
-                path = (path << 4 | opening) & 0xFFFFFFF
-            elif separator == CLOSING:
-                path = (path << 4 | closing) & 0xFFFFFFF
-            elif unit.quotes[start] == OUTSIDE and (separator != VERB or path & 15 != VERB):
-                path = (path << 4 | separator) & 0xFFFFFFF
-        if strong:
-            passed = 1 if passed == 0 else 2
-            last_cue = unit.types[start].cluster
+            key = passed | outer >> 7 | placed << 1
+            if key in passed_weight:
+                score += passed_weight[key]
+        if not turn:
+            scores.append(score + along[spot])
+            continue
+        if turn < STRONG_TURN:
+            scores.append(score + along[spot])
+        else:
+            score += by_path[state | 1 if turn & STRONG_TURN else state][spot]
+            at = window.at + 1 + len(scores) if right else window.at - 1 - len(scores)
+            place = outer >> 7 | placed << 1
+            scores.append(score + _edge_score(window, scorer, setting, place, at))
+            if turn & STRONG_TURN:
+                cluster = unit.types[window.chunks.starts[at]].cluster
+                passed = cluster << 8 | (2 if passed else 1) << 6
+        separator = met[turn & 15]
+        if separator and (separator != VERB or path & 15 != VERB):
+            counts += _COUNTED[separator] - _COUNTED[path >> _OLDEST]
+            path = (path << 4 | separator) & _PATH
+            last = last if separator == VERB else separator
+            near = path & _NEAR
+            forms, firsts = near_form.get(near, EMPTY), near_first.get(near, EMPTY)
+            near, placed = near << 2 | right << 1, -1
+        state = last << 6 | counts >> 3 << 3 | passed >> 5 & 6
+        along = by_path[state]
     return scores
+
+
+def _outer_place(unit: Unit, head: int, sentence: int) -> int:
+    """Another sentence than the head's: how far off it is, and whether in another paragraph."""
+    apart = abs(sentence - unit.sentences[head])
+    place = (apart if apart < 3 else 3) << 3  # noqa: FURB136 - faster than min
+    paragraphs = unit.paragraphs
+    if paragraphs and paragraphs[unit.bounds[sentence]] != paragraphs[head]:
+        place |= 1
+    return place
+
+
+def _edge_score(
+    window: Window, scorer: SpanScorer, setting: Configuration, place: int, at: int
+) -> Any:
+    """What the first and the last chunk of a sentence add."""
+    turn = window.chunks.turns[at]
+    score: Any = 0
+    if turn & FIRST_TURN:
+        score += scorer.sentence_first.get(place << 11 | setting.quotes, 0)
+    if turn & LAST_TURN:
+        score += scorer.sentence_last.get(place << 16 | window.chunks.lasts[at], 0)
+    return score

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from diplotext.attribution.tagger import TagTable, suffix_key
 from diplotext.body.token import type_table
 
-__all__ = ["FIRST_WORD", "CueHistory", "Vocabulary", "WordTable", "WordType"]
+__all__ = ["FIRST_WORD", "NOTHING", "CueHistory", "Vocabulary", "WordTable", "WordType"]
 
 # Numbers below this are suffix classes.
 FIRST_WORD = 1001
@@ -64,15 +64,15 @@ class CueHistory:
         return 1 + min(int(self.rate * 6), 6) * 2 + (self.seen > 10)
 
 
-@frozen
+@frozen(eq=False)
 class WordType:
     """What the learned stages know of a token string.
 
     ``number`` is the word's or its suffix's; ``tag_class`` its class for the tagger;
     ``candidate`` 1 if it can head a cue, 2 for a dash or colon; ``code`` its character for the
     chunker, "" where the tag decides; ``cluster`` and ``fine_cluster`` are 0 for unknown words;
-    ``bucket`` is 0 for words never seen in a cue; ``is_pronoun`` and the like are left to the
-    stages that ask.
+    ``bucket`` is 0 for words never seen in a cue; ``packed`` is cluster and number in one,
+    ``cue_class`` cluster and bucket; ``is_pronoun`` and the like are left to the stages that ask.
     """
 
     lower: str
@@ -86,6 +86,26 @@ class WordType:
     cues: int
     cue_rate: float
     is_upper: bool
+    packed: int
+    cue_class: int
+
+
+# What stands before the first word of a paragraph and after the last.
+NOTHING = WordType(
+    lower="",
+    number=0,
+    tag_class=0,
+    candidate=NO_WORD,
+    code="",
+    cluster=255,
+    fine_cluster=0,
+    bucket=15,
+    cues=0,
+    cue_rate=0.0,
+    is_upper=False,
+    packed=0,
+    cue_class=0,
+)
 
 
 @frozen(eq=False)
@@ -111,22 +131,26 @@ class Vocabulary:
         lower = token_type.lower
         cluster, fine_cluster = self.clusters.get(lower, (0, 0))
         history = self.histories.get(lower)
+        bucket = history.bucket if history else 0
         if word[0].isalnum():
             candidate = PLAIN_CANDIDATE if lower in self.candidates else NO_WORD
         else:
             candidate = MARK_CANDIDATE if word in MARKS else NO_WORD
+        number = self.number_of(word, lower)
         return WordType(
             lower=lower,
-            number=self.number_of(word, lower),
+            number=number,
             tag_class=self.tags.class_of(word),
             candidate=candidate,
             code=_code_of(word, lower, token_type.role),
             cluster=cluster,
             fine_cluster=fine_cluster,
-            bucket=history.bucket if history else 0,
+            bucket=bucket,
             cues=history.cues if history else 0,
             cue_rate=history.rate if history else 0.0,
             is_upper=token_type.is_upper,
+            packed=cluster << 15 | number,
+            cue_class=cluster << 4 | bucket,
         )
 
 

@@ -17,6 +17,7 @@ from diplotext.attribution.forest import build_forest
 from diplotext.attribution.ranking import Calibration, Ranker
 from diplotext.attribution.span import SpanScorer
 from diplotext.attribution.tagger import TagTable
+from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.vocabulary import FIRST_WORD, CueHistory, Vocabulary, WordTable
 from diplotext.errors import WeightsError
 
@@ -150,8 +151,8 @@ class Weights:
             metadata,
             vocabulary,
             WordTable(vocabulary),
-            CueScorer(cue.get),
-            SpanScorer(span.get),
+            CueScorer(WeightTemplates(cue)),
+            SpanScorer(WeightTemplates(span)),
             transitions,
             Ranker(trait.get, forest, calibration, settings["least"]),
             EdgeScorer(edge.get, edge),

@@ -1,0 +1,129 @@
+"""Weights by template: a small table for each, where one large one would be cold.
+
+A key packs a template's number above 48 bits of fields. One look-up in a table of tens of thousands
+of entries waits for the memory; a template's own table has a thousand or two and stays in the
+processor's cache, so a key that is not there (most are not) costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+__all__ = ["EMPTY", "FIELDS", "OTHER_SIDE", "Templates", "WeightTemplates"]
+
+FIELDS = 48  # bits below a template's number
+OTHER_SIDE = 48  # the right side's weight stands so many bits above the left side's
+EMPTY: dict[int, Any] = {}  # the table of what has no weights; never written to
+
+
+class Templates(Protocol):
+    """What the scorers ask of weights; in training ``training.bag`` stands in."""
+
+    def get(self, key: int, default: Any, /) -> Any:
+        """The weight of a whole key, the template's number included."""
+
+    def table(self, template: int) -> dict[int, Any]:
+        """The weights of a template by their fields."""
+
+    def row(self, template: int, size: int) -> list[Any]:
+        """The same as a list, 0 where there is no weight; fields from 0 to ``size`` - 1."""
+
+    def nested(self, template: int, bits: int) -> dict[int, dict[int, Any]]:
+        """A table for each value of the fields above the lowest ``bits``, by those below."""
+
+    def nested_by_side(
+        self, template: int, bits: int, bit: int
+    ) -> tuple[dict[int, dict[int, Any]], dict[int, dict[int, Any]]]:
+        """``nested`` for the left and for the right; ``bit``, the side, is cut out of the keys."""
+
+    def by_side(self, template: int, bit: int) -> tuple[dict[int, Any], dict[int, Any]]:
+        """A table for the left and one for the right; ``bit``, the side, is cut out of the keys."""
+
+    def two_sided(self, template: int, bit: int) -> dict[int, Any]:
+        """Both sides' weights in one number, the right one ``OTHER_SIDE`` bits up."""
+
+
+class WeightTemplates:
+    """The weights of a file, by template."""
+
+    def __init__(self, weights: Mapping[int, int]) -> None:
+        """``weights`` maps whole keys to (packed) weights."""
+        self._weights = weights
+        self._keys = sorted(weights)
+        self.get = weights.get
+
+    def table(self, template: int) -> dict[int, Any]:
+        """The weights of a template by their fields.
+
+        >>> weights = WeightTemplates({2 << 48 | 5: 10, 2 << 48 | 6: 20, 3 << 48: 30})
+        >>> weights.table(2), weights.table(3), weights.table(4)
+        ({5: 10, 6: 20}, {0: 30}, {})
+        """
+        least = template << FIELDS
+        first = bisect_left(self._keys, least)
+        after = bisect_left(self._keys, (template + 1) << FIELDS, first)
+        return {key - least: self._weights[key] for key in self._keys[first:after]}
+
+    def row(self, template: int, size: int) -> list[Any]:
+        """The same as a list, 0 where there is no weight.
+
+        >>> WeightTemplates({2 << 48 | 1: 10}).row(2, 3)
+        [0, 10, 0]
+        """
+        row = [0] * size
+        for key, weight in self.table(template).items():
+            row[key] = weight
+        return row
+
+    def nested(self, template: int, bits: int) -> dict[int, dict[int, Any]]:
+        """A table for each value of the fields above the lowest ``bits``.
+
+        >>> WeightTemplates({2 << 48 | 1 << 4 | 3: 10}).nested(2, 4)
+        {1: {3: 10}}
+        """
+        return _nest(self.table(template), bits)
+
+    def nested_by_side(
+        self, template: int, bits: int, bit: int
+    ) -> tuple[dict[int, dict[int, Any]], dict[int, dict[int, Any]]]:
+        """``nested`` for the left and for the right; ``bit``, the side, is cut out of the keys.
+
+        >>> WeightTemplates({2 << 48 | 1 << 4 | 3 << 1 | 1: 10}).nested_by_side(2, 4, 0)
+        ({}, {1: {3: 10}})
+        """
+        left, right = self.by_side(template, bit)
+        return _nest(left, bits - 1), _nest(right, bits - 1)
+
+    def by_side(self, template: int, bit: int) -> tuple[dict[int, Any], dict[int, Any]]:
+        """A table for the left and one for the right.
+
+        >>> WeightTemplates({2 << 48 | 5 << 1 | 1: 10}).by_side(2, 0)
+        ({}, {5: 10})
+        """
+        sides: tuple[dict[int, Any], dict[int, Any]] = {}, {}
+        below = (1 << bit) - 1
+        for key, weight in self.table(template).items():
+            sides[key >> bit & 1][key >> bit + 1 << bit | key & below] = weight
+        return sides
+
+    def two_sided(self, template: int, bit: int) -> dict[int, Any]:
+        """Both sides' weights in one number.
+
+        >>> WeightTemplates({2 << 48 | 5 << 1: 10, 2 << 48 | 5 << 1 | 1: 3}).two_sided(2, 0)
+        {5: 844424930131978}
+        """
+        left, right = self.by_side(template, bit)
+        return {
+            key: left.get(key, 0) + (right.get(key, 0) << OTHER_SIDE)
+            for key in left.keys() | right.keys()
+        }
+
+
+def _nest(table: dict[int, Any], bits: int) -> dict[int, dict[int, Any]]:
+    tables: dict[int, dict[int, Any]] = {}
+    below = (1 << bits) - 1
+    for key, weight in table.items():
+        tables.setdefault(key >> bits, {})[key & below] = weight
+    return tables
