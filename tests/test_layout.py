@@ -199,3 +199,10 @@ def test_the_founding_article():
 )
 def test_linear(unit):
     assert_linear(lambda count: find_layout(unit * count), 5_000 // len(unit))
+
+
+@pytest.mark.parametrize("debris", ["\0", "^", "• ", "\x02\x03"])
+def test_endless_debris_before_the_first_word(debris):
+    text = debris * 200_000 + "Rain fell."
+    layout = find_layout(text)
+    assert [text[start:end] for start, end in layout.paragraphs] == ["Rain fell."]

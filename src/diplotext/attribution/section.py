@@ -73,7 +73,10 @@ def _part(table: TokenTable, first: int, stop: int) -> TokenTable:
         table.quotes[first:stop],
         left_open=table.left_open and stop == len(table),
     )
-    part.sentence_starts = [at - first for at in _within(table.sentence_starts, first, stop)]
+    part.sentence_starts = [
+        0,
+        *(at - first for at in _within(table.sentence_starts, first + 1, stop)),
+    ]
     part.initials = [at - first for at in _within(table.initials, first, stop)]
     return part
 

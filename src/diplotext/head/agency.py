@@ -129,7 +129,10 @@ def _is_printed_so(printed: str) -> bool:
     entries = agencies().candidates(printed)
     bare = printed.removeprefix("The ").removeprefix("the ")
     forms = {form.removeprefix("The ") for e in entries for form in (e.name, *e.aliases)}
-    return printed.isupper() or bare in forms
+    if printed.isupper() or bare in forms:
+        return True
+    # "Sapa", in capitals or not: as the specimens of its datelines have it.
+    return any(printed in WORDS_RE.split(line) for e in entries for line in e.datelines)
 
 
 def _build(text: str, start: int, end: int, country: str | None) -> Agency:

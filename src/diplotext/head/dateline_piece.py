@@ -16,8 +16,9 @@ from diplotext.combinators import Match, Miss
 from diplotext.head.agency import AgencyRead, read_bare_agency, read_marked_agency
 from diplotext.head.dateline_form import Pieces
 from diplotext.head.day import Day, day
-from diplotext.head.place import PlaceRead, read_place
+from diplotext.head.place import PlaceRead, is_city, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.model import Agency
 
 __all__ = ["is_gated", "read_pieces"]
@@ -60,10 +61,10 @@ LINKS = (
     r"|upon|under|sur|and|und|et|y|e|bei|ob|vor)(?=\s)"
 )
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
-# letters before a figure ("march 4"), a comma ("New york,") or a mark.
+# letters before a figure ("march 4"), a comma ("New york,") or a mark; "a.M." behind Frankfurt.
 RUN_WORD = (
     r"[\p{Lu}\d(\[/|&,.–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
-    rf"|{LINKS}|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
+    rf"|{LINKS}|a\.\S{{0,9}}+|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
 )
 GATE_RE = gated_regex(
     rf"(?!{OPENERS})(?={FIRST})"
@@ -112,7 +113,8 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if pieces.agencies is None and (read := _read_agency(text, at, pieces, country)) is not None:
         order += "AD" if read.day is not None and pieces.day is None else "A"
         return evolve(pieces, order=order, end=read.end, agencies=read, day=read.day or pieces.day)
-    if pieces.day is None and (dated := _read_day(text, at)) is not None:
+    dated = None if pieces.day else _read_day(text, at) or _read_number(text, at, pieces)
+    if dated is not None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
     if not pieces.places and (listed := _read_places(text, at)):
         return evolve(pieces, order=order + "W", end=listed[-1].place.end, places=listed)
@@ -163,21 +165,52 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         return None  # bars are a house's own: see the docs on house styles
     bare = read_bare_agency(text, at, country)
     if is_dashed:
-        # "ANKARA - Anadolu Agency" on a line for itself; else the story has begun.
-        ends_line = bare is not None and LINE_END_RE.match(text, bare.end) is not None
-        return bare if ends_line else None
+        # "ANKARA - Anadolu Agency" on a line for itself, "VANCOUVER - TheNewswire - March 3"; else
+        # the story has begun.
+        ends = bare is not None and (
+            LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end)
+        )
+        return bare if ends else None
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
-        if bare is None or FIRST_RE.match(text, bare.end) is None:
+        if bare is None or not (FIRST_RE.match(text, bare.end) or _leads_on(text, bare.end)):
             return None
-        where = read_place(text, at)
-        return None if where is not None and where.is_known else bare
+        return None if _is_town(text, at) else bare
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
     if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
-        # "London CNN  —" on a line for itself aside.
-        ends_line = bare is not None and DASH_LINE_RE.match(text, bare.end) is not None
-        return bare if ends_line else None
+        # "London CNN  —" on a line for itself, "BAGHDAD / Aswat al-Iraq:" aside.
+        if bare is None or DASH_LINE_RE.match(text, bare.end):
+            return bare
+        is_parted = SLASH_BEFORE_RE.search(text, pieces.end, at) is not None
+        return bare if is_parted and text[bare.end : bare.end + 1] == ":" else None
     return bare or _read_unknown(text, at)
+
+
+def _is_town(text: str, at: int) -> bool:
+    """Whether a name is a town after all: "MINA, Saudi Arabia"; not "AFP, Washington"."""
+    where = read_place(text, at)
+    if where is None or not where.is_known:
+        return False
+    area = where.place.text[len(where.printed) :].strip(", ")
+    return is_city(where.printed) or not is_city(area)
+
+
+def _leads_on(text: str, end: int) -> bool:
+    """Whether a town and a day follow an agency without a comma: "AKP Phnom Penh, March 3 --"."""
+    where = read_place(text, end + 1) if text[end : end + 1] == " " else None
+    if where is None or not where.is_known:
+        return False
+    comma = COMMA_RE.match(text, where.place.end)
+    return comma is not None and _read_day(text, comma.end()) is not None
+
+
+def _read_number(text: str, at: int, pieces: Pieces) -> tuple[Day, int] | None:
+    """The day of a month that is not named, between place and agency: "MADRID, 03 (EFE)"."""
+    found = NUMBER_RE.match(text, at) if pieces.order == "W" and pieces.places[0].is_known else None
+    if found is None or text[at - 2 : at] != ", " or found["agency"] not in agencies():
+        return None
+    end = found.end("day")
+    return Day(text, at, end, day=int(found["day"])), end
 
 
 def _read_day(text: str, at: int) -> tuple[Day, int] | None:
@@ -192,6 +225,10 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
 FIRST_RE = lazy_regex(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
+SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
+SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
+COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
+NUMBER_RE = gated_regex(r"(?P<day>[0-3]?\d)(?=[ ]\((?P<agency>[^()\n]{2,30})\))")
 UNKNOWN_RE = gated_regex(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
 
 

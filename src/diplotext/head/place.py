@@ -21,7 +21,7 @@ from diplotext.lexicon.place import ordinary_capitals, place_key, places
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
 
-__all__ = ["PlaceRead", "parse_place", "place", "read_place"]
+__all__ = ["PlaceRead", "is_city", "parse_place", "place", "read_place"]
 
 EXPECTED = frozenset({"place"})
 
@@ -52,6 +52,8 @@ GAP_RE = lazy_regex(GAP)
 LINK_RE = lazy_regex(rf"(?:{LINK}{GAP}){{1,2}}(?=\p{{Lu}})")
 PAIR_RE = lazy_regex(r"The \p{Lu}\p{Ll}+")
 SMALL_WORD_RE = lazy_regex(r"\p{Ll}[\p{Ll}-]+")
+# The river behind a German town's name: "Frankfurt a.M.", "Frankfurt a. d. Oder".
+RIVER_RE = gated_regex(r"[ ]a\.[ ]?(?:d\.[ ]?)?\p{Lu}(?:\.|\p{Ll}{2,8}(?!\p{L}))")
 NUMBER_RE = lazy_regex(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
 # What may be a region or country: up to four words, with the stops of short forms (N.C., Mich.).
 AREA_WORD = rf"\p{{Lu}}[\p{{L}}\p{{M}}.{APOSTROPHE}]*+(?:-\p{{L}}[\p{{L}}\p{{M}}.]*+)*+"
@@ -86,13 +88,14 @@ class PlaceRead:
     """A place as read, and how sure one can be that it is one.
 
     ``is_known``: the gazetteer has it or its region; ``in_capitals``: printed so; ``is_area``: a
-    country or state, no town.
+    country or state, no town; ``printed``: the name alone.
     """
 
     place: Place
     is_known: bool
     in_capitals: bool
     is_area: bool
+    printed: str
 
 
 def parse_place(text: str) -> Place:
@@ -129,6 +132,8 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
         return None
     end, in_capitals = name
     printed = text[pos:end]
+    river = RIVER_RE.match(text, end)
+    behind = end = river.end() if river is not None else end
     has_region = False
     for _ in range(3):
         area = _read_area(text, end, printed, has_region=has_region)
@@ -136,7 +141,7 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
             break
         end, is_region = area
         has_region = has_region or is_region
-    region = text[name[0] : end].strip(" \t\r\n\xa0,.()[]")
+    region = text[behind:end].strip(" \t\r\n\xa0,.()[]")
     bare = printed.removeprefix("ABOARD ").removeprefix("Aboard ")
     entry = places().lookup(bare, region or None) or places().lookup(bare)
     value = Place(
@@ -149,7 +154,7 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
     )
     is_area = not region and not is_city(bare) and bool(find_region_entries(bare))
     is_known = has_region or is_area or is_city(bare) or bare != printed
-    return PlaceRead(value, is_known, in_capitals, is_area)
+    return PlaceRead(value, is_known, in_capitals, is_area, printed)
 
 
 def is_city(printed: str) -> bool:

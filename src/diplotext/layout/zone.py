@@ -32,7 +32,7 @@ Range = tuple[int, int]
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
 # control characters and field marks of raw feeds.
 DEBRIS_RE = gated_regex(
-    r"(?:[\ufeff\x00-\x08\x0e-\x1b\x7f]|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$))+"
+    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
 )
 # A line of a block, or a field of a raw feed (its mark is "^").
 LINE_START_RE = lazy_regex(r"\n[ \t]*(?P<field>\^?)(?=\S)")
@@ -88,9 +88,15 @@ class Zones:
 def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:
     """The position behind white space and debris before ``end``; debris is residue."""
     pos = skip_space(text, pos)
-    while pos < end and (found := DEBRIS_RE.match(text, pos, end)) is not None:
-        zones.residue.append(Residue(text, pos, pos + len(found.group().rstrip())))
-        pos = skip_space(text, found.end())
+    while pos < end:
+        stop = pos
+        # One by one: ``regex`` runs out of memory where a group comes millions of times.
+        while (found := DEBRIS_RE.match(text, stop, end)) is not None:
+            stop = found.end()
+        if stop == pos:
+            break
+        zones.residue.append(Residue(text, pos, pos + len(text[pos:stop].rstrip())))
+        pos = skip_space(text, stop)
     return pos
 
 
