@@ -10,7 +10,8 @@ from attrs import define, field
 
 from diplotext.attribution.candidate import Candidate, Reading, Run, Story
 from diplotext.attribution.column import columns
-from diplotext.attribution.trait import traits
+from diplotext.attribution.trait import TraitScorer
+from training.bag import BagTemplates
 from training.corpus import Spans, fold_of
 from training.gold import GoldStory
 from training.metric import Tokens, f1, is_right
@@ -73,7 +74,7 @@ def _row(
         index,
         rank,
         columns(story, readings, index, rank),
-        tuple(traits(reading, candidate)),
+        TraitScorer(BagTemplates().get).score(reading, candidate).keys,
         *parts,
         runs=candidate.content,
     )

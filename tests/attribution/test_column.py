@@ -7,7 +7,7 @@ from diplotext.attribution.candidate import read_story
 from diplotext.attribution.column import COLUMNS, columns
 from diplotext.attribution.cue import find_cues
 from diplotext.attribution.edge import find_edges
-from diplotext.attribution.trait import traits
+from diplotext.attribution.trait import TraitScorer
 from diplotext.attribution.weights import load_weights
 from diplotext.body.token import tokenize
 
@@ -35,12 +35,15 @@ def test_columns_are_named_in_order():
 
 
 def test_keys_are_no_less_than_nothing():
+    met = []
+    scorer = TraitScorer(lambda key, default: met.append(key) or default)
     story = read("Ruiz called for an inquiry, and Novak, she said, had asked for it as well.")
     for readings in story.units:
         for reading in readings:
             for candidate in reading.candidates:
-                assert min(traits(reading, candidate)) >= 0
+                assert scorer.score(reading, candidate) == 0
                 unit, head = reading.window.unit, reading.window.head
                 for edge, bounds in find_edges(unit, head, candidate.content, candidate.source):
                     for place in [edge.at, *edge.places(lambda _: True, bounds)]:
                         assert 0 <= min(edge.keys(place)) <= max(edge.keys(place)) < 1 << 63
+    assert min(met) >= 0

@@ -67,6 +67,8 @@ class Unit:
         """The offsets of the tokens' starts and ends in the text."""
         if self._spans is None:
             tables = [block.table for block in self.blocks]
+            if len(tables) == 1:
+                return tables[0].starts, tables[0].ends
             starts = [start for table in tables for start in table.starts]
             self._spans = starts, [end for table in tables for end in table.ends]
         return self._spans

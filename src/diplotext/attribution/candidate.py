@@ -12,22 +12,18 @@ from attrs import define, field, frozen
 from diplotext.attribution.block import Block, Unit, group_blocks, join_blocks, tag_block
 from diplotext.attribution.chunk import Chunks, cut_chunks, token_codes
 from diplotext.attribution.lattice import (
-    CONTENT,
-    CUE,
-    SOURCE,
     Lattice,
     decode,
     find_alternatives,
     log_probability,
 )
+from diplotext.attribution.run import Run, Runs, label_runs, likeness
 from diplotext.attribution.span import SpanScorer, score_windows
 from diplotext.attribution.vocabulary import Vocabulary
 from diplotext.attribution.window import Window, find_window
 from diplotext.body.token import INSIDE
 
-__all__ = ["Candidate", "Reading", "Run", "Story", "read_story"]
-
-Run = tuple[int, int]  # token indexes in the unit, end exclusive
+__all__ = ["Candidate", "Reading", "Run", "Story", "read_story", "source_key"]
 
 _MOST_ALTERNATIVES = 5
 _WORTH_DOUBT = 0.18  # only likelier heads get alternatives
@@ -41,12 +37,14 @@ _MOST_HEADS = 8, 10  # a unit has at most so many heads, and one more for so man
 class Candidate:
     """One labelling of a head's window.
 
-    ``content``, ``source`` and ``cue`` are runs of tokens; ``rank`` counts the head's labellings
-    from 0; ``mass`` is the probability of this one and of those that say the same; ``mean`` and
-    ``least`` are over the probabilities of the chunks' labels.
+    ``content``, ``source`` and ``cue`` are runs of tokens, ``places`` the same runs together, as
+    places in the window; ``rank`` counts the head's labellings from 0; ``mass`` is the probability
+    of this one and of those that say the same; ``mean`` and ``least`` are over the probabilities
+    of the chunks' labels.
     """
 
     labels: list[int]
+    places: list[Run]
     rank: int
     log_probability: float
     mass: float
@@ -66,8 +64,8 @@ class Reading:
 
     window: Window
     likely: float
-    content: list[float]
-    source: list[float]
+    content: Sequence[float]
+    source: Sequence[float]
     candidates: list[Candidate]
 
 
@@ -79,69 +77,41 @@ class Story:
     sources: Counter[str] = field(factory=Counter)
 
 
-def runs_of(labels: Sequence[int], window: Window) -> tuple[list[Run], list[Run], list[Run]]:
-    """The runs of tokens labelled content, source and cue."""
-    starts, ends = window.chunks.starts, window.chunks.ends
-    runs: tuple[list[Run], ...] = ([], [], [], [])
-    previous = -1
-    for place, label in enumerate(labels, window.first):
-        if label:
-            if label == previous:
-                runs[label][-1] = (runs[label][-1][0], ends[place])
-            else:
-                runs[label].append((starts[place], ends[place]))
-        previous = label
-    return runs[CONTENT], runs[SOURCE], runs[CUE]
-
-
-def _length(runs: Sequence[Run]) -> int:
-    return sum(end - start for start, end in runs)
-
-
-def overlap(ours: Sequence[Run], theirs: Sequence[Run]) -> int:
-    """The number of tokens that two lists of runs share."""
-    shared = 0
-    for start, end in ours:
-        for other_start, other_end in theirs:
-            if start < other_end and other_start < end:
-                shared += min(end, other_end) - max(start, other_start)
-    return shared
-
-
-def _likeness(ours: Sequence[Run], theirs: Sequence[Run]) -> float:
-    """The token F1 of two lists of runs; 1 where both are empty."""
-    total = _length(ours) + _length(theirs)
-    return 2 * overlap(ours, theirs) / total if total else 1.0
-
-
 def _candidates(
     window: Window, lattice: Lattice, transitions: Sequence[float], most: int
 ) -> list[Candidate]:
     """The head's labellings that have content, each saying something else."""
     found: list[Candidate] = []
     for labels in find_alternatives(lattice, transitions, most):
-        content, source, cue = runs_of(labels, window)
+        places, (_, content, source, cue) = label_runs(labels, window)
         if not content:
             continue
         log_p = log_probability(labels, lattice, transitions)
         if found and log_p < _LEAST_LOG:
             continue
-        for known in found:
-            if (
-                _likeness(content, known.content) >= _SAME_CONTENT
-                and _likeness(source, known.source) > _SAME_SOURCE
-            ):
-                known.mass += exp(log_p)
-                break
-        else:
-            chosen = list(map(getitem, lattice.marginals, labels))
-            mean = sum(chosen) / len(chosen)
-            found.append(
-                Candidate(
-                    labels, len(found), log_p, exp(log_p), mean, min(chosen), content, source, cue
-                )
-            )
+        mass = exp(log_p)
+        known = _same(found, content, source)
+        if known is not None:
+            known.mass += mass
+            continue
+        chosen = list(map(getitem, lattice.marginals, labels))
+        mean, least = sum(chosen) / len(chosen), min(chosen)
+        rank = len(found)
+        found.append(
+            Candidate(labels, places, rank, log_p, mass, mean, least, content, source, cue)
+        )
     return found
+
+
+def _same(found: Sequence[Candidate], content: Runs, source: Runs) -> Candidate | None:
+    """The first of the candidates that says the same, None if there is none."""
+    for known in found:
+        if (
+            likeness(content, known.content) >= _SAME_CONTENT
+            and likeness(source, known.source) > _SAME_SOURCE
+        ):
+            return known
+    return None
 
 
 def _spare_heads(unit: Unit) -> None:
@@ -175,8 +145,7 @@ def find_reading(window: Window, lattice: Lattice, transitions: Sequence[float])
     candidates = _candidates(window, lattice, transitions, most)
     if not candidates:
         return None
-    content = [four[CONTENT] for four in lattice.marginals]
-    source = [four[SOURCE] for four in lattice.marginals]
+    _, content, source, _ = zip(*lattice.marginals, strict=True)
     return Reading(window, likely, content, source, candidates)
 
 

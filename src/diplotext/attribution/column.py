@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from math import log
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from diplotext.attribution.block import Unit
-from diplotext.attribution.candidate import Candidate, Reading, Run, Story, overlap, source_key
+from diplotext.attribution.candidate import Candidate, Reading, Story, source_key
+from diplotext.attribution.head_column import (
+    CUE_COLUMNS,
+    RIVAL_COLUMNS,
+    Head,
+    Rival,
+    code_number,
+    find_rivals,
+    read_head,
+    rival_columns,
+)
 from diplotext.attribution.lattice import CONTENT, SOURCE
-from diplotext.attribution.tagger import TAGS
-from diplotext.body.token import CLOSE, INSIDE, OPEN
+from diplotext.attribution.outline import NAME_TAG, NO_SOURCE, Outline, outline
+from diplotext.attribution.padded import Padded, pad_unit
+from diplotext.attribution.run import Runs, length
+from diplotext.body.token import INSIDE
 
-__all__ = ["COLUMNS", "all_columns", "columns", "source_type"]
-
-_THIRD = frozenset(("he", "she", "they", "it", "we", "i", "you"))
-_RELATIVE = frozenset(("who", "which", "that"))
-_OPENERS = {"that": 0, "to": 1, '"': 2, "“": 3, "``": 4}
-_CODES = {code: number for number, code in enumerate("VvnNpDdiTrawPtbsyo,:-.()xq")}
-_NAME = TAGS.index("NNP")
-_NEAR_RIVALS = 6  # heads on either side that count as rivals
-_NONE = -1
-
-NO_SOURCE, PRONOUN, RELATIVE, NAMED, NOMINAL = range(5)
-
-
-def source_type(unit: Unit, source: Sequence[Run]) -> int:
-    """Whether a source is a pronoun, a relative, has a name, or is another noun phrase."""
-    if not source:
-        return NO_SOURCE
-    start, end = source[0][0], source[-1][1]
-    first = unit.types[start].lower
-    if end - start == 1 and first in _THIRD:
-        return PRONOUN
-    if first in _RELATIVE:
-        return RELATIVE
-    return NAMED if _NAME in unit.tags[start:end] else NOMINAL
-
-
-def _code(unit: Unit, at: int) -> int:
-    if 0 <= at < len(unit.codes):
-        return _CODES.get(unit.codes[at], 30)
-    return 31
-
-
-def _tag(unit: Unit, at: int) -> int:
-    return unit.tags[at] if 0 <= at < len(unit.tags) else 31
-
-
-def _quote(unit: Unit, at: int) -> int:
-    return unit.quotes[at] if 0 <= at < len(unit.quotes) else _NONE
-
+__all__ = ["COLUMNS", "Columns", "columns"]
 
 COLUMNS: tuple[str, ...] = (
     *("cue_logit log_probability mean_chosen least_chosen").split(),
@@ -64,242 +35,168 @@ COLUMNS: tuple[str, ...] = (
     *("source_mean source_least source_expected source_most source_share source_tokens").split(),
     *("source_distance source_type source_quote source_from_start source_runs").split(),
     *("source_before source_after source_first source_last names commas source_sentence").split(),
-    *(
-        "recurs cue_quote cues cue_rate cue_tag tag_after tag_before code_next code_previous"
-    ).split(),
-    *("sentence_tokens cue_from_start block opens window before_likely after_likely").split(),
-    *("rival_inside covered rival_over rival_left rival_right shared_source source_said").split(),
+    "recurs",
+    *CUE_COLUMNS,
+    *RIVAL_COLUMNS,
 )
+
+_OPENERS = {"that": 0, "to": 1, '"': 2, "“": 3, "``": 4}
+_OTHER_OPENER = 9
+_FINITE, _COMMA = b"V,"
+# Of a source that is not there: no tokens, far away, of no type, nothing in it and around it.
+_NOWHERE = 0, -99, NO_SOURCE, *[-1] * 11
+_NO_RIVALS = (0.0,) * len(RIVAL_COLUMNS)
 
 
 @frozen(eq=False)
-class _Head:
-    """What all candidates of a reading share: sums over the chunks, the cue's columns."""
+class Columns:
+    """What the columns of a unit's candidates are read from.
 
-    expected: float
-    most: float
-    expected_source: float
-    most_source: float
-    logit: float
-    cue: tuple[float, ...]
+    ``sources`` counts how often each source is named in the story.
+    """
 
+    padded: Padded
+    rivals: list[Rival]
+    sources: Mapping[str, int]
 
-def _read_head(reading: Reading) -> _Head:
-    content, source = reading.content, reading.source
-    likely = reading.likely
-    return _Head(
-        sum(content),
-        max(content),
-        sum(source),
-        max(source),
-        log((likely + 1e-4) / (1 - likely + 1e-4)),
-        _cue(reading.window.unit, reading),
-    )
+    @classmethod
+    def of(cls, story: Story, readings: Sequence[Reading], padded: Padded) -> Columns:
+        """The columns of the candidates of a unit's readings."""
+        return cls(padded, find_rivals(readings) if len(readings) > 1 else [], story.sources)
+
+    def read(
+        self, reading: Reading, index: int, head: Head, candidate: Candidate, shape: Outline
+    ) -> list[float]:
+        """The columns of a candidate of the reading ``index``, in the order of ``COLUMNS``."""
+        rivals, cue = self.rivals, reading.window.head
+        content, source = _chance_columns(reading, candidate, head)
+        numbers = _likelihood(reading, candidate, head[4])
+        numbers += content
+        numbers += _content_place(self.padded, cue, candidate, shape)
+        numbers += source
+        numbers += self._source_place(cue, candidate, shape) if candidate.source else _NOWHERE
+        numbers += head[5]
+        numbers += rival_columns(rivals, index, candidate, shape[2]) if rivals else _NO_RIVALS
+        return numbers
+
+    def _source_place(self, cue: int, candidate: Candidate, shape: Outline) -> tuple[float, ...]:
+        """From ``source_tokens`` to ``recurs``."""
+        padded = self.padded
+        unit, tags, codes = padded.unit, padded.tags, padded.codes
+        _, _, _, _, kind, start, stop = shape
+        sentence = unit.sentences[cue]
+        return (
+            length(candidate.source),
+            start - cue if start > cue else stop - 1 - cue,
+            kind,
+            padded.quotes[start],
+            start - unit.bounds[sentence],
+            len(candidate.source),
+            code_number(codes[start - 1]),
+            code_number(codes[stop]),
+            tags[start],
+            tags[stop - 1],
+            tags.count(NAME_TAG, start, stop),
+            codes.count(_COMMA, start, stop),
+            unit.sentences[start] - sentence,
+            self.sources.get(source_key(unit, candidate), 0),
+        )
 
 
 def columns(story: Story, readings: Sequence[Reading], index: int, rank: int) -> list[float]:
     """The columns of the candidate ``rank`` of the reading ``index`` of a unit."""
-    return _columns(story, readings, index, rank, _read_head(readings[index]))
-
-
-def all_columns(story: Story, readings: Sequence[Reading], index: int) -> list[list[float]]:
-    """The columns of each candidate of the reading ``index`` of a unit."""
-    head = _read_head(readings[index])
-    ranks = range(len(readings[index].candidates))
-    return [_columns(story, readings, index, rank, head) for rank in ranks]
-
-
-def _columns(
-    story: Story, readings: Sequence[Reading], index: int, rank: int, head: _Head
-) -> list[float]:
     reading = readings[index]
+    padded = pad_unit(reading.window.unit)
     candidate = reading.candidates[rank]
-    unit = reading.window.unit
+    return Columns.of(story, readings, padded).read(
+        reading, index, read_head(padded, reading), candidate, outline(padded, candidate)
+    )
+
+
+def _likelihood(reading: Reading, candidate: Candidate, logit: float) -> list[float]:
+    """From ``cue_logit`` to ``first_mass``."""
+    first, log_probability = reading.candidates[0], candidate.log_probability
     return [
-        *_likelihood(reading, candidate, head),
-        *_content(unit, reading, candidate, head),
-        *_source(story, unit, reading, candidate, head),
-        *head.cue,
-        *_rivals(readings, index, candidate),
-    ]
-
-
-def _likelihood(reading: Reading, candidate: Candidate, head: _Head) -> tuple[float, ...]:
-    first = reading.candidates[0]
-    return (
-        head.logit,
-        candidate.log_probability,
+        logit,
+        log_probability,
         candidate.mean,
         candidate.least,
         candidate.rank,
-        candidate.log_probability - first.log_probability,
+        log_probability - first.log_probability,
         candidate.mass,
         len(reading.candidates),
         first.mass,
-    )
-
-
-def _content(
-    unit: Unit, reading: Reading, candidate: Candidate, shared: _Head
-) -> tuple[float, ...]:
-    head = reading.window.head
-    runs = candidate.content
-    quotes, sentences, bounds = unit.quotes, unit.sentences, unit.bounds
-    ours = [
-        chance
-        for chance, label in zip(reading.content, candidate.labels, strict=True)
-        if label == CONTENT
     ]
-    first, last = runs[0][0], runs[-1][1] - 1
-    sentence = sentences[head]
-    begin, end = bounds[sentence], bounds[sentence + 1]
-    tokens = quoted = left = cut = finite = 0
-    for start, stop in runs:
-        tokens += stop - start
-        quoted += quotes[start:stop].count(INSIDE)
-        finite += unit.codes[start:stop].count("V")
-        if stop <= head:
-            left += stop - start
-        cut += quotes[start] == INSIDE and start > 0 and quotes[start - 1] == INSIDE
-        cut += quotes[stop - 1] == INSIDE and stop < len(quotes) and quotes[stop] == INSIDE
-    expected, total = shared.expected, sum(ours)
-    distance = first - head - 1 if first > head else head - last - 1 if last < head else 0
+
+
+def _chance_columns(
+    reading: Reading, candidate: Candidate, head: Head
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """From ``content_mean`` to ``content_share``, and from ``source_mean`` to ``source_share``."""
+    expected, most, expected_source, most_source, _, _ = head
+    content: list[float] = []
+    source: list[float] = []
+    labels = candidate.labels
+    for begin, end in candidate.places:
+        if labels[begin] == CONTENT:
+            content += reading.content[begin:end]
+        elif labels[begin] == SOURCE:
+            source += reading.source[begin:end]
+    total = sum(content)
+    least, share = min(content), total / (expected + 0.5)
+    ours = (total / len(content), least, content[0], content[-1], expected, most, share)
+    if not source:
+        return ours, (0, 0, expected_source, most_source, 0)
+    total = sum(source)
+    share = total / (expected_source + 0.1)
+    return ours, (total / len(source), min(source), expected_source, most_source, share)
+
+
+def _content_place(
+    padded: Padded, cue: int, candidate: Candidate, shape: Outline
+) -> tuple[float, ...]:
+    """From ``tokens`` to ``code_after``."""
+    unit, quotes, codes, runs = padded.unit, padded.quotes, padded.codes, candidate.content
+    first, last, tokens, inside, _, _, _ = shape
+    sentences, bounds = unit.sentences, unit.bounds
+    sentence, first_sentence, last_sentence = sentences[cue], sentences[first], sentences[last]
+    left, cut, finite, gap = _count_in_runs(padded, cue, runs)
     return (
-        total / len(ours),
-        min(ours),
-        ours[0],
-        ours[-1],
-        expected,
-        shared.most,
-        total / (expected + 0.5),
         tokens,
         len(runs),
-        distance,
+        first - cue - 1 if first > cue else cue - last - 1 if last < cue else 0,
         left / tokens,
-        first - begin,
-        end - 1 - last,
-        _OPENERS.get(unit.types[first].lower, 9),
-        quoted / tokens,
+        first - bounds[sentence],
+        bounds[sentence + 1] - 1 - last,
+        _OPENERS.get(padded.types[first].lower, _OTHER_OPENER),
+        inside / tokens,
         quotes[first],
         quotes[last],
-        _quote(unit, first - 1),
-        unit.tags[first],
-        sentences[first] - sentence,
-        sentences[last] - sentence,
-        sentences[last] - sentences[first] + 1,
+        quotes[first - 1] if first else -1,
+        padded.tags[first],
+        first_sentence - sentence,
+        last_sentence - sentence,
+        last_sentence - first_sentence + 1,
         cut,
         finite,
-        max([later[0] - run[1] for run, later in pairwise(runs)]) if len(runs) > 1 else 0,
-        _code(unit, first - 1),
-        _code(unit, last),
-        _code(unit, last + 1),
+        gap,
+        code_number(codes[first - 1]),
+        code_number(codes[last]),
+        code_number(codes[last + 1]),
     )
 
 
-def _source(
-    story: Story, unit: Unit, reading: Reading, candidate: Candidate, shared: _Head
-) -> tuple[float, ...]:
-    head = reading.window.head
-    expected, most = shared.expected_source, shared.most_source
-    runs = candidate.source
-    if not runs:
-        return (0, 0, expected, most, 0, 0, -99, 0, *[_NONE] * 11)
-    ours = [
-        chance
-        for chance, label in zip(reading.source, candidate.labels, strict=True)
-        if label == SOURCE
-    ]
-    start, stop = runs[0][0], runs[-1][1]
-    sentence = unit.sentences[head]
-    total = sum(ours)
-    tags = unit.tags[start:stop]
-    return (
-        total / len(ours),
-        min(ours),
-        expected,
-        most,
-        total / (expected + 0.1),
-        sum([end - begin for begin, end in runs]),
-        start - head if start > head else stop - 1 - head,
-        source_type(unit, runs),
-        unit.quotes[start],
-        start - unit.bounds[sentence],
-        len(runs),
-        _code(unit, start - 1),
-        _code(unit, stop),
-        tags[0],
-        tags[-1],
-        tags.count(_NAME),
-        unit.codes[start:stop].count(","),
-        unit.sentences[start] - sentence,
-        story.sources[source_key(unit, candidate)],
-    )
-
-
-def _cue(unit: Unit, reading: Reading) -> tuple[float, ...]:
-    head = reading.window.head
-    word = unit.types[head]
-    sentence = unit.sentences[head]
-    begin, end = unit.bounds[sentence], unit.bounds[sentence + 1]
-    near = unit.quotes[max(begin, head - 100) : min(end, head + 100)]
-    return (
-        unit.quotes[head],
-        word.cues,
-        word.cue_rate,
-        unit.tags[head],
-        _tag(unit, head + 1),
-        _tag(unit, head - 1),
-        _code(unit, head + 1),
-        _code(unit, head - 1),
-        end - begin,
-        head - begin,
-        unit.blocks[0].index,
-        near.count(OPEN) if OPEN in near or CLOSE in near else 0,
-        len(candidate_labels(reading)),
-        unit.cues.get(head - 1, 0.0),
-        unit.cues.get(head + 1, 0.0),
-    )
-
-
-def candidate_labels(reading: Reading) -> list[int]:
-    """The labels of a reading's first candidate."""
-    return reading.candidates[0].labels
-
-
-def _rivals(readings: Sequence[Reading], index: int, candidate: Candidate) -> tuple[float, ...]:
-    """How likely the heads are that contend with this candidate."""
-    head = readings[index].window.head
-    content, source = candidate.content, candidate.source
-    inside = covered = over = left = right = shared = said = 0.0
-    tokens = 0
-    for start, stop in content:
-        tokens += stop - start
-    low, high = max(0, index - _NEAR_RIVALS), index + _NEAR_RIVALS + 1
-    for other_index, other in enumerate(readings[low:high], low):
-        if other_index == index:
-            continue
-        likely, at = other.likely, other.window.head
-        theirs = other.candidates[0]
-        if likely > inside and _holds(content, at):
-            inside = likely
-        if likely > covered and _holds(theirs.content, head):
-            covered = likely
-        if likely > over and overlap(content, theirs.content) > 0.3 * tokens:
-            over = likely
-        if source:
-            if likely > shared and overlap(source, theirs.source):
-                shared = likely
-            if likely > said and overlap(source, theirs.content):
-                said = likely
-        if 0 < head - at <= 15:
-            left = max(left, likely)
-        elif 0 < at - head < 15 and likely > right:
-            right = likely
-    return inside, covered, over, left, right, shared, said
-
-
-def _holds(runs: Sequence[Run], at: int) -> bool:
-    for start, stop in runs:  # noqa: SIM110 - twice as fast
-        if start <= at < stop:
-            return True
-    return False
+def _count_in_runs(padded: Padded, cue: int, runs: Runs) -> tuple[int, int, int, int]:
+    """Tokens before the cue, edges within quotations, finite verbs, the largest gap."""
+    quotes, codes = padded.quotes, padded.codes
+    left = cut = finite = gap = 0
+    reached = runs[0][0]
+    for start, stop in runs:
+        if stop <= cue:
+            left += stop - start
+        cut += quotes[start] == quotes[start - 1] == INSIDE
+        cut += quotes[stop - 1] == quotes[stop] == INSIDE
+        finite += codes.count(_FINITE, start, stop)
+        gap = max(gap, start - reached)
+        reached = stop
+    return left, cut, finite, gap

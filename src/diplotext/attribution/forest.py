@@ -1,26 +1,29 @@
 """A forest of small regression trees, all walked at once.
 
-The form is that of QuickScorer (Lucchese et al., SIGIR 2015), with Python's long integers as the
-bit vectors: every tree has sixteen bits, one a leaf. For each column, the value's place among the
+The form is that of QuickScorer (Lucchese et al., SIGIR 2015), with one of Python's long integers
+as the bit vector: every leaf of every tree is a bit. For each column, the value's place among the
 column's thresholds gives a mask that strikes out the leaves it rules out in all trees; the lowest
-bit left to each tree is the leaf that walking the tree would have reached. So scoring is a
-handful of calls of C functions, whatever the number of trees, and the weights stay plain numbers.
+bit left to each tree is the leaf that walking the tree would have reached. The leaves' values are
+whole millionths and are added up by their binary digits: how many of the leaves reached have the
+digit, times what it is worth. So scoring is a handful of calls of C functions, whatever the number
+of trees, and no sum depends on its order.
 """
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import reduce
 from itertools import accumulate
-from operator import and_, getitem
+from operator import and_, getitem, itemgetter, mul
+from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
-__all__ = ["LEAVES", "Forest", "build_forest"]
+__all__ = ["Forest", "build_forest"]
 
-LEAVES = 16  # bits, thus at most so many leaves, a tree
 _LEAF = -1
+_MILLION = 1_000_000
 _MOST_VALUES = 1000  # remembered of a column
 
 
@@ -46,30 +49,75 @@ class _MaskTable(dict[float, int]):
 class Forest:
     """The masks of each column in use, the leaves' values, and what all trees start from.
 
-    ``thresholds`` and ``masks`` are parallel to ``used``, the numbers of the columns in use;
-    ``counted`` to ``counts``, those of columns that are whole numbers: their masks by value.
+    ``thresholds`` and ``masks`` are parallel to what ``measures`` takes of the columns, ``counted``
+    to what ``counts`` takes: columns that are whole numbers, with their masks by value. ``firsts``
+    has the first leaf of each tree, ``digits`` the leaves whose value has each binary digit, the
+    values being those above the least of the tree; ``worth`` is what each digit counts for, and
+    ``least`` the sum of the trees' least values.
     """
 
     base: float
-    used: tuple[int, ...]
+    measures: Callable[[Sequence[float]], Sequence[float]] = field(repr=False)
     thresholds: tuple[tuple[float, ...], ...] = field(repr=False)
     masks: tuple[tuple[int, ...], ...] = field(repr=False)
-    counts: tuple[int, ...]
+    counts: Callable[[Sequence[float]], Sequence[float]] = field(repr=False)
     counted: tuple[_MaskTable, ...] = field(repr=False)
-    values: tuple[dict[int, float], ...] = field(repr=False)
     full: int = field(repr=False)
-    ones: int = field(repr=False)
+    firsts: int = field(repr=False)
+    digits: tuple[int, ...] = field(repr=False)
+    worth: tuple[int, ...]
+    least: int
 
     def score(self, columns: Sequence[float]) -> float:
         """The sum of the leaves that the columns lead to, in log-odds."""
-        places = map(bisect_left, self.thresholds, [columns[number] for number in self.used])
-        left = functools.reduce(and_, map(getitem, self.masks, places), self.full)
-        counts = map(getitem, self.counted, [columns[number] for number in self.counts])
-        left = functools.reduce(and_, counts, left)
+        places = map(bisect_left, self.thresholds, self.measures(columns))
+        left = reduce(and_, map(getitem, self.masks, places), self.full)
+        left = reduce(and_, map(getitem, self.counted, self.counts(columns)), left)
         # The lowest bit of each tree: none is empty, so the subtraction never borrows.
-        lowest = left & ~(left - self.ones)
-        leaves = memoryview(lowest.to_bytes(2 * len(self.values), "little")).cast("H")
-        return self.base + sum(map(getitem, self.values, leaves))
+        lowest = left & ~(left - self.firsts)
+        having = map(int.bit_count, map(lowest.__and__, self.digits))
+        above: int = sum(map(mul, having, self.worth))
+        return self.base + (self.least + above) / _MILLION
+
+
+@define(eq=False)
+class _Trees:
+    """Trees being read: their leaves' values in a row, where each begins, what nodes strike out."""
+
+    features: Sequence[int]
+    numbers: Sequence[float]
+    values: list[int] = field(factory=list)
+    firsts: list[int] = field(factory=list)
+    struck: dict[int, list[tuple[float, int]]] = field(factory=dict)
+
+    def read_tree(self, at: int) -> int:
+        """Read the tree whose root is the node ``at``; the node behind it."""
+        self.firsts.append(len(self.values))
+        return self._read_branch(at)
+
+    def _read_branch(self, at: int) -> int:
+        if at >= len(self.features):
+            raise ValueError("a tree breaks off")
+        feature, number = self.features[at], self.numbers[at]
+        if feature == _LEAF:
+            self.values.append(round(number * _MILLION))
+            return at + 1
+        before = len(self.values)
+        after = self._read_branch(at + 1)
+        struck = (1 << len(self.values)) - (1 << before)
+        self.struck.setdefault(feature, []).append((number, struck))
+        return self._read_branch(after)
+
+    def tables(self) -> dict[int, tuple[tuple[float, ...], tuple[int, ...]]]:
+        """Each column's thresholds, rising, and the masks between them."""
+        full = (1 << len(self.values)) - 1
+        tables = {}
+        for column in sorted(self.struck):
+            nodes = sorted(self.struck[column])
+            thresholds = tuple(threshold for threshold, _ in nodes)
+            masks = tuple(accumulate((full ^ cut for _, cut in nodes), and_, initial=full))
+            tables[column] = thresholds, masks
+        return tables
 
 
 def build_forest(
@@ -81,57 +129,49 @@ def build_forest(
     up to which (inclusive) a value goes left. Raises ``ValueError`` where the lists are no such
     trees.
     """
-    found: dict[int, list[tuple[float, int]]] = {}
-    values: list[dict[int, float]] = []
+    read = _Trees(features, numbers)
     at = 0
-    for tree in range(trees):
-        leaves: dict[int, float] = {}
-        at = _read_node(features, numbers, at, tree, leaves, found)
-        if len(leaves) > LEAVES:
-            raise ValueError(f"a tree of {len(leaves)} leaves, {LEAVES} at most")
-        values.append(leaves)
+    for _ in range(trees):
+        at = read.read_tree(at)
     if at != len(features) or len(features) != len(numbers):
         raise ValueError("nodes left over behind the last tree")
-    full = (1 << LEAVES * trees) - 1
-    tables = {}
-    for column in sorted(found):
-        nodes = sorted(found[column])
-        thresholds = tuple(threshold for threshold, _ in nodes)
-        masks = tuple(accumulate((full ^ cut for _, cut in nodes), and_, initial=full))
-        tables[column] = thresholds, masks
-    # Thresholds half-way between whole numbers: a count.
-    counts = tuple(c for c, (t, _) in tables.items() if all(number % 1 == 0.5 for number in t))
-    used = tuple(column for column in tables if column not in counts)
-    ones = sum(1 << LEAVES * tree for tree in range(trees))
+    tables = read.tables()
+    # Thresholds at whole numbers or half-way between them: a count.
+    counts = [c for c, (t, _) in tables.items() if not any(number * 2 % 1 for number in t)]
+    measures = [column for column in tables if column not in counts]
+    least, digits = _read_digits(read.values, read.firsts)
     return Forest(
         base,
-        used,
-        tuple(tables[column][0] for column in used),
-        tuple(tables[column][1] for column in used),
-        counts,
+        _taker(measures),
+        tuple(tables[column][0] for column in measures),
+        tuple(tables[column][1] for column in measures),
+        _taker(counts),
         tuple(_MaskTable(*tables[column]) for column in counts),
-        tuple(values),
-        full,
-        ones,
+        (1 << len(read.values)) - 1,
+        sum(1 << first for first in read.firsts),
+        digits,
+        tuple(1 << place for place in range(len(digits))),
+        least,
     )
 
 
-def _read_node(
-    features: Sequence[int],
-    numbers: Sequence[float],
-    at: int,
-    tree: int,
-    leaves: dict[int, float],
-    found: dict[int, list[tuple[float, int]]],
-) -> int:
-    """Read the branch at ``at``; the place behind it. ``found`` collects what each node strikes."""
-    if at >= len(features):
-        raise ValueError("a tree breaks off")
-    if features[at] == _LEAF:
-        leaves[1 << len(leaves)] = numbers[at]
-        return at + 1
-    before = len(leaves)
-    after = _read_node(features, numbers, at + 1, tree, leaves, found)
-    struck = (1 << len(leaves)) - (1 << before)
-    found.setdefault(features[at], []).append((numbers[at], struck << LEAVES * tree))
-    return _read_node(features, numbers, after, tree, leaves, found)
+def _taker(columns: Sequence[int]) -> Callable[[Sequence[float]], Any]:
+    """What takes these columns; ``itemgetter`` takes no fewer than two as a sequence."""
+    if len(columns) > 1:
+        return itemgetter(*columns)
+    return lambda numbers: [numbers[column] for column in columns]
+
+
+def _read_digits(values: Sequence[int], firsts: Sequence[int]) -> tuple[int, tuple[int, ...]]:
+    """The sum of the trees' least values; for each binary digit, the leaves that have it."""
+    above: list[int] = []
+    total = 0
+    for first, end in zip(firsts, [*firsts[1:], len(values)], strict=True):
+        least = min(values[first:end])
+        total += least
+        above += [value - least for value in values[first:end]]
+    places = range(max(above, default=0).bit_length())
+    above.reverse()  # the first leaf is the lowest bit
+    return total, tuple(
+        int("".join(["1" if value >> place & 1 else "0" for value in above]), 2) for place in places
+    )

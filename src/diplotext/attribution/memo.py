@@ -12,18 +12,18 @@ __all__ = ["Memo", "Memos"]
 _LIMIT = 300_000
 
 
-class Memo(dict[int, Any]):
+class Memo(dict[Any, Any]):
     """Sums of weights by key, each added up once; emptied when it has grown too large."""
 
     __slots__ = ("add", "shared")
 
-    def __init__(self, add: Callable[[int], Any], shared: Memos | None = None) -> None:
+    def __init__(self, add: Callable[[Any], Any], shared: Memos | None = None) -> None:
         """``add`` gives the sum of a key; ``shared`` is the collection that this one is part of."""
         super().__init__()
         self.add = add
         self.shared = shared
 
-    def __missing__(self, key: int) -> Any:
+    def __missing__(self, key: Any) -> Any:
         value = self.add(key)
         if self.shared is not None:
             self.shared.grow()

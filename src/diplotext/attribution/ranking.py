@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import repeat
+from collections.abc import Sequence
 from math import exp
 
 from attrs import field, frozen
 
 from diplotext.attribution.candidate import Candidate, Reading, Story
-from diplotext.attribution.column import all_columns
+from diplotext.attribution.column import Columns
 from diplotext.attribution.forest import Forest
-from diplotext.attribution.trait import candidate_traits, head_traits
+from diplotext.attribution.head_column import read_head
+from diplotext.attribution.outline import outline
+from diplotext.attribution.padded import pad_unit
+from diplotext.attribution.run import length
+from diplotext.attribution.trait import TraitScorer
 
 __all__ = ["TRAIT_SCALE", "Calibration", "Choice", "Ranker", "choose"]
 
 TRAIT_SCALE = 1024.0
-_ZEROS = repeat(0)
 
 
 @frozen
@@ -47,25 +49,35 @@ class Calibration:
 class Ranker:
     """The linear scorer of traits, whose sum is the forest's last column, and the forest."""
 
-    weight: Callable[[int, int], int]
+    traits: TraitScorer
     forest: Forest
     calibration: Calibration
     least: float
     most_over: float = field(default=0.3)
 
-    def scores(self, story: Story, readings: Sequence[Reading], index: int) -> list[float]:
-        """How likely each candidate is right in content and source, before calibration."""
-        reading = readings[index]
-        scores = []
-        shared = head_traits(reading)
-        start = sum(map(self.weight, shared, _ZEROS))
-        for candidate, numbers in zip(
-            reading.candidates, all_columns(story, readings, index), strict=True
-        ):
-            keys = candidate_traits(reading, candidate)
-            numbers.append((start + sum(map(self.weight, keys, _ZEROS))) / TRAIT_SCALE)
-            scores.append(1 / (1 + exp(-self.forest.score(numbers))))
-        return scores
+    def scores(self, story: Story, readings: Sequence[Reading]) -> list[list[float]]:
+        """How likely each candidate of a unit's readings is right, before calibration.
+
+        Right is one whose content and source both are.
+        """
+        unit = pad_unit(readings[0].window.unit)
+        columns = Columns.of(story, readings, unit)
+        traits, score = self.traits, self.forest.score
+        found = []
+        for index, reading in enumerate(readings):
+            at = reading.window.head
+            head = read_head(unit, reading)
+            cue = traits.cues.of(unit.types[at])
+            start = traits.score_head(unit, at, cue)
+            scores = []
+            for candidate in reading.candidates:
+                shape = outline(unit, candidate)
+                numbers = columns.read(reading, index, head, candidate, shape)
+                own = traits.score_candidate(unit, reading, candidate, shape, cue)
+                numbers.append((start + own) / TRAIT_SCALE)
+                scores.append(1 / (1 + exp(-score(numbers))))
+            found.append(scores)
+        return found
 
 
 @frozen(eq=False)
@@ -81,22 +93,37 @@ def choose(story: Story, ranker: Ranker) -> list[Choice]:
     """The candidates to report, best first: one a head, none over content already taken."""
     chosen: list[Choice] = []
     for readings in story.units:
-        scored = []
-        for index in range(len(readings)):
-            for rank, score in enumerate(ranker.scores(story, readings, index)):
-                if score >= ranker.least:
-                    scored.append((-score, index, rank))
-        scored.sort()
-        taken: set[int] = set()
-        heads: set[int] = set()
-        for negative, index, rank in scored:
-            if index in heads:
-                continue
-            candidate = readings[index].candidates[rank]
-            tokens = [at for start, stop in candidate.content for at in range(start, stop)]
-            if taken and sum(map(taken.__contains__, tokens)) > ranker.most_over * len(tokens):
-                continue
-            taken.update(tokens)
-            heads.add(index)
-            chosen.append(Choice(readings[index], candidate, -negative))
+        scored = [
+            (-score, index, rank)
+            for index, scores in enumerate(ranker.scores(story, readings))
+            for rank, score in enumerate(scores)
+            if score >= ranker.least
+        ]
+        if len(scored) > 1:
+            chosen += _choose(readings, sorted(scored), ranker.most_over)
+        elif scored:
+            [(negative, index, rank)] = scored
+            reading = readings[index]
+            chosen.append(Choice(reading, reading.candidates[rank], -negative))
+    return chosen
+
+
+def _choose(
+    readings: Sequence[Reading], scored: Sequence[tuple[float, int, int]], most_over: float
+) -> list[Choice]:
+    """The choices of a unit; ``scored`` has the negative score, the head and the rank."""
+    chosen: list[Choice] = []
+    taken = bytearray(len(readings[0].window.unit))
+    heads: set[int] = set()
+    for negative, index, rank in scored:
+        if index in heads:
+            continue
+        candidate = readings[index].candidates[rank]
+        over = sum([taken.count(1, *run) for run in candidate.content])
+        if over > most_over * length(candidate.content):
+            continue
+        for start, stop in candidate.content:
+            taken[start:stop] = b"\1" * (stop - start)
+        heads.add(index)
+        chosen.append(Choice(readings[index], candidate, -negative))
     return chosen

@@ -18,6 +18,7 @@ from diplotext.attribution.ranking import Calibration, Ranker
 from diplotext.attribution.span import SpanScorer
 from diplotext.attribution.tagger import TagTable
 from diplotext.attribution.template import WeightTemplates
+from diplotext.attribution.trait import TraitScorer
 from diplotext.attribution.vocabulary import FIRST_WORD, CueHistory, Vocabulary, WordTable
 from diplotext.errors import WeightsError
 
@@ -154,7 +155,7 @@ class Weights:
             CueScorer(WeightTemplates(cue)),
             SpanScorer(WeightTemplates(span)),
             transitions,
-            Ranker(trait.get, forest, calibration, settings["least"]),
+            Ranker(TraitScorer(trait.get), forest, calibration, settings["least"]),
             EdgeScorer(edge.get, edge),
             settings["least_cue"],
         )

@@ -1,0 +1,60 @@
+"""Runs of tokens: what a labelling says is content, source and cue, and how alike two say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.attribution.window import Window
+
+__all__ = ["Run", "Runs", "label_runs", "length", "likeness", "overlap"]
+
+Run = tuple[int, int]  # token indexes in the unit, end exclusive
+Runs = Sequence[Run]
+
+
+def label_runs(
+    labels: Sequence[int], window: Window
+) -> tuple[list[Run], tuple[list[Run], list[Run], list[Run], list[Run]]]:
+    """The runs of one label: as places in the window, and as tokens by label (outside has none).
+
+    Both are in order; a place is a chunk, counted from the window's first.
+    """
+    starts, ends, first = window.chunks.starts, window.chunks.ends, window.first
+    places: list[Run] = []
+    runs: tuple[list[Run], list[Run], list[Run], list[Run]] = ([], [], [], [])
+    previous = begin = 0
+    for place, label in enumerate(labels):
+        if label != previous:
+            if previous:
+                places.append((begin, place))
+                runs[previous].append((starts[first + begin], starts[first + place]))
+            previous, begin = label, place
+    if previous:
+        places.append((begin, len(labels)))
+        runs[previous].append((starts[first + begin], ends[first + len(labels) - 1]))
+    return places, runs
+
+
+def length(runs: Runs) -> int:
+    """The number of tokens in runs."""
+    if len(runs) == 1:  # nearly always
+        start, end = runs[0]
+        return end - start
+    return sum([end - start for start, end in runs])
+
+
+def overlap(ours: Runs, theirs: Runs) -> int:
+    """The number of tokens that two lists of runs share."""
+    shared = 0
+    for start, end in ours:
+        for other_start, other_end in theirs:
+            if start < other_end and other_start < end:
+                shared += min(end, other_end) - max(start, other_start)
+    return shared
+
+
+def likeness(ours: Runs, theirs: Runs) -> float:
+    """The token F1 of two lists of runs; 1 where both are empty."""
+    if ours == theirs:
+        return 1.0
+    return 2 * overlap(ours, theirs) / (length(ours) + length(theirs))
