@@ -7,30 +7,16 @@ in Python counts from the end.
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, evolve
 
 from diplotext.attribution.block import Unit
 from diplotext.attribution.run import Runs
 from diplotext.attribution.tagger import TAGS
-from diplotext.attribution.vocabulary import WordType
+from diplotext.attribution.vocabulary import NOTHING, WordType
 
 __all__ = ["Padded", "pad_unit"]
 
-_NOTHING = [
-    WordType(
-        lower="",
-        number=0,
-        tag_class=0,
-        candidate=0,
-        code="",
-        cluster=0,
-        fine_cluster=0,
-        bucket=0,
-        cues=0,
-        cue_rate=0.0,
-        is_upper=False,
-    )
-] * 2
+_NOTHING = [evolve(NOTHING, cluster=0, bucket=0)] * 2
 _NO_TAGS, _NO_CODES, _NO_QUOTES = b"\x1f" * 2, b"\0" * 2, b"\xff" * 2
 _FINITE, _VERB = b"Vv"
 # Tags to these; a unit's tags as bytes are searched much faster than as a list.
