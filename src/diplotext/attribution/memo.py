@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diplotext.attribution.span_key import SPOT_BITS
+from diplotext.attribution.span_key import FORM_BITS
 
 __all__ = ["Memo", "Memos"]
 
@@ -39,13 +39,13 @@ class Memos(dict[int, Memo]):
     __slots__ = ("add", "size")
 
     def __init__(self, add: Callable[[int], Any]) -> None:
-        """``add`` gives the sum of a key, the number of its memo above the lowest ``SPOT_BITS``."""
+        """``add`` gives the sum of a key, the number of its memo above the lowest ``FORM_BITS``."""
         super().__init__()
         self.add = add
         self.size = 0
 
     def __missing__(self, number: int) -> Memo:
-        add, above = self.add, number << SPOT_BITS
+        add, above = self.add, number << FORM_BITS
         memo = self[number] = Memo(lambda key: add(above | key), self)
         return memo
 

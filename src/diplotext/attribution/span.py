@@ -24,7 +24,7 @@ from diplotext.attribution.chunk import (
     VERB,
 )
 from diplotext.attribution.memo import Memo, Memos
-from diplotext.attribution.span_key import along_keys, kind_keys, setting_keys
+from diplotext.attribution.span_key import along_keys, kind_keys, scene_keys
 from diplotext.attribution.span_part import PartScorer
 from diplotext.attribution.template import EMPTY, Templates
 from diplotext.attribution.window import Configuration, Window, configure
@@ -41,7 +41,7 @@ _DISTANCES = tuple(
     tuple(right << 3 | far if far < 8 else 16 | right for far in _CHUNK_DISTANCE)
     for right in (0, 1)
 )
-_SPOTS = tuple(tuple(distance << 13 for distance in side) for side in _DISTANCES)
+_REACHES = tuple(tuple(distance << 6 for distance in side) for side in _DISTANCES)
 _PATH, _NEAR = 0xFFFFFFF, 0xFFFFF  # seven separators of four bits; the last five
 _OLDEST = 24  # the bits below the first of seven separators
 # A separator as the walk meets it: to the left, a closing bracket opens.
@@ -56,23 +56,27 @@ _COUNTED = tuple({COMMA: 1, VERB: 8}.get(separator, 0) for separator in range(16
 class SpanScorer:
     """The weights of stage 2, and sums that recur.
 
-    ``by_cue``, ``by_neighbours``: sums of the cue word and of its neighbours by distance;
-    ``by_kind``: sums of the cue word by form; ``by_setting``: sums of the cue's configuration by
-    spot (distance, place and form); ``by_path``: sums of the separators met last by place and
-    form. ``steps`` has for each side and distance a list of weights by tokens from the cue.
-    The others are tables of one template each.
+    ``by_cue``, ``by_neighbours`` and ``by_quotes``: sums of the cue word, of its neighbours and of
+    the quotations near it by distance; ``by_kind``: those of the cue word by form; ``by_scene``:
+    those of the cue's sentence and a place by form; ``by_path``: those of the separators met last
+    and a place by form. ``steps`` has for each side and distance a list of weights by tokens from
+    the cue. The others are tables of one template each.
+
+    Few fields are looked up at a time, so that a story's windows share what they look up.
     """
 
     def __init__(self, weights: Templates) -> None:
         """``weights`` are the packed weights by template."""
         self.by_cue = Memo(_cue_distances(weights))
-        self.by_neighbours = Memo(_neighbour_distances(weights))
+        self.by_neighbours = Memo(_distances(weights.nested(15, 5)))
+        self.by_quotes = Memo(_distances(weights.nested(18, 5)))
         self.by_kind = Memos(_adder(weights, kind_keys))
-        self.by_setting = Memos(_adder(weights, setting_keys))
+        self.by_scene = Memos(_adder(weights, scene_keys))
         self.by_path = Memos(_adder(weights, along_keys))
         self.steps = tuple(_steps(weights, right) for right in (0, 1))
         self.parts = PartScorer(weights)
         self.cue_place = weights.nested(14, 6)
+        self.reach = weights.table(22)
         self.path_place = weights.table(23)
         self.near_form = weights.nested_by_side(24, 8, 7)
         self.near_first = weights.nested_by_side(25, 16, 0)
@@ -104,9 +108,7 @@ def _cue_distances(weights: Templates) -> Callable[[int], tuple[Any, ...]]:
     return add
 
 
-def _neighbour_distances(weights: Templates) -> Callable[[int], tuple[Any, ...]]:
-    tables = weights.nested(15, 5)
-
+def _distances(tables: dict[int, dict[int, Any]]) -> Callable[[int], tuple[Any, ...]]:
     def add(packed: int) -> tuple[Any, ...]:
         table = tables.get(packed >> 1, EMPTY)
         return tuple(table.get(distance, 0) for distance in _DISTANCES[packed & 1])
@@ -165,8 +167,9 @@ def _columns(
         chunks.parts[right][span] if chunks.parts else (),
         scorer.by_cue[cue.packed << 1 | right],
         scorer.by_neighbours[setting.neighbours << 1 | right],
+        scorer.by_quotes[setting.quotes << 1 | right],
         scorer.steps[right],
-        _SPOTS[right],
+        _REACHES[right],
         strict=False,
     )
 
@@ -178,43 +181,51 @@ def _score_side(
     unit, head = window.unit, window.head
     cue = unit.types[head]
     by_kind = scorer.by_kind[cue.packed << 1 | right]
-    by_setting = scorer.by_setting[setting.quotes << 8 | setting.edges]
     cue_place = scorer.cue_place.get(cue.number, EMPTY)
     cue_near = scorer.cue_near.get(cue.number, EMPTY)
     path_place, commas_place = scorer.path_place, scorer.commas_place
     near_form, near_first = scorer.near_form[right], scorer.near_first[right]
     by_path, passed_weight, met = scorer.by_path, scorer.passed, _MET[right]
     origin = head if right else head + 1
-    sentence, outer = unit.sentences[head], right << 12
+    sentence, outer = unit.sentences[head], right << 5
+    stand, edges = setting.quotes << 2 | setting.edges >> 5, setting.edges << 11
+    by_scene, reach_weight = scorer.by_scene, scorer.reach
     path = counts = last = passed = state = 0
-    along, forms, firsts = by_path[0], near_form.get(0, EMPTY), near_first.get(0, EMPTY)
+    scene, along = by_scene[stand << 6 | outer], by_path[outer]
+    forms, firsts = near_form.get(0, EMPTY), near_first.get(0, EMPTY)
     near = right << 1
-    placed, base = -1, 0  # what the place adds on this path; placed: inside quotation marks
+    placed = -1  # 1 inside quotation marks, -1 where the sums of the place are to be made anew
+    place = base = reach = 0
     scores: list[Any] = []
-    for form, first, turn, own, mark, part, by_cue, beside, steps, distance in _columns(
+    for form, first, turn, own, mark, part, by_cue, beside, quoted, steps, distance in _columns(
         window, scorer, setting, right
     ):
         if own != sentence:
             sentence, placed = own, -1
-            outer = right << 12 | _outer_place(unit, head, sentence) << 7
+            outer = right << 5 | _outer_place(unit, head, sentence)
+            scene, along = by_scene[stand << 6 | outer], by_path[state << 6 | outer]
         if form & 1 != placed:
             placed = form & 1
-            place = outer >> 7 | placed << 1
+            place = outer | placed << 1
             base = (
                 cue_place.get(place, 0)
                 + path_place.get(path << 6 | place, 0)
                 + commas_place[(counts & 7) << 6 | place]
             )
-        spot = outer | form
+            reach = edges | place
         score = (
             part
             + base
             + by_cue
             + beside
+            + quoted
             + steps[mark - origin]
             + by_kind[form]
-            + by_setting[distance | spot]
+            + scene[form]
         )
+        key = reach | distance
+        if key in reach_weight:
+            score += reach_weight[key]
         if form in forms:
             score += forms[form]
         if first in firsts:
@@ -224,20 +235,20 @@ def _score_side(
             if key in cue_near:
                 score += cue_near[key]
         if passed:
-            key = passed | outer >> 7 | placed << 1
+            key = passed | place
             if key in passed_weight:
                 score += passed_weight[key]
         if not turn:
-            scores.append(score + along[spot])
+            scores.append(score + along[form])
             continue
         if turn < STRONG_TURN:
-            scores.append(score + along[spot])
+            scores.append(score + along[form])
         else:
-            score += by_path[state | 1 if turn & STRONG_TURN else state][spot]
+            strong = 1 if turn & STRONG_TURN else 0
+            score += by_path[(state | strong) << 6 | outer][form]
             at = window.at + 1 + len(scores) if right else window.at - 1 - len(scores)
-            place = outer >> 7 | placed << 1
             scores.append(score + _edge_score(window, scorer, setting, place, at))
-            if turn & STRONG_TURN:
+            if strong:
                 cluster = unit.types[window.chunks.starts[at]].cluster
                 passed = cluster << 8 | (2 if passed else 1) << 6
         separator = met[turn & 15]
@@ -249,7 +260,7 @@ def _score_side(
             forms, firsts = near_form.get(near, EMPTY), near_first.get(near, EMPTY)
             near, placed = near << 2 | right << 1, -1
         state = last << 6 | counts >> 3 << 3 | passed >> 5 & 6
-        along = by_path[state]
+        along = by_path[state << 6 | outer]
     return scores
 
 
