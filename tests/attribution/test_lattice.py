@@ -47,7 +47,7 @@ def test_marginals_are_those_of_brute_force(parts, head):
     }
     norm = sum(everything.values())
     assert lattice.log_norm == pytest.approx(log(norm), abs=1e-6)
-    for at, four in enumerate(lattice.marginals):
+    for at, four in enumerate(zip(*lattice.marginals, strict=True)):
         for label in range(4):
             share = sum(v for labels, v in everything.items() if labels[at] == label) / norm
             assert four[label] == pytest.approx(share, abs=1e-6)

@@ -94,7 +94,7 @@ def _candidates(
         if known is not None:
             known.mass += mass
             continue
-        chosen = list(map(getitem, lattice.marginals, labels))
+        chosen = list(map(getitem, zip(*lattice.marginals, strict=True), labels))
         mean, least = sum(chosen) / len(chosen), min(chosen)
         rank = len(found)
         found.append(
@@ -145,7 +145,7 @@ def find_reading(window: Window, lattice: Lattice, transitions: Sequence[float])
     candidates = _candidates(window, lattice, transitions, most)
     if not candidates:
         return None
-    _, content, source, _ = zip(*lattice.marginals, strict=True)
+    _, content, source, _ = lattice.marginals
     return Reading(window, likely, content, source, candidates)
 
 

@@ -9,7 +9,7 @@ label there is an alternative, which the ranking can prefer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from math import exp, log, prod
 from operator import getitem
 
@@ -28,24 +28,26 @@ _DOUBT = 0.10  # a label likelier than this, though not the likeliest, gives an 
 _SURE = 1 - _DOUBT
 _SMALL, _LARGE = 1e-100, 1e100
 
-Four = tuple[float, float, float, float]
-_HEAD: Four = 0.0, 0.0, 0.0, 1.0  # the potentials of a cue's head
+# One list for each label, one entry a chunk: plain lists of floats, which the garbage collector
+# never has to walk as it would a tuple a chunk.
+Columns = tuple[list[float], list[float], list[float], list[float]]
 
 
 @frozen(eq=False)
 class Lattice:
     """What decoding knows of a window.
 
-    ``marginals`` are the probabilities of the four labels of each chunk; ``forward`` and
-    ``backward`` the messages, up to a factor of each chunk; ``potentials`` the chunks' own;
-    ``log_norm`` the log of the sum over all labellings; ``labels`` each chunk's likeliest label;
-    ``doubtful`` the chunks whose likeliest label is not likely enough.
+    ``marginals`` are the probabilities of the four labels, a list each with an entry a chunk;
+    ``potentials`` the chunks' own. ``forward`` and ``backward`` are the messages, up to a factor of
+    each chunk: four numbers a chunk, from the first chunk on and from the last. ``log_norm`` is the
+    log of the sum over all labellings; ``labels`` each chunk's likeliest label; ``doubtful`` the
+    chunks whose likeliest label is not likely enough.
     """
 
-    potentials: list[Four]
-    forward: list[Four]
-    backward: list[Four]
-    marginals: list[Four]
+    potentials: Columns
+    forward: list[float]
+    backward: list[float]
+    marginals: Columns
     log_norm: float
     head: int
     labels: list[int]
@@ -57,62 +59,56 @@ def decode(scores: Sequence[int], head: int, transitions: Sequence[float]) -> La
 
     ``transitions`` are the 16 potentials from label to label, row by row.
     """
-    potential = _EXP
-    potentials: list[Four] = [
-        (1.0, potential[packed & _MASK], potential[packed >> 14 & _MASK], potential[packed >> 28])
-        for packed in scores
-    ]
-    potentials[head] = _HEAD
+    potentials = _potentials(scores, head)
     forward, log_norm = _pass_forward(potentials, transitions)
     backward = _pass_backward(potentials, transitions)
-    marginals: list[Four] = []
-    labels: list[int] = []
-    doubtful: list[int] = []
-    for at, ((a0, a1, a2, a3), (x0, x1, x2, x3)) in enumerate(zip(forward, backward, strict=True)):
-        p0, p1, p2, p3 = a0 * x0, a1 * x1, a2 * x2, a3 * x3
-        z = 1.0 / (p0 + p1 + p2 + p3)
-        four = (p0 * z, p1 * z, p2 * z, p3 * z)
-        marginals.append(four)
-        if four[0] >= _SURE:
-            labels.append(OUTSIDE)
-            continue
-        most = max(four)
-        labels.append(four.index(most))
-        if most < _SURE:
-            doubtful.append(at)
+    marginals, labels, doubtful = _meet(forward, backward)
     return Lattice(potentials, forward, backward, marginals, log_norm, head, labels, doubtful)
 
 
-def _pass_forward(potentials: list[Four], transitions: Sequence[float]) -> tuple[list[Four], float]:
+def _potentials(scores: Sequence[int], head: int) -> Columns:
+    potential = _EXP
+    outside = [1.0] * len(scores)
+    content = [potential[packed & _MASK] for packed in scores]
+    source = [potential[packed >> 14 & _MASK] for packed in scores]
+    cue = [potential[packed >> 28] for packed in scores]
+    # The head is a cue and nothing else.
+    outside[head] = content[head] = source[head] = 0.0
+    cue[head] = 1.0
+    return outside, content, source, cue
+
+
+def _pass_forward(potentials: Columns, transitions: Sequence[float]) -> tuple[list[float], float]:
     """The messages from the left, and the log of the sum over all labellings.
 
     They are scaled only where they get so large or small that floats could not hold them.
     """
     t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
-    a0, a1, a2, a3 = potentials[0]
-    forward = [potentials[0]]
+    columns = zip(*potentials, strict=True)
+    a0, a1, a2, a3 = next(columns)
+    forward = [a0, a1, a2, a3]
     log_norm = 0.0
-    for _, e1, e2, e3 in potentials[1:]:
+    for _, e1, e2, e3 in columns:
         b1 = (a0 * t01 + a1 * t11 + a2 * t21 + a3 * t31) * e1
         b2 = (a0 * t02 + a1 * t12 + a2 * t22 + a3 * t32) * e2
         b3 = (a0 * t03 + a1 * t13 + a2 * t23 + a3 * t33) * e3
         a0, a1, a2, a3 = a0 * t00 + a1 * t10 + a2 * t20 + a3 * t30, b1, b2, b3
-        if not e1:  # the head: a cue and nothing else
+        if not e1:  # the head
             a0 = 0.0
         elif not _SMALL < a0 < _LARGE:
             total = a0 + a1 + a2 + a3
             log_norm += log(total)
             a0, a1, a2, a3 = a0 / total, a1 / total, a2 / total, a3 / total
-        forward.append((a0, a1, a2, a3))
+        forward += a0, a1, a2, a3
     return forward, log_norm + log(a0 + a1 + a2 + a3)
 
 
-def _pass_backward(potentials: list[Four], transitions: Sequence[float]) -> list[Four]:
-    """The messages from the right."""
+def _pass_backward(potentials: Columns, transitions: Sequence[float]) -> list[float]:
+    """The messages from the right, the last chunk's first."""
     t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
     x0 = x1 = x2 = x3 = 1.0
-    backward = [(x0, x1, x2, x3)]
-    for e0, e1, e2, e3 in potentials[:0:-1]:
+    backward = [x0, x1, x2, x3]
+    for e0, e1, e2, e3 in zip(*(column[:0:-1] for column in potentials), strict=True):
         b0, b1, b2, b3 = e0 * x0, e1 * x1, e2 * x2, e3 * x3
         x0 = t00 * b0 + t01 * b1 + t02 * b2 + t03 * b3
         x1 = t10 * b0 + t11 * b1 + t12 * b2 + t13 * b3
@@ -121,14 +117,49 @@ def _pass_backward(potentials: list[Four], transitions: Sequence[float]) -> list
         if not _SMALL < x0 < _LARGE:
             total = x0 + x1 + x2 + x3
             x0, x1, x2, x3 = x0 / total, x1 / total, x2 / total, x3 / total
-        backward.append((x0, x1, x2, x3))
-    backward.reverse()
+        backward += x0, x1, x2, x3
     return backward
+
+
+def _meet(
+    forward: Sequence[float], backward: Sequence[float]
+) -> tuple[Columns, list[int], list[int]]:
+    """The probabilities of the labels, the likeliest label of each chunk, the doubtful chunks."""
+    flat: list[float] = []
+    labels: list[int] = []
+    doubtful: list[int] = []
+    # The backward messages run from the last chunk: behind their four numbers, step by step back.
+    steps = zip(
+        forward[0::4],
+        forward[1::4],
+        forward[2::4],
+        forward[3::4],
+        backward[-4::-4],
+        backward[-3::-4],
+        backward[-2::-4],
+        backward[-1::-4],
+        strict=True,
+    )
+    for a0, a1, a2, a3, x0, x1, x2, x3 in steps:
+        p0, p1, p2, p3 = a0 * x0, a1 * x1, a2 * x2, a3 * x3
+        z = 1.0 / (p0 + p1 + p2 + p3)
+        p0 *= z
+        if p0 >= _SURE:
+            flat += p0, p1 * z, p2 * z, p3 * z
+            labels.append(OUTSIDE)
+            continue
+        four = p0, p1 * z, p2 * z, p3 * z
+        flat += four
+        most = max(four)
+        if most < _SURE:
+            doubtful.append(len(labels))
+        labels.append(four.index(most))
+    return (flat[0::4], flat[1::4], flat[2::4], flat[3::4]), labels, doubtful
 
 
 def add_source(labels: list[int], lattice: Lattice, least: float = _LEAST_SOURCE) -> bool:
     """Mark the likeliest run of a source where none is; whether there was one to mark."""
-    chances = [four[SOURCE] for four in lattice.marginals]
+    chances = lattice.marginals[SOURCE]
     best = max(chances)
     if best <= least:
         return False
@@ -147,7 +178,7 @@ def add_source(labels: list[int], lattice: Lattice, least: float = _LEAST_SOURCE
 def log_probability(labels: Sequence[int], lattice: Lattice, transitions: Sequence[float]) -> float:
     """The log of a labelling's probability."""
     rows = [transitions[0:4], transitions[4:8], transitions[8:12], transitions[12:16]]
-    own = prod(map(getitem, lattice.potentials, labels))
+    own = prod(map(getitem, zip(*lattice.potentials, strict=True), labels))
     between = prod([rows[before][after] for before, after in pairwise(labels)])
     if not (_SMALL < own < _LARGE and _SMALL < between < _LARGE):
         return _slow_log_probability(labels, lattice, transitions)
@@ -159,8 +190,8 @@ def _slow_log_probability(
 ) -> float:
     product, total = 1.0, -lattice.log_norm
     previous = -1
-    for label, four in zip(labels, lattice.potentials, strict=True):
-        product *= four[label]
+    for at, label in enumerate(labels):
+        product *= lattice.potentials[label][at]
         if previous >= 0:
             product *= transitions[previous << 2 | label]
         if not 1e-200 < product < 1e200:
@@ -177,7 +208,7 @@ def _walk_left(lattice: Lattice, transitions: Sequence[float], labels: list[int]
     forward = lattice.forward
     current = labels[at]
     for place in range(at - 1, -1, -1):
-        a0, a1, a2, a3 = forward[place]
+        a0, a1, a2, a3 = forward[4 * place : 4 * place + 4]
         best, chosen = a0 * transitions[current], 0
         other = a1 * transitions[4 | current]
         if other > best:
@@ -192,11 +223,13 @@ def _walk_left(lattice: Lattice, transitions: Sequence[float], labels: list[int]
 
 def _walk_right(lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int) -> None:
     """Label the chunks after ``at``, each the likeliest behind the label before it."""
-    potentials, backward = lattice.potentials, lattice.backward
+    behind = at + 1
+    columns = [column[behind:] for column in lattice.potentials]
+    backward, from_last = lattice.backward, 4 * (len(labels) - behind)
     row = labels[at] << 2
-    for place in range(at + 1, len(labels)):
-        e0, e1, e2, e3 = potentials[place]
-        x0, x1, x2, x3 = backward[place]
+    for place, e0, e1, e2, e3 in zip(count(behind), *columns, strict=False):
+        from_last -= 4
+        x0, x1, x2, x3 = backward[from_last : from_last + 4]
         best, chosen = e0 * x0 * transitions[row], 0
         other = e1 * x1 * transitions[row | 1]
         if other > best:
@@ -212,7 +245,7 @@ def _walk_right(lattice: Lattice, transitions: Sequence[float], labels: list[int
 
 def _through(lattice: Lattice, transitions: Sequence[float], at: int, label: int) -> list[int]:
     """A likely labelling with the chunk ``at`` labelled so: step by step outwards from it."""
-    labels = [label] * len(lattice.forward)
+    labels = [label] * len(lattice.labels)
     _walk_left(lattice, transitions, labels, at)
     _walk_right(lattice, transitions, labels, at)
     return labels
@@ -229,8 +262,8 @@ def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int)
     doubts = [
         (-chance, at, label)
         for at in lattice.doubtful
-        for label, chance in enumerate(lattice.marginals[at])
-        if chance > _DOUBT and label != first[at]
+        for label, chances in enumerate(lattice.marginals)
+        if (chance := chances[at]) > _DOUBT and label != first[at]
     ]
     doubts.sort()
     for _, at, label in doubts:
