@@ -58,12 +58,12 @@ class Unit:
     heads: list[int]
     codes: list[str] = field(factory=list)
     edges: frozenset[int] = frozenset()
-    _spans: tuple[list[int], list[int]] | None = None
+    _spans: tuple[Sequence[int], Sequence[int]] | None = None
 
     def __len__(self) -> int:
         return len(self.types)
 
-    def spans(self) -> tuple[list[int], list[int]]:
+    def spans(self) -> tuple[Sequence[int], Sequence[int]]:
         """The offsets of the tokens' starts and ends in the text."""
         if self._spans is None:
             tables = [block.table for block in self.blocks]

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from array import array
+from collections.abc import Callable, Iterable, MutableSequence, Sequence
 from operator import add
 
 from attrs import define, field, frozen
@@ -66,6 +67,7 @@ _TITLES = word_set(
     hon maj pvt
     """
 )
+_ENDLESS = 100_000  # characters or tokens: no story has so many
 _MEMO_LIMIT = 400_000
 
 
@@ -143,31 +145,35 @@ class TokenTable:
     left_open: bool
     sentence_starts: list[int] = field(factory=list)
     initials: list[int] = field(factory=list)
-    _spans: tuple[list[int], list[int]] | None = field(default=None, repr=False)
+    _spans: tuple[Sequence[int], Sequence[int]] | None = field(default=None, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
 
     @property
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """The offset of each token's first character."""
         return self._offsets()[0]
 
     @property
-    def ends(self) -> list[int]:
+    def ends(self) -> Sequence[int]:
         """The offset behind each token's last character."""
         return self._offsets()[1]
 
-    def _offsets(self) -> tuple[list[int], list[int]]:
+    def _offsets(self) -> tuple[Sequence[int], Sequence[int]]:
         if self._spans is None:
             # Found word by word: faster than the pattern, whose words they are.
             find, at = self.document.find, self.start
-            starts = []
+            # Of an endless paragraph in an array, at a fifth of the memory.
+            kind: Callable[[Iterable[int]], MutableSequence[int]] = (
+                list if len(self.words) < _ENDLESS else functools.partial(array, "q")
+            )
+            starts = kind(())
             for word in self.words:
                 at = find(word, at)
                 starts.append(at)
                 at += len(word)
-            self._spans = starts, list(map(add, starts, map(len, self.words)))
+            self._spans = starts, kind(map(add, starts, map(len, self.words)))
         return self._spans
 
 
@@ -208,9 +214,13 @@ def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
     """
     types_of = type_table().__getitem__
     find_words = TOKEN_RE.findall
+    # In an endless text the same words are the same strings.
+    shared: dict[str, str] | None = {} if len(text) > _ENDLESS else None
     tables = []
     for start, end in ranges:
         words = find_words(text, start, end)
+        if shared is not None:
+            words = list(map(shared.setdefault, words, words))
         types = list(map(types_of, words))
         quotes, left_open = _quote_states(types)
         table = TokenTable(text, start, end, words, types, quotes, left_open)
