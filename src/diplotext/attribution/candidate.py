@@ -64,8 +64,8 @@ class Reading:
 
     window: Window
     likely: float
-    content: Sequence[float]
-    source: Sequence[float]
+    content: tuple[float, ...]
+    source: tuple[float, ...]
     candidates: list[Candidate]
 
 
@@ -193,4 +193,5 @@ def source_key(unit: Unit, candidate: Candidate) -> str:
     if not candidate.source:
         return ""
     start, end = candidate.source[-1]
-    return " ".join(word.lower for word in unit.types[max(start, end - 2) : end])
+    last = unit.types[end - 1].lower
+    return f"{unit.types[end - 2].lower} {last}" if end - start > 1 else last

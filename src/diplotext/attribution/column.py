@@ -134,8 +134,8 @@ def _chance_columns(
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """From ``content_mean`` to ``content_share``, and from ``source_mean`` to ``source_share``."""
     expected, most, expected_source, most_source, _, _ = head
-    content: list[float] = []
-    source: list[float] = []
+    content: tuple[float, ...] = ()
+    source: tuple[float, ...] = ()
     labels = candidate.labels
     for begin, end in candidate.places:
         if labels[begin] == CONTENT:

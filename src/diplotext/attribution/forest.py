@@ -11,6 +11,7 @@ of trees, and no sum depends on its order.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import reduce
@@ -113,9 +114,12 @@ class _Trees:
         full = (1 << len(self.values)) - 1
         tables = {}
         for column in sorted(self.struck):
-            nodes = sorted(self.struck[column])
-            thresholds = tuple(threshold for threshold, _ in nodes)
-            masks = tuple(accumulate((full ^ cut for _, cut in nodes), and_, initial=full))
+            cuts: dict[float, int] = {}
+            for threshold, cut in sorted(self.struck[column]):
+                cuts[threshold] = cuts.get(threshold, 0) | cut
+            # Copied, the numbers stand side by side in memory.
+            thresholds = tuple(array("d", cuts))
+            masks = tuple(accumulate((full ^ cut for cut in cuts.values()), and_, initial=full))
             tables[column] = thresholds, masks
         return tables
 

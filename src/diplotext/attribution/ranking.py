@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from math import exp
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from diplotext.attribution.candidate import Candidate, Reading, Story
 from diplotext.attribution.column import Columns
 from diplotext.attribution.forest import Forest
 from diplotext.attribution.head_column import read_head
-from diplotext.attribution.outline import outline
-from diplotext.attribution.padded import pad_unit
+from diplotext.attribution.outline import Outline, outline
+from diplotext.attribution.padded import Padded, pad_unit
 from diplotext.attribution.run import length
 from diplotext.attribution.trait import TraitScorer
 
@@ -45,6 +45,32 @@ class Calibration:
         return round(below + (above - below) * (score - low) / (high - low), 4)
 
 
+@define(eq=False)
+class _Draft:
+    """A reading on its way to scores: the outlines and columns of its candidates."""
+
+    unit: Padded
+    reading: Reading
+    shapes: list[Outline]
+    columns: list[list[float]]
+
+
+def _draft(story: Story, readings: Sequence[Reading]) -> list[_Draft]:
+    """The drafts of a unit's readings."""
+    unit = pad_unit(readings[0].window.unit)
+    columns = Columns.of(story, readings, unit)
+    drafts = []
+    for index, reading in enumerate(readings):
+        head = read_head(unit, reading)
+        shapes = [outline(unit, candidate) for candidate in reading.candidates]
+        found = [
+            columns.read(reading, index, head, candidate, shape)
+            for candidate, shape in zip(reading.candidates, shapes, strict=True)
+        ]
+        drafts.append(_Draft(unit, reading, shapes, found))
+    return drafts
+
+
 @frozen(eq=False)
 class Ranker:
     """The linear scorer of traits, whose sum is the forest's last column, and the forest."""
@@ -55,29 +81,33 @@ class Ranker:
     least: float
     most_over: float = field(default=0.3)
 
-    def scores(self, story: Story, readings: Sequence[Reading]) -> list[list[float]]:
-        """How likely each candidate of a unit's readings is right, before calibration.
+    def scores(self, story: Story) -> list[list[list[float]]]:
+        """How likely each candidate is right before calibration, by unit and reading.
 
-        Right is one whose content and source both are.
+        Right is one whose content and source both are. Each step is taken for the whole story
+        before the next, so that its tables stay in the processor's cache.
         """
-        unit = pad_unit(readings[0].window.unit)
-        columns = Columns.of(story, readings, unit)
-        traits, score = self.traits, self.forest.score
-        found = []
-        for index, reading in enumerate(readings):
-            at = reading.window.head
-            head = read_head(unit, reading)
-            cue = traits.cues.of(unit.types[at])
-            start = traits.score_head(unit, at, cue)
-            scores = []
-            for candidate in reading.candidates:
-                shape = outline(unit, candidate)
-                numbers = columns.read(reading, index, head, candidate, shape)
-                own = traits.score_candidate(unit, reading, candidate, shape, cue)
-                numbers.append((start + own) / TRAIT_SCALE)
-                scores.append(1 / (1 + exp(-score(numbers))))
-            found.append(scores)
-        return found
+        drafts = [_draft(story, readings) for readings in story.units]
+        for unit in drafts:
+            for draft in unit:
+                self._add_traits(draft)
+        score = self.forest.score
+        return [
+            [[1 / (1 + exp(-score(numbers))) for numbers in draft.columns] for draft in unit]
+            for unit in drafts
+        ]
+
+    def _add_traits(self, draft: _Draft) -> None:
+        """Append the sums of the candidates' traits to their columns."""
+        unit, reading, traits = draft.unit, draft.reading, self.traits
+        head = reading.window.head
+        cue = traits.cues.of(unit.types[head])
+        shared = traits.score_head(unit, head, cue)
+        for candidate, shape, numbers in zip(
+            reading.candidates, draft.shapes, draft.columns, strict=True
+        ):
+            own = traits.score_candidate(unit, reading, candidate, shape, cue)
+            numbers.append((shared + own) / TRAIT_SCALE)
 
 
 @frozen(eq=False)
@@ -92,10 +122,10 @@ class Choice:
 def choose(story: Story, ranker: Ranker) -> list[Choice]:
     """The candidates to report, best first: one a head, none over content already taken."""
     chosen: list[Choice] = []
-    for readings in story.units:
+    for readings, unit in zip(story.units, ranker.scores(story), strict=True):
         scored = [
             (-score, index, rank)
-            for index, scores in enumerate(ranker.scores(story, readings))
+            for index, scores in enumerate(unit)
             for rank, score in enumerate(scores)
             if score >= ranker.least
         ]
