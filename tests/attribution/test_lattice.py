@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplotext.attribution.lattice import CUE, decode, find_alternatives, log_probability
+from diplotext.attribution.labelling import find_alternatives, log_probability, split_labels
+from diplotext.attribution.lattice import CUE, decode
 from diplotext.attribution.span import SCALE
 from diplotext.attribution.span_part import BIAS
 
@@ -52,7 +53,7 @@ def test_marginals_are_those_of_brute_force(parts, head):
             share = sum(v for labels, v in everything.items() if labels[at] == label) / norm
             assert four[label] == pytest.approx(share, abs=1e-6)
     some = [CUE if at == head else at % 3 for at in range(len(parts))]
-    assert log_probability(some, lattice, TRANSITIONS) == pytest.approx(
+    assert log_probability(split_labels(some), lattice, TRANSITIONS) == pytest.approx(
         log(everything[tuple(some)] / norm), abs=1e-6
     )
 

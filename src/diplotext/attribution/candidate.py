@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from math import exp
-from operator import getitem
 
 from attrs import define, field, frozen
 
 from diplotext.attribution.block import Block, Unit, group_blocks, join_blocks, tag_block
 from diplotext.attribution.chunk import Chunks, cut_chunks, token_codes
-from diplotext.attribution.lattice import (
-    Lattice,
-    decode,
+from diplotext.attribution.labelling import (
+    Segment,
     find_alternatives,
     log_probability,
+    split_labels,
+    values_of,
 )
-from diplotext.attribution.run import Run, Runs, label_runs, likeness
+from diplotext.attribution.lattice import Lattice, decode
+from diplotext.attribution.run import Run, Runs, likeness, runs_of
 from diplotext.attribution.span import SpanScorer, score_windows
 from diplotext.attribution.vocabulary import Vocabulary
 from diplotext.attribution.window import Window, find_window
@@ -37,14 +38,13 @@ _MOST_HEADS = 8, 10  # a unit has at most so many heads, and one more for so man
 class Candidate:
     """One labelling of a head's window.
 
-    ``content``, ``source`` and ``cue`` are runs of tokens, ``places`` the same runs together, as
-    places in the window; ``rank`` counts the head's labellings from 0; ``mass`` is the probability
-    of this one and of those that say the same; ``mean`` and ``least`` are over the probabilities
-    of the chunks' labels.
+    ``segments`` are runs of the window's chunks by label; ``content``, ``source`` and ``cue`` runs
+    of tokens. ``rank`` counts the head's labellings from 0; ``mass`` is the probability of this
+    one and of those that say the same; ``mean`` and ``least`` are over the probabilities of the
+    chunks' labels.
     """
 
-    labels: list[int]
-    places: list[Run]
+    segments: list[Segment]
     rank: int
     log_probability: float
     mass: float
@@ -64,8 +64,8 @@ class Reading:
 
     window: Window
     likely: float
-    content: tuple[float, ...]
-    source: tuple[float, ...]
+    content: list[float]
+    source: list[float]
     candidates: list[Candidate]
 
 
@@ -83,10 +83,11 @@ def _candidates(
     """The head's labellings that have content, each saying something else."""
     found: list[Candidate] = []
     for labels in find_alternatives(lattice, transitions, most):
-        places, (_, content, source, cue) = label_runs(labels, window)
+        segments = split_labels(labels)
+        _, content, source, cue = runs_of(segments, window)
         if not content:
             continue
-        log_p = log_probability(labels, lattice, transitions)
+        log_p = log_probability(segments, lattice, transitions)
         if found and log_p < _LEAST_LOG:
             continue
         mass = exp(log_p)
@@ -94,12 +95,10 @@ def _candidates(
         if known is not None:
             known.mass += mass
             continue
-        chosen = list(map(getitem, zip(*lattice.marginals, strict=True), labels))
+        chosen = values_of(lattice.marginals, segments)
         mean, least = sum(chosen) / len(chosen), min(chosen)
         rank = len(found)
-        found.append(
-            Candidate(labels, places, rank, log_p, mass, mean, least, content, source, cue)
-        )
+        found.append(Candidate(segments, rank, log_p, mass, mean, least, content, source, cue))
     return found
 
 

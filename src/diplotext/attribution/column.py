@@ -134,13 +134,12 @@ def _chance_columns(
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """From ``content_mean`` to ``content_share``, and from ``source_mean`` to ``source_share``."""
     expected, most, expected_source, most_source, _, _ = head
-    content: tuple[float, ...] = ()
-    source: tuple[float, ...] = ()
-    labels = candidate.labels
-    for begin, end in candidate.places:
-        if labels[begin] == CONTENT:
+    content: list[float] = []
+    source: list[float] = []
+    for label, begin, end in candidate.segments:
+        if label == CONTENT:
             content += reading.content[begin:end]
-        elif labels[begin] == SOURCE:
+        elif label == SOURCE:
             source += reading.source[begin:end]
     total = sum(content)
     least, share = min(content), total / (expected + 0.5)

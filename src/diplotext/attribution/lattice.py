@@ -2,30 +2,25 @@
 
 A linear chain over the labels outside, content, source and cue. The probability of each label of
 each chunk comes from a forward and a backward pass; the first labelling takes every chunk's
-likeliest label. Where a chunk could well be something else, the likeliest labelling with that
-label there is an alternative, which the ranking can prefer.
+likeliest label.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count, pairwise
-from math import exp, log, prod
-from operator import getitem
+from math import exp, log
 
 from attrs import frozen
 
 from diplotext.attribution.span import SCALE
 
-__all__ = ["CONTENT", "CUE", "OUTSIDE", "SOURCE", "Lattice", "decode", "find_alternatives"]
+__all__ = ["CONTENT", "CUE", "OUTSIDE", "SOURCE", "Columns", "Lattice", "decode"]
 
 OUTSIDE, CONTENT, SOURCE, CUE = 0, 1, 2, 3
 _MASK = (1 << 14) - 1
 # The potential of each packed score.
 _EXP = tuple(exp(max(-40.0, min(40.0, (packed - 8192) / SCALE))) for packed in range(1 << 14))
-_LEAST_SOURCE = 0.12  # without a decoded source, a likelier run is taken as one
-_DOUBT = 0.10  # a label likelier than this, though not the likeliest, gives an alternative
-_SURE = 1 - _DOUBT
+_SURE = 0.9  # a label less likely is in doubt
 _SMALL, _LARGE = 1e-100, 1e100
 
 # One list for each label, one entry a chunk: plain lists of floats, which the garbage collector
@@ -155,124 +150,3 @@ def _meet(
             doubtful.append(len(labels))
         labels.append(four.index(most))
     return (flat[0::4], flat[1::4], flat[2::4], flat[3::4]), labels, doubtful
-
-
-def add_source(labels: list[int], lattice: Lattice, least: float = _LEAST_SOURCE) -> bool:
-    """Mark the likeliest run of a source where none is; whether there was one to mark."""
-    chances = lattice.marginals[SOURCE]
-    best = max(chances)
-    if best <= least:
-        return False
-    top = chances.index(best)
-    first = last = top
-    while first > 0 and chances[first - 1] > best / 2 and labels[first - 1] != CUE:
-        first -= 1
-    while last + 1 < len(chances) and chances[last + 1] > best / 2 and labels[last + 1] != CUE:
-        last += 1
-    for at in range(first, last + 1):
-        if labels[at] != CUE:
-            labels[at] = SOURCE
-    return True
-
-
-def log_probability(labels: Sequence[int], lattice: Lattice, transitions: Sequence[float]) -> float:
-    """The log of a labelling's probability."""
-    rows = [transitions[0:4], transitions[4:8], transitions[8:12], transitions[12:16]]
-    own = prod(map(getitem, zip(*lattice.potentials, strict=True), labels))
-    between = prod([rows[before][after] for before, after in pairwise(labels)])
-    if not (_SMALL < own < _LARGE and _SMALL < between < _LARGE):
-        return _slow_log_probability(labels, lattice, transitions)
-    return max(log(own * between) - lattice.log_norm, -99.0)
-
-
-def _slow_log_probability(
-    labels: Sequence[int], lattice: Lattice, transitions: Sequence[float]
-) -> float:
-    product, total = 1.0, -lattice.log_norm
-    previous = -1
-    for at, label in enumerate(labels):
-        product *= lattice.potentials[label][at]
-        if previous >= 0:
-            product *= transitions[previous << 2 | label]
-        if not 1e-200 < product < 1e200:
-            if product <= 0.0:
-                return -99.0
-            total += log(product)
-            product = 1.0
-        previous = label
-    return max(total + log(product), -99.0)
-
-
-def _walk_left(lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int) -> None:
-    """Label the chunks before ``at``, each the likeliest before the label behind it."""
-    forward = lattice.forward
-    current = labels[at]
-    for place in range(at - 1, -1, -1):
-        a0, a1, a2, a3 = forward[4 * place : 4 * place + 4]
-        best, chosen = a0 * transitions[current], 0
-        other = a1 * transitions[4 | current]
-        if other > best:
-            best, chosen = other, 1
-        other = a2 * transitions[8 | current]
-        if other > best:
-            best, chosen = other, 2
-        if a3 * transitions[12 | current] > best:
-            chosen = 3
-        labels[place] = current = chosen
-
-
-def _walk_right(lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int) -> None:
-    """Label the chunks after ``at``, each the likeliest behind the label before it."""
-    behind = at + 1
-    columns = [column[behind:] for column in lattice.potentials]
-    backward, from_last = lattice.backward, 4 * (len(labels) - behind)
-    row = labels[at] << 2
-    for place, e0, e1, e2, e3 in zip(count(behind), *columns, strict=False):
-        from_last -= 4
-        x0, x1, x2, x3 = backward[from_last : from_last + 4]
-        best, chosen = e0 * x0 * transitions[row], 0
-        other = e1 * x1 * transitions[row | 1]
-        if other > best:
-            best, chosen = other, 1
-        other = e2 * x2 * transitions[row | 2]
-        if other > best:
-            best, chosen = other, 2
-        if e3 * x3 * transitions[row | 3] > best:
-            chosen = 3
-        labels[place] = chosen
-        row = chosen << 2
-
-
-def _through(lattice: Lattice, transitions: Sequence[float], at: int, label: int) -> list[int]:
-    """A likely labelling with the chunk ``at`` labelled so: step by step outwards from it."""
-    labels = [label] * len(lattice.labels)
-    _walk_left(lattice, transitions, labels, at)
-    _walk_right(lattice, transitions, labels, at)
-    return labels
-
-
-def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int) -> list[list[int]]:
-    """The first labelling and up to ``most`` - 1 others, by the doubt that each settles."""
-    first = lattice.labels
-    found = [first]
-    if SOURCE not in first:
-        add_source(first, lattice)
-    if not lattice.doubtful:
-        return found
-    doubts = [
-        (-chance, at, label)
-        for at in lattice.doubtful
-        for label, chances in enumerate(lattice.marginals)
-        if (chance := chances[at]) > _DOUBT and label != first[at]
-    ]
-    doubts.sort()
-    for _, at, label in doubts:
-        if len(found) == most:
-            break
-        if all(labels[at] != label for labels in found):
-            labels = _through(lattice, transitions, at, label)
-            if SOURCE not in labels:
-                add_source(labels, lattice, _LEAST_SOURCE / 2)
-            if labels not in found:
-                found.append(labels)
-    return found

@@ -7,6 +7,7 @@ words in the gaps are told apart on their own.
 from __future__ import annotations
 
 from diplotext.attribution.candidate import Candidate
+from diplotext.attribution.lattice import OUTSIDE
 from diplotext.attribution.padded import Padded
 from diplotext.attribution.window import Window
 
@@ -23,15 +24,15 @@ _CODES_SHOWN, _WORDS_SHOWN = 4, 3  # of a gap
 def read_pattern(unit: Padded, window: Window, candidate: Candidate) -> tuple[bytes, str]:
     """A candidate's parts in order, with the codes of the gaps between, and with their words."""
     starts, ends, base = window.chunks.starts, window.chunks.ends, window.first
-    labels = candidate.labels
     pattern, words = b"", ""
     reached = -1
-    for begin, end in candidate.places:
+    for label, begin, end in candidate.segments:
+        if label == OUTSIDE:
+            continue
         start = starts[base + begin]
         if 0 <= reached < start:
             pattern += _GAP + unit.codes[reached : min(start, reached + _CODES_SHOWN)]
             words += "_" + _words(unit, reached, min(start, reached + _WORDS_SHOWN))
-        label = labels[begin]
         pattern += _PARTS[label]
         words += _NAMES[label]
         reached = ends[base + end - 1]

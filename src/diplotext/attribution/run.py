@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplotext.attribution.labelling import Segment
 from diplotext.attribution.window import Window
 
-__all__ = ["Run", "Runs", "label_runs", "length", "likeness", "overlap"]
+__all__ = ["Run", "Runs", "length", "likeness", "overlap", "runs_of"]
 
 Run = tuple[int, int]  # token indexes in the unit, end exclusive
 Runs = Sequence[Run]
 
 
-def label_runs(
-    labels: Sequence[int], window: Window
-) -> tuple[list[Run], tuple[list[Run], list[Run], list[Run], list[Run]]]:
-    """The runs of one label: as places in the window, and as tokens by label (outside has none).
-
-    Both are in order; a place is a chunk, counted from the window's first.
-    """
+def runs_of(
+    segments: Sequence[Segment], window: Window
+) -> tuple[list[Run], list[Run], list[Run], list[Run]]:
+    """The runs of tokens with each label."""
     starts, ends, first = window.chunks.starts, window.chunks.ends, window.first
-    places: list[Run] = []
     runs: tuple[list[Run], list[Run], list[Run], list[Run]] = ([], [], [], [])
-    previous = begin = 0
-    for place, label in enumerate(labels):
-        if label != previous:
-            if previous:
-                places.append((begin, place))
-                runs[previous].append((starts[first + begin], starts[first + place]))
-            previous, begin = label, place
-    if previous:
-        places.append((begin, len(labels)))
-        runs[previous].append((starts[first + begin], ends[first + len(labels) - 1]))
-    return places, runs
+    for label, begin, end in segments:
+        runs[label].append((starts[first + begin], ends[first + end - 1]))
+    return runs
 
 
 def length(runs: Runs) -> int:
