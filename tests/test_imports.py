@@ -112,7 +112,7 @@ HEAVY = ("document", "attribution", "lexicon", "layout", "head", "body", "traile
         ("import diplotext; diplotext.Article", ()),
         ("import diplotext; diplotext.parse_many", ("parallel",)),
         ("import diplotext.parallel.pool", ("parallel",)),
-        ("import diplotext.cli", ("cli", "formats")),
+        ("import diplotext.cli", ("cli", "formats", "parallel")),
         ("import diplotext.formats", ("formats",)),
     ],
 )

@@ -1,6 +1,7 @@
 """parse_many: in order, as a stream, on processes that never outlive their work."""
 
 import datetime
+import gc
 import itertools
 import multiprocessing
 import os
@@ -255,13 +256,15 @@ def test_nodes_of_ones_own_come_back_all_the_same():
 
 
 def test_the_workers_side():
-    before = signal.getsignal(signal.SIGINT)
+    before, thresholds = signal.getsignal(signal.SIGINT), gc.get_threshold()
     stop = threading.Event()
     try:
         pool._start_worker(len, sum, stop)
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert gc.get_threshold()[0] > thresholds[0]
     finally:
         signal.signal(signal.SIGINT, before)
+        gc.set_threshold(*thresholds)
     assert pool._work_on(["a", "bcd"]) == 4
     stop.set()
     assert pool._work_on(["a"]) is None

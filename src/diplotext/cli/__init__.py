@@ -21,6 +21,7 @@ from diplotext.cli.progress import Progress
 from diplotext.errors import DiplotextError, FormatError
 from diplotext.formats.json import to_json
 from diplotext.formats.tree import to_tree
+from diplotext.parallel.garbage import collecting_rarely
 
 __all__ = ["main"]
 
@@ -129,12 +130,13 @@ def _parse(options: argparse.Namespace) -> int:
     width = max(shutil.get_terminal_size((100, 24)).columns, 40)
     written = _written(inputs.stories(), options.workers, Show(options.form, width))
     try:
-        for done, (story, shown) in enumerate(written, 1):
-            if isinstance(shown, FormatError):
-                inputs.complain(f"{story.id}: cannot be written: {shown}")
-            else:
-                sys.stdout.write(shown)
-            progress.report(done)
+        with collecting_rarely():
+            for done, (story, shown) in enumerate(written, 1):
+                if isinstance(shown, FormatError):
+                    inputs.complain(f"{story.id}: cannot be written: {shown}")
+                else:
+                    sys.stdout.write(shown)
+                progress.report(done)
     except DiplotextError as error:
         inputs.complain(str(error))
     finally:

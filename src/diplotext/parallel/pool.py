@@ -16,6 +16,7 @@ from multiprocessing.synchronize import Event
 from typing import Any, TypeVar
 
 from diplotext.errors import DiplotextError
+from diplotext.parallel.garbage import collect_rarely
 
 __all__ = ["run_on"]
 
@@ -125,6 +126,7 @@ def _start_worker(
 ) -> None:
     # Ctrl-C reaches the whole process group; the caller's process is the one that ends the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _Worker.each, _Worker.packed, _Worker.stop = staticmethod(each), staticmethod(packed), stop
 
