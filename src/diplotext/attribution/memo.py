@@ -15,25 +15,39 @@ _LIMIT = 300_000
 class Memo(dict[Any, Any]):
     """Sums of weights by key, each added up once; emptied when it has grown too large."""
 
-    __slots__ = ("add", "shared")
+    __slots__ = ("add",)
 
-    def __init__(self, add: Callable[[Any], Any], shared: Memos | None = None) -> None:
-        """``add`` gives the sum of a key; ``shared`` is the collection that this one is part of."""
+    def __init__(self, add: Callable[[Any], Any]) -> None:
+        """``add`` gives the sum of a key."""
         super().__init__()
         self.add = add
-        self.shared = shared
 
     def __missing__(self, key: Any) -> Any:
         value = self.add(key)
-        if self.shared is not None:
-            self.shared.grow()
-        elif len(self) >= _LIMIT:
+        if len(self) >= _LIMIT:
             self.clear()
         self[key] = value
         return value
 
 
-class Memos(dict[int, Memo]):
+class _Part(dict[int, Any]):
+    """The sums of one number of a ``Memos``."""
+
+    __slots__ = ("above", "whole")
+
+    def __init__(self, whole: Memos, above: int) -> None:
+        super().__init__()
+        self.whole = whole
+        self.above = above
+
+    def __missing__(self, key: int) -> Any:
+        value = self.whole.add(self.above | key)
+        self.whole.grow()
+        self[key] = value
+        return value
+
+
+class Memos(dict[int, dict[int, Any]]):
     """A memo for each cue word or configuration: what one walk looks up lies close together."""
 
     __slots__ = ("add", "size")
@@ -44,9 +58,8 @@ class Memos(dict[int, Memo]):
         self.add = add
         self.size = 0
 
-    def __missing__(self, number: int) -> Memo:
-        add, above = self.add, number << FORM_BITS
-        memo = self[number] = Memo(lambda key: add(above | key), self)
+    def __missing__(self, number: int) -> dict[int, Any]:
+        memo = self[number] = _Part(self, number << FORM_BITS)
         return memo
 
     def grow(self) -> None:

@@ -57,10 +57,11 @@ def _find(
 ) -> list[Attribution]:
     """The attributions of tables that are read as one story, the surest first."""
     blocks = read_blocks(tables, engine.words)
-    for block in blocks:
-        if block.candidates:
-            tag_block(block, engine.vocabulary)
-            find_cues(block, engine.cues, engine.least_cue)
+    with_candidates = [block for block in blocks if block.candidates]
+    for block in with_candidates:
+        tag_block(block, engine.vocabulary)
+    for block in with_candidates:
+        find_cues(block, engine.cues, engine.least_cue)
     story = read_story(
         blocks, engine.vocabulary, engine.spans, engine.transitions, engine.least_cue
     )

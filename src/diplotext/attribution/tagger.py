@@ -21,6 +21,7 @@ TAGS = (
 # The class on either side of a paragraph, and the "tag" before its first token.
 BOUNDARY = 1023
 _FALLBACK_TAG = TAGS.index("NN")
+_OPEN = -1  # stands for the tag of a class that has several
 
 
 def tag_key(word: str) -> str:
@@ -54,7 +55,7 @@ class TagTable:
     """Classes of words, and tags of classes in context.
 
     ``classes`` maps ``tag_key``s, ``suffixes`` maps ``suffix_key``s to classes; ``fixed`` gives
-    the one tag of a class, -1 where it has several. Keys of the context tables are packed:
+    the one tag of a class, ``_OPEN`` (-1) where it has several. Keys of the context tables are packed:
     previous tag << 20 | class << 10 | next class.
     """
 
@@ -78,21 +79,19 @@ class TagTable:
     def tag(self, classes: Sequence[int]) -> list[int]:
         """The tags, as indexes into ``TAGS``, of a paragraph's classes."""
         fixed, between, after_tag = self.fixed, self.between.get, self.after_tag.get
-        tags: list[int] = []
-        append = tags.append
-        previous = BOUNDARY
-        following = iter(classes)
-        next(following, None)
-        for current in classes:
-            after = next(following, BOUNDARY)
-            tag = fixed[current]
-            if tag < 0:
-                found = between(previous << 20 | current << 10 | after)
+        tags = list(map(fixed.__getitem__, classes))
+        # Most words have one tag; only the others are looked at one by one.
+        find, last = tags.index, len(tags) - 1
+        at = -1
+        for _ in range(tags.count(_OPEN)):
+            at = find(_OPEN, at + 1)
+            previous = tags[at - 1] if at else BOUNDARY
+            current = classes[at]
+            after = classes[at + 1] if at < last else BOUNDARY
+            found = between(previous << 20 | current << 10 | after)
+            if found is None:
+                found = after_tag(previous << 10 | current)
                 if found is None:
-                    found = after_tag(previous << 10 | current)
-                    if found is None:
-                        found = self.likeliest.get(current, _FALLBACK_TAG)
-                tag = found
-            append(tag)
-            previous = tag
+                    found = self.likeliest.get(current, _FALLBACK_TAG)
+            tags[at] = found
         return tags

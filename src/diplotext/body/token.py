@@ -40,7 +40,8 @@ NOTHING, OPENS, CLOSES, TOGGLES, STOPS = 0, 1, 2, 3, 4
 
 TOKEN_RE = re.compile(
     r"""
-    [a-z]++(?=[ ,\n])                     # the commonest case first: a plain word
+    [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
+  | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){2,}                    # U.S.  a.m.
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
       |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
@@ -60,6 +61,8 @@ TOKEN_RE = re.compile(
 _OPENING = frozenset(("“", "«", "„", "``"))
 _CLOSING = frozenset(("”", "»"))
 _STRAIGHT = frozenset(('"', "''"))
+# Without any of these a paragraph is outside quotation marks.
+_QUOTE_MARKS = SINGLE_MARKS | _OPENING | _CLOSING | _STRAIGHT
 # Titles keep the sentence going: "Sen. Ruth Okafor". The other abbreviations can end one.
 _TITLES = word_set(
     """
@@ -198,6 +201,17 @@ def _quote_states(types: list[TokenType]) -> tuple[list[int], bool]:
     return states, opened >= 0
 
 
+def _read_quotes(table: TokenTable) -> None:
+    """Fill in the quote states of a paragraph that has marks."""
+    quotes, table.left_open = _quote_states(table.types)
+    if quotes.count(OPEN) != quotes.count(CLOSE) or not SINGLE_MARKS.isdisjoint(table.words):
+        # More than double marks in pairs: each mark is judged by its neighbours.
+        quotes, table.left_open = read_quote_states(
+            table.document, table.start, table.end, table.starts
+        )
+    table.quotes = quotes
+
+
 def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
     """One table for each range (a paragraph, a headline), in the order given.
 
@@ -222,12 +236,10 @@ def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
         if shared is not None:
             words = list(map(shared.setdefault, words, words))
         types = list(map(types_of, words))
-        quotes, left_open = _quote_states(types)
-        table = TokenTable(text, start, end, words, types, quotes, left_open)
-        if quotes.count(OPEN) != quotes.count(CLOSE) or not SINGLE_MARKS.isdisjoint(words):
-            # More than double marks in pairs: each mark is judged by its neighbours.
-            quotes, table.left_open = read_quote_states(text, start, end, table.starts)
-            table.quotes = quotes
+        table = TokenTable(text, start, end, words, types, [OUTSIDE] * len(words), False)
+        if not _QUOTE_MARKS.isdisjoint(words):
+            _read_quotes(table)
+        quotes = table.quotes
         table.sentence_starts, table.initials = find_sentence_starts(words, types, quotes)
         tables.append(table)
     return tables
