@@ -157,8 +157,8 @@ def read_story(
 ) -> Story:
     """The readings of all units with cues likelier than ``least``.
 
-    Each step is taken for the whole story before the next, so that its tables stay in the
-    processor's cache.
+    Windows are scored for the whole story at once, so that the tables stay in the processor's
+    cache; a lattice is large and is let go before the next is made.
     """
     groups = [group for group in group_blocks(blocks) if any(block.cues for block in group)]
     for group in groups:
@@ -168,13 +168,10 @@ def read_story(
     units = [join_blocks(group, least) for group in groups]
     windows = [window for unit in units for window in find_windows(unit)]
     scores = score_windows(windows, scorer)
-    lattices = [
-        decode(own, window.at - window.first, transitions)
-        for window, own in zip(windows, scores, strict=True)
-    ]
     story = Story([])
     unit = None
-    for window, lattice in zip(windows, lattices, strict=True):
+    for window, own in zip(windows, scores, strict=True):
+        lattice = decode(own, window.at - window.first, transitions)
         reading = find_reading(window, lattice, transitions)
         if reading is None:
             continue
