@@ -55,8 +55,8 @@ class TagTable:
     """Classes of words, and tags of classes in context.
 
     ``classes`` maps ``tag_key``s, ``suffixes`` maps ``suffix_key``s to classes; ``fixed`` gives
-    the one tag of a class, ``_OPEN`` (-1) where it has several. Keys of the context tables are packed:
-    previous tag << 20 | class << 10 | next class.
+    the one tag of a class, ``_OPEN`` (-1) where it has several. Keys of the context tables are
+    packed: previous tag << 20 | class << 10 | next class.
     """
 
     classes: Mapping[str, int] = field(repr=False)

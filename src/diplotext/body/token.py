@@ -145,7 +145,7 @@ class TokenTable:
     words: list[str]
     types: list[TokenType]
     quotes: list[int]
-    left_open: bool
+    left_open: bool = False
     sentence_starts: list[int] = field(factory=list)
     initials: list[int] = field(factory=list)
     _spans: tuple[Sequence[int], Sequence[int]] | None = field(default=None, repr=False)
@@ -236,7 +236,7 @@ def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
         if shared is not None:
             words = list(map(shared.setdefault, words, words))
         types = list(map(types_of, words))
-        table = TokenTable(text, start, end, words, types, [OUTSIDE] * len(words), False)
+        table = TokenTable(text, start, end, words, types, [OUTSIDE] * len(words))
         if not _QUOTE_MARKS.isdisjoint(words):
             _read_quotes(table)
         quotes = table.quotes
