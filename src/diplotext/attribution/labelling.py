@@ -187,7 +187,7 @@ def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int)
     for _, at, label in doubts:
         if len(found) == most:
             break
-        if all(labels[at] != label for labels in found):
+        if label not in [labels[at] for labels in found]:
             labels = _through(lattice, transitions, at, label, walked)
             if SOURCE not in labels:
                 labels = labels.copy()
