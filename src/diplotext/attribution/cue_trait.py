@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -17,14 +18,17 @@ from attrs import define
 from diplotext.attribution.pattern import order_of
 from diplotext.attribution.vocabulary import WordType
 
-__all__ = ["CueTraitTable", "CueTraits", "PatternSums"]
+__all__ = ["CueSums", "CueTraitTable", "CueTraits"]
 
 _ZEROS = repeat(0)
 _QUOTED = range(3)  # how far a content is inside quotation marks
 _LENGTHS = range(6)  # four tokens a step
 _VERBS = range(4)  # no verb, a verb, and the same with a finite one
 _KINDS = range(5)  # types of sources
-_MOST_PATTERNS = 200_000  # remembered, of all cue words
+# A word's packed number: its cluster above its number.
+_NUMBER_BITS = 15
+_NUMBER = (1 << _NUMBER_BITS) - 1
+_MOST_SUMS = 200_000  # remembered, of all cue words
 
 
 @define(eq=False)
@@ -33,7 +37,9 @@ class CueTraits:
 
     ``alone`` is that of the word itself; ``lengths``, ``verbs`` and ``kinds`` are those with the
     content's length, with whether it has verbs, and with the type of the source; ``patterns``
-    those with the order of the parts, by how far the content is quoted.
+    those with the order of the parts, by how far the content is quoted. ``openings``, ``befores``
+    and ``namers`` are those with the content's first word, the word before it and the source's
+    last word, by the words' packed numbers; ``verb_clusters`` those with the content's first verb.
     """
 
     number: int
@@ -44,31 +50,33 @@ class CueTraits:
     lengths: tuple[Any, ...]
     verbs: tuple[Any, ...]
     kinds: tuple[Any, ...]
-    patterns: tuple[PatternSums, ...]
+    patterns: tuple[CueSums, ...]
+    openings: CueSums
+    befores: CueSums
+    namers: CueSums
+    verb_clusters: CueSums
 
 
-class PatternSums(dict[bytes, Any]):
-    """The sums of patterns by pattern, each added up once."""
+class CueSums(dict[Any, Any]):
+    """A cue word's sums with something else, each added up once."""
 
-    __slots__ = ("cue", "quoted", "table")
+    __slots__ = ("keys_of", "table")
 
-    def __init__(self, table: CueTraitTable, cue: WordType, quoted: int) -> None:
-        """The sums of a cue word's patterns with a content that is quoted so far."""
+    def __init__(self, table: CueTraitTable, keys_of: Callable[[Any], tuple[int, ...]]) -> None:
+        """``keys_of`` gives the keys to add up, ``table`` counts what is remembered."""
         super().__init__()
         self.table = table
-        self.cue = cue
-        self.quoted = quoted
+        self.keys_of = keys_of
 
-    def __missing__(self, pattern: bytes) -> Any:
-        table = self.table
-        value = table.add(pattern_keys(self.cue, self.quoted, pattern))
-        table.grow()
-        self[pattern] = value
+    def __missing__(self, other: Any) -> Any:
+        value = self.table.add(self.keys_of(other))
+        self.table.grow()
+        self[other] = value
         return value
 
 
 class CueTraitTable(dict[int, CueTraits]):
-    """The cue words met and their sums; emptied when too many patterns are remembered."""
+    """The cue words met and their sums; emptied when too many sums are remembered."""
 
     __slots__ = ("size", "weight")
 
@@ -98,7 +106,11 @@ class CueTraitTable(dict[int, CueTraits]):
             tuple(add((39 << 48 | number << 3 | n, 40 << 48 | cluster << 3 | n)) for n in _LENGTHS),
             tuple(add((42 << 48 | cluster << 2 | n, 43 << 48 | number << 2 | n)) for n in _VERBS),
             tuple(add(kind_keys(cue, kind)) for kind in _KINDS),
-            tuple(PatternSums(self, cue, quoted) for quoted in _QUOTED),
+            tuple(CueSums(self, partial(pattern_keys, cue, quoted)) for quoted in _QUOTED),
+            CueSums(self, partial(opening_keys, cue)),
+            CueSums(self, partial(before_keys, cue)),
+            CueSums(self, partial(namer_keys, cue)),
+            CueSums(self, partial(verb_keys, cue)),
         )
 
     def add(self, keys: tuple[int, ...]) -> Any:
@@ -106,11 +118,47 @@ class CueTraitTable(dict[int, CueTraits]):
         return sum(map(self.weight, keys, _ZEROS))
 
     def grow(self) -> None:
-        """Count a pattern; forget all where there are too many."""
+        """Count a sum; forget all where there are too many."""
         self.size += 1
-        if self.size >= _MOST_PATTERNS:
+        if self.size >= _MOST_SUMS:
             self.size = 0
             self.clear()
+
+
+def opening_keys(cue: WordType, packed: int) -> tuple[int, ...]:
+    """The keys of the content's first word."""
+    number, cluster = packed & _NUMBER, packed >> _NUMBER_BITS
+    return (
+        21 << 48 | number,
+        23 << 48 | cue.number << 15 | number,
+        24 << 48 | cue.cluster << 15 | number,
+        25 << 48 | cue.number << 8 | cluster,
+    )
+
+
+def before_keys(cue: WordType, packed: int) -> tuple[int, ...]:
+    """The keys of the word before the content."""
+    number = packed & _NUMBER
+    return 29 << 48 | number, 31 << 48 | cue.number << 15 | number
+
+
+def namer_keys(cue: WordType, packed: int) -> tuple[int, ...]:
+    """The keys of the source's last word."""
+    number, cluster = packed & _NUMBER, packed >> _NUMBER_BITS
+    return (
+        54 << 48 | number,
+        55 << 48 | cluster,
+        56 << 48 | cue.number << 8 | cluster,
+        57 << 48 | cue.cluster << 8 | cluster,
+    )
+
+
+def verb_keys(cue: WordType, cluster: int) -> tuple[int, ...]:
+    """The keys of the cluster of the content's first verb."""
+    return (
+        44 << 48 | cue.cluster << 8 | cluster,
+        45 << 48 | cue.fine_cluster << 8 | cluster,
+    )
 
 
 def kind_keys(cue: WordType, kind: int) -> tuple[int, ...]:

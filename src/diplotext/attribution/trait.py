@@ -67,21 +67,27 @@ class TraitScorer:
         self, unit: Padded, reading: Reading, candidate: Candidate, shape: Outline, cue: CueTraits
     ) -> Any:
         """The sum of the weights that depend on the candidate."""
-        _, _, tokens, inside, kind, start, _ = shape
-        runs, quoted = candidate.content, 10 * inside // tokens // 4
+        first, _, tokens, inside, kind, start, stop = shape
+        types, runs, quoted = unit.types, candidate.content, 10 * inside // tokens // 4
         finite, verb = unit.first_verbs(runs)
         pattern, gaps = read_pattern(unit, reading.window, candidate)
         keys = content_keys(unit, cue, shape)
-        keys += verb_keys(unit, cue, finite, verb)
+        keys.append(41 << 48 | (types[finite].number if finite >= 0 else 0) << 4 | cue.bucket)
+        named = 0
         if start >= 0:
             keys += source_keys(unit, cue, shape, reading.window.head)
+            named = cue.namers[types[stop - 1].packed]
         return (
             cue.patterns[quoted][pattern]
             + self.by_gaps[gaps]
             + self.by_extent[tokens << 8 | min(len(runs), 63) << 2 | quoted]
             + cue.lengths[tokens >> 2 if tokens < 20 else 5]
             + cue.verbs[(finite >= 0) << 1 | (verb >= 0)]
+            + cue.verb_clusters[types[verb].cluster if verb >= 0 else 0]
+            + cue.openings[types[first].packed]
+            + cue.befores[types[first - 1].packed]
             + cue.kinds[kind]
+            + named
             + sum(map(self.weight, keys, _ZEROS))
         )
 
@@ -104,23 +110,16 @@ def extent_keys(packed: int) -> tuple[int, ...]:
 
 def content_keys(unit: Padded, cue: CueTraits, shape: Outline) -> list[int]:
     """The keys of the content's edges."""
-    types, tags, codes, number = unit.types, unit.tags, unit.codes, cue.number
+    types, tags, codes = unit.types, unit.tags, unit.codes
     first, last, _, _, kind, _, _ = shape
     opening, second = types[first], types[first + 1]
-    before, after = types[first - 1].number, types[last + 1].number
-    word, tag, code = opening.number, tags[first], codes[last]
+    word, tag, code, after = opening.number, tags[first], codes[last], types[last + 1].number
     return [
-        21 << 48 | word,
         22 << 48 | word << 15 | second.number,
-        23 << 48 | number << 15 | word,
-        24 << 48 | cue.cluster << 15 | word,
-        25 << 48 | number << 8 | opening.cluster,
         26 << 48 | opening.cluster << 8 | second.cluster,
         27 << 48 | tag << 5 | tags[first + 1],
-        28 << 48 | number << 5 | tag,
-        29 << 48 | before,
-        30 << 48 | before << 15 | word,
-        31 << 48 | number << 15 | before,
+        28 << 48 | cue.number << 5 | tag,
+        30 << 48 | types[first - 1].number << 15 | word,
         32 << 48 | types[last].number << 15 | after,
         33 << 48 | code << 14 | codes[last + 1] << 7 | codes[last + 2],
         34 << 48 | code << 15 | after,
@@ -128,28 +127,13 @@ def content_keys(unit: Padded, cue: CueTraits, shape: Outline) -> list[int]:
     ]
 
 
-def verb_keys(unit: Padded, cue: CueTraits, finite: int, verb: int) -> list[int]:
-    """The keys of the content's first verbs, -1 for none."""
-    word = unit.types[finite].number if finite >= 0 else 0
-    cluster = unit.types[verb].cluster if verb >= 0 else 0
-    return [
-        41 << 48 | word << 4 | cue.bucket,
-        44 << 48 | cue.cluster << 8 | cluster,
-        45 << 48 | cue.fine_cluster << 8 | cluster,
-    ]
-
-
 def source_keys(unit: Padded, cue: CueTraits, shape: Outline, head: int) -> list[int]:
     """The keys of a source's words, edges and place."""
-    types, tags, codes, number = unit.types, unit.tags, unit.codes, cue.number
+    types, tags, codes = unit.types, unit.tags, unit.codes
     opening, _, _, _, kind, start, stop = shape
     namer, first = types[stop - 1], types[start].number
     distance = start - head if start > head else head - stop + 1
     return [
-        54 << 48 | namer.number,
-        55 << 48 | namer.cluster,
-        56 << 48 | number << 8 | namer.cluster,
-        57 << 48 | cue.cluster << 8 | namer.cluster,
         58 << 48 | first,
         59 << 48 | first << 3 | min(stop - start, _MOST_SOURCE),
         60 << 48 | types[start - 1].number << 3 | kind,
