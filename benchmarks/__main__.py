@@ -40,7 +40,7 @@ def _questions(
 ) -> dict[str, Callable[[], list[list[str]]]]:
     quick, folder = options.quick, options.corpus
     largest = options.largest or (1_000_000 if quick else 10_000_000)
-    rounds = 3 if quick else 7
+    rounds = 3 if quick else 5
     return {
         "throughput": lambda: throughput.measure(stories, rounds),
         "stages": lambda: stages.measure(stories),
@@ -51,7 +51,7 @@ def _questions(
         "workers": lambda: workers.measure(folder, stories, largest),
         "imports": lambda: imports.measure(rounds),
         "engines": lambda: engines.measure(stories, 100 if quick else 800),
-        "peers": lambda: peers.measure(stories[: 20 if quick else 40], 2),
+        "peers": lambda: peers.measure(stories[: 10 if quick else 30], 2),
     }
 
 

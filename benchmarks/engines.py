@@ -103,7 +103,8 @@ def run_spark(source, target, parse):
     from diplotext.integrations.arrow import SCHEMA, parse_batches
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    spark = SparkSession.builder.master("local[2]").getOrCreate()
+    builder = SparkSession.builder.master("local[2]")
+    spark = builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", ROWS)
     stories = spark.read.parquet(source).repartition(8)
     work = partial(parse_batches, parse=parse)
