@@ -105,3 +105,7 @@ class BagTemplates:
     def two_sided(self, template: int, bit: int) -> dict[int, Any]:
         left, right = self.by_side(template, bit)
         return BagTable(lambda key: left[key] + (right[key] << OTHER_SIDE))
+
+    def folded(self, template: int, base: int, bits: int) -> dict[int, Any]:
+        whole, above = self.two_sided(template, bits), self.two_sided(base, 0)
+        return BagTable(lambda key: whole[key] + above[key >> bits])

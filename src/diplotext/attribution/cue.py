@@ -16,10 +16,10 @@ from typing import Any
 
 from diplotext.attribution.block import Block
 from diplotext.attribution.cue_key import (
+    BUCKET_TAG_TEMPLATES,
     BUCKET_TEMPLATES,
+    TAG_TEMPLATES,
     WORD_TEMPLATES,
-    after_keys,
-    before_keys,
     distance_keys,
     neighbour_after_keys,
     neighbour_before_keys,
@@ -55,13 +55,14 @@ class CueScorer:
         """``weights`` are the weights by template."""
         self.weight = weights.get
         self.words = [weights.row(template, 1 << 15) for template in WORD_TEMPLATES]
-        self.tags = weights.row(16, 1 << 15)
         self.buckets = [
             weights.row(template, 1 << bits)
             for template, bits in zip(BUCKET_TEMPLATES, (12, 13, 8), strict=True)
         ]
-        self.by_before = Memo(self._adder(before_keys))
-        self.by_after = Memo(self._adder(after_keys))
+        self.tag_triples = [weights.row(template, 1 << 15) for template in TAG_TEMPLATES]
+        self.bucket_tags = [weights.row(template, 1 << 9) for template in BUCKET_TAG_TEMPLATES]
+        self.cluster_tag = weights.row(27, 1 << 13)
+        self.cluster_tags = weights.table(26)
         self.by_neighbour_before = Memo(self._adder(neighbour_before_keys))
         self.by_neighbour_after = Memo(self._adder(neighbour_after_keys))
         self.by_distance = Memo(self._adder(distance_keys))
@@ -77,12 +78,14 @@ class CueScorer:
         """The sum of the keys' weights."""
         return sum(map(self.weight, keys, _ZEROS))
 
-    def place_score(self, around: Sequence[WordType], tags: Sequence[int], own: int) -> Any:
-        """The sum for a word among the two on either side; ``own`` packs its cluster and bucket."""
+    def place_score(self, around: Sequence[WordType], tags: Sequence[int]) -> Any:
+        """The sum for a word among the two on either side."""
         before2, before, word, after, after2 = around
         tag_before2, tag_before, tag, tag_after, tag_after2 = tags
         word_before, word_after, word_before2, word_after2 = self.words
         middle, last, first = self.buckets
+        beside, ending, beginning = self.tag_triples
+        tag_left, tag_right = self.bucket_tags
         cluster, bucket = word.cluster << 8, word.bucket
         sides = tag_before << 10 | tag << 5 | tag_after
         return (
@@ -90,9 +93,13 @@ class CueScorer:
             + word_after[after.number]
             + word_before2[before2.number]
             + word_after2[after2.number]
-            + self.tags[sides]
-            + self.by_before[own << 15 | tag_before2 << 10 | sides >> 5]
-            + self.by_after[own << 15 | (sides & 1023) << 5 | tag_after2]
+            + beside[sides]
+            + ending[tag_before2 << 10 | sides >> 5]
+            + beginning[(sides & 1023) << 5 | tag_after2]
+            + tag_left[bucket << 5 | tag_before]
+            + tag_right[bucket << 5 | tag_after]
+            + self.cluster_tag[word.cluster << 5 | tag_before]
+            + self.cluster_tags.get(word.cluster << 10 | tag_after << 5 | tag_after2, 0)
             + self.by_neighbour_before[cluster | before.cluster]
             + self.by_neighbour_after[cluster | after.cluster]
             + middle[before.bucket << 8 | bucket << 4 | after.bucket]
@@ -157,7 +164,7 @@ def score_cues(block: Block, scorer: CueScorer) -> list[tuple[int, Any]]:
         own = tag << 2 | quote
         score = (
             by_type[quote][word]
-            + place_score(around[at : at + 5], tags[at : at + 5], word.cue_class)
+            + place_score(around[at : at + 5], tags[at : at + 5])
             + by_distance[from_start << 17 | to_end << 13 | from_close << 9 | opened << 7 | own]
             + by_reach[word.cluster << 8 | to_open << 4 | to_end]
             + by_rival[beside << 11 | (quote << 4 | word.bucket) << 5 | tag]

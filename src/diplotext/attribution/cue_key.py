@@ -10,11 +10,11 @@ import zlib
 from diplotext.attribution.vocabulary import WordType
 
 __all__ = [
+    "BUCKET_TAG_TEMPLATES",
     "BUCKET_TEMPLATES",
     "CONSTANT",
+    "TAG_TEMPLATES",
     "WORD_TEMPLATES",
-    "after_keys",
-    "before_keys",
     "distance_keys",
     "neighbour_after_keys",
     "neighbour_before_keys",
@@ -26,6 +26,10 @@ __all__ = [
 CONSTANT = 0  # the key that every candidate has
 # Single words: the one before, the one after, and those beyond.
 WORD_TEMPLATES = 10, 11, 12, 13
+# Tags: before, own, after; two before and own; own and two after.
+TAG_TEMPLATES = 16, 17, 18
+# Own bucket with the tag before and with the tag after.
+BUCKET_TAG_TEMPLATES = 32, 33
 # How often the words around are cues: before, own and after; after next, own and tag; before last.
 BUCKET_TEMPLATES = 34, 35, 36
 
@@ -65,26 +69,6 @@ def neighbour_before_keys(packed: int) -> tuple[int, ...]:
 def neighbour_after_keys(packed: int) -> tuple[int, ...]:
     """The clusters of the word and of the one after."""
     return 15 << 48 | packed & 255, 30 << 48 | packed
-
-
-def before_keys(packed: int) -> tuple[int, ...]:
-    """Cluster, bucket, the two tags before, own tag."""
-    before, bucket, cluster = packed >> 5 & 31, packed >> 15 & 15, packed >> 19
-    return (
-        17 << 48 | packed & 0x7FFF,
-        27 << 48 | cluster << 5 | before,
-        32 << 48 | bucket << 5 | before,
-    )
-
-
-def after_keys(packed: int) -> tuple[int, ...]:
-    """Cluster, bucket, own tag, the two tags after."""
-    after, bucket, cluster = packed >> 5 & 31, packed >> 15 & 15, packed >> 19
-    return (
-        18 << 48 | packed & 0x7FFF,
-        26 << 48 | cluster << 10 | packed & 1023,
-        33 << 48 | bucket << 5 | after,
-    )
 
 
 def distance_keys(packed: int) -> tuple[int, ...]:

@@ -26,16 +26,13 @@ _LONGEST = 7  # chunks of more tokens count as so long
 class PartScorer:
     """The tables of the templates that look at a chunk and its neighbours.
 
-    ``by_word``: sums of a chunk of one word, ``by_last``: of a chunk's last word, by word and kind;
-    ``by_next``, ``by_previous``: sums of the word behind and of that before by kind; ``by_shape``:
-    for three kinds in a row the weights that they add to the third chunk, the second and the
-    first. The others are tables of one template each.
+    ``by_word``: sums of a chunk of one word by word and kind; ``by_shape``: for three kinds in a
+    row the weights that they add to the third chunk, the second and the first. The others are
+    tables of one template each; ``next_kind`` and ``previous_kind`` have the words' own weights in
+    theirs.
     """
 
     __slots__ = (
-        "by_last",
-        "by_next",
-        "by_previous",
         "by_shape",
         "by_word",
         "first",
@@ -44,6 +41,10 @@ class PartScorer:
         "last_cluster",
         "last_next",
         "length",
+        "next",
+        "next_kind",
+        "previous",
+        "previous_kind",
     )
 
     def __init__(self, weights: Templates) -> None:
@@ -55,16 +56,17 @@ class PartScorer:
         self.length = both(45, 6)
         self.first_last = both(46, 6)
         self.last_cluster = both(47, 6)
-        self.by_last = Memo(self._add_last)
         self.by_word = Memo(self._add_word)
-        self.by_next = Memo(_add_beside(both(9, 0), both(48, 6)))
-        self.by_previous = Memo(_add_beside(both(10, 0), both(49, 6)))
+        self.next, self.next_kind = both(9, 0), weights.folded(48, 9, 6)
+        self.previous, self.previous_kind = both(10, 0), weights.folded(49, 10, 6)
         self.by_shape = Memo(_add_shape(both(6, 18), both(4, 18), both(5, 18)))
 
     def add_parts(self, chunks: Chunks) -> tuple[list[Any], list[Any]]:
         """The parts of all chunks, left of a cue and right of it."""
         kinds, firsts, lasts = chunks.kinds, chunks.firsts, chunks.lasts
-        by_word, by_next, by_previous = self.by_word, self.by_next, self.by_previous
+        by_word = self.by_word
+        next_weight, next_kind = self.next, self.next_kind
+        previous_weight, previous_kind = self.previous, self.previous_kind
         pairs, by_shape = self.last_next, self.by_shape
         shape = NO_KIND << 12 | kinds[0] << 6 | (kinds[1] if len(kinds) > 1 else NO_KIND)
         ending = by_shape[NO_KIND << 12 | shape >> 6][0]
@@ -83,21 +85,25 @@ class PartScorer:
         ):
             shape = (shape & 0xFFF) << 6 | behind
             later_ending, next_middle, beginning = by_shape[shape]
-            total = (
-                by_next[after << 6 | kind]
-                + by_previous[before << 6 | kind]
-                + ending
-                + middle
-                + beginning
-            )
+            total = ending + middle + beginning
             ending, next_ending, middle = next_ending, later_ending, next_middle
             if length == 1:
                 total += by_word[word << 6 | kind]
             else:
                 total += self._add_words(kind, first, last, word, length)
-            pair = last << 15 | after
-            if pair in pairs:
-                total += pairs[pair]
+            key = after << 6 | kind
+            if key in next_kind:
+                total += next_kind[key]
+            elif after in next_weight:
+                total += next_weight[after]
+            key = before << 6 | kind
+            if key in previous_kind:
+                total += previous_kind[key]
+            elif before in previous_weight:
+                total += previous_weight[before]
+            key = last << 15 | after
+            if key in pairs:
+                total += pairs[key]
             left.append(total & _LEFT)
             right.append(total >> OTHER_SIDE)
         return left, right
@@ -106,24 +112,18 @@ class PartScorer:
         """What a chunk's first word, last word and length add."""
         long = length if length < _LONGEST else _LONGEST  # noqa: FURB136 - faster
         return (
-            self.by_last[word << 6 | kind]
+            _BOTH
+            + self.last.get(last, 0)
+            + self.last_cluster.get((word >> 15) << 6 | kind, 0)
             + self.first.get(first, 0)
             + self.length.get(long << 6 | kind, 0)
             + self.first_last.get(first << 21 | last << 6 | kind, 0)
         )
 
-    def _add_last(self, packed: int) -> Any:
-        kind, number, cluster = packed & 63, packed >> 6 & 0x7FFF, packed >> 21
-        return _BOTH + self.last.get(number, 0) + self.last_cluster.get(cluster << 6 | kind, 0)
-
     def _add_word(self, packed: int) -> Any:
         """A chunk of one word."""
         kind, number = packed & 63, packed >> 6 & 0x7FFF
         return self._add_words(kind, number, number, packed >> 6, 1)
-
-
-def _add_beside(words: dict[int, Any], kinds: dict[int, Any]) -> Callable[[int], Any]:
-    return lambda packed: words.get(packed >> 6, 0) + kinds.get(packed, 0)
 
 
 def _add_shape(

@@ -44,6 +44,13 @@ class Templates(Protocol):
     def two_sided(self, template: int, bit: int) -> dict[int, Any]:
         """Both sides' weights in one number, the right one ``OTHER_SIDE`` bits up."""
 
+    def folded(self, template: int, base: int, bits: int) -> dict[int, Any]:
+        """``two_sided``, with the weight of a smaller template in it.
+
+        The smaller one, ``base``, has the fields above the lowest ``bits`` and the side as its
+        lowest bit; in ``template`` the side stands above ``bits``.
+        """
+
 
 class WeightTemplates:
     """The weights of a file, by template."""
@@ -119,6 +126,15 @@ class WeightTemplates:
             key: left.get(key, 0) + (right.get(key, 0) << OTHER_SIDE)
             for key in left.keys() | right.keys()
         }
+
+    def folded(self, template: int, base: int, bits: int) -> dict[int, Any]:
+        """``two_sided``, with the weight of a smaller template in it.
+
+        >>> WeightTemplates({2 << 48 | 5 << 4 | 1: 10, 3 << 48 | 5 << 1: 2}).folded(2, 3, 3)
+        {41: 12}
+        """
+        whole, above = self.two_sided(template, bits), self.two_sided(base, 0)
+        return {key: weight + above.get(key >> bits, 0) for key, weight in whole.items()}
 
 
 def _nest(table: dict[int, Any], bits: int) -> dict[int, dict[int, Any]]:

@@ -71,8 +71,8 @@ class WordType:
     ``number`` is the word's or its suffix's; ``tag_class`` its class for the tagger;
     ``candidate`` 1 if it can head a cue, 2 for a dash or colon; ``code`` its character for the
     chunker, "" where the tag decides; ``cluster`` and ``fine_cluster`` are 0 for unknown words;
-    ``bucket`` is 0 for words never seen in a cue; ``packed`` is cluster and number in one,
-    ``cue_class`` cluster and bucket; ``is_pronoun`` and the like are left to the stages that ask.
+    ``bucket`` is 0 for words never seen in a cue; ``packed`` is cluster and number in one;
+    ``is_pronoun`` and the like are left to the stages that ask.
     """
 
     lower: str
@@ -87,7 +87,6 @@ class WordType:
     cue_rate: float
     is_upper: bool
     packed: int
-    cue_class: int
 
 
 # What stands before the first word of a paragraph and after the last.
@@ -104,7 +103,6 @@ NOTHING = WordType(
     cue_rate=0.0,
     is_upper=False,
     packed=0,
-    cue_class=0,
 )
 
 
@@ -150,7 +148,6 @@ class Vocabulary:
             cue_rate=history.rate if history else 0.0,
             is_upper=token_type.is_upper,
             packed=cluster << 15 | number,
-            cue_class=cluster << 4 | bucket,
         )
 
 
