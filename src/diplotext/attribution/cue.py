@@ -9,7 +9,7 @@ marks, the rival cues beside it); the sum of a group recurs and is remembered.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from math import exp, log
 from typing import Any
@@ -78,34 +78,40 @@ class CueScorer:
         """The sum of the keys' weights."""
         return sum(map(self.weight, keys, _ZEROS))
 
-    def place_score(self, around: Sequence[WordType], tags: Sequence[int]) -> Any:
-        """The sum for a word among the two on either side."""
-        before2, before, word, after, after2 = around
-        tag_before2, tag_before, tag, tag_after, tag_after2 = tags
+    def place_scores(
+        self, around: Sequence[WordType], tags: Sequence[int], places: Iterable[int]
+    ) -> Iterator[Any]:
+        """The sums of words among the two on either side, which two fillers at the ends allow."""
         word_before, word_after, word_before2, word_after2 = self.words
         middle, last, first = self.buckets
         beside, ending, beginning = self.tag_triples
         tag_left, tag_right = self.bucket_tags
-        cluster, bucket = word.cluster << 8, word.bucket
-        sides = tag_before << 10 | tag << 5 | tag_after
-        return (
-            word_before[before.number]
-            + word_after[after.number]
-            + word_before2[before2.number]
-            + word_after2[after2.number]
-            + beside[sides]
-            + ending[tag_before2 << 10 | sides >> 5]
-            + beginning[(sides & 1023) << 5 | tag_after2]
-            + tag_left[bucket << 5 | tag_before]
-            + tag_right[bucket << 5 | tag_after]
-            + self.cluster_tag[word.cluster << 5 | tag_before]
-            + self.cluster_tags.get(word.cluster << 10 | tag_after << 5 | tag_after2, 0)
-            + self.by_neighbour_before[cluster | before.cluster]
-            + self.by_neighbour_after[cluster | after.cluster]
-            + middle[before.bucket << 8 | bucket << 4 | after.bucket]
-            + last[after2.bucket << 9 | bucket << 5 | tag]
-            + first[before2.bucket << 4 | bucket]
-        )
+        cluster_tag, cluster_tags = self.cluster_tag, self.cluster_tags
+        by_before, by_after = self.by_neighbour_before, self.by_neighbour_after
+        for at in places:
+            before2, before, word, after, after2 = around[at : at + 5]
+            tag_before2, tag_before, tag, tag_after, tag_after2 = tags[at : at + 5]
+            cluster, bucket = word.cluster, word.bucket
+            pair, bucket_tag = tag_before << 5 | tag, bucket << 5
+            score = (
+                word_before[before.number]
+                + word_after[after.number]
+                + word_before2[before2.number]
+                + word_after2[after2.number]
+                + beside[pair << 5 | tag_after]
+                + ending[tag_before2 << 10 | pair]
+                + beginning[tag << 10 | tag_after << 5 | tag_after2]
+                + tag_left[bucket_tag | tag_before]
+                + tag_right[bucket_tag | tag_after]
+                + cluster_tag[cluster << 5 | tag_before]
+                + by_before[cluster << 8 | before.cluster]
+                + by_after[cluster << 8 | after.cluster]
+                + middle[before.bucket << 8 | bucket << 4 | after.bucket]
+                + last[after2.bucket << 9 | bucket_tag | tag]
+                + first[before2.bucket << 4 | bucket]
+            )
+            key = cluster << 10 | tag_after << 5 | tag_after2
+            yield score + cluster_tags[key] if key in cluster_tags else score
 
 
 class _TypeScores(dict[WordType, Any]):
@@ -141,12 +147,13 @@ def score_cues(block: Block, scorer: CueScorer) -> list[tuple[int, Any]]:
     around = [NOTHING, NOTHING, *types, NOTHING, NOTHING]
     tags = [_NO_TAG, _NO_TAG, *block.tags, _NO_TAG, _NO_TAG]
     rivals = _rivals(block, ends)
-    by_type, place_score = scorer.by_type, scorer.place_score
-    by_distance, by_reach, by_rival = scorer.by_distance, scorer.by_reach, scorer.by_rival
+    in_place = scorer.place_scores(around, tags, block.candidates)
+    by_type, by_distance = scorer.by_type, scorer.by_distance
+    by_reach, by_rival = scorer.by_reach, scorer.by_rival
     scored = []
     from_close = to_open = _FAR
     opened = 0
-    for at, beside in zip(block.candidates, rivals, strict=True):
+    for at, beside, place_score in zip(block.candidates, rivals, in_place, strict=True):
         word, quote = types[at], quotes[at]
         if opens or closes:
             from_close, to_open = _mark_distances(opens, closes, at)
@@ -164,7 +171,7 @@ def score_cues(block: Block, scorer: CueScorer) -> list[tuple[int, Any]]:
         own = tag << 2 | quote
         score = (
             by_type[quote][word]
-            + place_score(around[at : at + 5], tags[at : at + 5])
+            + place_score
             + by_distance[from_start << 17 | to_end << 13 | from_close << 9 | opened << 7 | own]
             + by_reach[word.cluster << 8 | to_open << 4 | to_end]
             + by_rival[beside << 11 | (quote << 4 | word.bucket) << 5 | tag]
