@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
 from typing import Any
 
 from attrs import frozen
 
 from diplotext.attribution.candidate import Run, Story
-from diplotext.attribution.edge import EDGE_SCALE, Edge, find_edges
+from diplotext.attribution.edge import EDGE_SCALE, GATE_SCALE, Edge, find_edges
 from diplotext.attribution.extent import content_runs
 from training.gold import GoldStory
 from training.metric import f1
@@ -17,8 +18,11 @@ from training.metric import f1
 C = 0.3
 MIN_COUNT = 3
 ROUNDS = 60
-# A kind of place is scored if edges move there in this share of cases, as if 20 more did not.
-LEAST_MOVED, DOUBT = 0.02, 20
+# A place is scored if edges move there likelier than this, by its kind and its chances.
+LEAST_MOVED = 0.018
+# A kind of place counts from this share of moved edges on, as if 20 more were not moved.
+LEAST_KIND, DOUBT = 0.02, 20
+_PRIOR = 10
 _SURE = 0.3
 
 
@@ -36,7 +40,7 @@ def edge_cases(gold: GoldStory, words: Any, story: Story) -> Iterator[EdgeCase]:
     contents = [words.tokens(a.content) for a in gold.story.annotations]
     for readings in story.units:
         for reading in readings:
-            unit, head = reading.window.unit, reading.window.head
+            unit = reading.window.unit
             candidate = reading.candidates[0]
             runs = content_runs(unit, candidate.content)
             if reading.likely < _SURE or not runs:
@@ -46,8 +50,8 @@ def edge_cases(gold: GoldStory, words: Any, story: Story) -> Iterator[EdgeCase]:
             best = max(contents, key=lambda content: f1(content, found), default=frozenset())
             if f1(best, found) < 0.5:
                 continue
-            for edge, bounds in find_edges(unit, head, runs, candidate.source):
-                places = [edge.at, *edge.places(lambda _: True, bounds)]
+            for edge, bounds in find_edges(reading, runs, candidate.source):
+                places = [edge.at, *edge.places(bounds)]
                 right = _right_place(edge, places, runs, words, best)
                 if right is not None:
                     yield EdgeCase(edge, places, right)
@@ -59,44 +63,63 @@ def _right_place(
     """The first of the places where gold's edge is, to the word."""
     starts, ends = edge.unit.spans()
     for place in places:
-        start, stop = (runs[-1][0], place) if edge.is_end else (place, runs[0][1])
+        start, stop = (runs[0][0], place) if edge.is_end else (place, runs[-1][1])
         inside = words.tokens([(starts[start], ends[stop - 1])]) if start < stop else ()
         if inside and (max(inside) == max(gold) if edge.is_end else min(inside) == min(gold)):
             return place
     return None
 
 
-def known_places(cases: Sequence[EdgeCase]) -> frozenset[int]:
-    """The keys of the places that edges move to often enough to look there."""
+def train_gate(cases: Sequence[EdgeCase]) -> dict[int, int]:
+    """The weights by which a place is worth a look.
+
+    Edges move to a place of some kind and chances in the share of the one times that of the other
+    by the share of all: the two weights add up to more than nothing where it is large enough.
+    """
     seen: Counter[int] = Counter()
     moved: Counter[int] = Counter()
+    total = 0
     for case in cases:
         for place in case.places[1:]:
-            key = case.edge.place_key(place)
-            seen[key] += 1
-            moved[key] += place == case.right
-    return frozenset(
-        key for key, number in moved.items() if number >= LEAST_MOVED * (seen[key] + DOUBT)
-    )
+            keys = case.edge.gate_keys(place)
+            total += 1
+            seen.update(keys)
+            if place == case.right:
+                moved.update(keys)
+    share = max(sum(moved.values()) / 2, 1) / max(total, 1)
+    gate = {}
+    for key, number in seen.items():
+        times = log((moved[key] + _PRIOR * share) / (number + _PRIOR) / share)
+        if not key >> 56 & 1:  # by the chances
+            gate[key] = times
+        elif moved[key] >= LEAST_KIND * (number + DOUBT):
+            gate[key] = times + log(share / LEAST_MOVED)
+    return {key: round(value * GATE_SCALE) or 1 for key, value in sorted(gate.items())}
+
+
+def is_worth_a_look(edge: Edge, place: int, gate: Mapping[int, int]) -> bool:
+    """As ``Edge.likely_places`` has it."""
+    kind, chance = edge.gate_keys(place)
+    return kind in gate and gate[kind] + gate.get(chance, 0) > 0
 
 
 def train_edges(cases: Sequence[EdgeCase], min_count: int = MIN_COUNT) -> dict[int, int]:
-    """Integer weights; the key of a known place is always among them."""
-    known = known_places(cases)
+    """Integer weights, those of the gate among them."""
+    gate = train_gate(cases)
     rows: list[list[int]] = []
     firsts: list[int] = []
     rights: list[int] = []
     for case in cases:
         first, *others = case.places
-        places = [first, *(place for place in others if case.edge.place_key(place) in known)]
+        places = [first]
+        places += [place for place in others if is_worth_a_look(case.edge, place, gate)]
         if len(places) > 1 and case.right in places:
             firsts.append(len(rows))
             rights.append(len(rows) + places.index(case.right))
             rows += [case.edge.keys(place) for place in places]
-    weights = dict.fromkeys(known, 0.0)
-    weights |= _fit_choice(rows, firsts, rights, min_count) if rows else {}
+    weights = _fit_choice(rows, firsts, rights, min_count) if rows else {}
     scaled = {key: round(weight * EDGE_SCALE) for key, weight in weights.items()}
-    return {key: weight or 1 for key, weight in scaled.items() if weight or key in known}
+    return gate | {key: weight for key, weight in scaled.items() if weight}
 
 
 def _fit_choice(

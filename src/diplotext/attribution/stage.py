@@ -76,7 +76,7 @@ def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Att
     runs = content_runs(unit, candidate.content)
     if not runs:
         return None
-    mended = engine.edges.mend(unit, head, runs, candidate.source)
+    mended = engine.edges.mend(choice.reading, runs, candidate.source)
     if mended is not runs:
         runs = content_runs(unit, mended) or runs
     content = to_spans(unit, runs)

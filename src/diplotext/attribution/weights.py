@@ -156,7 +156,7 @@ class Weights:
             SpanScorer(WeightTemplates(span)),
             transitions,
             Ranker(TraitScorer(trait.get), forest, calibration, settings["least"]),
-            EdgeScorer(edge.get, edge),
+            EdgeScorer(edge.get),
             settings["least_cue"],
         )
 
