@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import exp
 
@@ -10,6 +9,7 @@ from diplotext.attribution.cue import SCALE, CueScorer, score_cues
 from diplotext.attribution.template import WeightTemplates
 from training.bag import BagTemplates
 from training.gold import GoldStory
+from training.key_matrix import key_matrix
 
 MAX_ROUNDS = 150
 
@@ -23,21 +23,9 @@ def fit_logistic(
 ) -> dict[int, float]:
     """The weight of each key (the constant is a key like any other)."""
     import numpy as np
-    from scipy import sparse
     from sklearn.linear_model import LogisticRegression
 
-    counts = Counter(key for row in rows for key in row)
-    kept = sorted(key for key, number in counts.items() if number >= min_count)
-    ids = {key: index for index, key in enumerate(kept)}
-    indices: list[int] = []
-    pointers = [0]
-    for row in rows:
-        indices += sorted({ids[key] for key in row if key in ids})
-        pointers.append(len(indices))
-    matrix = sparse.csr_matrix(
-        (np.ones(len(indices)), np.array(indices, np.int32), np.array(pointers)),
-        shape=(len(rows), len(kept)),
-    )
+    kept, matrix = key_matrix(rows, min_count)
     model = LogisticRegression(C=c, solver="lbfgs", max_iter=MAX_ROUNDS, fit_intercept=False)
     model.fit(matrix, np.array(labels))
     return dict(zip(kept, map(float, model.coef_[0]), strict=True))

@@ -13,6 +13,7 @@ from diplotext.attribution.candidate import Run, Story
 from diplotext.attribution.edge import EDGE_SCALE, GATE_SCALE, Edge, find_edges
 from diplotext.attribution.extent import content_runs
 from training.gold import GoldStory
+from training.key_matrix import key_matrix
 from training.metric import f1
 
 C = 0.3
@@ -127,21 +128,9 @@ def _fit_choice(
 ) -> dict[int, float]:
     """The weights under which the right row of each group is likeliest (a conditional logit)."""
     import numpy as np
-    from scipy import sparse
     from scipy.optimize import minimize
 
-    counts = Counter(key for row in rows for key in row)
-    kept = sorted(key for key, number in counts.items() if number >= min_count)
-    ids = {key: index for index, key in enumerate(kept)}
-    indices: list[int] = []
-    pointers = [0]
-    for row in rows:
-        indices += sorted(ids[key] for key in row if key in ids)
-        pointers.append(len(indices))
-    matrix = sparse.csr_matrix(
-        (np.ones(len(indices)), np.array(indices, np.int32), np.array(pointers)),
-        shape=(len(rows), len(kept)),
-    )
+    kept, matrix = key_matrix(rows, min_count)
     starts = np.array(firsts)
     groups = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(rows))))
     turned = matrix.T.tocsr()

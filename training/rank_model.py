@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import define, field
 
 from diplotext.attribution.candidate import Candidate, Reading, Run, Story
 from diplotext.attribution.column import columns
+from diplotext.attribution.extent import source_run
 from diplotext.attribution.trait import TraitScorer
 from training.bag import BagTemplates
 from training.corpus import Spans, fold_of
 from training.gold import GoldStory
 from training.metric import Tokens, f1, is_right
 
-MIN_COUNT = 4
-
 
 @define(eq=False)
 class Row:
-    """One candidate as training sees it; ``grade`` 2: content and source right, 1: content."""
+    """One candidate as training sees it.
+
+    ``grade`` 2: content and source right, 1: content; ``exact``: right to the word, edges mended.
+    """
 
     unit: int
     reading: int
@@ -33,6 +34,7 @@ class Row:
     cue: Tokens = field(repr=False)
     runs: list[Run] = field(repr=False)
     grade: int = 0
+    exact: bool = False
 
 
 def spans_of(reading: Reading, runs: Sequence[Run]) -> Spans:
@@ -65,9 +67,10 @@ def _row(
     words: Any,
 ) -> Row:
     reading = readings[index]
+    source = source_run(reading, candidate)
     parts = [
         words.tokens(spans_of(reading, runs))
-        for runs in (candidate.content, candidate.source, candidate.cue)
+        for runs in (candidate.content, [source] if source else [], candidate.cue)
     ]
     return Row(
         unit,
@@ -101,28 +104,6 @@ def select(
         heads.add((row.unit, row.reading))
         chosen.append(at)
     return chosen
-
-
-def trait_matrix(rows: Iterable[Row], ids: dict[int, int]) -> Any:
-    """The sparse matrix of the rows' traits."""
-    import numpy as np
-    from scipy import sparse
-
-    indices: list[int] = []
-    pointers = [0]
-    for row in rows:
-        indices += sorted({ids[key] for key in row.traits if key in ids})
-        pointers.append(len(indices))
-    return sparse.csr_matrix(
-        (np.ones(len(indices)), np.array(indices, np.int32), np.array(pointers)),
-        shape=(len(pointers) - 1, len(ids)),
-    )
-
-
-def trait_ids(rows: Iterable[Row], min_count: int = MIN_COUNT) -> dict[int, int]:
-    counts = Counter(key for row in rows for key in row.traits)
-    kept = sorted(key for key, number in counts.items() if number >= min_count)
-    return {key: index for index, key in enumerate(kept)}
 
 
 def fold_numbers(names: Sequence[str], folds: int) -> list[int]:

@@ -3,9 +3,11 @@
 import pytest
 
 from diplotext.attribution.block import join_blocks, read_blocks, tag_block
-from diplotext.attribution.chunk import token_codes
+from diplotext.attribution.candidate import Reading
+from diplotext.attribution.chunk import cut_chunks, token_codes
 from diplotext.attribution.edge import EDGE_SCALE, EdgeScorer, find_edges
 from diplotext.attribution.weights import load_weights
+from diplotext.attribution.window import Window
 from diplotext.body.token import tokenize
 
 
@@ -19,8 +21,13 @@ def unit_of(text):
     return unit
 
 
-def any_place(_key):
-    return True
+def reading_of(text, head, chance=0.5):
+    """A reading whose chunks are all content as likely as ``chance``."""
+    unit = unit_of(text)
+    chunks = cut_chunks(unit, whole_quotes=True)
+    count = len(chunks.starts)
+    window = Window(unit, chunks, head, 0, count, 0)
+    return Reading(window, 0.9, [chance] * count, [0.0] * count, [])
 
 
 @pytest.mark.parametrize(
@@ -37,30 +44,54 @@ def any_place(_key):
     ],
 )
 def test_places(text, head, run, source, starts, ends):
-    unit = unit_of(text)
-    found = find_edges(unit, head, [run], [source])
-    assert [set(edge.places(any_place, bounds)) for edge, bounds in found] == [starts, ends]
+    found = find_edges(reading_of(text, head), [run], [source])
+    assert [set(edge.places(bounds)) for edge, bounds in found] == [starts, ends]
 
 
-def mend(unit, runs, weights):
-    return EdgeScorer(weights.get, weights).mend(unit, 1, runs, [(0, 1)])
+def mend(reading, runs, weights):
+    return EdgeScorer(weights.get).mend(reading, runs, [(0, 1)])
+
+
+def gate_of(edge, *places):
+    """A gate that lets the places through, by their kinds alone."""
+    return {edge.gate_keys(place)[0]: 1 for place in places}
 
 
 def test_an_edge_moves_if_the_other_place_is_better_by_the_margin():
-    unit = unit_of("Ruiz called for an inquiry on Monday .")
+    reading = reading_of("Ruiz called for an inquiry on Monday .", 1)
     runs = [(2, 7)]
-    (start, _), (end, _) = find_edges(unit, 1, runs, [(0, 1)])
-    first, last = start.place_key(3), end.place_key(5)
-    assert mend(unit, runs, {}) is runs
-    assert mend(unit, runs, {first: 1, last: 1}) is runs
+    (start, _), (end, _) = find_edges(reading, runs, [(0, 1)])
+    gate = gate_of(start, 3) | gate_of(end, 5)
     sure = int(EDGE_SCALE)
-    assert mend(unit, runs, {first: sure}) == [(3, 7)]
-    assert mend(unit, runs, {first: sure, last: sure}) == [(3, 5)]
+    first, last = (edge.keys(place)[0] for edge, place in ((start, 3), (end, 5)))
+    assert mend(reading, runs, {}) is runs
+    assert mend(reading, runs, gate) is runs
+    assert mend(reading, runs, gate | {first: 1, last: 1}) is runs
+    assert mend(reading, runs, gate | {first: sure}) == [(3, 7)]
+    assert mend(reading, runs, gate | {first: sure, last: sure}) == [(3, 5)]
+    # Without the gate, or where the chances shut it, nothing is looked at.
+    assert mend(reading, runs, {first: sure, last: sure}) is runs
+    shut = {edge.gate_keys(place)[1]: -9 for edge, place in ((start, 3), (end, 5))}
+    assert mend(reading, runs, gate | shut | {first: sure, last: sure}) is runs
 
 
 def test_edges_that_would_cross_stay():
-    unit = unit_of("Ruiz called for rain .")
+    reading = reading_of("Ruiz called for rain .", 1)
     runs = [(2, 4)]
-    (start, _), (end, _) = find_edges(unit, 1, runs, [(0, 1)])
+    (start, _), (end, _) = find_edges(reading, runs, [(0, 1)])
     sure = int(EDGE_SCALE)
-    assert mend(unit, runs, {start.place_key(3): sure, end.place_key(3): sure}) is runs
+    weights = gate_of(start, 3) | gate_of(end, 3) | {start.keys(3)[0]: sure, end.keys(3)[0]: sure}
+    assert mend(reading, runs, weights) is runs
+
+
+def test_a_run_can_be_dropped():
+    reading = reading_of("Rain fell , Ruiz said , and snow .", 4)
+    runs = [(0, 2), (7, 8)]
+    (start, _), (end, _) = find_edges(reading, runs, [(3, 4)])
+    sure = int(EDGE_SCALE)
+    for edge, place, expected in ((start, 7, [(7, 8)]), (end, 2, [(0, 2)])):
+        assert edge.drop == place
+        weights = gate_of(edge, place) | {edge.keys(place)[0]: sure}
+        assert mend(reading, runs, weights) == expected
+    both = gate_of(start, 7) | gate_of(end, 2) | {start.keys(7)[0]: sure, end.keys(2)[0]: sure}
+    assert mend(reading, runs, both) is runs

@@ -53,19 +53,15 @@ class Chances:
 def read_chances(reading: Reading) -> Chances:
     """The chances of the tokens of a reading's window, and a few on either side (none)."""
     window = reading.window
-    chunks, first = window.chunks, window.first
-    starts, ends = chunks.starts, chunks.ends
-    lengths = [
-        end - start for start, end in zip(starts[first : window.last], ends[first:], strict=False)
-    ]
+    chunks = window.chunks
+    lengths = chunks.lengths[window.first : window.last]
 
     def spread(chances: list[float]) -> list[int]:
         tenths = [int(chance * 10) if chance < 1.0 else 9 for chance in chances]
         return [*_PAD, *chain.from_iterable(map(repeat, tenths, lengths)), *_PAD]
 
-    return Chances(
-        spread(reading.content), spread(reading.source), starts[first] - len(_PAD), chunks.at
-    )
+    first = chunks.starts[window.first] - len(_PAD)
+    return Chances(spread(reading.content), spread(reading.source), first, chunks.at)
 
 
 @define(eq=False)
@@ -79,8 +75,8 @@ class Edge:
     head: int
     chances: Chances
     at: int
-    is_end: bool
     drop: int
+    is_end: bool = False
 
     def way(self, place: int) -> int:
         """Where a place is, seen from the edge."""
@@ -228,8 +224,11 @@ def find_edges(
     chances = read_chances(reading)
     drops = (runs[1][0], runs[-2][1]) if len(runs) > 1 else (-1, -1)
     return [
-        (Edge(unit, head, chances, start, False, drops[0]), _start_bounds(unit, runs[0], low)),
-        (Edge(unit, head, chances, stop, True, drops[1]), _stop_bounds(unit, runs[-1], high)),
+        (Edge(unit, head, chances, start, drops[0]), _start_bounds(unit, runs[0], low)),
+        (
+            Edge(unit, head, chances, stop, drops[1], is_end=True),
+            _stop_bounds(unit, runs[-1], high),
+        ),
     ]
 
 
