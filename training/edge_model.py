@@ -62,7 +62,7 @@ def _right_place(
     edge: Edge, places: Sequence[int], runs: Sequence[Run], words: Any, gold: frozenset[int]
 ) -> int | None:
     """The first of the places where gold's edge is, to the word."""
-    starts, ends = edge.unit.spans()
+    starts, ends = edge.reading.window.unit.spans()
     for place in places:
         start, stop = (runs[0][0], place) if edge.is_end else (place, runs[-1][1])
         inside = words.tokens([(starts[start], ends[stop - 1])]) if start < stop else ()

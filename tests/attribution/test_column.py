@@ -42,8 +42,7 @@ def test_keys_are_no_less_than_nothing():
         for reading in readings:
             for candidate in reading.candidates:
                 assert scorer.score(reading, candidate) == 0
-                unit, head = reading.window.unit, reading.window.head
-                for edge, bounds in find_edges(unit, head, candidate.content, candidate.source):
-                    for place in [edge.at, *edge.places(lambda _: True, bounds)]:
+                for edge, bounds in find_edges(reading, candidate.content, candidate.source):
+                    for place in [edge.at, *edge.places(bounds)]:
                         assert 0 <= min(edge.keys(place)) <= max(edge.keys(place)) < 1 << 63
     assert min(met) >= 0

@@ -10,14 +10,15 @@ are likely enough by the two kinds of words there and by the chances of content 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, repeat
-from typing import Any
+from itertools import repeat
 
-from attrs import define, frozen
+from attrs import define
 
 from diplotext.attribution.block import Unit
 from diplotext.attribution.candidate import Reading, Run
+from diplotext.attribution.memo import Memo
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
 __all__ = ["EDGE_SCALE", "GATE_SCALE", "MARGIN", "Edge", "EdgeScorer", "find_edges"]
@@ -34,34 +35,38 @@ _SAME, _LATER, _EARLIER, _DROP = 0, 1, 2, 4
 _NO_TAG = 31
 # A place by the kinds of the words on its sides, and by the chances of content there.
 _KIND, _CHANCE = 1 << 56, 2 << 56
-_PAD = [0] * (_REACH + 2)
 
 
-@frozen(eq=False)
-class Chances:
-    """How likely each token is content and source, in tenths, from the token ``first`` on.
-
-    ``cuts`` has the tokens that chunks begin with.
-    """
-
-    content: list[int]
-    source: list[int]
-    first: int
-    cuts: dict[int, int]
+def _tenths(chances: Sequence[float], at: int) -> int:
+    """A chunk's chance in tenths, 0 beyond the window."""
+    return min(int(chances[at] * 10), 9) if 0 <= at < len(chances) else 0
 
 
-def read_chances(reading: Reading) -> Chances:
-    """The chances of the tokens of a reading's window, and a few on either side (none)."""
-    window = reading.window
-    chunks = window.chunks
-    lengths = chunks.lengths[window.first : window.last]
+def kind_keys(packed: int) -> tuple[int, ...]:
+    """The keys of a place by kinds, tags, quotes and chances, from what ``Edge.spot`` packs."""
+    side, way = packed >> 40 << 62, packed >> 37 & 7
+    chance, pair = packed >> 28 & 511, packed >> 14 & 0x3FFF
+    return (
+        side | 5 << 48 | pair << 3 | way,
+        side | 16 << 48 | (packed & 15) << 3 | way,
+        side | 18 << 48 | (packed >> 4 & 1023) << 3 | way,
+        side | 19 << 48 | way << 9 | chance,
+        side | 21 << 48 | way << 22 | pair << 8 | chance & 255,
+    )
 
-    def spread(chances: list[float]) -> list[int]:
-        tenths = [int(chance * 10) if chance < 1.0 else 9 for chance in chances]
-        return [*_PAD, *chain.from_iterable(map(repeat, tenths, lengths)), *_PAD]
 
-    first = chunks.starts[window.first] - len(_PAD)
-    return Chances(spread(reading.content), spread(reading.source), first, chunks.at)
+def cue_keys(packed: int) -> tuple[int, ...]:
+    """The keys of a place by the cue and kinds, from what ``Edge.spot`` packs."""
+    side, number, cluster = packed >> 44 << 62, packed >> 29 & 0x7FFF, packed >> 21 & 255
+    pair, near, way = packed >> 7 & 0x3FFF, packed >> 4 & 7, packed >> 1 & 7
+    return (
+        side | 7 << 48 | number << 7 | pair >> 7,
+        side | 8 << 48 | number << 7 | pair & 127,
+        side | 9 << 48 | cluster << 14 | pair,
+        side | 10 << 48 | number << 6 | near << 3 | way,
+        side | 11 << 48 | near << 14 | pair,
+        side | 17 << 48 | number << 4 | packed & 15,
+    )
 
 
 @define(eq=False)
@@ -71,9 +76,7 @@ class Edge:
     ``drop`` is where the edge comes to stand if its run is left out, -1 for an only run.
     """
 
-    unit: Unit
-    head: int
-    chances: Chances
+    reading: Reading
     at: int
     drop: int
     is_end: bool = False
@@ -86,26 +89,35 @@ class Edge:
 
     def gate_keys(self, place: int) -> tuple[int, int]:
         """The keys by which a place is worth a look: the kinds of its words; chances of content."""
-        codes = self.unit.codes
+        codes = self.reading.window.unit.codes
         before = ord(codes[place - 1]) & 127 if place else _BOUNDARY
         after = ord(codes[place]) & 127 if place < len(codes) else _BOUNDARY
         side = self.is_end << 62 | self.way(place) << 14
-        return side | _KIND | before << 7 | after, side | _CHANCE | self._chance(place)
+        return side | _KIND | before << 7 | after, side | _CHANCE | self.chance(place)
 
-    def _chance(self, place: int) -> int:
-        chances = self.chances
-        content, at = chances.content, place - chances.first
-        within = place not in chances.cuts and place < len(self.unit.codes)
-        return within << 8 | content[at - 1] << 4 | content[at]
+    def chunks(self, place: int) -> Run:
+        """The chunks on both sides of a place, counted from the window's first; one if within."""
+        window = self.reading.window
+        starts = window.chunks.starts
+        right = bisect_right(starts, place) - 1
+        left = right - (starts[right] == place)
+        if place == len(window.unit.codes):
+            left, right = right, right + 1
+        return left - window.first, right - window.first
 
-    def keys(self, place: int) -> list[int]:
-        """The keys of a place for this edge."""
-        unit, at, head = self.unit, self.at, self.head
+    def chance(self, place: int) -> int:
+        """How likely content is on both sides of a place, in tenths; above, whether in a chunk."""
+        left, right = self.chunks(place)
+        tenths = _tenths(self.reading.content, left) << 4 | _tenths(self.reading.content, right)
+        return (left == right) << 8 | tenths
+
+    def spot(self, place: int) -> tuple[int, int, list[int]]:
+        """A place by its kinds and by the cue, packed, and the keys of its words."""
+        unit, at, head = self.reading.window.unit, self.at, self.reading.window.head
         types, codes, tags, quotes = unit.types, unit.codes, unit.tags, unit.quotes
         cue, count = types[head], len(types)
         way = self.way(place)
         side = self.is_end << 62
-        number, cluster = cue.number, cue.cluster
         near = max(-1, min(place - head, 6)) + 1
         left, left_code, left_tag, left_quote = _BOUNDARY, _BOUNDARY, _NO_TAG, 0
         right, right_code, right_tag, right_quote = _BOUNDARY, _BOUNDARY, _NO_TAG, 0
@@ -121,47 +133,64 @@ class Edge:
         before = types[place - 2].number if place > 1 else _BOUNDARY
         pair = left_code << 7 | right_code
         behind = at > head
-        low, high = (at, place) if at < place else (place, at)
-        shape = 0
-        for code in codes[low:high][:_SHAPE]:
-            shape = shape << 7 | ord(code) & 127
         away = max(-_REACH, min(_REACH, place - at)) + _REACH
-        chance = self._chance(place)
-        chances = self.chances
-        spot = place - chances.first
+        number, cluster = cue.number, cue.cluster
+        kinds = (
+            (self.is_end << 12 | way << 9 | self.chance(place)) << 28
+            | pair << 14
+            | (left_tag << 5 | right_tag) << 4
+            | left_quote << 2
+            | right_quote
+        )
+        by_cue = (
+            (self.is_end << 15 | number) << 29
+            | cluster << 21
+            | pair << 7
+            | near << 4
+            | way << 1
+            | behind
+        )
         keys = [
             side | 1 << 48 | away << 4 | way << 1 | behind,
             side | 2 << 48 | left << 3 | way,
             side | 3 << 48 | right << 3 | way,
             side | 4 << 48 | left << 16 | right,
-            side | 5 << 48 | pair << 3 | way,
-            side | 6 << 48 | shape << 3 | way,
-            side | 7 << 48 | number << 7 | left_code,
-            side | 8 << 48 | number << 7 | right_code,
-            side | 9 << 48 | cluster << 14 | pair,
-            side | 10 << 48 | number << 6 | near << 3 | way,
-            side | 11 << 48 | near << 14 | pair,
             side | 12 << 48 | before << 16 | left,
             side | 13 << 48 | right << 16 | beyond,
             side | 14 << 48 | number << 16 | left,
             side | 15 << 48 | number << 16 | right,
-            side | 16 << 48 | left_quote << 5 | right_quote << 3 | way,
-            side | 17 << 48 | number << 4 | way << 1 | behind,
-            side | 18 << 48 | left_tag << 8 | right_tag << 3 | way,
-            side | 19 << 48 | way << 9 | chance,
-            side | 20 << 48 | way << 8 | chances.source[spot - 1] << 4 | chances.source[spot],
-            side | 21 << 48 | way << 22 | pair << 8 | chance & 255,
             side | 22 << 48 | right_cluster << 3 | way,
             side | 23 << 48 | right_cluster << 12 | left_code << 5 | way,
             side | 24 << 48 | cluster << 12 | right_cluster << 3 | way,
         ]
-        if low < high:
-            passed = chances.content[low - chances.first : high - chances.first]
-            keys += (
-                side | 25 << 48 | way << 8 | min(passed) << 4 | max(passed),
-                side | 26 << 48 | way << 8 | passed[0] << 4 | passed[-1],
-            )
+        return kinds, by_cue, keys + self._passed_keys(place, way)
+
+    def _passed_keys(self, place: int, way: int) -> list[int]:
+        """The keys of what is between the edge and the place: kinds, chances."""
+        side = self.is_end << 62
+        source = self.reading.source
+        left, right = self.chunks(place)
+        keys = [side | 20 << 48 | way << 8 | _tenths(source, left) << 4 | _tenths(source, right)]
+        if not way:
+            return keys
+        low, high = (self.at, place) if self.at < place else (place, self.at)
+        shape = 0
+        for code in self.reading.window.unit.codes[low : min(high, low + _SHAPE)]:
+            shape = shape << 7 | ord(code) & 127
+        first, last = self.chunks(low)[1], self.chunks(high)[0]
+        content = self.reading.content
+        passed = [_tenths(content, at) for at in range(first, last + 1)]
+        keys += (
+            side | 6 << 48 | shape << 3 | way,
+            side | 25 << 48 | way << 8 | min(passed) << 4 | max(passed),
+            side | 26 << 48 | way << 8 | passed[0] << 4 | passed[-1],
+        )
         return keys
+
+    def keys(self, place: int) -> list[int]:
+        """The keys of a place for this edge."""
+        kinds, by_cue, keys = self.spot(place)
+        return [*kind_keys(kinds), *cue_keys(by_cue), *keys]
 
     def places(self, bounds: Run) -> Iterator[int]:
         """The other places where the edge can stand, earlier ones first."""
@@ -174,7 +203,7 @@ class Edge:
 
     def likely_places(self, gate: Callable[[int, int], int], bounds: Run) -> list[int]:
         """Those of the places that are worth a look: the sum of the gate's two weights says so."""
-        codes, at = self.unit.codes, self.at
+        codes, at = self.reading.window.unit.codes, self.at
         low, high = bounds
         kinds = [ord(code) & 127 for code in codes[max(low - 1, 0) : high + 1]]
         if low == 0:
@@ -189,7 +218,7 @@ class Edge:
             known = gate(side | _KIND | before << 7 | after, 0)
             if (
                 known
-                and known + gate(side | _CHANCE | self._chance(place), 0) > 0
+                and known + gate(side | _CHANCE | self.chance(place), 0) > 0
                 and self._can_stand(place)
             ):
                 found.append(place)
@@ -201,7 +230,7 @@ class Edge:
 
     def _can_stand(self, place: int) -> bool:
         """Whether a word or the mark of a quotation is on the content's side of a place."""
-        unit = self.unit
+        unit = self.reading.window.unit
         token = place - self.is_end
         word = unit.words[token]
         mark = CLOSE if self.is_end else OPEN
@@ -221,14 +250,10 @@ def find_edges(
     high = min(
         [first for first, _ in [*source, (head, head + 1)] if first >= stop], default=len(unit)
     )
-    chances = read_chances(reading)
     drops = (runs[1][0], runs[-2][1]) if len(runs) > 1 else (-1, -1)
     return [
-        (Edge(unit, head, chances, start, drops[0]), _start_bounds(unit, runs[0], low)),
-        (
-            Edge(unit, head, chances, stop, drops[1], is_end=True),
-            _stop_bounds(unit, runs[-1], high),
-        ),
+        (Edge(reading, start, drops[0]), _start_bounds(unit, runs[0], low)),
+        (Edge(reading, stop, drops[1], is_end=True), _stop_bounds(unit, runs[-1], high)),
     ]
 
 
@@ -262,11 +287,16 @@ def _stop_bounds(unit: Unit, run: Run, limit: int) -> Run:
     return low, high
 
 
-@frozen(eq=False)
 class EdgeScorer:
-    """The weights of places, those of the gate among them."""
+    """The weights of places, those of the gate among them, and sums that recur."""
 
-    weight: Callable[[int, Any], Any]
+    __slots__ = ("by_cue", "by_kind", "weight")
+
+    def __init__(self, weight: Callable[[int, int], int]) -> None:
+        """``weight`` gives the weight of a key, or the default."""
+        self.weight = weight
+        self.by_kind = Memo(lambda packed: sum(map(weight, kind_keys(packed), _ZEROS)))
+        self.by_cue = Memo(lambda packed: sum(map(weight, cue_keys(packed), _ZEROS)))
 
     def mend(self, reading: Reading, runs: Sequence[Run], source: Sequence[Run]) -> Sequence[Run]:
         """The content's runs with its edges where they likeliest are; the same list if no move."""
@@ -294,4 +324,6 @@ class EdgeScorer:
         return best
 
     def _score(self, edge: Edge, place: int) -> int:
-        return sum(map(self.weight, edge.keys(place), _ZEROS))
+        kinds, by_cue, keys = edge.spot(place)
+        score: int = self.by_kind[kinds] + self.by_cue[by_cue]
+        return score + sum(map(self.weight, keys, _ZEROS))

@@ -1,0 +1,139 @@
+"""Training stage 3: the linear scorer, the forests on its held-out sums, threshold, calibration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+from diplotext.attribution.ranking import TRAIT_SCALE, Calibration
+from training.forest_model import fit_trees, list_nodes
+from training.key_matrix import key_matrix
+from training.metric import scores
+from training.rank_model import Row, fold_numbers, select
+from training.ranked import MOST_OVER, Ranked, count_said
+from training.settings import Log, Settings
+
+__all__ = ["RankModel", "train_ranking"]
+
+_KNOTS = 20
+
+
+@frozen
+class RankModel:
+    """What ranking takes at run time: weights of traits, nodes of trees, threshold."""
+
+    trait: dict[int, int]
+    features: list[int]
+    numbers: list[float]
+    trees: int
+    base: float
+    calibration: Calibration
+    least: float
+
+
+def train_ranking(ranked: list[Ranked], settings: Settings, log: Log) -> RankModel:
+    """Stage 3; threshold and calibration come from scores of stories not seen."""
+    import numpy as np
+
+    rows = [row for story in ranked for row in story.rows]
+    right = np.array([row.grade == 2 for row in rows])
+    exact = np.array([row.exact for row in rows])
+    labels = {"right": right, "exact": exact if exact.any() else right}
+    numbers = fold_numbers([story.name for story in ranked], settings.rank_folds)
+    folds = np.array(
+        [number for number, story in zip(numbers, ranked, strict=True) for _ in story.rows]
+    )
+    trait, held = _fit_traits(rows, right, folds, settings)
+    log(
+        f"{len(rows)} candidates, {int(right.sum())} right, {int(exact.sum())} exact, "
+        f"{len(trait)} traits"
+    )
+    columns = np.column_stack([np.array([row.columns for row in rows]), held])
+    values = np.zeros(len(rows))
+    for fold in range(settings.rank_folds):
+        inside = folds == fold
+        for each in settings.trees if inside.any() else ():
+            model = fit_trees(columns[~inside], labels[each.target][~inside], each)
+            values[inside] += model.decision_function(columns[inside]) * each.share
+    chances = 1 / (1 + np.exp(-values))
+    least = _find_threshold(ranked, chances, settings, log)
+    calibration = _calibrate(ranked, chances, right, least)
+    features: list[int] = []
+    splits: list[float] = []
+    trees, base = 0, 0.0
+    for each in settings.trees:
+        nodes = list_nodes(fit_trees(columns, labels[each.target], each), each.share)
+        features += nodes[0]
+        splits += nodes[1]
+        trees += nodes[2]
+        base += nodes[3]
+    return RankModel(trait, features, splits, trees, base, calibration, least)
+
+
+def _fit_traits(
+    rows: list[Row], right: Any, folds: Any, settings: Settings
+) -> tuple[dict[int, int], Any]:
+    """The integer weights of traits, and the sums of models that did not see the row's story."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    keys, matrix = key_matrix([row.traits for row in rows], settings.trait_min_count)
+
+    def fit(chosen: Any) -> Any:
+        model = LogisticRegression(C=settings.trait_c, max_iter=200, fit_intercept=False)
+        return model.fit(matrix[chosen], right[chosen])
+
+    held = np.zeros(len(rows))
+    for fold in range(settings.rank_folds):
+        inside = folds == fold
+        if inside.any():
+            held[inside] = fit(~inside).decision_function(matrix[inside])
+    linear = fit(np.ones(len(rows), bool))
+    trait = {
+        key: weight
+        for key, value in zip(keys, linear.coef_[0], strict=True)
+        if (weight := round(float(value) * TRAIT_SCALE))
+    }
+    return trait, held
+
+
+def _find_threshold(ranked: list[Ranked], chances: Any, settings: Settings, log: Log) -> float:
+    """The threshold that is best on held-out stories, with its figures in the log."""
+    said = {
+        least: scores(count_said(ranked, chances, least)).get("all", 0.0)
+        for least in settings.thresholds
+    }
+    # The curve is flat at its top, and a place on it by chance: the middle of the near best.
+    top = max(said.values())
+    near = [least for least, value in said.items() if value >= top - 0.001]
+    best = near[len(near) // 2]
+    log("said by threshold " + " ".join(f"{least}: {value:.4f}" for least, value in said.items()))
+    total = count_said(ranked, chances, best)
+    for name in ("said", "content", "exact"):
+        figures = {row: round(value, 4) for row, value in scores(total, name).items()}
+        log.figures[f"{name} F1, held out"] = figures
+        log(f"{name} at {best}: {figures}")
+    return best
+
+
+def _calibrate(ranked: list[Ranked], chances: Any, right: Any, least: float) -> Calibration:
+    """The share of right ones by score, among those chosen in stories not seen."""
+    import numpy as np
+    from sklearn.isotonic import IsotonicRegression
+
+    chosen: list[int] = []
+    at = 0
+    for story in ranked:
+        own: Sequence[float] = list(chances[at : at + len(story.rows)])
+        chosen += [at + index for index in select(story.rows, own, least, MOST_OVER)]
+        at += len(own)
+    chosen.sort(key=lambda index: (chances[index], index))
+    steps = IsotonicRegression(out_of_bounds="clip").fit(chances[chosen], right[chosen])
+    # A knot for each twentieth of them: the steps at the ends rest on a few cases alone.
+    parts = [part for part in np.array_split(np.array(chosen), _KNOTS) if len(part)]
+    return Calibration(
+        tuple(round(float(chances[part].mean()), 5) for part in parts),
+        tuple(round(float(steps.predict(chances[part]).mean()), 4) for part in parts),
+    )
