@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplotext.attribution.container import read_container, write_container
+from diplotext.attribution.container import FORMAT, read_container, write_container
 from diplotext.errors import WeightsError
 
 SAMPLE = write_container(
@@ -66,4 +66,4 @@ def test_what_is_no_weights_file_is_refused(data):
 
 def test_a_newer_format_is_refused_by_name():
     with pytest.raises(WeightsError, match="format 9"):
-        read_container(SAMPLE.replace(b'"format": 2', b'"format": 9'))
+        read_container(SAMPLE.replace(b'"format": %d' % FORMAT, b'"format": 9'))
