@@ -20,7 +20,7 @@ C = 0.3
 MIN_COUNT = 3
 ROUNDS = 60
 # A place is scored if edges move there likelier than this, by its kind and its chances.
-LEAST_MOVED = 0.018
+LEAST_MOVED = 0.025
 # A kind of place counts from this share of moved edges on, as if 20 more were not moved.
 LEAST_KIND, DOUBT = 0.02, 20
 _PRIOR = 10

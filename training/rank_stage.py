@@ -105,10 +105,10 @@ def _find_threshold(ranked: list[Ranked], chances: Any, settings: Settings, log:
         least: scores(count_said(ranked, chances, least)).get("all", 0.0)
         for least in settings.thresholds
     }
-    # The curve is flat at its top, and a place on it by chance: the middle of the near best.
+    # The curve is flat at its top, and a place on it by chance: of the near best the highest, for
+    # what is wrongly put in someone's mouth does more harm than what is missed.
     top = max(said.values())
-    near = [least for least, value in said.items() if value >= top - 0.001]
-    best = near[len(near) // 2]
+    best = max(least for least, value in said.items() if value >= top - 0.001)
     log("said by threshold " + " ".join(f"{least}: {value:.4f}" for least, value in said.items()))
     total = count_said(ranked, chances, best)
     for name in ("said", "content", "exact"):

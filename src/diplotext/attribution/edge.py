@@ -163,16 +163,13 @@ class Edge:
             side | 23 << 48 | right_cluster << 12 | left_code << 5 | way,
             side | 24 << 48 | cluster << 12 | right_cluster << 3 | way,
         ]
-        return kinds, by_cue, keys + self._passed_keys(place, way)
+        if way:
+            keys += self._passed_keys(place, way)
+        return kinds, by_cue, keys
 
     def _passed_keys(self, place: int, way: int) -> list[int]:
         """The keys of what is between the edge and the place: kinds, chances."""
         side = self.is_end << 62
-        source = self.reading.source
-        left, right = self.chunks(place)
-        keys = [side | 20 << 48 | way << 8 | _tenths(source, left) << 4 | _tenths(source, right)]
-        if not way:
-            return keys
         low, high = (self.at, place) if self.at < place else (place, self.at)
         shape = 0
         for code in self.reading.window.unit.codes[low : min(high, low + _SHAPE)]:
@@ -180,12 +177,11 @@ class Edge:
         first, last = self.chunks(low)[1], self.chunks(high)[0]
         content = self.reading.content
         passed = [_tenths(content, at) for at in range(first, last + 1)]
-        keys += (
+        return [
             side | 6 << 48 | shape << 3 | way,
             side | 25 << 48 | way << 8 | min(passed) << 4 | max(passed),
             side | 26 << 48 | way << 8 | passed[0] << 4 | passed[-1],
-        )
-        return keys
+        ]
 
     def keys(self, place: int) -> list[int]:
         """The keys of a place for this edge."""
