@@ -6,7 +6,7 @@ from diplotext.attribution.block import read_blocks, tag_block
 from diplotext.attribution.candidate import read_story
 from diplotext.attribution.column import COLUMNS, columns
 from diplotext.attribution.cue import find_cues
-from diplotext.attribution.edge import find_edges
+from diplotext.attribution.mending import find_edges
 from diplotext.attribution.trait import TraitScorer
 from diplotext.attribution.weights import load_weights
 from diplotext.body.token import tokenize

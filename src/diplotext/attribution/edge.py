@@ -1,45 +1,38 @@
-"""Where a content begins and ends to the token: mending what chunks cut too wide or too narrow.
+"""The edges of a content, and the keys of the places where they could stand instead.
 
-A preposition stands in one chunk with its noun ("called | for an inquiry"), a day is taken with
-what was promised for it ("would step down, she said | on Monday"), a "that" is left to the cue.
-For each edge, places around are scored, by their words and by how likely stage 2 found content
-there, and the edge moves to the best of them if it is better than where it stands by a margin.
-A content in several runs can lose its first or its last. Few places are scored: only those that
-are likely enough by the two kinds of words there and by the chances of content on both sides.
+A place is described by the words and kinds around it, by the cue, by how likely stage 2 found
+content on both sides, and by what is between it and the edge.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterator
 
 from attrs import define
 
-from diplotext.attribution.block import Unit
 from diplotext.attribution.candidate import Reading, Run
-from diplotext.attribution.memo import Memo
-from diplotext.body.token import CLOSE, INSIDE, OPEN
+from diplotext.body.token import CLOSE, OPEN
 
-__all__ = ["EDGE_SCALE", "GATE_SCALE", "MARGIN", "Edge", "EdgeScorer", "find_edges"]
+__all__ = ["REACH", "Edge", "cue_keys", "kind_keys", "read_tenths"]
 
-EDGE_SCALE = 1024.0
-GATE_SCALE = 256.0
-MARGIN = 0.2  # an edge moves if the odds for the other place are 1.2 to 1 and more
-
-_ZEROS = repeat(0)
-_REACH, _REACH_BACK = 16, 8  # tokens to either side; a content's beginning is not far to the left
+REACH = 16  # tokens to either side that an edge can move
 _SHAPE = 5  # tokens between the two places whose kinds count
 _BOUNDARY = 0  # stands for the word and kind beyond the unit's ends
 _SAME, _LATER, _EARLIER, _DROP = 0, 1, 2, 4
 _NO_TAG = 31
 # A place by the kinds of the words on its sides, and by the chances of content there.
 _KIND, _CHANCE = 1 << 56, 2 << 56
+# Beyond the window, to either side: a place is no more chunks away than tokens.
+_PAD = [0] * (2 * REACH + 2)
 
 
-def _tenths(chances: Sequence[float], at: int) -> int:
-    """A chunk's chance in tenths, 0 beyond the window."""
-    return min(int(chances[at] * 10), 9) if 0 <= at < len(chances) else 0
+def read_tenths(reading: Reading) -> list[int]:
+    """The chances of content of a reading's chunks in tenths; 0 beyond the window on both sides.
+
+    What stands before the first chunk has indexes below 0, so it is found at the end.
+    """
+    return [int(chance * 10) if chance < 1.0 else 9 for chance in reading.content] + _PAD
 
 
 def kind_keys(packed: int) -> tuple[int, ...]:
@@ -77,6 +70,7 @@ class Edge:
     """
 
     reading: Reading
+    tenths: list[int]
     at: int
     drop: int
     is_end: bool = False
@@ -100,7 +94,7 @@ class Edge:
         window = self.reading.window
         starts = window.chunks.starts
         right = bisect_right(starts, place) - 1
-        left = right - (starts[right] == place)
+        left = right - 1 if starts[right] == place else right
         if place == len(window.unit.codes):
             left, right = right, right + 1
         return left - window.first, right - window.first
@@ -108,10 +102,9 @@ class Edge:
     def chance(self, place: int) -> int:
         """How likely content is on both sides of a place, in tenths; above, whether in a chunk."""
         left, right = self.chunks(place)
-        tenths = _tenths(self.reading.content, left) << 4 | _tenths(self.reading.content, right)
-        return (left == right) << 8 | tenths
+        return (left == right) << 8 | self.tenths[left] << 4 | self.tenths[right]
 
-    def spot(self, place: int) -> tuple[int, int, list[int]]:
+    def spot(self, place: int, chance: int) -> tuple[int, int, list[int]]:
         """A place by its kinds and by the cue, packed, and the keys of its words."""
         unit, at, head = self.reading.window.unit, self.at, self.reading.window.head
         types, codes, tags, quotes = unit.types, unit.codes, unit.tags, unit.quotes
@@ -133,10 +126,10 @@ class Edge:
         before = types[place - 2].number if place > 1 else _BOUNDARY
         pair = left_code << 7 | right_code
         behind = at > head
-        away = max(-_REACH, min(_REACH, place - at)) + _REACH
+        away = max(-REACH, min(REACH, place - at)) + REACH
         number, cluster = cue.number, cue.cluster
         kinds = (
-            (self.is_end << 12 | way << 9 | self.chance(place)) << 28
+            (self.is_end << 12 | way << 9 | chance) << 28
             | pair << 14
             | (left_tag << 5 | right_tag) << 4
             | left_quote << 2
@@ -175,8 +168,7 @@ class Edge:
         for code in self.reading.window.unit.codes[low : min(high, low + _SHAPE)]:
             shape = shape << 7 | ord(code) & 127
         first, last = self.chunks(low)[1], self.chunks(high)[0]
-        content = self.reading.content
-        passed = [_tenths(content, at) for at in range(first, last + 1)]
+        passed = [self.tenths[chunk] for chunk in range(first, last + 1)]
         return [
             side | 6 << 48 | shape << 3 | way,
             side | 25 << 48 | way << 8 | min(passed) << 4 | max(passed),
@@ -185,7 +177,7 @@ class Edge:
 
     def keys(self, place: int) -> list[int]:
         """The keys of a place for this edge."""
-        kinds, by_cue, keys = self.spot(place)
+        kinds, by_cue, keys = self.spot(place, self.chance(place))
         return [*kind_keys(kinds), *cue_keys(by_cue), *keys]
 
     def places(self, bounds: Run) -> Iterator[int]:
@@ -197,8 +189,8 @@ class Edge:
         if self.drop >= 0:
             yield self.drop
 
-    def likely_places(self, gate: Callable[[int, int], int], bounds: Run) -> list[int]:
-        """Those of the places that are worth a look: the sum of the gate's two weights says so."""
+    def likely_places(self, gate: Callable[[int, int], int], bounds: Run) -> list[Run]:
+        """Those of the places that are worth a look, with their chances: so the gate says."""
         codes, at = self.reading.window.unit.codes, self.at
         low, high = bounds
         kinds = [ord(code) & 127 for code in codes[max(low - 1, 0) : high + 1]]
@@ -212,16 +204,14 @@ class Edge:
                 side = self.is_end << 62 | _LATER << 14
                 continue
             known = gate(side | _KIND | before << 7 | after, 0)
-            if (
-                known
-                and known + gate(side | _CHANCE | self.chance(place), 0) > 0
-                and self._can_stand(place)
-            ):
-                found.append(place)
+            if known:
+                chance = self.chance(place)
+                if known + gate(side | _CHANCE | chance, 0) > 0 and self._can_stand(place):
+                    found.append((place, chance))
         if self.drop >= 0:
-            kind, chance = self.gate_keys(self.drop)
-            if (known := gate(kind, 0)) and known + gate(chance, 0) > 0:
-                found.append(self.drop)
+            kind, chances = self.gate_keys(self.drop)
+            if (known := gate(kind, 0)) and known + gate(chances, 0) > 0:
+                found.append((self.drop, self.chance(self.drop)))
         return found
 
     def _can_stand(self, place: int) -> bool:
@@ -231,95 +221,3 @@ class Edge:
         word = unit.words[token]
         mark = CLOSE if self.is_end else OPEN
         return word[0].isalnum() or unit.quotes[token] == mark or word in "$€£%)]"
-
-
-def find_edges(
-    reading: Reading, runs: Sequence[Run], source: Sequence[Run]
-) -> list[tuple[Edge, Run]]:
-    """A content's first and last edge, each with the first and last place it can move to.
-
-    No place is within a quotation, beyond the sentence, or beyond the cue's head or the source.
-    """
-    unit, head = reading.window.unit, reading.window.head
-    start, stop = runs[0][0], runs[-1][1]
-    low = max([end for _, end in [*source, (head, head + 1)] if end <= start], default=0)
-    high = min(
-        [first for first, _ in [*source, (head, head + 1)] if first >= stop], default=len(unit)
-    )
-    drops = (runs[1][0], runs[-2][1]) if len(runs) > 1 else (-1, -1)
-    return [
-        (Edge(reading, start, drops[0]), _start_bounds(unit, runs[0], low)),
-        (Edge(reading, stop, drops[1], is_end=True), _stop_bounds(unit, runs[-1], high)),
-    ]
-
-
-def _start_bounds(unit: Unit, run: Run, limit: int) -> Run:
-    quotes, sentences = unit.quotes, unit.edges
-    low = high = run[0]
-    if quotes[low] != OPEN:
-        most = min(low + _REACH, run[1] - 1)
-        while high < most and quotes[high] != CLOSE and quotes[high + 1] != INSIDE:
-            high += 1
-            if quotes[high] == OPEN:
-                break
-    limit = max(limit, low - _REACH_BACK)
-    while low > limit and low not in sentences and not quotes[low - 1]:
-        low -= 1
-    return low, high
-
-
-def _stop_bounds(unit: Unit, run: Run, limit: int) -> Run:
-    quotes, sentences = unit.quotes, unit.edges
-    low = high = run[1]
-    if quotes[low - 1] != CLOSE:
-        least = max(low - _REACH, run[0] + 1)
-        while low > least and quotes[low - 1] != OPEN and quotes[low - 2] != INSIDE:
-            low -= 1
-            if quotes[low - 1] == CLOSE:
-                break
-    limit = min(limit, high + _REACH)
-    while high < limit and high not in sentences and not quotes[high]:
-        high += 1
-    return low, high
-
-
-class EdgeScorer:
-    """The weights of places, those of the gate among them, and sums that recur."""
-
-    __slots__ = ("by_cue", "by_kind", "weight")
-
-    def __init__(self, weight: Callable[[int, int], int]) -> None:
-        """``weight`` gives the weight of a key, or the default."""
-        self.weight = weight
-        self.by_kind = Memo(lambda packed: sum(map(weight, kind_keys(packed), _ZEROS)))
-        self.by_cue = Memo(lambda packed: sum(map(weight, cue_keys(packed), _ZEROS)))
-
-    def mend(self, reading: Reading, runs: Sequence[Run], source: Sequence[Run]) -> Sequence[Run]:
-        """The content's runs with its edges where they likeliest are; the same list if no move."""
-        (first, bounds), (last, last_bounds) = find_edges(reading, runs, source)
-        start, stop = self._best(first, bounds), self._best(last, last_bounds)
-        if (start, stop) == (first.at, last.at):
-            return runs
-        kept = [run for run in runs if run[1] > start and run[0] < stop]
-        if not kept or start >= stop:
-            return runs
-        kept[0] = start, kept[0][1]
-        kept[-1] = kept[-1][0], stop
-        return kept
-
-    def _best(self, edge: Edge, bounds: Run) -> int:
-        """The place where an edge belongs."""
-        places = edge.likely_places(self.weight, bounds)
-        if not places:
-            return edge.at
-        best, most = edge.at, self._score(edge, edge.at) + MARGIN * EDGE_SCALE
-        for place in places:
-            score = self._score(edge, place)
-            if score > most:
-                best, most = place, score
-        return best
-
-    def _score(self, edge: Edge, place: int) -> int:
-        kinds, by_cue, keys = edge.spot(place)
-        score: int = self.by_kind[kinds] + self.by_cue[by_cue]
-        return score + sum(map(self.weight, keys, _ZEROS))

@@ -12,8 +12,8 @@ from attrs import field, frozen
 
 from diplotext.attribution.container import Column, read_container, write_container
 from diplotext.attribution.cue import CueScorer
-from diplotext.attribution.edge import EdgeScorer
 from diplotext.attribution.forest import build_forest
+from diplotext.attribution.mending import EdgeScorer
 from diplotext.attribution.ranking import Calibration, Ranker
 from diplotext.attribution.span import SpanScorer
 from diplotext.attribution.tagger import TagTable

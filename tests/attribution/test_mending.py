@@ -5,7 +5,7 @@ import pytest
 from diplotext.attribution.block import join_blocks, read_blocks, tag_block
 from diplotext.attribution.candidate import Reading
 from diplotext.attribution.chunk import cut_chunks, token_codes
-from diplotext.attribution.edge import EDGE_SCALE, EdgeScorer, find_edges
+from diplotext.attribution.mending import EDGE_SCALE, EdgeScorer, find_edges
 from diplotext.attribution.weights import load_weights
 from diplotext.attribution.window import Window
 from diplotext.body.token import tokenize
