@@ -18,7 +18,9 @@ _NEAR = 1  # parts of a source so near to each other (a comma apart) are one
 def _is_edge(unit: Unit, at: int) -> bool:
     """Whether a token is no part of what it stands at the edge of: a comma, a stop, a dash."""
     word = unit.words[at]
-    return not unit.quotes[at] and not any(map(str.isalnum, word)) and word not in "$€£%)]("
+    if word[0].isalnum() or unit.quotes[at]:
+        return False
+    return not any(map(str.isalnum, word)) and word not in "$€£%)]("
 
 
 def _trim(unit: Unit, run: Run) -> Run | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from diplotext.attribution.block import read_blocks, tag_block
 from diplotext.attribution.candidate import read_story
@@ -79,21 +80,24 @@ def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Att
     mended = engine.edges.mend(choice.reading, runs, candidate.source)
     if mended is not runs:
         runs = content_runs(unit, mended) or runs
-    content = to_spans(unit, runs)
-    cue = to_spans(unit, [cue_run(candidate, head, runs)])[0]
-    run = source_run(choice.reading, candidate)
-    source = to_spans(unit, [run])[0] if run else None
-    parts = [*content, cue, *([source] if source else [])]
-    start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+    source = source_run(choice.reading, candidate)
+    spans = to_spans(unit, [*runs, cue_run(candidate, head, runs), *([source] if source else [])])
+    cue = spans[len(runs)]
+    start, end = min(spans)[0], max([end for _, end in spans])
     zone: AttributionZone = "headline" if start < headline_end else "body"
     return Attribution(
         text,
         start,
         end,
-        content=tuple(Passage(text, *span) for span in content),
+        content=tuple([Passage(text, *span) for span in spans[: len(runs)]]),
         cue=Cue(text, *cue, lemma=unit.types[head].lower),
-        source=Source(text, *source, form="nominal") if source else None,
+        source=Source(text, *spans[-1], form="nominal") if source else None,
         zone=zone,
         confidence=engine.ranker.calibration.chance(choice.score),
-        reason=Reason(stage="learned", evidence=text[cue[0] : cue[1]]),
+        reason=_reason(text[cue[0] : cue[1]]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _reason(evidence: str) -> Reason:
+    return Reason(stage="learned", evidence=evidence)
