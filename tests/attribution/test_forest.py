@@ -17,7 +17,7 @@ def trees(draw, leaves=8):
     left = draw(st.integers(1, leaves - 1))
     return (
         draw(st.integers(0, 3)),
-        draw(st.integers(-3, 3)),
+        draw(st.integers(-3, 3) | st.sampled_from([-1.25, 0.5, 1.75])),
         draw(trees(left)),
         draw(trees(leaves - left)),
     )
@@ -38,7 +38,7 @@ def listed(tree):
 
 @given(
     st.lists(trees(), min_size=1, max_size=5),
-    st.lists(st.integers(-4, 4), min_size=4, max_size=4),
+    st.lists(st.integers(-4, 4) | st.floats(-4, 4), min_size=4, max_size=4),
 )
 def test_the_forest_is_the_sum_of_its_trees(grown, columns):
     features, numbers = [], []

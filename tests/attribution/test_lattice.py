@@ -9,7 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplotext.attribution.labelling import find_alternatives, log_probability, split_labels
+from diplotext.attribution.labelling import (
+    _through,
+    find_alternatives,
+    log_probability,
+    split_labels,
+)
 from diplotext.attribution.lattice import CUE, decode
 from diplotext.attribution.span import SCALE
 from diplotext.attribution.span_part import BIAS
@@ -56,6 +61,20 @@ def test_marginals_are_those_of_brute_force(parts, head):
     assert log_probability(split_labels(some), lattice, TRANSITIONS) == pytest.approx(
         log(everything[tuple(some)] / norm), abs=1e-6
     )
+
+
+long_scores = st.lists(st.tuples(weights, weights, weights), min_size=6, max_size=12)
+
+
+@given(long_scores, st.integers(0, 5))
+def test_walks_that_meet_go_on_as_if_alone(parts, head):
+    lattice = decode([pack(*part) for part in parts], head, TRANSITIONS)
+    walked = []
+    for at in range(len(parts)):
+        for label in range(3):
+            if at != head:
+                alone = _through(lattice, TRANSITIONS, at, label, [])
+                assert _through(lattice, TRANSITIONS, at, label, walked) == alone
 
 
 @given(scores, st.integers(0, 3), st.integers(1, 6))
