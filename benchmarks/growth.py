@@ -64,7 +64,7 @@ def measure(stories: list[str], largest: int, seconds: float | None = SECONDS) -
             size = min(largest, max(2 * trial, int(seconds / 1.5 / rate)))
             size = max(size // 100_000 * 100_000, 2 * trial) if size < largest else size
         text = make(size)
-        half, whole = _seconds(text[: size // 2]), _seconds(text)
+        half, whole = _seconds(text[: len(text) // 2]), _seconds(text)
         figures = f"{whole:.2f}", f"{half:.2f}", f"{whole / half:.2f}", f"{whole / size * 1e6:.2f}"
         rows.append([name, f"{size:,}", *figures])
     return rows
@@ -83,7 +83,8 @@ def _inputs(stories: list[str]) -> dict[str, Callable[[int], str]]:
 
 
 def _repeat(unit: str, size: int) -> str:
-    return (unit * (size // len(unit) + 1))[:size]
+    """About ``size`` characters of whole units, so that the half has whole and even ones as well."""
+    return unit * max(4, size // len(unit) // 4 * 4)
 
 
 def _new_names(size: int) -> str:

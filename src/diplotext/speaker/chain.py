@@ -135,7 +135,7 @@ class Chains:
             enter(self.first, keys[0], chain)
             for key in keys[1:-1]:
                 self.inner.setdefault(key, chain)
-            for at in range(1, min(len(keys), 6)):
+            for at in range(1, min(len(keys) - 1, 6)):  # tails of several words
                 self.tails.setdefault(" ".join(keys[at:]), chain)
 
     def find_full(self, name: Name) -> tuple[Chain, str] | None:

@@ -182,9 +182,12 @@ def runs_of(
     [['Ruth', 'Okafor'], ['al-Haddad']]
     """
     reached = start
-    for first in FIRST_RE.finditer(text, start, end):
+    find_first, match_run = FIRST_RE.search, RUN_RE.match
+    while (first := find_first(text, reached, end)) is not None:
         at = first.start()
-        if at < reached or (match := RUN_RE.match(text, at, end)) is None:
+        match = match_run(text, at, end)
+        if match is None:
+            reached = at + 1
             continue
         reached = stop = match.end()
         before = text[at - 1 : at]

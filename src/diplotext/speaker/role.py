@@ -32,6 +32,7 @@ AFTER_RE = re.compile(
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
+CLAUSE_MARKS = ("", *',;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
 PREPOSITIONS = words("for of at from with in to")
@@ -105,8 +106,11 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     known = vocabulary()
     before = text[max(0, name.outer - BEFORE) : name.outer].rstrip()
     apposed = before.endswith(",")
+    before = before.rstrip(" \n\t,–—-")
+    if not apposed and (before[-1:] in CLAUSE_MARKS or not may_be_role(before)):
+        return  # nearly all: a cheap look at the last word
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
-    title = CLAUSE_RE.split(before.rstrip(" \n\t,–—-"))[-1].split()[-6:]
+    title = CLAUSE_RE.split(before)[-1].split()[-6:]
     keys = [key_of(word) for word in title]
     if apposed:
         # "An attorney for the unions, Joel Brandt, said": the role ends at the preposition.
@@ -136,6 +140,13 @@ def countries_of(keys: Sequence[str]) -> set[str]:
     """The countries whose adjectives are among the keys."""
     known = vocabulary().nationalities
     return {known[key] for key in keys if key in known}
+
+
+def may_be_role(before: str) -> bool:
+    """Whether the last word can be a role, or tell a country."""
+    words = before.rsplit(None, 1)
+    key = key_of(CLAUSE_RE.split(words[-1])[-1]) if words else ""
+    return is_role(key) or key in vocabulary().nationalities
 
 
 def belongs(word: str, key: str) -> bool:
