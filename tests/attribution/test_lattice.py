@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplotext.attribution.labelling import (
-    _through,
+    _Walks,
     find_alternatives,
     log_probability,
     split_labels,
@@ -69,12 +69,12 @@ long_scores = st.lists(st.tuples(weights, weights, weights), min_size=6, max_siz
 @given(long_scores, st.integers(0, 5))
 def test_walks_that_meet_go_on_as_if_alone(parts, head):
     lattice = decode([pack(*part) for part in parts], head, TRANSITIONS)
-    walked = []
+    together = _Walks.of(lattice, TRANSITIONS)
     for at in range(len(parts)):
         for label in range(3):
             if at != head:
-                alone = _through(lattice, TRANSITIONS, at, label, [])
-                assert _through(lattice, TRANSITIONS, at, label, walked) == alone
+                alone = _Walks.of(lattice, TRANSITIONS).walk(at, label)
+                assert together.walk(at, label) == alone
 
 
 @given(scores, st.integers(0, 3), st.integers(1, 6))

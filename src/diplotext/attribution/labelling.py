@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from itertools import count
 from math import log, prod
 
+from attrs import define
+
 from diplotext.attribution.lattice import CUE, SOURCE, Columns, Lattice
 
 __all__ = ["Segment", "find_alternatives", "log_probability", "split_labels", "values_of"]
@@ -19,7 +21,6 @@ _DOUBT = 0.10  # a label likelier than this, though not the likeliest, gives an 
 _SMALL, _LARGE = 1e-100, 1e100
 
 Segment = tuple[int, int, int]  # a label, the first chunk that has it, the one behind the last
-Walk = tuple[int, list[int]]  # the chunk it begins at, the labels of all chunks
 
 
 def split_labels(labels: Sequence[int]) -> list[Segment]:
@@ -102,70 +103,79 @@ def add_source(labels: list[int], lattice: Lattice, least: float = _LEAST_SOURCE
     return True
 
 
-def _walk_left(
-    lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int, walked: list[Walk]
-) -> None:
-    """Label the chunks before ``at``, each the likeliest before the label behind it."""
-    forward = lattice.forward
-    current = labels[at]
-    for place in range(at - 1, -1, -1):
-        a0, a1, a2, a3 = forward[4 * place : 4 * place + 4]
-        best, chosen = a0 * transitions[current], 0
-        other = a1 * transitions[4 | current]
-        if other > best:
-            best, chosen = other, 1
-        other = a2 * transitions[8 | current]
-        if other > best:
-            best, chosen = other, 2
-        if a3 * transitions[12 | current] > best:
-            chosen = 3
-        labels[place] = current = chosen
-        for origin, known in walked:
-            if origin > place and known[place] == chosen:
-                labels[:place] = known[:place]
-                return
+@define(eq=False)
+class _Walks:
+    """The walks through a lattice; where two meet, the later goes on like the earlier.
 
-
-def _walk_right(
-    lattice: Lattice, transitions: Sequence[float], labels: list[int], at: int, walked: list[Walk]
-) -> None:
-    """Label the chunks after ``at``, each the likeliest behind the label before it."""
-    behind = at + 1
-    columns = [column[behind:] for column in lattice.potentials]
-    backward, from_last = lattice.backward, 4 * (len(labels) - behind)
-    row = labels[at] << 2
-    for place, e0, e1, e2, e3 in zip(count(behind), *columns, strict=False):
-        from_last -= 4
-        x0, x1, x2, x3 = backward[from_last : from_last + 4]
-        best, chosen = e0 * x0 * transitions[row], 0
-        other = e1 * x1 * transitions[row | 1]
-        if other > best:
-            best, chosen = other, 1
-        other = e2 * x2 * transitions[row | 2]
-        if other > best:
-            best, chosen = other, 2
-        if e3 * x3 * transitions[row | 3] > best:
-            chosen = 3
-        labels[place] = chosen
-        row = chosen << 2
-        for origin, known in walked:
-            if origin < place and known[place] == chosen:
-                labels[place:] = known[place:]
-                return
-
-
-def _through(
-    lattice: Lattice, transitions: Sequence[float], at: int, label: int, walked: list[Walk]
-) -> list[int]:
-    """A likely labelling with the chunk ``at`` labelled so: step by step outwards from it.
-
-    Where it meets one that was walked before, on the way the other took, it goes on like that one.
+    ``into`` are the transitions into each label, ``out_of`` those out of it; ``walked`` has the
+    labellings so far, each with the chunk at which its walk began.
     """
-    labels = [label] * len(lattice.labels)
-    _walk_left(lattice, transitions, labels, at, walked)
-    _walk_right(lattice, transitions, labels, at, walked)
-    walked.append((at, labels))
-    return labels
+
+    lattice: Lattice
+    into: list[Sequence[float]]
+    out_of: list[Sequence[float]]
+    walked: list[tuple[int, list[int]]]
+
+    @classmethod
+    def of(cls, lattice: Lattice, transitions: Sequence[float]) -> _Walks:
+        """No walk yet."""
+        into = [transitions[label::4] for label in range(4)]
+        return cls(lattice, into, [transitions[row : row + 4] for row in range(0, 16, 4)], [])
+
+    def walk(self, at: int, label: int) -> list[int]:
+        """A likely labelling with the chunk ``at`` labelled so: step by step outwards from it."""
+        labels = [label] * len(self.lattice.labels)
+        self._walk_left(labels, at)
+        self._walk_right(labels, at)
+        self.walked.append((at, labels))
+        return labels
+
+    def _walk_left(self, labels: list[int], at: int) -> None:
+        """Label the chunks before ``at``, each the likeliest before the label behind it."""
+        forward, into, walked = self.lattice.forward, self.into, self.walked
+        chosen = labels[at]
+        for place in range(at - 1, -1, -1):
+            a0, a1, a2, a3 = forward[4 * place : 4 * place + 4]
+            t0, t1, t2, t3 = into[chosen]
+            best, chosen = a0 * t0, 0
+            other = a1 * t1
+            if other > best:
+                best, chosen = other, 1
+            other = a2 * t2
+            if other > best:
+                best, chosen = other, 2
+            if a3 * t3 > best:
+                chosen = 3
+            labels[place] = chosen
+            for origin, known in walked:
+                if origin > place and known[place] == chosen:
+                    labels[:place] = known[:place]
+                    return
+
+    def _walk_right(self, labels: list[int], at: int) -> None:
+        """Label the chunks after ``at``, each the likeliest behind the label before it."""
+        out_of, walked, behind = self.out_of, self.walked, at + 1
+        columns = [column[behind:] for column in self.lattice.potentials]
+        backward, from_last = self.lattice.backward, 4 * (len(labels) - behind)
+        chosen = labels[at]
+        for place, e0, e1, e2, e3 in zip(count(behind), *columns, strict=False):
+            from_last -= 4
+            x0, x1, x2, x3 = backward[from_last : from_last + 4]
+            t0, t1, t2, t3 = out_of[chosen]
+            best, chosen = e0 * x0 * t0, 0
+            other = e1 * x1 * t1
+            if other > best:
+                best, chosen = other, 1
+            other = e2 * x2 * t2
+            if other > best:
+                best, chosen = other, 2
+            if e3 * x3 * t3 > best:
+                chosen = 3
+            labels[place] = chosen
+            for origin, known in walked:
+                if origin < place and known[place] == chosen:
+                    labels[place:] = known[place:]
+                    return
 
 
 def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int) -> list[list[int]]:
@@ -183,12 +193,12 @@ def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int)
         if (chance := chances[at]) > _DOUBT and label != first[at]
     ]
     doubts.sort()
-    walked: list[Walk] = []
+    walks = _Walks.of(lattice, transitions)
     for _, at, label in doubts:
         if len(found) == most:
             break
         if label not in [labels[at] for labels in found]:
-            labels = _through(lattice, transitions, at, label, walked)
+            labels = walks.walk(at, label)
             if SOURCE not in labels:
                 labels = labels.copy()
                 add_source(labels, lattice, _LEAST_SOURCE / 2)
