@@ -18,8 +18,10 @@ COLD = """
 import sys, threading
 from concurrent.futures import ThreadPoolExecutor
 import diplotext
+from diplotext.attribution import memo
 from diplotext.formats import to_json
 
+memo._LIMIT = 500  # so small that what one thread reads is forgotten by another all the time
 sys.setswitchinterval(1e-6)
 stories = sys.stdin.read().split("\\0")
 together = threading.Barrier(8)
