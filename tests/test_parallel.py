@@ -79,6 +79,21 @@ def test_workers_read_ahead_but_not_far():
     assert not multiprocessing.active_children()
 
 
+def test_a_slow_stream_gives_what_is_done():
+    taken = itertools.count()
+
+    def slow():
+        while True:
+            next(taken)
+            time.sleep(0.2)  # many times what the story takes to parse
+            yield "It rained."
+
+    articles = parse_many(slow(), workers=2, chunksize=16)
+    next(articles)
+    articles.close()
+    assert next(taken) < 60  # not when all workers had their fill, four chunks of sixteen
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_progress_counts_in_the_callers_thread(workers):
     counts = []

@@ -61,6 +61,11 @@ def run_on(
             with _held_interrupts():
                 pending.append((chunk, pool.submit(_work_on, chunk)))
             ahead += len(chunk)
+            # One out for each one in: a slow stream need not fill the limit to give a result.
+            if pending[0][1].done():
+                ready, future = pending.popleft()
+                yield ready, future.result()
+                ahead, done = ahead - len(ready), done + len(ready)
         while pending:
             ready, future = pending.popleft()
             yield ready, future.result()
