@@ -8,12 +8,13 @@ processor's cache, so a key that is not there (most are not) costs next to nothi
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 __all__ = ["EMPTY", "FIELDS", "OTHER_SIDE", "Templates", "WeightTemplates"]
 
 FIELDS = 48  # bits below a template's number
+_FIELD_MASK = (1 << FIELDS) - 1
 OTHER_SIDE = 48  # the right side's weight stands so many bits above the left side's
 EMPTY: dict[int, Any] = {}  # the table of what has no weights; never written to
 
@@ -57,9 +58,16 @@ class WeightTemplates:
 
     def __init__(self, weights: Mapping[int, int]) -> None:
         """``weights`` maps whole keys to (packed) weights."""
-        self._weights = weights
         self._keys = sorted(weights)
+        self._values = list(map(weights.__getitem__, self._keys))
         self.get = weights.get
+
+    def _of(self, template: int) -> Iterator[tuple[int, int]]:
+        """The fields and the weight of each key of a template."""
+        first = bisect_left(self._keys, template << FIELDS)
+        after = bisect_left(self._keys, (template + 1) << FIELDS, first)
+        fields = map(_FIELD_MASK.__and__, self._keys[first:after])
+        return zip(fields, self._values[first:after], strict=True)
 
     def table(self, template: int) -> dict[int, Any]:
         """The weights of a template by their fields.
@@ -68,10 +76,7 @@ class WeightTemplates:
         >>> weights.table(2), weights.table(3), weights.table(4)
         ({5: 10, 6: 20}, {0: 30}, {})
         """
-        least = template << FIELDS
-        first = bisect_left(self._keys, least)
-        after = bisect_left(self._keys, (template + 1) << FIELDS, first)
-        return {key - least: self._weights[key] for key in self._keys[first:after]}
+        return dict(self._of(template))
 
     def row(self, template: int, size: int) -> list[Any]:
         """The same as a list, 0 where there is no weight.
@@ -80,7 +85,7 @@ class WeightTemplates:
         [0, 10, 0]
         """
         row = [0] * size
-        for key, weight in self.table(template).items():
+        for key, weight in self._of(template):
             row[key] = weight
         return row
 
@@ -111,7 +116,7 @@ class WeightTemplates:
         """
         sides: tuple[dict[int, Any], dict[int, Any]] = {}, {}
         below = (1 << bit) - 1
-        for key, weight in self.table(template).items():
+        for key, weight in self._of(template):
             sides[key >> bit & 1][key >> bit + 1 << bit | key & below] = weight
         return sides
 
@@ -121,11 +126,13 @@ class WeightTemplates:
         >>> WeightTemplates({2 << 48 | 5 << 1: 10, 2 << 48 | 5 << 1 | 1: 3}).two_sided(2, 0)
         {5: 844424930131978}
         """
-        left, right = self.by_side(template, bit)
-        return {
-            key: left.get(key, 0) + (right.get(key, 0) << OTHER_SIDE)
-            for key in left.keys() | right.keys()
-        }
+        both: dict[int, Any] = {}
+        below, above = (1 << bit) - 1, bit + 1
+        for key, weight in self._of(template):
+            cut = key >> above << bit | key & below
+            own = weight << OTHER_SIDE if key >> bit & 1 else weight
+            both[cut] = both[cut] + own if cut in both else own
+        return both
 
     def folded(self, template: int, base: int, bits: int) -> dict[int, Any]:
         """``two_sided``, with the weight of a smaller template in it.
