@@ -180,7 +180,7 @@ def read_story(
             story.units.append([])
         story.units[-1].append(reading)
         if reading.likely > _SURE_HEAD and reading.candidates[0].source:
-            story.sources[source_key(unit, reading.candidates[0])] += 1
+            story.sources[source_key(window.unit, reading.candidates[0])] += 1
     return story
 
 

@@ -24,26 +24,33 @@ class Templates(Protocol):
 
     def get(self, key: int, default: Any, /) -> Any:
         """The weight of a whole key, the template's number included."""
+        ...
 
     def table(self, template: int) -> dict[int, Any]:
         """The weights of a template by their fields."""
+        ...
 
     def row(self, template: int, size: int) -> list[Any]:
         """The same as a list, 0 where there is no weight; fields from 0 to ``size`` - 1."""
+        ...
 
     def nested(self, template: int, bits: int) -> dict[int, dict[int, Any]]:
         """A table for each value of the fields above the lowest ``bits``, by those below."""
+        ...
 
     def nested_by_side(
         self, template: int, bits: int, bit: int
     ) -> tuple[dict[int, dict[int, Any]], dict[int, dict[int, Any]]]:
         """``nested`` for the left and for the right; ``bit``, the side, is cut out of the keys."""
+        ...
 
     def by_side(self, template: int, bit: int) -> tuple[dict[int, Any], dict[int, Any]]:
         """A table for the left and one for the right; ``bit``, the side, is cut out of the keys."""
+        ...
 
     def two_sided(self, template: int, bit: int) -> dict[int, Any]:
         """Both sides' weights in one number, the right one ``OTHER_SIDE`` bits up."""
+        ...
 
     def folded(self, template: int, base: int, bits: int) -> dict[int, Any]:
         """``two_sided``, with the weight of a smaller template in it.
@@ -51,6 +58,7 @@ class Templates(Protocol):
         The smaller one, ``base``, has the fields above the lowest ``bits`` and the side as its
         lowest bit; in ``template`` the side stands above ``bits``.
         """
+        ...
 
 
 class WeightTemplates:
