@@ -47,7 +47,7 @@ def _questions(
         "growth": lambda: growth.measure(
             stories, largest, None if options.full else growth.SECONDS
         ),
-        "memory": lambda: memory.measure(folder, min(largest, 2_000_000)),
+        "memory": lambda: memory.measure(folder, min(largest, 1_000_000)),
         "workers": lambda: workers.measure(folder, stories, largest),
         "imports": lambda: imports.measure(rounds),
         "engines": lambda: engines.measure(stories, 100 if quick else 800),
