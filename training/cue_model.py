@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from math import exp
 
@@ -31,9 +32,15 @@ def fit_logistic(
     return dict(zip(kept, map(float, model.coef_[0]), strict=True))
 
 
+@functools.cache
+def bag_scorer() -> CueScorer:
+    """The scorer that collects keys; its tables take a while to make, so there is one."""
+    return CueScorer(BagTemplates())
+
+
 def cue_rows(stories: Iterable[GoldStory]) -> tuple[list[tuple[int, ...]], list[bool]]:
     """The keys of every candidate, and whether it heads a gold cue."""
-    scorer = CueScorer(BagTemplates())
+    scorer = bag_scorer()
     rows: list[tuple[int, ...]] = []
     labels: list[bool] = []
     for story in stories:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import tempfile
 from collections import Counter
@@ -85,11 +86,17 @@ def gold_windows(
                     )
 
 
+@functools.cache
+def bag_scorer() -> SpanScorer:
+    """The scorer that collects keys; its tables take a while to make, so there is one."""
+    return SpanScorer(BagTemplates())
+
+
 def sequences(
     stories: Iterable[GoldStory], least: float
 ) -> Iterator[tuple[list[list[str]], list[str]]]:
     """The features and the label of each chunk of each gold window."""
-    scorer = SpanScorer(BagTemplates())
+    scorer = bag_scorer()
     for window, labels in gold_windows(stories, least):
         chunks = window.chunks
         features, targets = [], []
