@@ -105,10 +105,7 @@ def _find_threshold(ranked: list[Ranked], chances: Any, settings: Settings, log:
         least: scores(count_said(ranked, chances, least)).get("all", 0.0)
         for least in settings.thresholds
     }
-    # The curve is flat at its top, and a place on it by chance: of the near best the highest, for
-    # what is wrongly put in someone's mouth does more harm than what is missed.
-    top = max(said.values())
-    best = max(least for least, value in said.items() if value >= top - 0.001)
+    best = max(said, key=lambda least: (said[least], least))
     log("said by threshold " + " ".join(f"{least}: {value:.4f}" for least, value in said.items()))
     total = count_said(ranked, chances, best)
     for name in ("said", "content", "exact"):
