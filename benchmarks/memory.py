@@ -57,14 +57,14 @@ def _run(script: str, *args: object) -> list[float]:
 
 
 def measure(folder: object, size: int) -> list[list[str]]:
-    """Rows: one text of ``size`` characters; streams of 50 and of 200 stories."""
+    """Rows: one text of ``size`` characters; streams of 100 and of 200 stories."""
     peak, kept = _run(WHOLE, folder, size)
-    short, long = (_run(STREAM, folder, count)[0] for count in (50, 200))
+    short, long = (_run(STREAM, folder, count)[0] for count in (100, 200))
     return [
         ["memory", "figure"],
         [f"peak of one text of {size / 1e6:g} M chars, times the text", f"{peak:.1f}"],
         ["its article, times the text", f"{kept:.1f}"],
-        ["peak of a stream of 50 stories, MB", f"{short:.1f}"],
+        ["peak of a stream of 100 stories, MB", f"{short:.1f}"],
         ["peak of a stream of 200 stories, MB", f"{long:.1f}"],
         ["a whole process after 400 stories, MB resident", f"{_run(RESIDENT, folder, 400)[0]:.0f}"],
     ]
