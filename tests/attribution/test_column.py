@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from diplotext.attribution.block import read_blocks, tag_block
-from diplotext.attribution.candidate import read_story
+from tests.learned_story import read_learned
+
 from diplotext.attribution.column import COLUMNS, columns
-from diplotext.attribution.cue import find_cues
 from diplotext.attribution.mending import find_edges
 from diplotext.attribution.trait import TraitScorer
-from diplotext.attribution.weights import load_weights
-from diplotext.body.token import tokenize
 
 
 def read(text):
-    weights = load_weights()
-    blocks = read_blocks(tokenize(text, [(0, len(text))]), weights.words)
-    for block in blocks:
-        tag_block(block, weights.vocabulary)
-        find_cues(block, weights.cues, weights.least_cue)
-    return read_story(
-        blocks, weights.vocabulary, weights.spans, weights.transitions, weights.least_cue
-    )
+    return read_learned(text, [(0, len(text))])
 
 
 def test_columns_are_named_in_order():

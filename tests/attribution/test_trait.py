@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.learned_story import read_learned
 
-from diplotext.attribution.block import read_blocks, tag_block
-from diplotext.attribution.candidate import read_story
-from diplotext.attribution.cue import find_cues
 from diplotext.attribution.padded import pad_unit
 from diplotext.attribution.pattern import order_of, read_pattern
 from diplotext.attribution.trait import TraitScorer
 from diplotext.attribution.weights import load_weights
-from diplotext.body.token import tokenize
 
 bag = pytest.importorskip("training.bag", reason="the training code is not in the wheel")
 
@@ -21,15 +18,8 @@ The toll, the council says, will stay: “We waited,” said Lee, who denied tha
 
 
 def read(text):
-    weights = load_weights()
     at = text.index("\n")
-    blocks = read_blocks(tokenize(text, [(0, at), (at + 1, len(text))]), weights.words)
-    for block in blocks:
-        tag_block(block, weights.vocabulary)
-        find_cues(block, weights.cues, weights.least_cue)
-    return read_story(
-        blocks, weights.vocabulary, weights.spans, weights.transitions, weights.least_cue
-    )
+    return read_learned(text, [(0, at), (at + 1, len(text))])
 
 
 def candidates():

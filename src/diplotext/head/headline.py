@@ -94,7 +94,6 @@ SPEECH_RE = lazy_regex(
 )
 # Q: When? / HALE: Is it over? and the next line alike: a transcript from its first line on.
 TURN_RE = lazy_regex(r"(?:[QA]|\p{Lu}[\p{Lu}.’'& -]{1,40}):\s")
-NEXT_LINE_RE = lazy_regex(r"\s*+(?=\S)")
 
 
 def parse_headline(text: str) -> Headline:
@@ -149,8 +148,8 @@ def _is_turn(text: str, pos: int, end: int) -> bool:
     """Whether this line and the next are turns of a transcript."""
     if TURN_RE.match(text, pos, end) is None or TAG_RE.match(text, pos, end) is not None:
         return False
-    following = NEXT_LINE_RE.match(text, end)
-    return following is not None and TURN_RE.match(text, following.end()) is not None
+    following = REST_RE.match(text, end)
+    return following is not None and TURN_RE.match(text, following.end() - 1) is not None
 
 
 def _line_end(text: str, pos: int) -> int:
