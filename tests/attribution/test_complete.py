@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.case_files import load_cases
 from tests.growth import assert_linear
 
 from diplotext.attribution.build import build_attribution, kind_of
@@ -307,6 +308,27 @@ def test_a_pulled_out_quotation_closes_behind_the_name():
     assert found[0].cue is None
     text = "“We go on as before.”\n\nAna Marsh waved from the quay.”"
     assert complete(text) == ()
+
+
+FIELDS = ("date_text", "occasion", "medium")
+
+
+@pytest.mark.parametrize("case", load_cases("complete"))
+def test_stories(case):
+    text = case["text"]
+    has_headline = case.get("headline", False)
+    zone = "headline" if has_headline else "body"
+    given_ = [evolve(said(text, **attribution), zone=zone) for attribution in case["given"]]
+    found = complete(text, *given_, headline=has_headline)
+    assert [
+        {
+            "content": contents(a),
+            "cue": a.cue and a.cue.text,
+            **({"source": a.source.text} if a.source else {}),
+            **{key: getattr(a, key).text for key in FIELDS if getattr(a, key) is not None},
+        }
+        for a in found
+    ] == case["expected"]
 
 
 PIECES = st.sampled_from(

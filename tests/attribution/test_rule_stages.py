@@ -21,7 +21,7 @@ from diplotext.body.quotation import find_quotations
 
 @pytest.mark.parametrize("case", load_cases("headline_attribution"))
 def test_headlines(case):
-    text = "\n" + case["input"] + "\n\nShips left the port."
+    text = "\n" + case["input"] + "\n\n" + case.get("body", "Ships left the port.")
     headline = (1, 1 + len(case["input"]))
     found = find_headline_attributions(text, headline, set(case.get("speakers", ())))
     shown = [

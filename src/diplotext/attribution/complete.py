@@ -13,15 +13,19 @@ from attrs import evolve, frozen
 
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
+from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.cue_clause import find_cue_clauses
 from diplotext.attribution.headline import find_headline_attributions
+from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.inherit import find_inherited
+from diplotext.attribution.inverted_clause import find_inverted_clauses
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.stance import stance_of
+from diplotext.attribution.tidy import tidy_parts
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
@@ -59,7 +63,9 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
     ruled = find_cue_clauses(story.text, story.tables, story.quotations, found)
-    return merge_attributions(found, ruled)
+    merged = merge_attributions(found, ruled)
+    opening = find_inverted_clauses(story.text, story.tables, story.quotations, merged)
+    return merge_attributions(merged, opening)
 
 
 def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -72,7 +78,11 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
         if a.source is not None and a.zone == "body" and a.source.form == "name"
         if (words := _WORD_RE.findall(a.source.text))
     }
+    found = [a for a in found if a.zone == "body" or not is_exhibit(a)]
     ruled = find_headline_attributions(story.text, story.headline, speakers, story.quotations)
+    if not ruled:
+        signed = find_signoff_attributions(story.text, [story.headline], story.quotations)
+        ruled = [evolve(attribution, zone="headline") for attribution in signed]
     return merge_attributions(found, ruled)
 
 
@@ -98,7 +108,11 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return _with_kinds(story, found, resolve_media(story.text, found))
+    return resolve_citing(story.text, resolve_media(story.text, found))
+
+
+def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
+    return tidy_parts(story.text, found)
 
 
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -132,6 +146,7 @@ def _fill_one(story: Story, sentences: SentenceIndex, given: Attribution) -> Att
         date_text=Passage(text, *beside.day) if beside.day else None,
         occasion=Passage(text, *beside.occasion) if beside.occasion else None,
         addressee=Passage(text, *beside.addressee) if beside.addressee else None,
+        medium=given.medium,
         confidence=given.confidence,
         reason=given.reason,
     )
@@ -158,12 +173,13 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 
 STAGES: tuple[Stage, ...] = (
     _add_clauses,
+    _tidy,
+    _fill_media,
     _fill,
     _add_lines,
     _add_headline,
     _join_split,
     _add_inherited,
-    _fill_media,
     _fill_parents,
 )
 

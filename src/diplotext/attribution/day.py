@@ -41,6 +41,11 @@ _DAY_RE = lazy_re(
 )
 
 
+_SHORT_RE = lazy_re(r"[A-Za-z]{3,5}")
+_WORD_BEFORE_RE = lazy_re(r"[\w’'-]+(?=\s\Z)")
+_CAPITAL_AFTER_RE = lazy_re(r"\s[A-Z]")
+
+
 def find_day(
     text: str, start: int, end: int, published: datetime.date | None = None
 ) -> tuple[Span, datetime.date | None] | None:
@@ -60,11 +65,24 @@ def find_day(
 
 
 def _is_named(match: re.Match[str]) -> bool:
-    """Whether a weekday or month stands in capitals: "on Sun.", not "the sun"."""
+    """Whether a weekday or month stands in capitals: "on Sun.", not "the sun".
+
+    A short form beside another capitalised word is a name's: "Le Thi Thu", "Sun Wei".
+    """
+    short = match["weekday"] is not None and _SHORT_RE.fullmatch(match["weekday"]) is not None
+    if short and not match["lead"] and _is_in_name(match):
+        return False
     for group in ("weekday", "month2", "month3"):
         if match[group] is not None:
             return match[group][0].isupper()
     return True
+
+
+def _is_in_name(match: re.Match[str]) -> bool:
+    text, (start, end) = match.string, match.span()
+    before = _WORD_BEFORE_RE.search(text, max(0, start - 30), start)
+    after = _CAPITAL_AFTER_RE.match(text, end)
+    return after is not None or (before is not None and before[0][0].isupper())
 
 
 def _settle(match: re.Match[str], published: datetime.date | None) -> datetime.date | None:

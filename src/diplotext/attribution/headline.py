@@ -1,4 +1,4 @@
-"""Attributions in headlines, which leave the verb out: "X: Y", "Y: X", "Y - X", "Y, X says".
+"""Attributions in headlines, which leave the verb out: "X: Y", "Y - X", "Y, X says", "Y, say X".
 
 Which side speaks is told by its length, its words and by who speaks in the story below: a side
 whose last word ends the name of a speaker of the body is the source. Topic labels ("Analysis:",
@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.headline_verb import find_inverted
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
@@ -66,7 +67,7 @@ def find_headline_attributions(
         return []
     end = start + len(text[start:end].rstrip(" \t\r\n;"))
     start = _skip_labels(text, start, end)
-    for find in (_find_colon, _find_dash, _find_tail, _find_verb):
+    for find in (_find_colon, _find_dash, _find_tail, find_inverted, _find_verb):
         found = find(text, start, end, speakers)
         if found is not None:
             content, cue, source, evidence = found

@@ -44,13 +44,13 @@ def find_inherited(
     ends = [a.end for a in by_end]
     starts = [quotation.start for quotation in quotations]
     inherited: dict[int, Attribution] = {}
-    turns: list[Source] = []
+    turns: list[Attribution] = []
     result = []
     for number, (start, end) in enumerate(paragraphs):
         own = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
         before = inherited.get(number - 1) or _last_said(by_end, ends, paragraphs, number - 1)
         if before is not None and before.source is not None:
-            turns.append(before.source)
+            turns.append(before)
         if not own or before is None or before.source is None:
             continue
         if any(claimed.touches(quotation.span) for quotation in own):
@@ -59,7 +59,7 @@ def find_inherited(
             continue
         if not _ends_open(text, paragraphs[number - 1], before):
             continue
-        source, evidence = _turn(before, before.source, turns)
+        source, evidence = _turn(own[-1].text, before.source, turns)
         attribution = _inherit(text, own, quotations, source, evidence)
         inherited[number] = attribution
         result.append(attribution)
@@ -111,16 +111,26 @@ def _ends_open(text: str, paragraph: Span, before: Attribution) -> bool:
     )
 
 
-def _turn(before: Attribution, last: Source, turns: Sequence[Source]) -> tuple[Source, str]:
-    """Whose turn it is: the same speaker's, or after a question that of the one before.
+def _turn(own: str, last: Source, turns: Sequence[Attribution]) -> tuple[Source, str]:
+    """Whose turn it is: the same speaker's, or the other's of an exchange.
 
-    “For how long?” asked Reyes, and the next paragraph is the answer.
+    “For how long?” asked Reyes, and the next paragraph is the answer; behind that, “And then?”
+    is a question of the one who has asked.
     """
-    if before.content[-1].text.rstrip(_QUESTION_ENDS).endswith("?"):
-        for other in reversed(turns[-4:]):
-            if other.text.lower() != last.text.lower():
-                return other, "turn after a question"
+    if _asks(turns[-1].content[-1].text):
+        evidence = "turn after a question"
+    elif _asks(own) and len(turns) > 1 and _asks(turns[-2].content[-1].text):
+        evidence = "question after an answer"
+    else:
+        return last, "same speaker"
+    for turn in reversed(turns[-4:]):
+        if turn.source is not None and turn.source.text.lower() != last.text.lower():
+            return turn.source, evidence
     return last, "same speaker"
+
+
+def _asks(content: str) -> bool:
+    return content.rstrip(_QUESTION_ENDS).endswith("?")
 
 
 def _inherit(

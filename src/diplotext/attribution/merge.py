@@ -10,9 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diplotext.attribution.build import Span
+from attrs import evolve
+
+from diplotext.attribution.build import Span, range_of
 from diplotext.attribution.cue_clause import STAGE as CLAUSE_STAGE
-from diplotext.model import Attribution
+from diplotext.model import Attribution, Passage, Source
 
 __all__ = ["merge_attributions"]
 
@@ -28,15 +30,54 @@ def merge_attributions(
         return sorted(learned, key=lambda a: (a.start, a.end))
     ordered = sorted(ruled, key=lambda a: a.start)
     starts = [a.start for a in ordered]
-    kept = [a for a in learned if not _is_replaced(a, ordered, starts)]
+    kept = []
+    for attribution in learned:
+        # Rule attributions lie in separate lines: only the neighbours of its range can touch it.
+        at = bisect_left(starts, attribution.start)
+        near = ordered[max(0, at - 1) : bisect_left(starts, attribution.end)]
+        if not any(_collides(attribution, other) for other in near):
+            left = _within(attribution, near)
+            kept += [left] if left is not None else []
     return sorted([*kept, *ordered], key=lambda a: (a.start, a.end))
 
 
-def _is_replaced(learned: Attribution, ruled: Sequence[Attribution], starts: Sequence[int]) -> bool:
-    # Rule attributions lie in separate lines: only the neighbours of its range can touch it.
-    at = bisect_left(starts, learned.start)
-    high = bisect_left(starts, learned.end)
-    return any(_collides(learned, other) for other in ruled[max(0, at - 1) : high])
+def _within(learned: Attribution, ruled: Sequence[Attribution]) -> Attribution | None:
+    """A learned attribution inside what is said, without a part that runs into the label.
+
+    In "REED: The union says they will" the source is "The union". None if no content is left.
+    """
+    for other in ruled:
+        label = [part.span for part in (other.cue, other.source) if part is not None]
+        own = [part.span for part in learned.children()]
+        if not _shared(own, label) or learned.cue is None:
+            continue
+        for low, high in (passage.span for passage in other.content):
+            if low <= learned.cue.start < high:
+                return _clipped(learned, low, high)
+    return learned
+
+
+def _clipped(learned: Attribution, low: int, high: int) -> Attribution | None:
+    """The attribution's parts as far as they stand in a range."""
+    text, source = learned.document, learned.source
+    cut = [(max(low, part.start), min(high, part.end)) for part in learned.content]
+    content = tuple(_trimmed(text, start, end) for start, end in cut if start < end)
+    if source is not None:
+        first, last = max(low, source.start), min(high, source.end)
+        form = source.form
+        source = None
+        if first < last:
+            source = Source(text, *_trimmed(text, first, last).span, form=form)
+    if not content or learned.cue is None:
+        return None
+    spans = [part.span for part in (*content, learned.cue, source) if part is not None]
+    start, end = range_of(spans)
+    return evolve(learned, start=start, end=end, content=content, source=source)
+
+
+def _trimmed(text: str, start: int, end: int) -> Passage:
+    part = text[start:end]
+    return Passage(text, end - len(part.lstrip()), start + len(part.rstrip()))
 
 
 def _collides(learned: Attribution, ruled: Attribution) -> bool:

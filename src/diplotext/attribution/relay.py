@@ -1,8 +1,8 @@
 """Relayed and nested speech: who passes the words on, and which saying stands inside which.
 
-In "TASS quoted Marsh as saying", "Marsh was quoted by TASS as saying" and "TASS reported, citing
-Marsh" the speaker is Marsh and TASS the medium. An attribution that stands inside the content of
-another has that one as its parent ("Marsh said that Ruiz had denied it").
+In "TASS quoted Marsh as saying" and "Marsh was quoted by TASS as saying" the speaker is Marsh and
+TASS the medium (``citing`` reads "TASS reported, citing Marsh"). An attribution that stands inside
+the content of another has that one as its parent ("Marsh said that Ruiz had denied it").
 """
 
 from __future__ import annotations
@@ -14,19 +14,21 @@ from attrs import evolve
 
 from diplotext.attribution.build import Span, form_of
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Passage, Source
 
-__all__ = ["resolve_media", "resolve_parents"]
+__all__ = ["resolve_media", "resolve_parents", "touches", "with_parts"]
 
 _NAME = r"[A-Z@][\w&.’'-]*"
 _NOUN_PHRASE = (
     r"(?:(?:the|an?|his|her|its|their|another|one|several|some)\s+)?"
     r"(?:[\w&.’'-]+\s+){0,6}?[\w&.’'-]*\w"
 )
+_KIND = (
+    r"(?:news|agency|agencies|newspapers?|papers?|television|TV|radio|daily|magazine|media|press)"
+)
 _MEDIUM = (
-    rf"(?:the\s+)?{_NAME}"
-    rf"(?:\s+(?:{_NAME}|of|the|news|agency|newspaper|television|TV|radio|daily|magazine))*"
+    rf"(?:(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|the|{_KIND}))*"
+    rf"|(?:(?:the|an?)\s+)?(?:(?:state|state-run|local|national|official|public)\s+)+{_KIND}(?:\s{_KIND})*)"
 )
 # TASS quoted Marsh as saying
 _QUOTED_RE = lazy_re(
@@ -36,13 +38,15 @@ _QUOTED_RE = lazy_re(
 # Marsh was quoted (as saying) by TASS (as saying)
 _PASSIVE_RE = lazy_re(
     r"(?P<cue>(?:was|were|is|are|been)\s+(?:quoted|cited)(?:\s+as\s+(?:saying|telling|stating))?)"
-    rf"\s+by\s+(?P<medium>{_MEDIUM})"
+    rf"\s+by\s+(?P<medium>{_MEDIUM})(?:\s+as\s+(?:saying|telling|stating))?"
 )
-# TASS reported, citing Marsh
-_CITING_RE = lazy_re(
-    rf",\s+(?:citing|quoting)\s+(?P<source>{_NOUN_PHRASE})(?=\s*(?:[,.;]|\s(?:as|on|in|at|who)\b|$))"
+# Who was quoted: the subject before it, behind the sentence before or the quotation.
+_SUBJECT_RE = lazy_re(
+    r"(?:.*(?:[.!?][\"”']?\s|[\"”'],?\s|\n|\s[-–—_]{1,2}\s|\b(?:On|In|At)\s[^,.]{1,40},\s)|\A)"
+    r"(?P<source>[^.!?\n\"“”]{2,120}?)\s+(?:has\s|had\s)?\Z",
+    re.DOTALL,
 )
-_HINTS = ("quot", "cited", "cites", "citing")  # what ``_HINT_RE`` needs, by plain search
+_HINTS = ("quot", "cited", "cites")  # what ``_HINT_RE`` needs, by plain search
 _HINT_RE = lazy_re(r"quot|cit(?:ed|es|ing)\b")
 _REACH = 160
 
@@ -58,7 +62,7 @@ def _resolve(text: str, attribution: Attribution) -> Attribution:
     cue = attribution.cue
     if cue is None or attribution.medium is not None:
         return attribution
-    near = text[max(0, cue.start - 40) : cue.end + 60]
+    near = text[max(0, cue.start - 80) : cue.end + 60]
     if "quot" not in near and not ("cit" in near and _HINT_RE.search(near)):
         return attribution
     start, end = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
@@ -66,44 +70,45 @@ def _resolve(text: str, attribution: Attribution) -> Attribution:
         for match in pattern.finditer(text, start, end):
             if match.start() < cue.end and cue.start < match.end():
                 return _relayed(text, attribution, match)
-    return _cited(text, attribution, min(end, cue.end + 60))
+    return attribution
 
 
 def _relayed(text: str, attribution: Attribution, match: re.Match[str]) -> Attribution:
     """The attribution with the medium, and with the speaker where the pattern names one."""
     medium = match.span("medium")
     source = match.span("source") if "source" in match.re.groupindex else None
+    known = attribution.source
+    if source is None and (known is None or touches(medium, [known.span])):
+        source = _subject_of(text, match.start())
+        if source is None:
+            return attribution
     content = [passage.span for passage in attribution.content]
-    if source is not None and _touches(source, content):
+    if source is not None and touches(source, content):
         # "Marsh as saying" was taken for the beginning of the content.
         content = [(max(low, match.end()), high) for low, high in content if high > match.end()]
         content = [(low + _blanks(text, low, high), high) for low, high in content]
-    return _with_parts(text, attribution, content, medium, source)
+    return with_parts(text, attribution, content, medium, source)
 
 
 def _blanks(text: str, low: int, high: int) -> int:
     return high - low - len(text[low:high].lstrip())
 
 
-def _cited(text: str, attribution: Attribution, end: int) -> Attribution:
-    """The report of a known medium rests on whom it cites: ", TASS said, citing Marsh"."""
-    source, cue = attribution.source, attribution.cue
-    if source is None or cue is None:
-        return attribution
-    after = max(source.end, cue.end)
-    match = _CITING_RE.match(text, after, max(end, after))
-    bare = source.text.removeprefix("the ").removeprefix("The ")
-    if match is None or (bare not in agencies() and bare.split()[0] not in agencies()):
-        return attribution
-    content = [passage.span for passage in attribution.content]
-    return _with_parts(text, attribution, content, source.span, match.span("source"))
+def _subject_of(text: str, verb: int) -> Span | None:
+    """The subject of "was quoted": "Berg, the premier," in the clause before it."""
+    match = _SUBJECT_RE.search(text[max(0, verb - _REACH) : verb])
+    if match is None:
+        return None
+    low = max(0, verb - _REACH)
+    return low + match.start("source"), low + match.end("source")
 
 
-def _touches(span: Span, others: Sequence[Span]) -> bool:
+def touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a range has a character in common with one of others."""
     return any(span[0] < high and low < span[1] for low, high in others)
 
 
-def _with_parts(
+def with_parts(
     text: str, attribution: Attribution, content: Sequence[Span], medium: Span, speaker: Span | None
 ) -> Attribution:
     """The attribution with its parts changed; as it was where they would overlap."""
@@ -113,12 +118,12 @@ def _with_parts(
     if cue is not None and source is not None and cue.start < source.start < cue.end:
         cue = evolve(cue, end=cue.start + len(text[cue.start : source.start].rstrip()))
     fixed = [part.span for part in (cue, source) if part is not None]
-    if not content or _touches(medium, [*content, *fixed]):
+    if not content or touches(medium, [*content, *fixed]):
         return attribution
-    if source is not None and _touches(source.span, content):
+    if source is not None and touches(source.span, content):
         return attribution
     if cue is not None and (
-        _touches(cue.span, content) or (source and _touches(cue.span, [source.span]))
+        touches(cue.span, content) or (source and touches(cue.span, [source.span]))
     ):
         return attribution
     spans = [*content, *fixed, medium]

@@ -153,7 +153,9 @@ STOPS = words(
     dec mon tue wed thu fri sat sun am pm est edt gmt bst
     i'm i've i'll i'd it's that's there's he's she's we're they're you're don't didn't can't
     won't isn't wasn't doesn't what's who's here's let's we've they've you've we'll
-    asked told added separately additionally finally first second third last next never
+    asked told added warned replied noted explained wrote recalled quipped joked concluded insisted
+    argued continued stated declared remarked observed separately
+    additionally finally first second third last next never
     eastern gmt daylight
     almost late early roughly nearly approximately recently currently eventually
     nobody nothing none everyone everybody everything anyone anything someone something

@@ -1,0 +1,144 @@
+"""Reports that name whom they rest on: "TASS said, citing Marsh"; "Citing two aides, TASS said".
+
+Whoever is cited is the speaker, and the medium passes it on. A bank that lost money "citing high
+costs" cites nobody: only a known medium counts, and somebody who can speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.build import Span
+from diplotext.attribution.relay import touches, with_parts
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Cue
+
+__all__ = ["resolve_citing"]
+
+_HINTS = ("citing", "Citing", "quoting", "Quoting")
+_CUES = frozenset(("citing", "quoting"))
+_CITING_RE = lazy_re(
+    r"(?P<lead>,\s+|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|\A)(?P<cue>[Cc]iting|[Qq]uoting)\s+"
+    r"(?P<source>(?:[^\W_][\w&’'-]*(?:\.(?=\w)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=Mrs)\.)?\w*\s?){1,12}?)"
+    r"(?=[,.;]|\s(?:as|on|that|who)\s|\s?\n|\Z)"
+)
+_VERB_RE = lazy_re(
+    r"\s+(?:has\s+|had\s+|also\s+)?(?P<verb>report(?:ed|s)|sa(?:id|ys)|wrote|writes)\b[^,\n]{0,40}\Z"
+)
+_SENTENCE_RE = lazy_re(r"[.!?][\"”']?\s+[A-Z“\"]|\n")
+_MEDIA = word_set(
+    """
+    agency television tv radio media newspaper newspapers daily magazine broadcaster channel website
+    gazette times post news herald tribune journal guardian telegraph press
+    """
+)
+_WORD_RE = lazy_re(r"[\w’'-]+")
+_REACH = 300
+
+
+def resolve_citing(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, the reports of media with whom they cite as the source.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> line = "The deal is off, TASS said, citing an aide."
+    >>> said = build_attribution(line, [(0, 15)], cue=(22, 26), source=(17, 21),
+    ...                          reason=Reason(stage="learned", evidence="said"))
+    >>> [(a.source.text, a.medium.text) for a in resolve_citing(line, [said])]
+    [('an aide', 'TASS')]
+    """
+    if not any(hint in text for hint in _HINTS):
+        return list(attributions)
+    resolved: list[Attribution] = []
+    cited: list[Span] = []
+    # "citing" is a cue itself only where the medium's own verb has not been found.
+    for attribution in sorted(attributions, key=_is_citing):
+        if _is_citing(attribution) and touches(_cue_of(attribution), cited):
+            continue
+        match = _citing_of(text, attribution)
+        changed = attribution if match is None else _cited(text, attribution, match)
+        if match is not None and changed is not attribution:
+            cited.append(match.span("cue"))
+        resolved.append(changed)
+    return sorted(resolved, key=lambda a: (a.start, a.end))
+
+
+def _cue_of(attribution: Attribution) -> Span:
+    return (0, 0) if attribution.cue is None else attribution.cue.span
+
+
+def _is_citing(attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return cue is not None and cue.text.lower() in _CUES
+
+
+def _citing_of(text: str, attribution: Attribution) -> re.Match[str] | None:
+    """The "citing ..." of a medium's report, in its sentence."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or attribution.medium is not None:
+        return None
+    if not _is_medium(source.text):
+        return None
+    low, high = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
+    for match in _CITING_RE.finditer(text, low, high):
+        if not _is_speaker(match["source"]):
+            continue
+        near = sorted((*match.span("cue"), *source.span))
+        if _SENTENCE_RE.search(text, near[1], near[2]) is None:
+            return match
+    return None
+
+
+def _is_medium(source: str) -> bool:
+    bare = source.removeprefix("the ").removeprefix("The ")
+    words = bare.split()
+    if not words:
+        return False
+    # "The daily Kurier", "the Kurier newspaper", "the Gazette".
+    named = words[-1].lower() in _MEDIA or not _MEDIA.isdisjoint(words)
+    return named or bare in agencies() or words[0] in agencies()
+
+
+def _is_speaker(cited: str) -> bool:
+    words = _WORD_RE.findall(cited)
+    return any(word[0].isupper() or word.lower() in role_nouns() for word in words)
+
+
+def _cited(text: str, attribution: Attribution, match: re.Match[str]) -> Attribution:
+    """The report with its medium: as it was where its parts would overlap."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return attribution
+    speaker = (
+        match.start("source"),
+        match.end("source") - len(match["source"]) + len(match["source"].rstrip()),
+    )
+    if _is_citing(attribution):
+        # "TASS reported, citing an aide, that the deal is off": the verb was passed over.
+        verb = _VERB_RE.match(text, source.end, match.start())
+        if verb is None:
+            return attribution
+        cue = Cue(text, *verb.span("verb"), lemma=cue.lemma, stance=cue.stance)
+    content = [
+        span
+        for passage in attribution.content
+        for span in _without(text, passage.span, (match.start(), speaker[1]))
+    ]
+    return with_parts(text, evolve(attribution, cue=cue), content, source.span, speaker)
+
+
+def _without(text: str, span: Span, cut: Span) -> list[Span]:
+    """What is left of a content without what is cited at one of its ends."""
+    (low, high), (first, last) = span, cut
+    if not touches(span, [cut]):
+        return [span]
+    if text[last:high].strip(" ,.") and first <= low + 1:
+        rest = text[last:high]
+        return [(high - len(rest.lstrip(" ,")), high)]
+    return [(low, first)] if low < first else []

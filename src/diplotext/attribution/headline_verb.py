@@ -1,0 +1,113 @@
+"""Headlines that put the verb before the source: "Ferry possible, say engineers".
+
+The same comma stands before a second verb of the subject's own: "Minister to quit, says he will
+farm", "Union rejects offer, says deal dead". The words behind the verb tell: a source is a short
+phrase with somebody who speaks for its last word. A word alone need only agree with "say" or "says"
+in number ("say Soviets").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from diplotext.attribution.build import Span
+from diplotext.attribution.labels import label_words
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution
+
+__all__ = ["find_inverted", "is_exhibit"]
+
+_MOST_WORDS = 6
+_COMMA_RE = lazy_re(r"[,?!][\"”'’]*\s+|[\"”'’],?\s+")
+_VERB_RE = lazy_re(
+    r"(?P<cue>says?|said|claims?|insists?|argues?|admits?|confirms?|predicts?|declares?|believes?|hints?"
+    r"|(?P<finding>suggests?|finds?|reports?|reveals?)|(?P<telling>warns?|warned))\s+"
+    r"(?P<who>[^,:;\"“”‘]+?)"
+    r"(?P<tail>;.*|\s(?:as|after|amid|ahead|before|in|at|on)\s.*)?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAYING = word_set("say says said")
+# What one says oneself: "Mayor crashes car, says sorry".
+_SAID_ALONE = word_set(
+    """
+    sorry goodbye farewell hello thanks thank yes no nothing little more enough so it he she they
+    we i you that this all much less otherwise too
+    """
+)
+_SHOWING = word_set("show shows showed showing")
+_SAID_TO_BE = word_set("that how why what where when who whether if")
+_CLOSING = frozenset("\"”'’")
+_WORD_RE = lazy_re(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
+
+
+def find_inverted(
+    text: str, start: int, end: int, speakers: Collection[str]
+) -> tuple[Span, Span, Span, str] | None:
+    """Content, cue, source and evidence of "Y, says X" in ``text[start:end]``; None if it is none.
+
+    ``speakers`` are the last words, in small letters, of the sources named in the story.
+
+    >>> find_inverted("Ferry possible, say engineers", 0, 29, ())
+    ((0, 14), (16, 19), (20, 29), 'content, verb source')
+    >>> find_inverted("Minister to quit, says he will farm", 0, 35, ("minister",)) is None
+    True
+    """
+    for comma in _COMMA_RE.finditer(text, start, end):
+        match = _VERB_RE.match(text, comma.end(), end)
+        if match is None or comma.start() == start:
+            continue
+        mark = text[comma.start() : comma.end()].rstrip()
+        quoted = not _CLOSING.isdisjoint(mark)
+        if match["telling"] and not quoted:
+            return None  # "Bank to close, warns staff": those who are warned
+        if _is_speaker(text, match, speakers, is_tailed=match["tail"] is not None):
+            stop = comma.start() + len(mark.rstrip(","))
+            return (start, stop), match.span("cue"), match.span("who"), "content, verb source"
+        return None
+    return None
+
+
+def _is_speaker(
+    text: str, match: re.Match[str], speakers: Collection[str], *, is_tailed: bool
+) -> bool:
+    words = _WORD_RE.findall(match["who"])
+    lower = [word.lower().rstrip(".") for word in words]
+    if not 0 < len(words) <= _MOST_WORDS or not label_words("clause_words").isdisjoint(lower):
+        return False
+    last = re.sub(r"['’]s?\Z", "", lower[-1])
+    # "Actress marries, reveals husband": a document or a body finds, a person is found.
+    if last in speakers or last in label_words("source_nouns") or match["who"] in agencies():
+        return True
+    noun = role_nouns().get(last)
+    if noun is not None and (noun.kind != "person" or not match["finding"]):
+        return True
+    if match["cue"].lower() not in _SAYING or is_tailed or lower[0] in _SAID_ALONE:
+        return False
+    if len(words) == 1:
+        plural = last.endswith("s") and not last.endswith("ss")
+        return plural if match["cue"].lower() == "say" else words[0][0].isupper()
+    return _is_named_below(text, words, match.end())
+
+
+def _is_named_below(text: str, words: Sequence[str], end: int) -> bool:
+    """Whether the words are a name that the story has again: "says Tom Reed"."""
+    return all(word[0].isupper() for word in words) and text.find(" ".join(words), end) > 0
+
+
+def is_exhibit(attribution: Attribution) -> bool:
+    """Whether something is shown and nothing said: "Museum shows lost painting".
+
+    A poll, a report or a video shows that something is so; others do with "that" or "how".
+    """
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or cue.text.lower() not in _SHOWING:
+        return False
+    said = _WORD_RE.findall(attribution.content[0].text)[:1]
+    if said and said[0].lower() in _SAID_TO_BE:
+        return False
+    nouns = (role_nouns().get(word.lower()) for word in _WORD_RE.findall(source.text))
+    return not any(noun is not None and noun.kind == "document" for noun in nouns)

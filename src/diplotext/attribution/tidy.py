@@ -1,0 +1,159 @@
+"""Parts of an attribution whose edges took in what is no part of them.
+
+What stands between a verb of saying and its "that" is about what, by whom or when it was said:
+in "said of the plan | that it was too costly" the content begins with "that". A relative clause
+belongs to its noun: in "The post, which has been deleted, read" the source goes on up to the
+verb. When and where it was said is none of who said it: "Holm, during a visit to Oslo, said".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.build import range_of
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.occasion import find_occasion
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Cue, Passage, Source
+
+__all__ = ["tidy_parts"]
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|March|April|May|June|July|Aug(?:\.|ust)|Sept(?:\.|ember)"
+    r"|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+)
+_WORDS = r"(?:[\w.’'&-]+\s+)"
+# "of the plan that", "by Xinhua that": the preposition stands before the content or in it.
+_TOPIC_RE = lazy_re(rf"(?:(?:of|about|to|by)\s+)?{_WORDS}{{1,7}}?(?=that\s)")
+_PREPOSITION_RE = lazy_re(r"\b(?:of|about|to|by)\s*\Z")
+# "two days ago that", "at the opening that", "on Monday that".
+_TIME_RE = lazy_re(
+    r"(?:(?:on|in|at|during|after|before|late|early|earlier|last|this)\b"
+    rf"|[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago\b|{_DAY}\b)\s*(?:(?!that\s){_WORDS}){{0,7}}?(?=that\s)"
+)
+# "on Sept. 3 she would not"; behind an "on" that was left out, whatever follows.
+_DATE_RE = lazy_re(
+    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:{_DAY}|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
+    r"(?:,\s+\d{4},?)?\s+(?=\w)"
+)
+_ON_RE = lazy_re(r"\bon\s+\Z")
+_SUBJECT_RE = lazy_re(
+    r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
+    r"|many|most)\s"
+)
+# What a "that" clause depends on: "said of the fact that", "because of the risk that".
+_TAKES_THAT = word_set(
+    """
+    fact claim claims idea notion possibility report reports view belief risk fear fears hope hopes
+    chance news danger suggestion assumption prospect now given provided so such than
+    """
+)
+_SAYING = word_set("say says said saying quoted write wrote writes added adds noted remarked")
+_RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that)\Z", re.IGNORECASE)
+_AUXILIARY = word_set(
+    """
+    has have had having also since then later once again often still now is are was were be been
+    would will could can may might must did does do not never just already only even repeatedly
+    first have not
+    """
+)
+_WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_BESIDE_RE = lazy_re(r",\s+(?=(?:during|speaking|in|at|on|after|before|following)\s)")
+# In a text all in capitals a family name is taken for the verb's: "ANN | COLE SAID".
+_NAME_RE = lazy_re(r"(?P<name>[A-Z][A-Z’'-]+)\s+(?=(?:SAID|SAYS|TOLD|ADDED|STATED)\b)")
+_INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
+
+
+def tidy_parts(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with the edges of their contents and sources put right."""
+    return [_with_source(text, _with_head(text, a)) for a in attributions]
+
+
+def _with_head(text: str, given: Attribution) -> Attribution:
+    """The content without what stands before its "that", or a day that goes with the cue."""
+    cue = given.cue
+    first = next((p for p in given.content if cue is not None and p.start >= cue.end), None)
+    if cue is None or first is None or not text[first.start].isalnum():
+        return given
+    words = _WORD_RE.findall(cue.text.lower())
+    gap = text[cue.end : first.start].split()
+    is_saying = len(gap) < 2 and not _SAYING.isdisjoint(words[-3:])
+    if not is_saying and not _ON_RE.search(text, cue.end, first.start):
+        return given
+    start = _head_of(text, first, cue)
+    if not first.start < start < first.end:
+        return given
+    content = tuple(Passage(text, start, p.end) if p is first else p for p in given.content)
+    low, high = range_of([part.span for part in (*content, cue, given.source) if part])
+    return evolve(given, start=low, end=high, content=content)
+
+
+def _head_of(text: str, first: Passage, cue: Cue) -> int:
+    """Where the content begins, or its start as it is."""
+    start, end = first.span
+    if text.startswith("that ", start):
+        return start
+    before = text[cue.start : start]
+    topic = _TOPIC_RE.match(text, start, end) if _PREPOSITION_RE.search(before) else None
+    match = topic or _TIME_RE.match(text, start, end)
+    if match is not None:
+        words = _WORD_RE.findall(match[0].lower())
+        return start if not _TAKES_THAT.isdisjoint(words[-1:]) else match.end()
+    date = _DATE_RE.match(text, start, end)
+    if date is None:
+        return start
+    if not _ON_RE.search(before):
+        follows = _SUBJECT_RE.match(text, date.end(), end) or text[date.end()].isupper()
+        if not follows or date["on"] is None:
+            return start
+    return date.end()
+
+
+def _with_source(text: str, given: Attribution) -> Attribution:
+    """The source with its relative clause and its last name, and without the occasion."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None or source.end > cue.start:
+        return given
+    start, end = source.span
+    at = cue.start
+    if _RELATIVE_RE.search(text, start, end):
+        at = _verb_behind_clause(cue)
+        end = at if at > cue.start else end
+    elif given.zone == "headline" and (told := _INFINITIVE_RE.search(text, start, end)):
+        end = told.start()  # "Minister to quit, says he will farm"
+    elif (beside := _BESIDE_RE.search(text, start, end)) is not None:
+        if find_occasion(text, beside.end(), end) is not None:
+            end = beside.start()
+    elif end + 1 == at and text[start:end].isupper():
+        name = _NAME_RE.match(text, at, cue.end)
+        if name is not None:  # "MAYOR ANN | COLE SAID"
+            at, end = name.end(), at + len(name["name"])
+    end = start + len(text[start:end].rstrip())
+    if (at, end) == (cue.start, source.end) or at >= cue.end:
+        return given
+    if any(part.start < end and start < part.end for part in given.content):
+        return given
+    return evolve(
+        given, cue=evolve(cue, start=at), source=Source(text, start, end, form=source.form)
+    )
+
+
+def _verb_behind_clause(cue: Cue) -> int:
+    """Where the verb of saying begins in a cue that took in a relative clause.
+
+    "has since been deleted, read:", but "has also said" is whole.
+    """
+    found = list(_WORD_RE.finditer(cue.text))
+    verbs = label_words("clause_verbs") | _SAYING | {"read", "reads"}
+    said = next((word for word in reversed(found) if word[0].lower() in verbs), None)
+    if said is None:
+        return cue.start
+    before = [word[0].lower() for word in found if word.end() <= said.start()]
+    if all(word in _AUXILIARY or word.endswith("ly") for word in before):
+        return cue.start
+    return cue.start + said.start()
