@@ -15,7 +15,7 @@ from diplotext.body.token import TokenTable
 
 __all__ = ["split_sections"]
 
-_LONGEST = 100_000  # characters of a section, about
+_LONGEST = 50_000  # characters of a section, about
 
 
 def split_sections(
