@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise, repeat
 
 from attrs import define, field
 
 from diplotext.attribution.vocabulary import Vocabulary, WordTable, WordType
-from diplotext.body.token import OPEN, TokenTable
+from diplotext.body.token import CLOSE, OPEN, TokenTable
 
 __all__ = ["Block", "Unit", "group_blocks", "join_blocks", "read_blocks", "tag_block"]
 
 _MOST_JOINED = 6
 # A paragraph in capitals (a 1990s teletype feed) is read as if it were in small letters.
 _MOSTLY_CAPITALS = 0.6
+_KNOWN_MARKS = frozenset("“”\"")
 
 
 @define(eq=False)
@@ -91,9 +92,23 @@ def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
             records = [describe(word.lower()) for word in table.words]
         else:
             records = list(map(describe, table.words))
+        _read_marks(table, records, describe)
         candidates = [at for at, record in enumerate(records) if record.candidate]
         blocks.append(Block(index, table, records, candidates))
     return blocks
+
+
+def _read_marks(
+    table: TokenTable, records: list[WordType], describe: Callable[[str], WordType]
+) -> None:
+    """Read the marks of other styles (\u0060\u0060No,'' «No,» ‘No,’) as those that training knows."""
+    quotes = table.quotes
+    for state, known in ((OPEN, "“"), (CLOSE, "”")):
+        if state in quotes:
+            words, record = table.words, describe(known)
+            for at, quote in enumerate(quotes):
+                if quote == state and words[at] not in _KNOWN_MARKS:
+                    records[at] = record
 
 
 def tag_block(block: Block, vocabulary: Vocabulary) -> None:
