@@ -61,3 +61,30 @@ def test_a_colon_leads_to_the_quotation_below():
     assert [(a.source.text, a.content[0].text) for a in found] == [
         ("Mayor Ana Ruiz", "“The bridge will reopen in the spring.”")
     ]
+
+
+STORY = "“The bridge holds,” Mayor Ana Ruiz said. She called the tests “thorough” and “costly.”"
+
+
+@pytest.mark.parametrize("marks", ["«»", "‘’", "„“", "‹›", ("``", "''")])
+def test_marks_of_other_styles_are_read_as_those_that_training_knows(marks):
+    text = STORY.replace("“", "<").replace("”", ">").replace("<", marks[0]).replace(">", marks[1])
+    known, other = blocks_of(STORY)[0], blocks_of(text)[0]
+    assert known.types == other.types
+    assert known.tags == other.tags
+
+
+def test_marks_that_are_no_quotation_stay_what_they_are():
+    [known], [other] = blocks_of("The boys' boat sank."), blocks_of("The boys” boat sank.")
+    assert [a is b for a, b in zip(known.types, other.types, strict=True)].count(False) == 1
+
+
+def test_in_capitals_names_alone_have_a_capital():
+    recase = load_weights().vocabulary.recase
+    words = "PRESIDENT OBAMA SAID IN WASHINGTON THAT SHE'D GO 1ST".split()
+    assert " ".join(map(recase, words)) == "president Obama said in Washington that she'd go 1st"
+    [small], [large] = (
+        blocks_of("Police in Washington said on Monday it rained."),
+        blocks_of("POLICE IN WASHINGTON SAID ON MONDAY IT RAINED."),
+    )
+    assert small.tags[1:] == large.tags[1:]

@@ -13,9 +13,10 @@ from diplotext.body.token import CLOSE, OPEN, TokenTable
 __all__ = ["Block", "Unit", "group_blocks", "join_blocks", "read_blocks", "tag_block"]
 
 _MOST_JOINED = 6
-# A paragraph in capitals (a 1990s teletype feed) is read as if it were in small letters.
+# A paragraph in capitals (a 1990s teletype feed) is read as if only its names had any.
 _MOSTLY_CAPITALS = 0.6
-_KNOWN_MARKS = frozenset("“”\"")
+# The marks that training saw by the thousand: this one on both sides, curly ones on their own.
+_STRAIGHT = '"'
 
 
 @define(eq=False)
@@ -89,7 +90,7 @@ def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
     blocks = []
     for index, table in enumerate(tables):
         if _is_mostly_capitals(table):
-            records = [describe(word.lower()) for word in table.words]
+            records = list(map(types.capitals.__getitem__, table.words))
         else:
             records = list(map(describe, table.words))
         _read_marks(table, records, describe)
@@ -101,13 +102,13 @@ def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
 def _read_marks(
     table: TokenTable, records: list[WordType], describe: Callable[[str], WordType]
 ) -> None:
-    """Read the marks of other styles (\u0060\u0060No,'' «No,» ‘No,’) as those that training knows."""
+    """Read the marks of other styles (``No,'' «No,» ‘No,’) as those that training knows."""
     quotes = table.quotes
     for state, known in ((OPEN, "“"), (CLOSE, "”")):
         if state in quotes:
             words, record = table.words, describe(known)
             for at, quote in enumerate(quotes):
-                if quote == state and words[at] not in _KNOWN_MARKS:
+                if quote == state and words[at] != _STRAIGHT:
                     records[at] = record
 
 

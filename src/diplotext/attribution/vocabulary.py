@@ -6,8 +6,9 @@ shape. All keys of the weight tables are packed from such small integers.
 
 from __future__ import annotations
 
+import functools
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
@@ -123,6 +124,15 @@ class Vocabulary:
             return zlib.crc32(suffix_key(word).encode("utf-8", "replace")) % (FIRST_WORD - 1) + 1
         return number
 
+    def recase(self, word: str) -> str:
+        """A word of a text in capitals as it would stand elsewhere in a sentence.
+
+        "LIMA SAID": what training knows only with a capital is a name, all else small.
+        """
+        classes = self.tags.classes
+        small, name = word.lower(), word.capitalize()
+        return name if name in classes and small not in classes else small
+
     def describe(self, word: str) -> WordType:
         """The record of a token string."""
         token_type = type_table()[word]
@@ -161,15 +171,23 @@ def _code_of(word: str, lower: str, role: int) -> str:
 
 
 class WordTable(dict[str, WordType]):
-    """Token string to record; each new string is described once, the size is bounded."""
+    """Token string to record; each new string is described once, the size is bounded.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """An empty table over a vocabulary."""
+    ``capitals`` is the same for the strings of a text in capitals.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, recase: Callable[[str], str] = str) -> None:
+        """An empty table over a vocabulary; ``recase`` gives a string the letters it is read in."""
         super().__init__()
         self.vocabulary = vocabulary
+        self.recase = recase
+
+    @functools.cached_property
+    def capitals(self) -> WordTable:
+        return WordTable(self.vocabulary, self.vocabulary.recase)
 
     def __missing__(self, word: str) -> WordType:
-        word_type = self.vocabulary.describe(word)
+        word_type = self.vocabulary.describe(self.recase(word))
         if len(self) < _MEMO_LIMIT:
             self[word] = word_type
         return word_type
