@@ -125,9 +125,9 @@ class Vocabulary:
         return number
 
     def recase(self, word: str) -> str:
-        """A word of a text in capitals as it would stand elsewhere in a sentence.
+        """A word whose capitals say nothing as it would stand in a sentence.
 
-        "LIMA SAID": what training knows only with a capital is a name, all else small.
+        "LIMA SAID": what training knows only with a capital is a name, all else is small.
         """
         classes = self.tags.classes
         small, name = word.lower(), word.capitalize()
@@ -173,7 +173,7 @@ def _code_of(word: str, lower: str, role: int) -> str:
 class WordTable(dict[str, WordType]):
     """Token string to record; each new string is described once, the size is bounded.
 
-    ``capitals`` is the same for the strings of a text in capitals.
+    ``recased`` is the same for the strings of a paragraph that is all capitals or all small letters.
     """
 
     def __init__(self, vocabulary: Vocabulary, recase: Callable[[str], str] = str) -> None:
@@ -183,7 +183,8 @@ class WordTable(dict[str, WordType]):
         self.recase = recase
 
     @functools.cached_property
-    def capitals(self) -> WordTable:
+    def recased(self) -> WordTable:
+        """The table of strings whose capitals say nothing."""
         return WordTable(self.vocabulary, self.vocabulary.recase)
 
     def __missing__(self, word: str) -> WordType:

@@ -1,0 +1,37 @@
+"""The marks' style says nothing about who said what."""
+
+import re
+from itertools import cycle
+
+import pytest
+from hypothesis import given, settings
+from tests.stories import stories
+
+import diplotext
+
+ANY_MARK_RE = re.compile("[“”«»„‘’]|``|''")
+
+
+def restyled(text, opening, closing):
+    """A text whose straight marks, which come in pairs, are those of another style."""
+    marks = cycle((opening, closing))
+    return re.sub('"', lambda _: next(marks), text)
+
+
+def plain(passage):
+    return ANY_MARK_RE.sub('"', passage.text) if passage else None
+
+
+def who_said_what(text):
+    return [
+        (plain(a.source), plain(a.cue), [plain(part) for part in a.content], a.speaker.name)
+        for a in diplotext.parse(text).attributions
+        if a.speaker
+    ]
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»", "„“", ("``", "''"), "‘’"])
+@settings(max_examples=25)
+@given(story=stories())
+def test_the_style_of_the_marks_changes_nothing(marks, story):
+    assert who_said_what(restyled(story.text, *marks)) == who_said_what(story.text)
