@@ -30,8 +30,9 @@ def who_said_what(text):
     ]
 
 
-@pytest.mark.parametrize("marks", ["“”", "«»", "„“", ("``", "''"), "‘’"])
-@settings(max_examples=25)
+@pytest.mark.parametrize("marks", ["«»", "„“", ("``", "''"), "‘’"])
+@settings(max_examples=100)
 @given(story=stories())
 def test_the_style_of_the_marks_changes_nothing(marks, story):
-    assert who_said_what(restyled(story.text, *marks)) == who_said_what(story.text)
+    usual, other = restyled(story.text, "“", "”"), restyled(story.text, *marks)
+    assert who_said_what(usual) == who_said_what(other)

@@ -173,7 +173,7 @@ def _code_of(word: str, lower: str, role: int) -> str:
 class WordTable(dict[str, WordType]):
     """Token string to record; each new string is described once, the size is bounded.
 
-    ``recased`` is the same for the strings of a paragraph that is all capitals or all small letters.
+    ``recased`` is the same for the strings of a paragraph of one case.
     """
 
     def __init__(self, vocabulary: Vocabulary, recase: Callable[[str], str] = str) -> None:

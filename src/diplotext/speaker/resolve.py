@@ -19,6 +19,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.headline import names_of_headline
 from diplotext.speaker.link import is_plural, link_phrase
+from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.mention import Name, is_all_capitals
 from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import resolve_nominal
@@ -72,7 +73,8 @@ def resolve_speakers(
         return (), tuple(links)
     spans = sorted({source.span for _, _, source in sourced})
     quoted = [quotation.span for quotation in quotations]
-    story = Story(text, paragraphs, quoted, spans if is_all_capitals(text) else None)
+    read = with_usual_marks(text, quotations)
+    story = Story(read, paragraphs, quoted, spans if is_all_capitals(text) else None)
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}
     built = {number: build_speaker(text, chain) for number, chain in chains.items()}
