@@ -7,6 +7,7 @@ source and cue, and before both ("Speaking at a rally on Monday, she said").
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -30,10 +31,12 @@ __all__ = ["Circumstances", "SentenceIndex", "find_circumstances"]
 
 _REACH = 160  # how many characters beside the cue are looked at
 # Where the words beside the cue turn to something else.
-_TURN_RE = lazy_re(
+_TURN = (
     r"[;:()“”\"„«»]|\s[—–-]{1,2}\s|,\s+(?!(?:on|late|early|earlier|in|at|during|speaking)\s)[a-z]"
-    r"|\s(?:that|who|which|where|when|while|as|because|if|since|and|but|until)\s",
+    r"|\s(?:that|who|which|where|when|while|as|because|if|since|and|but|until)\s"
 )
+_TURN_RE = lazy_re(_TURN)
+_SHOUTED_RE = lazy_re(_TURN, re.IGNORECASE)  # in a text all in capitals
 # The first letters of the words that name a day: a cheap look before the pattern.
 _DAY_STEMS = word_set(
     """
@@ -159,14 +162,14 @@ def _regions(
 
 
 def _until_turn(text: str, start: int, end: int) -> int:
-    turn = _TURN_RE.search(text, start, end)
+    turn = (_SHOUTED_RE if text[start:end].isupper() else _TURN_RE).search(text, start, end)
     return turn.start() if turn else end
 
 
 @lru_cache(maxsize=8192)
 def _find_telling(cue: str) -> Span | None:
     """Where the verb stands in a cue that can have an addressee."""
-    found = _TELLING_RE.search(cue)
+    found = _TELLING_RE.search(cue.lower())
     return None if found is None else found.span()
 
 

@@ -31,8 +31,7 @@ _BEFORE_NOUN = (
     r"|following|to|for|from|by|with|[a-z]+day|yesterday|today)\b)[\w&.$%’'/-]+\s+){0,6}?"
 )
 # Where what depends on the noun ends: a mark, a clause, a day.
-_END_RE = lazy_re(
-    r"""
+_END = r"""
       [,;:.!?()"“”„«»](?!\d)
     | \s[-–—]
     | \s(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|not)\b
@@ -42,14 +41,16 @@ _END_RE = lazy_re(
     | \s(?:(?:earlier|late|early|later)\s+)?(?:on\s+)?(?:late\s+|early\s+|last\s+)?
         (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b
     | \s(?:on\s+)?(?:Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d
-    """,
-    re.VERBOSE,
-)
-_TOLD_RE = lazy_re(
+    """
+_TOLD = (
     r"(?:told|tells?|telling|informed|informing|assured|assures|reminded|briefed|briefing|asked|asks"
     r"|wrote\s+to|said\s+to|says\s+to|urged|urges|warned|warns|advised)\s+(?=\S)"
 )
 _NO_ADDRESSEE = frozenset(("The", "That", "It", "He", "She", "They", "We", "I", "This", "There"))
+_FILED_RE = lazy_re(
+    r"\s(?:dated|filed|published|posted|released|issued|made|given|held|aired|broadcast)\Z",
+    re.IGNORECASE,
+)
 _WORD_RE = lazy_re(r"[A-Za-z]+")
 _STEM = 4  # letters that a cheap look at the words compares
 
@@ -61,6 +62,8 @@ class _Patterns:
     occasion: re.Pattern[str] = field(repr=False)
     event: re.Pattern[str] = field(repr=False)
     addressee: re.Pattern[str] = field(repr=False)
+    told: re.Pattern[str] = field(repr=False)
+    end: re.Pattern[str] = field(repr=False)
     stems: frozenset[str] = field(repr=False)
 
 
@@ -73,8 +76,14 @@ def _alternatives(phrases: list[str]) -> str:
     return "|".join(forms)
 
 
+def _patterns_for(text: str, start: int, end: int) -> _Patterns:
+    """The patterns; for a text all in capitals those that see no difference."""
+    return _patterns(shouted=text[start:end].isupper())
+
+
 @cache
-def _patterns() -> _Patterns:
+def _patterns(*, shouted: bool = False) -> _Patterns:
+    flags = re.IGNORECASE if shouted else re.NOFLAG
     table = read_table("occasions_en")
     events, platforms, audiences = (table[key] for key in ("events", "platforms", "audiences"))
     platform = (
@@ -85,6 +94,8 @@ def _patterns() -> _Patterns:
     )
     event = rf"{_PREPOSITION}\s+(?!\w+ing\s){_BEFORE_NOUN}(?:{_alternatives(events)})\b(?![’'-]\w)"
     name = r"(?:(?:The\s)?(?!\w+day\b|The\b)[A-Z][\w&’'-]*(?:\.[A-Z])*\.?|@\w+)"
+    if shouted:
+        name = r"(?!)"  # nothing tells a name from the words behind it
     joined = (
         rf"{name}|of(?=\s(?:the\s)?[A-Z])|the(?=\s[A-Z])|and(?=\s[A-Z])"
         r"|news|agency|newspaper|television|TV|radio|daily|magazine"
@@ -99,7 +110,12 @@ def _patterns() -> _Patterns:
     stems = frozenset(word.lower()[:_STEM] for word in [*words, "phone", "telephone", "mail"])
     told = rf"(?:an?|the|his|her|their|its)\s+{_BEFORE_NOUN}(?:{_alternatives(events)})"
     return _Patterns(
-        re.compile(f"{event}|{platform}"), re.compile(told), re.compile(addressee), stems
+        re.compile(f"{event}|{platform}", flags),
+        re.compile(told, flags),
+        re.compile(addressee, flags),
+        re.compile(_TOLD, flags),
+        re.compile(_END, flags | re.VERBOSE),
+        stems,
     )
 
 
@@ -121,15 +137,18 @@ def find_occasion(text: str, start: int, end: int) -> Span | None:
     >>> find_occasion("she said at noon in Oslo.", 8, 25) is None
     True
     """
-    match = _patterns().occasion.search(text, start, end)
+    match = _patterns_for(text, start, end).occasion.search(text, start, end)
     if match is None:
         return None
     return _with_dependents(text, match.start(), match.end(), end)
 
 
 def _with_dependents(text: str, start: int, last: int, end: int) -> Span:
-    stop = _END_RE.search(text, last, end)
-    return start, start + len(text[start : stop.start() if stop else end].rstrip())
+    stop = _patterns_for(text, start, end).end.search(text, last, end)
+    occasion = text[start : stop.start() if stop else end].rstrip()
+    # "in court papers filed | on Monday"
+    filed = _FILED_RE.search(occasion, last - start)
+    return start, start + (filed.start() if filed else len(occasion))
 
 
 def find_told_event(text: str, addressee: Span, end: int) -> Span | None:
@@ -140,7 +159,7 @@ def find_told_event(text: str, addressee: Span, end: int) -> Span | None:
     >>> find_told_event("told a reporter in Oslo.", (5, 15), 24) is None
     True
     """
-    if not _patterns().event.fullmatch(text, *addressee):
+    if not _patterns_for(text, *addressee).event.fullmatch(text, *addressee):
         return None
     return _with_dependents(text, *addressee, end)
 
@@ -153,11 +172,12 @@ def find_addressee(text: str, start: int, end: int) -> Span | None:
     >>> find_addressee("told that he left", 0, 17) is None
     True
     """
-    told = _TOLD_RE.match(text, start, end)
+    patterns = _patterns_for(text, start, end)
+    told = patterns.told.match(text, start, end)
     if told is None:
         return None
-    match = _patterns().addressee.match(text, told.end(), end)
-    if match is None or match[0] in _NO_ADDRESSEE:
+    match = patterns.addressee.match(text, told.end(), end)
+    if match is None or match[0].capitalize() in _NO_ADDRESSEE:
         return None
     start, stop = match.span()
     if text[stop - 1] == "." and "." not in text[start : stop - 1]:

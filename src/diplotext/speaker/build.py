@@ -62,6 +62,8 @@ def stands_first(chain: Chain) -> bool:
 def kind_of(text: str, chain: Chain) -> SpeakerKind:
     """The kind of a chain; one of unknown kind is a person if its name is a person's length."""
     if chain.kind in ("unknown", "adjective"):
+        if len(chain.keys) == 1 and len(chain.keys[0]) == 1:
+            return "unnamed"  # "Q:", "A:"
         person = len(chain.keys) in PERSON_WORDS or is_given(chain.keys[0])
         return "person" if person or was_he_or_she(text, chain) else "organization"
     return cast("SpeakerKind", chain.kind)

@@ -78,7 +78,10 @@ class Chain:
         if self.kind == "unknown":
             # No one says "the Okafor": it is a body.
             articled = name.articled and not name.lead
-            self.kind = "organization" if articled else name.kind
+            if articled:
+                self.kind = "organization"
+            elif not is_shouted(name, self.words):
+                self.kind = name.kind
         if self.fullest is None or (len(name.keys) > len(self.keys) and self.may_grow(name)):
             self.fullest, self.words, self.keys = name, name.words, name.keys
 
@@ -211,6 +214,11 @@ class Chains:
                 if chain.kind == "organization" and chain.names[0].start < name.start:
                     return chain, "short form"
         return None
+
+
+def is_shouted(name: Name, words: Sequence[str]) -> bool:
+    """Whether a name is in capitals that the story prints otherwise: "HOLM:", of Holm."""
+    return len(name.words) == 1 and name.words[0].isupper() and not words[-1].isupper()
 
 
 def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:

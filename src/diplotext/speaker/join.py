@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import gender_of, is_common_noun, split_lead
+from diplotext.speaker.kind import gender_of, is_common_noun, is_given, split_lead
 from diplotext.speaker.mention import Name, mark_quoted, read_name, runs_of
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_HEADS, ORG_WORDS, words
@@ -74,7 +74,35 @@ def find_names(
                 found.append(name)
                 before = name
     mark_quoted(found, quoted)
-    return found
+    return known_names(found) if capitals else found
+
+
+def known_names(found: Sequence[Name]) -> list[Name]:
+    """The names of a text in capitals, of the single words only those that end a longer name.
+
+    "COLE SAID" after "ANN COLE"; "POLICE SAID".
+    """
+    families = {name.keys[-1] for name in found if len(name.keys) > 1}
+    return [
+        name
+        for name in found
+        if not is_common_noun(name.kind, name.keys)
+        or (len(name.keys) == 1 and name.keys[0] in families)
+    ]
+
+
+def part_lead(text: str, name: Name) -> None:
+    """Part the title from a name in capitals by its given name: "HARBOUR MASTER" + "ANN COLE"."""
+    given = next((i for i in range(1, len(name.keys) - 1) if is_given(name.keys[i])), 0)
+    if not given or name.lead or is_given(name.keys[0]) or name.keys[-1] in ORG_WORDS:
+        return
+    at = name.start
+    for word in name.words[:given]:
+        at = text.index(word, at) + len(word)
+    name.start = text.index(name.words[given], at)
+    name.lead, name.words, name.keys = name.words[:given], name.words[given:], name.keys[given:]
+    name.kind = "person"
+    name.female = gender_of(name.lead, name.keys)
 
 
 def may_join(text: str, before: Name, at: int) -> bool:
@@ -93,8 +121,12 @@ def read_run(
         # "former secretary of State Edith Crane"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
     name = read_name(text, first, own, stop)
-    if name is None or (capitals and is_common_noun(name.kind, name.keys)):
-        return None  # in a text all in capitals, a plain noun
+    if name is None:
+        return None
+    if capitals:
+        if len(name.keys) > 1 and is_common_noun(name.kind, name.keys):
+            return None  # a plain noun
+        part_lead(text, name)
     name.opens = at - start < 2 or text[at - 2] in OPENERS
     name.articled = is_articled(text, name)
     return name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplotext.lexicon import agencies
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -144,6 +145,8 @@ def single_kind(key: str, printed: str) -> str:
     """What a single word is of: a body by its noun or initials, else unknown."""
     if key in ORG_WORDS or (printed.isupper() and 2 <= len(key) <= 6):
         return "organization"
+    if printed in agencies() and not is_given(key):
+        return "organization"  # "Petra" is a woman sooner than Jordan's agency
     return "unknown"
 
 

@@ -48,8 +48,9 @@ ADJECTIVE_RE = re.compile(
     r"-(?:led|based|backed|born|style|area|era|wide|run|owned|made|held|leaning|heavy)\Z"
 )
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
-# Months that are family names too, and what makes them months.
-MONTHS = frozenset(["may", "march", "april", "june", "august"])
+# Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
+SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+MONTHS = frozenset(["may", "march", "april", "june", "august"]) | SHORT_DAYS
 # "Will Okafor run?": no given name.
 MODALS = frozenset(["will", "may"])
 OPENING = frozenset(["", ".", "!", "?", "”", '"', "“", ":"])
@@ -269,6 +270,8 @@ def parted(
             # "Teresa May", "Jan Vogt"; but "In May Okafor came".
             asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
             stops = not (held or (at + len(word) < stop and not asks and not is_dated(text, at)))
+        if lower in SHORT_DAYS and (held or at + len(word) < stop):
+            stops = is_dated(text, at)
         if stops and not (held and lower in KEPT):
             if held:
                 yield first, held, last

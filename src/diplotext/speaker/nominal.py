@@ -32,7 +32,7 @@ from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import ORG_NOUNS, PARTIES, PARTY_OF, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["resolve_nominal"]
+__all__ = ["STYLE_NOUNS", "resolve_nominal"]
 
 # "The leader", "the chief", "the boss": of a state, a party, a firm.
 WIDE: dict[str, frozenset[str]] = dict.fromkeys(
@@ -79,7 +79,7 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     if is_document(noun):
         return find_document(story, reading) if definite else None
     if definite or early or determiner in OWNED:
-        found = find_person(story, reading)
+        found = find_person(story, reading) or find_partisan(story, reading)
         if found is None and determiner == "the":
             found = find_variation(story, reading)
         return found
@@ -96,7 +96,7 @@ def is_body_noun(reading: Reading) -> bool:
 
 def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person with a title of the nominal's meaning."""
-    classes = meanings_of(reading.noun, reading.modifiers)
+    classes = meanings_of(reading.noun, reading.modifiers) or meanings_of_style(reading)
     ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
     if not classes or ordinal or is_civil_general(reading, classes):
         return None
@@ -126,6 +126,23 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if score > best_score:
             best, best_score = (chain, evidence), score
     return best
+
+
+# How one speaks of those with a crown, by "his" and "her": "Her Majesty said".
+STYLES = {
+    ("majesty", "his"): ("king",), ("majesty", "her"): ("queen",),
+    ("highness", "his"): ("prince",), ("highness", "her"): ("princess",),
+    ("holiness", "his"): ("pope",),
+}  # fmt: skip
+
+
+STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
+
+
+def meanings_of_style(reading: Reading) -> frozenset[str]:
+    """The meanings of "Her Majesty"; none if it is no such style."""
+    nouns = STYLES.get((reading.noun, reading.determiner), ())
+    return frozenset().union(*(meanings_of(noun, ()) for noun in nouns))
 
 
 def is_civil_general(reading: Reading, classes: frozenset[str]) -> bool:
@@ -248,6 +265,27 @@ def weigh_body(chain: Chain, reading: Reading) -> float:
     if reading.noun in WIDE or (told and of[1][0].isupper()):
         return NOMINAL["body disagrees"]
     return 0.0
+
+
+def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The one person that the story calls so: "the Democrat", of Ruth Okafor, a Democrat."""
+    party = PARTY_OF.get(reading.noun)
+    if party is None or reading.determiner != "the":
+        return None
+    people = [
+        chain
+        for chain in story.chains[: story.named]
+        if chain.kind in ("person", "unknown")
+        and chain.starts[0] < reading.start
+        and (read_roles(story.text, chain) or True)
+        and party in chain.parties
+    ]
+    if len(people) != 1:
+        return None
+    starts = people[0].starts
+    last = starts[bisect_left(starts, reading.start) - 1]
+    far = story.paragraph_of(reading.start) - story.paragraph_of(last) > FAR
+    return None if far else (people[0], "same party")
 
 
 # "Okafor leads, but the former mayor": the contrast is to someone else.

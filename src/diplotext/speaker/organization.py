@@ -49,6 +49,10 @@ KIND_OF = {
 }  # fmt: skip
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
 MEDIA = frozenset(["newspaper", "network", "site"])
+MEDIA_NOUNS = words("agency newspaper daily magazine network broadcaster channel station website")
+MEDIUM_RE = re.compile(
+    rf"\s+(?:news\s+|television\s+|radio\s+)?(?:{'|'.join(sorted(MEDIA_NOUNS))})\b"
+)
 # Modifiers that tell one body from another: "the appeals court" is not the Supreme Court.
 TELLING = words(
     """central appeals appellate supreme district high lower constitutional circuit trial criminal
@@ -90,6 +94,10 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     Skarholm sailed again, the operator said." And where such a one outweighs all that can be
     meant, none is taken.
     """
+    named = find_medium(story, reading)
+    if named is not None:
+        named.kind = "organization"
+        return named, "noun beside the name"
     countries = countries_of(reading)
     spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
     best, best_score, reason = None, BODY_THRESHOLD, ""
@@ -113,6 +121,18 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     if best.kind == "unknown":
         best.kind = "organization"
     return best, reason
+
+
+def find_medium(story: Story, reading: Reading) -> Chain | None:
+    """The medium that a nominal names: "the Tass news agency", "the Kurier newspaper"."""
+    if reading.noun not in MEDIA_NOUNS or not reading.modifiers:
+        return None
+    for name in story.names_in(reading.start, reading.end):
+        chain = story.chain_of(name)
+        beside = MEDIUM_RE.match(story.text, name.end, reading.end + 1) is not None
+        if beside and not name.possessive and chain.kind in ("unknown", "organization"):
+            return chain
+    return None
 
 
 def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:

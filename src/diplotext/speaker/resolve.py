@@ -22,7 +22,7 @@ from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.mention import Name, is_all_capitals
 from diplotext.speaker.name import key_of
-from diplotext.speaker.nominal import resolve_nominal
+from diplotext.speaker.nominal import STYLE_NOUNS, resolve_nominal
 from diplotext.speaker.organization import KIND_OF
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.relative import link_relative
@@ -42,6 +42,7 @@ PROPER_BODIES = words(
     """congress parliament senate kremlin pentagon vatican knesset duma treasury cabinet house
     embassy government"""
 )
+DETERMINERS = words("the this that his her their its a an")
 AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
 # How many contents around an "I" are looked at for the one it stands in.
 CONTENTS_BACK = 12
@@ -131,6 +132,9 @@ def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Ch
         if not is_common(name, chain):
             at = name.start, name.end
             return story.link(chain, (reading.start, reading.end), "name", name.reason, at)
+        # "the Democrat", "Her Majesty"
+        opening = story.text[reading.start : name.outer].strip().lower()
+        reading.determiner = opening if opening in DETERMINERS else ""
         reading.noun = name.keys[-1]
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
         reading.phrase = story.text[name.outer : name.end]
@@ -142,6 +146,8 @@ def is_common(name: Name, chain: Chain) -> bool:
     if name.kind == "adjective" or is_plain_plural(name, chain):
         return True
     last = name.keys[-1]
+    if last in STYLE_NOUNS:
+        return True
     loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False
@@ -201,6 +207,8 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
         resolved = resolve_pronoun(story, kind, reading.start, contents)
         if resolved is not None:
             chain, evidence = resolved
+            if chain.kind == "unnamed" and chain.female is None and kind in ("male", "female"):
+                chain.female = kind == "female"  # "the 43-year-old", and then "he"
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
 

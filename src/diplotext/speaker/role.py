@@ -16,7 +16,7 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import meanings_of
-from diplotext.speaker.table import PARTY_OF, STOPS, words
+from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_roles"]
@@ -172,6 +172,9 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     title = match["role"].split()
     keys = [key_of(word) for word in title]
     known = vocabulary()
+    if keys[-1] in PARTIES and keys[0] in ("a", "an", "the"):
+        chain.parties |= {PARTY_OF[keys[-1]]}  # "Ruth Okafor, a Democrat from Maine,"
+        return
     if not is_role(keys[-1]) or keys[-1] in known.honorifics or title[-1][0].isupper():
         return
     chain.countries |= countries_of(keys[:-1])

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import PRONOUNS
+from diplotext.speaker.table import PRONOUNS, ROLES, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Reading", "meanings_of", "read_source"]
@@ -27,8 +28,10 @@ TAIL_RE = re.compile(
     |called|including|representing|involved|attending)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-AND_RE = re.compile(r"\s+(?:and|or|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
-GROUP_RE = re.compile(r",?\s+and\s+(?:[\w.]+\s+){0,4}")
+AND_RE = re.compile(r"\s+(?:and|or|nor|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
+# "Tom Reed, 23, and Karl Brandt, 40"
+GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.]+\s+){0,4}")
+NEXT_RE = re.compile(r"(?:,\s+\d{1,3})?,\s*")
 POSSESSIVE_RE = re.compile(r"[’']s?\s+", re.IGNORECASE)
 DETERMINER_RE = re.compile(
     r"(?:the|a|an|this|that|these|those|his|her|its|their|my|our|your|some|one|another|any|no|each"
@@ -48,7 +51,7 @@ SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))"
 OF_TITLE_RE = re.compile(
     r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
 )
-SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone)\Z")
+SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone|,?\s?both)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
     r"\s(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -65,6 +68,9 @@ PART_RE = re.compile(
     re.IGNORECASE,
 )
 LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
+KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", "child"))) | words(
+    "brother sister uncle aunt cousin nephew niece grandson granddaughter"
+)
 EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 # What of an endless source is read, in characters.
 MOST = 400
@@ -108,7 +114,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in EDGE:
         end -= 1
     emphatic = SELF_RE.search(text, max(start, end - 12), end)
-    return start, end if emphatic is None else emphatic.start()
+    if emphatic is not None:
+        end = emphatic.start()
+        while end > start and text[end - 1] in EDGE:
+            end -= 1
+    return start, end
 
 
 def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
@@ -147,7 +157,7 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         kind = "group" if is_group(text, named, names) else "name"
         return Reading(kind, start, end, name=named)
     reading = read_nominal(text, start, core, end)
-    apposed = name_in_apposition(text, core, end, names)
+    apposed = name_in_apposition(text, start, core, end, names)
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
@@ -196,16 +206,23 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
             gap = text[first.end : name.outer]
             if GROUP_RE.fullmatch(gap):
                 return True
-            if gap.strip() != ",":
+            if NEXT_RE.fullmatch(gap) is None:
                 return False
             first = name
     return False
 
 
-def name_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
-    """The name in ", NAME," after the core; only a person's, not a place's."""
+def name_in_apposition(
+    text: str, start: int, core: int, end: int, names: Sequence[Name]
+) -> Name | None:
+    """The name in ", NAME," after the core; only a person's, not a place's.
+
+    Of kin the given name is enough: "their son, Ben, 9,".
+    """
+    kin = not KIN.isdisjoint(text[start:core].lower().split())
     for name in names:
-        if name.outer >= core and name.kind in ("person", "unknown") and len(name.keys) > 1:
+        full = len(name.keys) > 1 or (kin and is_given(name.keys[0]))
+        if name.outer >= core and name.kind in ("person", "unknown") and full:
             before = text[core : name.outer].rstrip()
             after = text[name.end : end].lstrip()
             if before.endswith((",", "–", "—", "--")) and (not after or after[0] in ",(–—"):
