@@ -24,7 +24,7 @@ from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Agency, Byline, Dateline, Passage, Place
 
-__all__ = ["byline", "parse_byline"]
+__all__ = ["byline", "parse_byline", "read_signature"]
 
 EXPECTED = frozenset({"byline"})
 S = r"[ \t\xa0]"
@@ -152,6 +152,16 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     if is_from:
         return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
     return whole or _glued(text, pos, found) or Miss(pos, EXPECTED)
+
+
+def read_signature(text: str, pos: int) -> Match[Byline] | None:
+    """The byline without "By" that fills the line at ``pos``, where a label says that it is one.
+
+    >>> read_signature("ANN ROE, Associated Press Writer\n", 0).value.names[0].text
+    'ANN ROE'
+    """
+    found = _read_names(text, pos)
+    return _whole_line(text, pos, found) if found is not None else None
 
 
 def _read_names(text: str, at: int) -> _Names | None:

@@ -6,6 +6,7 @@ import datetime
 
 from diplotext.combinators import Match
 from diplotext.head.dateline import resolve_dateline
+from diplotext.layout.record import skip_label
 from diplotext.layout.zone import (
     Parsers,
     Range,
@@ -35,13 +36,13 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
     behind = 0  # where a byline of two lines ends that began in the paragraph before
     for index, (start, end) in enumerate(ranges):
         is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
-        begin = max(start, behind)
+        begin = skip_label(text, max(start, behind), end, zones)
         if is_open and begin < end:
             begin = behind = _read_opening(text, begin, end, ranges[-1][1], parsers, zones)
         if begin >= end:
             continue
         is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
-        if is_short and is_residue(text[begin:end], edge=False):
+        if is_short and is_residue(text[begin:end], edge=is_open):
             zones.residue.append(Residue(text, begin, end))
             continue
         begin, line = _find_dateline(text, begin, end, index, parsers, zones)

@@ -8,16 +8,18 @@ from diplotext.combinators import Match, Miss
 from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
 from diplotext.layout.body import CLOSE_RE
+from diplotext.layout.record import read_record
 from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Dateline, Notice, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
+from diplotext.trailer.stamp import is_stamp
 
 __all__ = ["read_head"]
 
-MOST_HEAD_BLOCKS = 12  # slugline, headline, notices, bylines: nobody prints more of them
+MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
@@ -40,6 +42,7 @@ def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
     pos = skip_space(text, 0)
     if isinstance(parsers.slugline(text, pos), Miss):  # the header of a raw feed opens with SOH
         pos = skip_debris(text, pos, len(text), zones)
+    pos = read_record(text, pos, parsers, zones)
     for _ in range(MOST_HEAD_BLOCKS):
         if pos >= len(text) or isinstance(parsers.dateline(text, pos), Match):
             break
@@ -61,6 +64,9 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(written, Match):
         keep_byline(text, written, zones)
         return written.end
+    stamp = _read_stamp(text, pos, zones)
+    if stamp is not None:
+        return stamp
     head = None if zones.headline else parsers.headline(text, pos)
     if isinstance(head, Match) and head.value.tag is not None:
         # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
@@ -73,6 +79,15 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
         zones.headline.append(head.value)
         return head.end
     return None
+
+
+def _read_stamp(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads a line that only says when and where from: "Updated 3:14 PM, March 4" is no headline."""
+    end = _line_end(text, pos)
+    if not is_stamp(text[pos:end]):
+        return None
+    zones.residue.append(Residue(text, pos, end))
+    return end
 
 
 def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:

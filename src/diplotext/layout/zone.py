@@ -83,6 +83,8 @@ class Zones:
     prose: list[int] = field(factory=list)
     notices: list[Notice] = field(factory=list)
     residue: list[Residue] = field(factory=list)
+    # Where the fields of a record begin, if the story is one: see ``record``.
+    labelled: list[int] = field(factory=list)
 
 
 def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from diplotext.lazy_pattern import PatternIndex
+from diplotext.lazy_pattern import PatternIndex, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.model import Residue
 from diplotext.trailer.block import (
@@ -22,10 +22,13 @@ from diplotext.trailer.block import (
     skip_space,
     strip_end,
 )
+from diplotext.trailer.stamp import is_stamp
 
 __all__ = ["find_residue", "is_residue", "residue_before"]
 
 LONGEST = 900  # code points of a block of debris: captions are the longest
+MOST_PIECES = 12
+BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 
 
 @cache
@@ -46,6 +49,15 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     flat = " ".join(words[: LONGEST + 1].split())
     if not 0 < len(flat) <= LONGEST:
         return False
+    if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):
+        return True
+    # "Advertisement · Scroll to continue": each piece by itself.
+    pieces = BAR_RE.split(flat)
+    return 1 < len(pieces) <= MOST_PIECES and all(_is_debris(p, edge=True) for p in pieces)
+
+
+def _is_debris(flat: str, *, edge: bool) -> bool:
+    """Whether the table knows the words as debris."""
     if rules(edge=False).fullmatch(flat) is not None:
         return True
     return edge and rules(edge=True).fullmatch(flat) is not None

@@ -1,0 +1,135 @@
+"""Time stamps: the lines by which pages and data bases say when a story came, and from where.
+
+    March 4, 20233:14 PM UTCUpdated 2 hours ago       2011-03-04 15:14:10.3 GMT
+    Source: Xinhua| 2019-03-04 23:14:21|Editor: Roe   March 4, 1994, Friday, AM cycle
+
+A stamp is read as pieces in any order (days, clocks, labels, agencies, what stands between bars);
+words that make a sentence are none of them. Not handled: stamps in other languages than English.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.agency import agencies
+
+__all__ = ["is_stamp"]
+
+LONGEST = 160  # code points
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|tember|ober|ember)?\.?"
+YEAR = r"(?:19|20)\d\d"
+ZONE = (
+    r"(?:GMT|UTC|[AECMP][SD]?T|(?:I|B|W|K|J|HK|MY|SG|AE|AC|AW|NZ|EA|CA|WA|SA|CE|EE|M|N)S?[DS]?T|CEST|EEST|MSK|HRS|Z|(?-i:\p{Lu}{3}))"
+    r"(?-i:(?!\p{Ll}))\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?"
+)
+DAY_RE = lazy_regex(
+    rf"(?:{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s?{YEAR})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -]{MONTH}[ ,-]*(?:{YEAR}|\d\d(?!\d|:))?"
+    rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d)))",
+    regex.I,
+)
+CLOCK_RE = lazy_regex(
+    rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s?{ZONE})?"
+    rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m\b\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
+    regex.I,
+)
+AGO_RE = lazy_regex(
+    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
+    regex.I,
+)
+# What a page did at that time: with a day or a clock behind it this is a stamp in any place.
+DONE_RE = lazy_regex(
+    r"(?:(?:first|last|article|story|originally)\s)?(?:published|updated?|posted|modified|created|issued|uploaded|printed)"
+    r"(?:\s(?:at|on|by))?(?=[\s:\d]|$)",
+    regex.I,
+)
+WORD_RE = lazy_regex(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|date|time|on|at|local time|eastern(?:\stime)?"
+    r"|[ap]m\scycle|bc\scycle|final|edition|(?:the\s)?staff",
+    regex.I,
+)
+# "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
+LABELLED_RE = lazy_regex(
+    r"(?i:source|editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}"
+)
+NAME_RE = lazy_regex(
+    r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
+)
+SPACE_RE = lazy_regex(r"[\s,;:()/–—-]*")
+BAR_RE = lazy_regex(r"\s*[|•·]\s*")
+# A piece between bars that is no stamp: a section, a site, a name.
+PIECE_RE = lazy_regex(r"[\p{L}\d][\p{L}\d ,.&'’:/-]{0,38}(?<![.!?])")
+
+
+def is_stamp(words: str, *, alone: bool = True) -> bool:
+    """Whether a line is a time stamp; ``alone=False``: one that no list or timeline can have.
+
+    >>> is_stamp("AFP - March 4, 2023"), is_stamp("March 4, 2023", alone=False)
+    (True, False)
+    >>> is_stamp("Updated 3:14 PM EST, March 4, 2023", alone=False)
+    True
+    >>> is_stamp("On March 4 the ferry sailed."), is_stamp("March 4: the ferry sails")
+    (False, False)
+    """
+    if len(words) > LONGEST or not any(sign.isdecimal() for sign in words):
+        return False
+    seen: set[str] = set()
+    pieces = BAR_RE.split(words.strip())
+    others = [piece for piece in pieces if not _read(piece, seen)]
+    if any(PIECE_RE.fullmatch(piece) is None for piece in others) or len(others) > 2:
+        return False
+    is_dated = bool(seen & {"day", "clock", "ago"})
+    if not alone or others:
+        return is_dated and ("done" in seen or seen >= {"day", "clock"})
+    # "4.30" alone is as well a price.
+    return is_dated and (seen & {"day", "ago"} != set() or any(c.isalpha() for c in words))
+
+
+def _read(piece: str, seen: set[str]) -> bool:
+    """Whether a piece consists of a stamp's parts; which parts it has goes to ``seen``."""
+    parts: set[str] = set()
+    pos = 0
+    while pos < len(piece):
+        for name, pattern in PARTS:
+            found = pattern.match(piece, pos)
+            if found is not None and found.end() > pos:
+                parts.add(name)
+                pos = found.end()
+                break
+        else:
+            end = _agency_end(piece, pos)
+            if end == pos:
+                return False
+            parts.add("agency")
+            pos = end
+    if parts - {"space", "word"} or not piece:
+        seen |= parts
+        return True
+    return False
+
+
+# In this order: a day before the clock that its year may be taken for.
+PARTS = (
+    ("space", SPACE_RE),
+    ("done", DONE_RE),
+    ("labelled", LABELLED_RE),
+    ("day", DAY_RE),
+    ("ago", AGO_RE),
+    ("clock", CLOCK_RE),
+    ("word", WORD_RE),
+)
+
+
+def _agency_end(piece: str, pos: int) -> int:
+    """Behind the agency at ``pos``, if one stands there: "AFP - March 4, 2023"."""
+    found = NAME_RE.match(piece, pos)
+    if found is None:
+        return pos
+    printed = found.group()
+    while printed:
+        bare = printed.removesuffix(" World").removesuffix(" International")
+        if bare in agencies():
+            return pos + len(printed)
+        printed = printed.rpartition(" ")[0]
+    return pos
