@@ -83,7 +83,7 @@ def split_paragraphs(
     """
     lines = list(find_lines(text, start, end))
     width = _wrap_width(text, lines)
-    margin = min((line.indent for line in lines[1:]), default=0)
+    margin = _margin(text, lines)
     ranges: list[tuple[int, int]] = []
     previous: Line | None = None
     for line in lines:
@@ -120,13 +120,30 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     widths = sorted(before.end - before.start for before, _ in pairs)
     width = widths[len(widths) * 4 // 5] if widths else 0
     # Line pairs that a paragraph's indent parts say nothing about the filling.
-    margin = min((line.indent for line in lines[1:]), default=0)
+    margin = _margin(text, lines)
     pairs = [pair for pair in pairs if pair[1].indent <= margin]
     full = sum(_is_full(text, before, after, int(width * FULL)) for before, after in pairs)
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
     running = sum(text[after.start].islower() for _, after in pairs)
+    if len(pairs) == 1 and margin >= 2 and text[pairs[0][0].end - 1] in SENTENCE_ENDS:
+        return 0  # two lines, both indented, the first a sentence: two paragraphs
     is_wrapped = full * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0
+
+
+def _margin(text: str, lines: list[Line]) -> int:
+    """The indent of the lines that open no paragraph.
+
+    The first line's own stands before the range, if it begins its line at all.
+    """
+    margins = [line.indent for line in lines[1:]]
+    if margins:
+        first = lines[0].start
+        before = text[max(0, first - WIDEST) : first]
+        gap = before[len(before.rstrip(" \t")) :]
+        if len(gap) == first or before[: len(before) - len(gap)].endswith(("\n", "\r")):
+            margins.append(_width("\n" + gap))
+    return min(margins, default=0)
 
 
 def _is_full(text: str, line: Line, after: Line, width: int) -> bool:

@@ -59,12 +59,19 @@ NAME_RE = lazy_regex(
     rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
 )
 JOIN_RE = lazy_regex(
-    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|[,;&+]{S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
+    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
 IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
-CONTACT_RE = lazy_regex(
-    rf"{S}?[,;|(–—-]*{S}?(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
-    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)\)?"
+CONTACT = (
+    rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
+    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)"
+)
+CONTACT_RE = lazy_regex(rf"{S}?[,;|(–—-]*{S}?{CONTACT}\)?")
+# The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
+FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
+# "ann.roe@example.com | @annroe" on the line under the names.
+CONTACT_LINE_RE = lazy_regex(
+    rf"{FIELD}(?P<contact>{CONTACT})(?:{S}?[|,;/·•]{S}?(?P<contact>{CONTACT})){{0,3}}(?={S}*(?:\r?\n|$))"
 )
 # The words by which a line after a name tells who that is.
 TITLE_NOUNS = (
@@ -93,8 +100,6 @@ JOB_TITLE_RE = lazy_regex(
     rf"(?={S}*[=<]?{S}*(?:\r?\n|$))"
 )
 JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
-# The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
-FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
 TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
@@ -103,7 +108,7 @@ AGENCY_LINE_RE = lazy_regex(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
-END_RE = lazy_regex(rf"{S}*[).,:;|=<]?{S}*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
+END_RE = lazy_regex(rf"{S}*[).,:;|=<]?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
 
 
 @frozen
@@ -249,6 +254,11 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
         if contact is not None:
             contacts.append(_trimmed(text, contact.start(), contact.end()))
             end = contact.end()
+            continue
+        below = CONTACT_LINE_RE.match(text, end)
+        if below is not None:
+            contacts += [Passage(text, *span) for span in below.spans("contact")]
+            end = below.end()
             continue
         more = _read_agency(text, end) or _read_title(text, end)
         if more is None:

@@ -148,6 +148,9 @@ def is_place_and_day(p: Pieces) -> bool:
         return False
     if p.day.month is None and not p.places[0].in_capitals:
         return False
+    is_aside = GOES_ON_RE.match(p.text, p.close) is not None and has_second_dash(p)
+    if is_aside and not p.places[0].in_capitals:
+        return False  # "London, March 4 - the day that war began - was cold."
     has_comma = "," in p.text[p.places[-1].place.end : p.day.start]
     if p.is_dashed or p.closing == "colon":
         # "PORT SUBSIDY TO END JULY 1 - MINISTER": capitals alone need the comma.
@@ -171,9 +174,13 @@ def is_place_alone(p: Pieces) -> bool:
         return p.after != "" and is_colon_place(p)
     if p.places[0].in_capitals:
         return p.is_dashed
-    return p.is_dashed and is_prominent(p) and not has_second_dash(p)
+    is_typed = p.text[p.close - 2 : p.close] == "--" and not p.is_spaced  # "Paris--Rome trains"
+    return p.is_dashed and not is_typed and is_prominent(p) and not has_second_dash(p)
 
 
+GOES_ON_RE = lazy_regex(
+    r"\s*(?:the|an?|and|or|but|when|where|which|who|that|it|they|was|were|is|are|of|for|to|in|on|at)\s"
+)
 # Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
 NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 # Whose papers close a dateline with a colon ("LAHORE: Text"); elsewhere what stands before one is

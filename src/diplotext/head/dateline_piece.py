@@ -47,6 +47,13 @@ HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
 HIJRI_RE = gated_regex(
     rf",?\s(?:{HIJRI_NAME}\s\d{{1,2}}|\d{{1,2}}\s{HIJRI_NAME}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=[\p{{Lu}}\d])"
 )
+# Behind a day: the hour ("March 4, 0915 GMT (Reuters)"), the year of Korea ("Juche 104 (2015)").
+HOUR_RE = gated_regex(
+    r"[, \t\xa0]{1,3}(?:[012]?\d[:.]?[0-5]\d\s?(?:GMT|UTC|[A-Z]{1,2}[SD]?T|hrs?|hours)"
+    r"|[012]?\d[:.][0-5]\d|Juche\s\d{1,3}(?:\s\((?:19|20)\d\d\))?)(?=\s?[(\[/,])"
+)
+# A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
+SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")
 AFTER_RE = lazy_regex(r"\s*(\S?)")
 # The gate, cheap and wide: a dateline opens with words in capitals, figures and small links, not
 # with a sentence's opener, and holds a mark or a figure, or ends its line.
@@ -55,7 +62,7 @@ OPENERS = (
     r"|From|If|His|Her|Its|Our|My|With|When|While|After|Before|Since|So|One|Two|Some|Many|Most|All"
     r"|No|Not|Mr|Mrs|Ms|Dr)[.,'’]?\s"
 )
-FIRST = r"[\p{Lu}\d(\[/]|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
+FIRST = r"[\p{Lu}\d(\[/]|['’‘]s-\p{Lu}|['’‘]S-\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
 LINKS = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
     r"|upon|under|sur|and|und|et|y|e|bei|ob|vor)(?=\s)"
@@ -63,7 +70,7 @@ LINKS = (
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
 # letters before a figure ("march 4"), a comma ("New york,") or a mark; "a.M." behind Frankfurt.
 RUN_WORD = (
-    r"[\p{Lu}\d(\[/|&,.–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
+    r"['’‘][sS]-\p{Lu}\S{0,40}+|[\p{Lu}\d(\[/|&,.–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
     rf"|{LINKS}|a\.\S{{0,9}}+|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
 )
 GATE_RE = gated_regex(
@@ -95,7 +102,9 @@ def read_pieces(text: str, pos: int) -> list[Pieces]:
             break
         pieces = _closed(more)
         found.append(pieces)
-        joint = HIJRI_RE.match(text, pieces.end) or JOINT_RE.match(text, pieces.end)
+        hour = HOUR_RE.match(text, pieces.end) if pieces.order[-1:] == "D" else None
+        behind = hour.end() if hour is not None else pieces.end
+        joint = HIJRI_RE.match(text, behind) or JOINT_RE.match(text, behind)
         if joint is None or _is_line_end(text, pos, joint):
             break
         at = joint.end()
@@ -110,6 +119,8 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     """The pieces with the one at ``at``."""
     order = pieces.order
     country = pieces.places[0].place.country if pieces.places else None
+    if not order and (joined := _read_joined(text, at, pieces)) is not None:
+        return joined
     if pieces.agencies is None and (read := _read_agency(text, at, pieces, country)) is not None:
         order += "AD" if read.day is not None and pieces.day is None else "A"
         return evolve(pieces, order=order, end=read.end, agencies=read, day=read.day or pieces.day)
@@ -119,6 +130,29 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if not pieces.places and (listed := _read_places(text, at)):
         return evolve(pieces, order=order + "W", end=listed[-1].place.end, places=listed)
     return None
+
+
+def _read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
+    """The place and agency in one pair of brackets: "(Oslo, Norway-AP) --", as AP's broadcast wire."""
+    found = JOINED_RE.match(text, at)
+    # Alone: what follows a hyphen would be read as a part of the name.
+    where = read_place(found["place"], 0) if found is not None else None
+    if found is None or where is None or where.place.end != len(found["place"]):
+        return None
+    if not where.is_known or found["agency"] not in agencies():
+        return None
+    wire = read_bare_agency(text, found.start("agency"), where.place.country)
+    if wire is None or wire.end != found.end("agency"):
+        return None
+    marked = evolve(wire, mark="(", end=found.end())
+    start, end = found.span("place")
+    where = evolve(where, place=evolve(where.place, document=text, start=start, end=end))
+    return evolve(pieces, order="WA", end=found.end(), places=(where,), agencies=marked)
+
+
+JOINED_RE = gated_regex(
+    r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"
+)
 
 
 def _is_line_end(text: str, pos: int, joint: regex.Match[str]) -> bool:
@@ -142,7 +176,8 @@ def _closed(pieces: Pieces) -> Pieces:
         close=close,
         after=after.group(1) if after else "",
         is_spaced=bool(closing and (closing["space"] or text[close : close + 1].isspace())),
-        is_long=text[close - 1 : close] == "—",
+        is_long=text[close - 1 : close] == "—"
+        or (text[close - 2 : close] == "--" and SENTENCE_RE.match(text, close) is not None),
     )
 
 
@@ -167,10 +202,14 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
     if is_dashed:
         # "ANKARA - Anadolu Agency" on a line for itself, "VANCOUVER - TheNewswire - March 3"; else
         # the story has begun.
-        ends = bare is not None and (
-            LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end)
-        )
-        return bare if ends else None
+        # Behind a place and a day its stop or colon will do: "MOSCOW, 4 March - RIA Novosti. Text".
+        if bare is None:
+            return None
+        if LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end):
+            return bare
+        is_name = agencies().is_distinctive(text[at : bare.end])
+        is_closed = STOP_RE.match(text, bare.end) is not None
+        return bare if len(pieces.order) == 2 and is_name and is_closed else None
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
         if bare is None or not (FIRST_RE.match(text, bare.end) or _leads_on(text, bare.end)):
@@ -225,6 +264,7 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
 FIRST_RE = lazy_regex(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
+STOP_RE = lazy_regex(r"[.:][ \t\xa0]+(?=\p{Lu})")
 SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
 SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
 COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")

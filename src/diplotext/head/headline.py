@@ -78,7 +78,7 @@ TAG_RE = gated_regex(
 )
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 # Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
-FIELD_END_RE = lazy_regex(r"(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
+FIELD_END_RE = lazy_regex(r"(?:\s*&[A-Z]{2};)*(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
 BREAK_RE = lazy_regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
@@ -87,6 +87,8 @@ SENTENCES_RE = lazy_regex(
     r"(?:\S+\s+){3,}(?!\p{Lu}\S{1,3}\.\s)\S*\p{Ll}{2}\.\s+\p{Lu}\p{Ll}*\s\p{Ll}"
 )
 REST_RE = lazy_regex(r"\s*+\S")
+# "* Ferry hit pier at 9 a.m.", "-- The Harbour Herald: Ferry strikes pier": a list, no headline.
+BULLET_RE = gated_regex(r"(?:--|[*•‣▪●■])[ \t]")
 # “We stay,” she said. / The ferry sails, "if it floats," he said. / ‘We stay,’ she said.
 # Not: Ferry ‘stays,’ captain says. Headlines have single marks of their own.
 SPEECH_RE = lazy_regex(
@@ -121,6 +123,8 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     """
     end = _line_end(text, pos)
     if end == pos or end - pos > LONGEST or REST_RE.match(text, end) is None:
+        return Miss(pos, EXPECTED)
+    if BULLET_RE.match(text, pos) is not None:
         return Miss(pos, EXPECTED)
     following = BREAK_RE.match(text, end)
     goes_on = following is not None and text[following.end()].islower()

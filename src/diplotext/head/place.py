@@ -30,14 +30,14 @@ GAP = r"[ \t\xa0]{1,2}"
 APOSTROPHE = "'’‘`´ʻ"
 # A word in capitals: WASHINGTON, PORT-AU-PRINCE, XI'AN, McALLEN, DeKALB, al-QAIM, ST., U.S., D.C.
 CAPITALS = (
-    rf"(?:(?:Mc|Mac|De|Des|Du|La|Le|Van|[DdLlO][{APOSTROPHE}]|al-|el-)?\p{{Lu}}[\p{{Lu}}\p{{M}}]++"
+    rf"(?:(?:Mc|Mac|De|Des|Du|La|Le|Van|[{APOSTROPHE}][sS]-|[DdLlO][{APOSTROPHE}]|al-|el-)?\p{{Lu}}[\p{{Lu}}\p{{M}}]++"
     rf"(?:[{APOSTROPHE}-](?:\p{{Lu}}|[sS](?!\p{{L}})|la-|au-|de-)[\p{{Lu}}\p{{M}}]*+)*+"
     rf"|(?:\p{{Lu}}\.){{2,4}}(?:-\p{{Lu}}{{3,}})?|\p{{Lu}}(?:[{APOSTROPHE}]\p{{Lu}}+)+)(?!\p{{Ll}})"
 )
 ABBREVIATED = r"(?:ST|STE|FT|MT|PT|St|Ste|Ft|Mt|Pt|Sto|STO|Sta|STA)\."
 # A word with one capital: Frankfurt, Saint-Denis, L'Aquila, O'Fallon, St.
 ORDINARY = (
-    rf"(?:[dlDLO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La|Le)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
+    rf"(?:[{APOSTROPHE}]s-|[dlDLO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La|Le)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
     rf"(?:[{APOSTROPHE}-]\p{{L}}[\p{{Ll}}\p{{M}}]*+)*+(?![\p{{L}}])"
 )
 LINK = (
@@ -48,6 +48,9 @@ SAINT_RE = gated_regex(rf"{ABBREVIATED}{GAP}")
 CAPITALS_RE = lazy_regex(rf"{ABBREVIATED}(?={GAP})|{CAPITALS}")
 ORDINARY_RE = lazy_regex(rf"{ABBREVIATED}(?={GAP})|{ORDINARY}")
 INITIALS_RE = lazy_regex(r"(?:\p{Lu}\.){2,4}")  # Washington D.C.
+SHIP_RE = lazy_regex(r"(?:USS|USNS|HMS|HMAS|HMCS|HMNZS|INS)(?=[ ]\p{Lu})")
+# "ABOARD A MILITARY AIRCRAFT", "WITH THE U.S. 3RD INFANTRY DIVISION".
+BETWEEN_RE = lazy_regex(rf"(?:A|\d{{1,3}}(?:ST|ND|RD|TH))(?={GAP}\p{{Lu}}{{2}})")
 GAP_RE = lazy_regex(GAP)
 LINK_RE = lazy_regex(rf"(?:{LINK}{GAP}){{1,2}}(?=\p{{Lu}})")
 PAIR_RE = lazy_regex(r"The \p{Lu}\p{Ll}+")
@@ -185,7 +188,10 @@ def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
             start = link.end()
         word = (CAPITALS_RE if in_capitals else ORDINARY_RE).match(text, start)
         if word is None and not in_capitals:
-            word = INITIALS_RE.match(text, start) or _small_word(text, pos, start)
+            word = INITIALS_RE.match(text, start) or SHIP_RE.match(text, start)
+            word = word or _small_word(text, pos, start)
+        if word is None and in_capitals:
+            word = BETWEEN_RE.match(text, start)
         if word is None:
             break
         # "RIO DE JANEIRO, 2 March", "SANTO DOMINGO, May 5": no January, no Sunday.

@@ -23,7 +23,7 @@ __all__ = ["parse_slugline", "slugline"]
 EXPECTED = frozenset({"slugline"})
 # A header's line may open with "^" and close with "<" or "=": field marks of ANPA 1312 and dpa.
 OPEN = r"\^?"
-END = r"[ \t\xa0=<]*(?=[\r\n\x0b\x0c\x85]|$)"
+END = r"(?:[ \t\xa0=<]|&[A-Z]{2};)*+(?=[\r\n\x0b\x0c\x85]|$)"
 TAKE = (
     r"(?P<take>(?:\d{1,2}\s?(?:st|nd|rd|th)|\d)?\s?(?:Ld|LD|ld|Lead|Add|Take|Sub)"
     r"(?:-Writethru|-WRITETHRU|-writethru)?(?:-\w+)*|Bjt|Adv\d*|HFR|Writethru|UPDATE\s\d|WRAPUP\s\d"
@@ -31,7 +31,7 @@ TAKE = (
 )
 # The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
 FILE_RE = gated_regex(
-    rf"{OPEN}(?P<keywords>)(?:[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
+    rf"{OPEN}(?P<keywords>)(?:[a-z]\d{{4}}|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date

@@ -11,15 +11,15 @@ from __future__ import annotations
 import datetime
 from typing import TypeVar
 
-from diplotext.body.paragraph import split_paragraphs
+from diplotext.body.paragraph import find_lines, split_paragraphs
 from diplotext.combinators import Match, Miss, Parser
 from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
-from diplotext.layout.body import CLOSE_RE, read_body
+from diplotext.layout.body import CLOSE_RE, MOST_BEFORE_DATELINE, read_body
 from diplotext.layout.head import read_head
-from diplotext.layout.zone import Layout, NoticeFinder, Parsers, TrailerFinder, Zones
+from diplotext.layout.zone import Layout, NoticeFinder, Parsers, Range, TrailerFinder, Zones
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
 from diplotext.trailer.notice import notice_after
@@ -58,7 +58,7 @@ def find_layout(
     zones = Zones()
     start = read_head(text, parsers, zones)
     tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
-    read_body(text, split_paragraphs(text, start, tail.body_end), parsers, zones)
+    read_body(text, _paragraphs(text, start, tail.body_end, parsers), parsers, zones)
     return Layout(
         slugline=_one(zones.slugline),
         headline=_one(zones.headline),
@@ -71,6 +71,23 @@ def find_layout(
         notices=(*zones.notices, *tail.notices),
         residue=tuple(sorted((*zones.residue, *tail.residue), key=lambda rest: rest.start)),
     )
+
+
+def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Range, ...]:
+    """The paragraphs of the body; what stands above the dateline says nothing on their layout.
+
+    A list of points over hard-wrapped copy, or "PTI" on the line before "Mumbai, Mar 4 (PTI) -".
+    """
+    for number, line in enumerate(find_lines(text, start, end)):
+        if number == MOST_BEFORE_DATELINE:
+            break
+        if number == 0:
+            continue
+        found = parsers.dateline(text, line.start)
+        if isinstance(found, Match) and any(agency.id for agency in found.value.agencies):
+            above = split_paragraphs(text, start, line.start)
+            return above + split_paragraphs(text, line.start, end)
+    return split_paragraphs(text, start, end)
 
 
 def _remembering(parser: Parser[T]) -> Parser[T]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from diplotext.combinators import Match, Miss
+from diplotext.head.byline import read_signature
 from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
 from diplotext.layout.body import CLOSE_RE
@@ -12,7 +13,8 @@ from diplotext.layout.record import read_record
 from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.model import Dateline, Notice, Residue
+from diplotext.lexicon.person_name import given_names
+from diplotext.model import Byline, Dateline, Notice, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 from diplotext.trailer.stamp import is_stamp
@@ -35,6 +37,10 @@ ASIDE_RE = lazy_regex(
     r"|(?:c\.\s?|\(c\)\s?|©\s?)(?:19|20)\d\d\s.{0,80}",
     regex.DOTALL,
 )
+
+
+FIELD_END_RE = lazy_regex(r"(?:[ <=]|&[A-Z]{2};)+$")
+SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 
 
 def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
@@ -64,9 +70,9 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(written, Match):
         keep_byline(text, written, zones)
         return written.end
-    stamp = _read_stamp(text, pos, zones)
-    if stamp is not None:
-        return stamp
+    label = _read_label(text, pos, zones) or _read_unsigned(text, pos, zones)
+    if label is not None:
+        return label
     head = None if zones.headline else parsers.headline(text, pos)
     if isinstance(head, Match) and head.value.tag is not None:
         # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
@@ -75,19 +81,55 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     aside = _read_aside(text, pos, parsers, zones) or _read_place_line(text, pos, zones)
     if aside is not None:
         return aside
-    if isinstance(head, Match):
+    # Under its byline a line with a full stop is the story's first sentence.
+    if isinstance(head, Match) and not (zones.byline and SENTENCE_END_RE.search(head.value.text)):
         zones.headline.append(head.value)
         return head.end
     return None
 
 
-def _read_stamp(text: str, pos: int, zones: Zones) -> int | None:
-    """Reads a line that only says when and where from: "Updated 3:14 PM, March 4" is no headline."""
+def _read_label(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
     end = _line_end(text, pos)
-    if not is_stamp(text[pos:end]):
+    if not is_stamp(text[pos:end]) and not _is_agency_line(text, pos, end):
+        return None
+    if not text[end:].strip():
         return None
     zones.residue.append(Residue(text, pos, end))
     return end
+
+
+def _is_agency_line(text: str, pos: int, end: int) -> bool:
+    """Whether a line is an agency's name, and nothing else: "PTI", "The Associated Press"."""
+    printed = text[pos:end]
+    if printed not in agencies():
+        return False
+    return agencies().is_distinctive(printed) or (printed.isupper() and " " not in printed)
+
+
+def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads a byline without "By", under a headline and over an agency or a time stamp."""
+    if not zones.headline or zones.byline:
+        return None
+    found = read_signature(text, pos)
+    if found is None or not _is_signed(found.value):
+        return None
+    line = found.value
+    says_so = line.agency or line.titles or line.contacts
+    below = skip_space(text, found.end)
+    is_labelled = below < len(text) and is_stamp(text[below : _line_end(text, below)])
+    if not says_so and not is_labelled:
+        return None
+    zones.byline.append(line)
+    return found.end
+
+
+def _is_signed(line: Byline) -> bool:
+    """Whether these are people, by their given names, or an agency in a place."""
+    if not line.names:
+        return line.agency is not None and line.place is not None
+    words = [name.text.split() for name in line.names]
+    return all(len(name) > 1 and name[0] in given_names() for name in words)
 
 
 def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -97,7 +139,7 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         zones.notices.append(words)
         return words.end
     end = _line_end(text, pos)
-    line = text[pos:end].rstrip(" <=")
+    line = FIELD_END_RE.sub("", text[pos:end])
     end = pos + len(line)
     if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
         zones.notices.append(Notice(text, pos, end, kind="note"))

@@ -27,6 +27,7 @@ from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue
 from diplotext.trailer.block import skip_space
+from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_record", "skip_label"]
 
@@ -55,6 +56,7 @@ class Field:
     label: str
     begin: int
     end: int
+    is_below: bool = False
 
 
 @cache
@@ -98,6 +100,8 @@ def skip_label(text: str, pos: int, end: int, zones: Zones) -> int:
 def _is_record(fields: list[Field]) -> bool:
     """Whether the labels are enough: two, and one that announces a zone."""
     labels = {field.label for field in fields}
+    if len(fields) == 1 and fields[0].kind == "contact":
+        return fields[0].is_below  # "CONTACT:" over names and numbers
     return len(labels) > 1 and any(field.kind != "other" for field in fields)
 
 
@@ -121,9 +125,10 @@ def _find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
         label, kind, begin = found
         unlabelled = 0
         end = begin if kind == "body" else _value_end(text, begin, kind)
+        is_below = text.find("\n", begin, end) >= 0
         if kind != "body":
             begin = min(skip_space(text, begin), end)
-        fields.append(Field(pos, kind, label, begin, end))
+        fields.append(Field(pos, kind, label, begin, end, is_below))
         if kind == "body":
             break
         pos = end
@@ -178,6 +183,8 @@ def _read_between(
         head = None if zones.headline or has_headline else parsers.headline(text, pos)
         if words is not None:
             zones.notices.append(words)
+        elif is_residue(text[pos:stop]):
+            zones.residue.append(Residue(text, pos, stop))
         elif isinstance(head, Match) and head.end <= end:
             zones.headline.append(head.value)
             stop = head.end

@@ -30,9 +30,10 @@ TrailerFinder = Callable[[str, int, int], Trailer]
 Range = tuple[int, int]
 
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
-# control characters and field marks of raw feeds.
+# control characters and field marks of raw feeds ("^", "<", "&UR;" of New York Times News Service).
 DEBRIS_RE = gated_regex(
     r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
+    r"|&[A-Z]{2};(?=\s|$)"
 )
 # A line of a block, or a field of a raw feed (its mark is "^").
 LINE_START_RE = lazy_regex(r"\n[ \t]*(?P<field>\^?)(?=\S)")

@@ -69,6 +69,8 @@ BRACKETS = ("bracket", "loose bracket")
 SIGNED = ("agency bracket",)
 LINES = ("line", "glued")
 GLUED = ("glued",)
+# What is as well put in brackets: "(Copyright 2003 by The Harbour Press. All rights reserved.)".
+IN_BRACKETS = frozenset({"copyright", "disclaimer", "embargo", "kill", "withdrawal", "standards"})
 OPENERS = "([{"
 TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 
@@ -90,6 +92,8 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
         kind = kind_of(inner, edge, BRACKETS)
+        if kind is None and kind_of(inner, edge, LINES) in IN_BRACKETS:
+            kind = kind_of(inner, edge, LINES)
         if kind is None and edge == "tail" and (signed := rules(edge, SIGNED).fullmatch(inner)):
             kind = signed[1] if signed[0]["agency"] in agencies() else None
     return kind

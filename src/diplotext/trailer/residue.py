@@ -69,10 +69,39 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     >>> residue_before("Rain fell.\nShare on Facebook", 0, 28).text
     'Share on Facebook'
     """
+    links = _link_list(text, start, end)
+    if links is not None:
+        return links
     low = max(start, end - LONGEST)
     for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
+    return None
+
+
+# "Related UPI Stories", "Trending", "Topics" over a list that has no sentence in it.
+LIST_HEAD_RE = lazy_regex(
+    r"(?:related|trending|recommended|popular|latest|most\s(?:read|popular|viewed|shared)|top|other|more|you\smay|read|see)"
+    r"(?:\s[\p{L}'’]+){0,3}\s(?:stories|articles|news|links|coverage|topics|headlines|reading|like|also|next|videos?|posts|content)\s?:?"
+    r"|(?:topics|tags|trending|related|more\son\sthis(?:\sstory)?|also\sin\sthe\snews|in\sother\snews|suggested\stopics)\s?:?",
+    regex.I,
+)
+MOST_LINKS = 20
+LONGEST_LINK = 140
+
+
+def _link_list(text: str, start: int, end: int) -> Residue | None:
+    """The heading and the links under it that end at ``end``; a sentence is no link."""
+    stop = end
+    for number in range(MOST_LINKS):
+        begin = line_start(text, max(start, stop - LONGEST_LINK - 1), stop)
+        line = text[begin:stop]
+        if begin <= start or len(line) > LONGEST_LINK or line[-1:] in '.!”"':
+            return None
+        if LIST_HEAD_RE.fullmatch(line) is not None:
+            is_whole = number > 0 and opens_block(text, start, begin)
+            return Residue(text, begin, end) if is_whole else None
+        stop = strip_end(text, start, begin)
     return None
 
 

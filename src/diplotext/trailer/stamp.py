@@ -34,6 +34,7 @@ CLOCK_RE = lazy_regex(
     rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m\b\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
     regex.I,
 )
+OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
     r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
     regex.I,
@@ -82,6 +83,8 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     is_dated = bool(seen & {"day", "clock", "ago"})
     if not alone or others:
         return is_dated and ("done" in seen or seen >= {"day", "clock"})
+    if "zone" in seen and alone:
+        return True
     # "4.30" alone is as well a price.
     return is_dated and (seen & {"day", "ago"} != set() or any(c.isalpha() for c in words))
 
@@ -117,6 +120,7 @@ PARTS = (
     ("day", DAY_RE),
     ("ago", AGO_RE),
     ("clock", CLOCK_RE),
+    ("zone", OFFSET_RE),
     ("word", WORD_RE),
 )
 
