@@ -108,7 +108,9 @@ AGENCY_LINE_RE = lazy_regex(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
-END_RE = lazy_regex(rf"{S}*[).,:;|=<]?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
+END_RE = lazy_regex(
+    rf"{S}*[).,:;|=<]?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
+)
 
 
 @frozen
@@ -160,7 +162,7 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
 
 
 def read_signature(text: str, pos: int) -> Match[Byline] | None:
-    """The byline without "By" that fills the line at ``pos``, where a label says that it is one.
+    r"""The byline without "By" that fills the line at ``pos``, where a label says that it is one.
 
     >>> read_signature("ANN ROE, Associated Press Writer\n", 0).value.names[0].text
     'ANN ROE'

@@ -33,7 +33,7 @@ DASH_RE = lazy_regex(r"[-–—―−_]")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = gated_regex(
     rf"""(?P<space>,?{GAP})(?:
-        (?:\.?(?P<dash>-{{1,3}}|[–—―−_]{{1,2}}|=))(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
+        (?:\.?(?P<dash>-{{1,3}}|[–—―−_]{{1,2}}|=|&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])))(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
       | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
       | (?P<bar>[|/])(?=\s)
@@ -62,7 +62,7 @@ OPENERS = (
     r"|From|If|His|Her|Its|Our|My|With|When|While|After|Before|Since|So|One|Two|Some|Many|Most|All"
     r"|No|Not|Mr|Mrs|Ms|Dr)[.,'’]?\s"
 )
-FIRST = r"[\p{Lu}\d(\[/]|['’‘]s-\p{Lu}|['’‘]S-\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
+FIRST = r"[\p{Lu}\d(\[/]|['’‘][sS]-\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
 LINKS = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
     r"|upon|under|sur|and|und|et|y|e|bei|ob|vor)(?=\s)"
@@ -133,7 +133,7 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
 
 
 def _read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
-    """The place and agency in one pair of brackets: "(Oslo, Norway-AP) --", as AP's broadcast wire."""
+    """Place and agency in one pair of brackets, as AP's broadcast wire: "(Oslo, Norway-AP) --"."""
     found = JOINED_RE.match(text, at)
     # Alone: what follows a hyphen would be read as a part of the name.
     where = read_place(found["place"], 0) if found is not None else None
@@ -207,9 +207,10 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
             return None
         if LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end):
             return bare
-        is_name = agencies().is_distinctive(text[at : bare.end])
-        is_closed = STOP_RE.match(text, bare.end) is not None
-        return bare if len(pieces.order) == 2 and is_name and is_closed else None
+        if len(pieces.order) < 2 or STOP_RE.match(text, bare.end) is None:
+            return None
+        is_name = text[bare.end] == ":" or agencies().is_distinctive(text[at : bare.end])
+        return bare if is_name else None
     if not pieces.order:
         # "TASS, January 21.": nothing but a comma makes a first word the agency.
         if bare is None or not (FIRST_RE.match(text, bare.end) or _leads_on(text, bare.end)):

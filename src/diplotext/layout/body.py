@@ -6,6 +6,7 @@ import datetime
 
 from diplotext.combinators import Match
 from diplotext.head.dateline import resolve_dateline
+from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import skip_label
 from diplotext.layout.zone import (
     Parsers,
@@ -44,6 +45,8 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
         if is_short and is_residue(text[begin:end], edge=is_open):
             zones.residue.append(Residue(text, begin, end))
+            continue
+        if is_open and read_place_line(text, begin, zones) == end:
             continue
         begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)

@@ -19,6 +19,7 @@ from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
 from diplotext.layout.body import CLOSE_RE, MOST_BEFORE_DATELINE, read_body
 from diplotext.layout.head import read_head
+from diplotext.layout.record import split_labels
 from diplotext.layout.zone import Layout, NoticeFinder, Parsers, Range, TrailerFinder, Zones
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
@@ -58,7 +59,8 @@ def find_layout(
     zones = Zones()
     start = read_head(text, parsers, zones)
     tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
-    read_body(text, _paragraphs(text, start, tail.body_end, parsers), parsers, zones)
+    ranges = _paragraphs(text, start, tail.body_end, parsers)
+    read_body(text, split_labels(text, ranges, zones), parsers, zones)
     return Layout(
         slugline=_one(zones.slugline),
         headline=_one(zones.headline),

@@ -6,15 +6,21 @@ import regex
 
 from diplotext.combinators import Match, Miss
 from diplotext.head.byline import read_signature
-from diplotext.head.dateline_form import is_unmistakable
-from diplotext.head.place import read_place
 from diplotext.layout.body import CLOSE_RE
+from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
-from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at, skip_debris
+from diplotext.layout.zone import (
+    Parsers,
+    Zones,
+    is_agency_line,
+    keep_byline,
+    line_end,
+    notice_at,
+    skip_debris,
+)
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.person_name import given_names
-from diplotext.model import Byline, Dateline, Notice, Residue
+from diplotext.model import Byline, Notice, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 from diplotext.trailer.stamp import is_stamp
@@ -23,7 +29,6 @@ __all__ = ["read_head"]
 
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
-LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
 BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
 # Captions, labels and time stamps that pages print above the story.
@@ -78,7 +83,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
         # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
         zones.headline.append(head.value)
         return head.end
-    aside = _read_aside(text, pos, parsers, zones) or _read_place_line(text, pos, zones)
+    aside = _read_aside(text, pos, parsers, zones) or read_place_line(text, pos, zones)
     if aside is not None:
         return aside
     # Under its byline a line with a full stop is the story's first sentence.
@@ -90,21 +95,13 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
 
 def _read_label(text: str, pos: int, zones: Zones) -> int | None:
     """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
-    end = _line_end(text, pos)
-    if not is_stamp(text[pos:end]) and not _is_agency_line(text, pos, end):
+    end = line_end(text, pos)
+    if not is_stamp(text[pos:end]) and not is_agency_line(text[pos:end]):
         return None
     if not text[end:].strip():
         return None
     zones.residue.append(Residue(text, pos, end))
     return end
-
-
-def _is_agency_line(text: str, pos: int, end: int) -> bool:
-    """Whether a line is an agency's name, and nothing else: "PTI", "The Associated Press"."""
-    printed = text[pos:end]
-    if printed not in agencies():
-        return False
-    return agencies().is_distinctive(printed) or (printed.isupper() and " " not in printed)
 
 
 def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
@@ -117,7 +114,7 @@ def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
     line = found.value
     says_so = line.agency or line.titles or line.contacts
     below = skip_space(text, found.end)
-    is_labelled = below < len(text) and is_stamp(text[below : _line_end(text, below)])
+    is_labelled = below < len(text) and is_stamp(text[below : line_end(text, below)])
     if not says_so and not is_labelled:
         return None
     zones.byline.append(line)
@@ -138,7 +135,7 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     if words is not None:
         zones.notices.append(words)
         return words.end
-    end = _line_end(text, pos)
+    end = line_end(text, pos)
     line = FIELD_END_RE.sub("", text[pos:end])
     end = pos + len(line)
     if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
@@ -150,26 +147,3 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         zones.residue.append(Residue(text, pos, end))
         return end
     return None
-
-
-def _read_place_line(text: str, pos: int, zones: Zones) -> int | None:
-    """Reads a town in capitals on a line for itself under a headline: Anadolu's dateline."""
-    if not zones.headline or zones.dateline or not text[pos : pos + 3].isupper():
-        return None
-    found = read_place(text, pos)
-    if found is None or not found.in_capitals or not found.is_known or found.is_area:
-        return None
-    if found.place.text.partition(",")[0] in agencies():
-        return None  # "AFP, Washington"
-    if not is_unmistakable(found.place):
-        return None  # "JACKSON" on a line is as well the name of who speaks
-    if found.place.end != _line_end(text, pos) or not text[found.place.end :].strip():
-        return None
-    zones.dateline.append(Dateline(text, pos, found.place.end, places=(found.place,)))
-    return found.place.end
-
-
-def _line_end(text: str, pos: int) -> int:
-    """Where the words of the line at ``pos`` end."""
-    found = LINE_RE.match(text, pos)
-    return found.end() if found else pos

@@ -5,8 +5,9 @@ r"""Records: stories under labelled fields, as data bases, broadcasters and pres
     DATELINE: OSLO, Norway             LP<tab>OSLO (Reuters) - ...  DATELINE=OSLO
     BODY:                                                           TEXT:
 
-Which label announces what is a table, ``lexicon/fields.json``. Two different labels make a record;
-a single one ("Text: ...") is as well a story's own. A label is residue, what it announces is a zone.
+Which label announces what is a table, ``lexicon/fields.json``. Two different labels make a
+record; a single one ("Text: ...") is as well a story's own. A label is residue, what it announces
+is a zone.
 Not handled: labels in other languages than English.
 """
 
@@ -14,22 +15,21 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.head.dateline import resolve_dateline
 from diplotext.head.day import day
 from diplotext.head.place import read_place
-from diplotext.layout.zone import Parsers, Zones, keep_byline, notice_at
+from diplotext.layout.zone import Parsers, Range, Zones, is_agency_line, keep_byline, notice_at
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue
-from diplotext.trailer.block import skip_space
+from diplotext.trailer.block import skip_space, strip_end
 from diplotext.trailer.residue import is_residue
 
-__all__ = ["read_record", "skip_label"]
+__all__ = ["read_record", "skip_label", "split_labels"]
 
 MOST_LINES = 60
 MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
@@ -74,6 +74,9 @@ def read_record(text: str, pos: int, parsers: Parsers, zones: Zones) -> int:
     if not _is_record(fields):
         return pos
     zones.labelled.append(fields[0].start)
+    has_title = any(field.kind == "headline" for field in fields)
+    if not has_title:  # "Subject:" of a message; beside a title it is what data bases file under
+        fields = [evolve(f, kind="headline") if f.kind == "subject" else f for f in fields]
     has_headline = any(field.kind == "headline" for field in fields)
     for field in fields:
         _read_between(text, pos, field.start, parsers, zones, has_headline=has_headline)
@@ -85,6 +88,22 @@ def read_record(text: str, pos: int, parsers: Parsers, zones: Zones) -> int:
         held = zones.dateline.pop()
         zones.residue.append(Residue(text, held.start, held.end))
     return begin
+
+
+def split_labels(text: str, ranges: tuple[Range, ...], zones: Zones) -> tuple[Range, ...]:
+    """The paragraphs of a record's story; a label ("TD") opens one, though no blank line does."""
+    if not zones.labelled:
+        return ranges
+    found: list[Range] = []
+    for start, end in ranges:
+        begin = start
+        for line in NEXT_RE.finditer(text, start, end):
+            label = _label_at(text, line.end())
+            if label is not None and label[1] in {"continued", "body"}:
+                found.append((begin, strip_end(text, begin, line.start())))
+                begin = line.end()
+        found.append((begin, end))
+    return tuple(found)
 
 
 def skip_label(text: str, pos: int, end: int, zones: Zones) -> int:
@@ -115,9 +134,11 @@ def _find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
             break
         found = _label_at(text, pos)
         if found is None:
-            end = _line_end(text, pos)
-            unlabelled += 1
-            is_story = end - pos > LONGEST_UNLABELLED or unlabelled > MOST_UNLABELLED
+            words = notice_at(text, pos, len(text), parsers)
+            end = words.end if words is not None else _line_end(text, pos)
+            unlabelled += words is None
+            is_long = words is None and end - pos > LONGEST_UNLABELLED
+            is_story = is_long or unlabelled > MOST_UNLABELLED
             if is_story or isinstance(parsers.dateline(text, pos), Match):
                 break
             pos = end
@@ -178,12 +199,12 @@ def _read_between(
     """Reads the lines without a label: a title, notices, and what is left over."""
     pos = skip_space(text, pos, end)
     while pos < end:
-        stop = min(_line_end(text, pos), end)
-        words = notice_at(text, pos, stop, parsers)
+        words = notice_at(text, pos, end, parsers)
+        stop = words.end if words is not None else min(_line_end(text, pos), end)
         head = None if zones.headline or has_headline else parsers.headline(text, pos)
         if words is not None:
             zones.notices.append(words)
-        elif is_residue(text[pos:stop]):
+        elif is_residue(text[pos:stop]) or is_agency_line(text[pos:stop]):
             zones.residue.append(Residue(text, pos, stop))
         elif isinstance(head, Match) and head.end <= end:
             zones.headline.append(head.value)

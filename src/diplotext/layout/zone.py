@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from diplotext.combinators import Match, Parser
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.trailer import Trailer
@@ -20,7 +21,9 @@ __all__ = [
     "Range",
     "TrailerFinder",
     "Zones",
+    "is_agency_line",
     "keep_byline",
+    "line_end",
     "notice_at",
     "skip_debris",
 ]
@@ -34,6 +37,12 @@ Range = tuple[int, int]
 DEBRIS_RE = gated_regex(
     r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
     r"|&[A-Z]{2};(?=\s|$)"
+)
+LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
+# What stands behind an agency's name on a line for itself: "Agence France Presse -- English".
+SERVICE_RE = lazy_regex(
+    r"(?:[\s&,-]+(?:General|News|Service|Services|English|Worldstream|Online|International|State|Local|Wire"
+    r"|Domestic|Foreign|Financial|Economic|World|National|Sports?|Business|Newswires?|Limited|Agency|and))+$"
 )
 # A line of a block, or a field of a raw feed (its mark is "^").
 LINE_START_RE = lazy_regex(r"\n[ \t]*(?P<field>\^?)(?=\S)")
@@ -125,3 +134,19 @@ def notice_at(text: str, pos: int, end: int, parsers: Parsers) -> Notice | None:
         if is_zone:
             return parsers.notice(text, pos, line.start())
     return words
+
+
+def line_end(text: str, pos: int) -> int:
+    """Where the words of the line at ``pos`` end."""
+    found = LINE_RE.match(text, pos)
+    return found.end() if found else pos
+
+
+def is_agency_line(printed: str) -> bool:
+    """Whether a line is an agency's name or service and nothing else: "PTI", "AP Worldstream"."""
+    names = agencies()
+    for words in dict.fromkeys((printed, SERVICE_RE.sub("", printed))):
+        is_initials = words.isupper() and " " not in words
+        if words in names and (is_initials or names.is_distinctive(words)):
+            return True
+    return False

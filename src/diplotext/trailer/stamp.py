@@ -17,7 +17,10 @@ from diplotext.lexicon.agency import agencies
 __all__ = ["is_stamp"]
 
 LONGEST = 160  # code points
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|tember|ober|ember)?\.?"
+MONTH = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"(?:r?uary|ch|il|ust|tember|ober|ember)?\.?"
+)
 YEAR = r"(?:19|20)\d\d"
 ZONE = (
     r"(?:GMT|UTC|[AECMP][SD]?T|(?:I|B|W|K|J|HK|MY|SG|AE|AC|AW|NZ|EA|CA|WA|SA|CE|EE|M|N)S?[DS]?T|CEST|EEST|MSK|HRS|Z|(?-i:\p{Lu}{3}))"
@@ -46,8 +49,9 @@ DONE_RE = lazy_regex(
     regex.I,
 )
 WORD_RE = lazy_regex(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|date|time|on|at|local time|eastern(?:\stime)?"
-    r"|[ap]m\scycle|bc\scycle|final|edition|(?:the\s)?staff",
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|date|time|on|at|local time|eastern(?:\stime)?|[ap]m\scycle|bc\scycle|final"
+    r"|edition|(?:the\s)?staff",
     regex.I,
 )
 # "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
@@ -81,12 +85,15 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     if any(PIECE_RE.fullmatch(piece) is None for piece in others) or len(others) > 2:
         return False
     is_dated = bool(seen & {"day", "clock", "ago"})
+    if alone and "day" in seen and len(others) == len(pieces) - 1 == 1:
+        return True  # "Ann Roe | 04.03.2019"
     if not alone or others:
         return is_dated and ("done" in seen or seen >= {"day", "clock"})
     if "zone" in seen and alone:
         return True
     # "4.30" alone is as well a price.
-    return is_dated and (seen & {"day", "ago"} != set() or any(c.isalpha() for c in words))
+    is_sure = bool(seen & {"day", "ago"}) or ":" in words or any(c.isalpha() for c in words)
+    return is_dated and is_sure
 
 
 def _read(piece: str, seen: set[str]) -> bool:
