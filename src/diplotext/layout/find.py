@@ -81,11 +81,9 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
     A list of points over hard-wrapped copy, or "PTI" on the line before "Mumbai, Mar 4 (PTI) -".
     """
     for number, line in enumerate(find_lines(text, start, end)):
-        if number == MOST_BEFORE_DATELINE:
-            break
-        if number == 0:
-            continue
         found = parsers.dateline(text, line.start)
+        if number == MOST_BEFORE_DATELINE or (number == 0 and isinstance(found, Match)):
+            break
         if isinstance(found, Match) and any(agency.id for agency in found.value.agencies):
             above = split_paragraphs(text, start, line.start)
             return above + split_paragraphs(text, line.start, end)

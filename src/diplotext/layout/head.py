@@ -29,6 +29,7 @@ __all__ = ["read_head"]
 
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
+LONGEST_SIGNATURE = 80
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
 BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
 # Captions, labels and time stamps that pages print above the story.
@@ -106,7 +107,7 @@ def _read_label(text: str, pos: int, zones: Zones) -> int | None:
 
 def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
     """Reads a byline without "By", under a headline and over an agency or a time stamp."""
-    if not zones.headline or zones.byline:
+    if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_SIGNATURE:
         return None
     found = read_signature(text, pos)
     if found is None or not _is_signed(found.value):

@@ -33,12 +33,16 @@ __all__ = ["read_record", "skip_label", "split_labels"]
 
 MOST_LINES = 60
 MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
+FARTHEST_LABEL = 1200
 LONGEST_UNLABELLED = 160  # a longer line is the story
 SHORTEST_WRAP = 45
 LABEL_RE = gated_regex(
     r"(?P<label>\p{L}[\p{L}-]{1,20}(?:[ ]\p{L}[\p{L}-]{1,14}){0,2})[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
     r"|(?P<code>\p{Lu}{2,3})(?:\t[ \t]*|[ ]*(?=\r?\n))"
     r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT)[ \t]*(?=\r?\n)"
+)
+LINE_LABEL_RE = lazy_regex(
+    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} -]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
 )
 LINE_RE = lazy_regex(r"[^\n\r]*")
 FAMILY_FIRST_RE = lazy_regex(
@@ -70,7 +74,7 @@ def kinds() -> dict[str, str]:
 
 def read_record(text: str, pos: int, parsers: Parsers, zones: Zones) -> int:
     """Reads the fields that head a story; where the story begins, ``pos`` if there are none."""
-    fields = _find_fields(text, pos, parsers)
+    fields = _find_fields(text, pos, parsers) if _has_label(text, pos) else []
     if not _is_record(fields):
         return pos
     zones.labelled.append(fields[0].start)
@@ -114,6 +118,12 @@ def skip_label(text: str, pos: int, end: int, zones: Zones) -> int:
     label, _, begin = found
     zones.residue.append(Residue(text, pos, pos + len(label)))
     return min(skip_space(text, begin), end)
+
+
+def _has_label(text: str, pos: int) -> bool:
+    """A cheap look: whether one of the first lines has a label."""
+    lines = LINE_LABEL_RE.finditer(text, pos, pos + FARTHEST_LABEL)
+    return any(_label_at(text, line.start("label")) is not None for line in lines)
 
 
 def _is_record(fields: list[Field]) -> bool:

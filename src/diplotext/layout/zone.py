@@ -39,6 +39,7 @@ DEBRIS_RE = gated_regex(
     r"|&[A-Z]{2};(?=\s|$)"
 )
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
+LONGEST_AGENCY = 60
 # What stands behind an agency's name on a line for itself: "Agence France Presse -- English".
 SERVICE_RE = lazy_regex(
     r"(?:[\s&,-]+(?:General|News|Service|Services|English|Worldstream|Online|International|State|Local|Wire"
@@ -144,6 +145,8 @@ def line_end(text: str, pos: int) -> int:
 
 def is_agency_line(printed: str) -> bool:
     """Whether a line is an agency's name or service and nothing else: "PTI", "AP Worldstream"."""
+    if len(printed) > LONGEST_AGENCY:
+        return False
     names = agencies()
     for words in dict.fromkeys((printed, SERVICE_RE.sub("", printed))):
         is_initials = words.isupper() and " " not in words

@@ -52,7 +52,7 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):
         return True
     # "Advertisement · Scroll to continue": each piece by itself.
-    pieces = BAR_RE.split(flat)
+    pieces = BAR_RE.split(flat) if BAR_RE.search(flat) else ()
     return 1 < len(pieces) <= MOST_PIECES and all(_is_debris(p, edge=True) for p in pieces)
 
 

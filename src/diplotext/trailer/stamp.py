@@ -61,6 +61,7 @@ LABELLED_RE = lazy_regex(
 NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
+FIGURE_RE = lazy_regex(r"\d")
 SPACE_RE = lazy_regex(r"[\s,;:()/–—-]*")
 BAR_RE = lazy_regex(r"\s*[|•·]\s*")
 # A piece between bars that is no stamp: a section, a site, a name.
@@ -77,7 +78,7 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     >>> is_stamp("On March 4 the ferry sailed."), is_stamp("March 4: the ferry sails")
     (False, False)
     """
-    if len(words) > LONGEST or not any(sign.isdecimal() for sign in words):
+    if len(words) > LONGEST or FIGURE_RE.search(words) is None:
         return False
     seen: set[str] = set()
     pieces = BAR_RE.split(words.strip())
