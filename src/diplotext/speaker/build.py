@@ -18,8 +18,11 @@ __all__ = ["build_speaker"]
 PERSON_WORDS = (2, 3, 4)
 
 
-def build_speaker(text: str, chain: Chain) -> Speaker:
-    """The speaker of a chain, its mentions in order, each with the reason for the link."""
+def build_speaker(text: str, read: str, chain: Chain) -> Speaker:
+    """The speaker of a chain, its mentions in order, each with the reason for the link.
+
+    ``read`` is the text as its names were read, with usual marks and capitals.
+    """
     mentions: dict[tuple[int, int], Mention] = {}
     for name in chain.names:
         mentions[name.start, name.end] = mention(text, name.start, name.end, "name", name.reason)
@@ -29,10 +32,10 @@ def build_speaker(text: str, chain: Chain) -> Speaker:
     ordered = tuple(mentions[span] for span in sorted(mentions))
     fullest = chain.fullest
     place = ordered[0] if fullest is None else fullest
-    kind = kind_of(text, chain)
+    kind = kind_of(read, chain)
     person = kind == "person"
     if person:
-        read_roles(text, chain)
+        read_roles(read, chain)
     words = chain.words
     first = person and stands_first(chain)
     given = " ".join(words[1:] if first else words[:1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import gender_of, is_common_noun, is_given, split_lead
+from diplotext.speaker.kind import gender_of, split_lead
 from diplotext.speaker.mention import Name, mark_quoted, read_name, runs_of
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_HEADS, ORG_WORDS, words
@@ -46,8 +46,6 @@ def find_names(
     text: str,
     ranges: Sequence[tuple[int, int]],
     quoted: Sequence[tuple[int, int]],
-    *,
-    capitals: bool = False,
 ) -> list[Name]:
     """The names in the ranges, in order; those inside quotation marks are marked so.
 
@@ -61,7 +59,7 @@ def find_names(
     found: list[Name] = []
     for start, end in ranges:
         before: Name | None = None
-        for at, run, stop in runs_of(text, start, end, capitals=capitals):
+        for at, run, stop in runs_of(text, start, end):
             if before is not None and at - before.end <= GAP and may_join(text, before, at):
                 if heads(text, before, at):
                     found[-1] = before = read_headed(text, before, at, run, stop)
@@ -69,40 +67,12 @@ def find_names(
                 if joins(text, before, at) or joins_and(text, before, at, run):
                     extend(text, before, stop)
                     continue
-            name = read_run(text, start, at, run, stop, capitals=capitals)
+            name = read_run(text, start, at, run, stop)
             if name is not None:
                 found.append(name)
                 before = name
     mark_quoted(found, quoted)
-    return known_names(found) if capitals else found
-
-
-def known_names(found: Sequence[Name]) -> list[Name]:
-    """The names of a text in capitals, of the single words only those that end a longer name.
-
-    "COLE SAID" after "ANN COLE"; "POLICE SAID".
-    """
-    families = {name.keys[-1] for name in found if len(name.keys) > 1}
-    return [
-        name
-        for name in found
-        if not is_common_noun(name.kind, name.keys)
-        or (len(name.keys) == 1 and name.keys[0] in families)
-    ]
-
-
-def part_lead(text: str, name: Name) -> None:
-    """Part the title from a name in capitals by its given name: "HARBOUR MASTER" + "ANN COLE"."""
-    given = next((i for i in range(1, len(name.keys) - 1) if is_given(name.keys[i])), 0)
-    if not given or name.lead or is_given(name.keys[0]) or name.keys[-1] in ORG_WORDS:
-        return
-    at = name.start
-    for word in name.words[:given]:
-        at = text.index(word, at) + len(word)
-    name.start = text.index(name.words[given], at)
-    name.lead, name.words, name.keys = name.words[:given], name.words[given:], name.keys[given:]
-    name.kind = "person"
-    name.female = gender_of(name.lead, name.keys)
+    return found
 
 
 def may_join(text: str, before: Name, at: int) -> bool:
@@ -111,9 +81,7 @@ def may_join(text: str, before: Name, at: int) -> bool:
     return bool(gap) and gap[0] in JOINTS and len(before.words) < MOST
 
 
-def read_run(
-    text: str, start: int, at: int, run: Sequence[str], stop: int, *, capitals: bool
-) -> Name | None:
+def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> Name | None:
     """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
     own, first = run, at
     is_led = len(run) > 1 and text.endswith(OFFICE_ENDS, start, at)
@@ -123,10 +91,6 @@ def read_run(
     name = read_name(text, first, own, stop)
     if name is None:
         return None
-    if capitals:
-        if len(name.keys) > 1 and is_common_noun(name.kind, name.keys):
-            return None  # a plain noun
-        part_lead(text, name)
     name.opens = at - start < 2 or text[at - 2] in OPENERS
     name.articled = is_articled(text, name)
     return name

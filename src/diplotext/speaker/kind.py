@@ -9,10 +9,9 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["gender_of", "is_common_noun", "is_given", "kind_of", "split_lead"]
+__all__ = ["gender_of", "is_given", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
-VOWELS = frozenset("aeiouy")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
@@ -148,22 +147,3 @@ def single_kind(key: str, printed: str) -> str:
     if printed in agencies() and not is_given(key):
         return "organization"  # "Petra" is a woman sooner than Jordan's agency
     return "unknown"
-
-
-def is_common_noun(kind: str, keys: Sequence[str]) -> bool:
-    """Whether a run in a text all in capitals is a plain noun: "THE POLICE SOURCES".
-
-    >>> is_common_noun("unknown", ["police", "sources"]), is_common_noun("person", ["okafor"])
-    (True, False)
-    """
-    last = keys[-1]
-    known = vocabulary()
-    whole = " ".join(keys)
-    if kind == "person" or whole in known.places or whole in known.bodies:
-        return False
-    if len(keys) == 1 and VOWELS.isdisjoint(last):
-        # "FMLN": initials.
-        return False
-    if kind == "organization" and len(keys) > 1 and last in ORG_WORDS and not last.endswith("s"):
-        return False
-    return len(keys) == 1 or last.endswith("s") or last in known.meanings or last in known.titles

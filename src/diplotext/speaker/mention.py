@@ -4,7 +4,7 @@
     name = titles, then the words of the name      -> outer, lead, words, kind
 
 What stands around a name ("spokesman", ", 43, a nurse from Ohio,") is read on demand (``role.py``),
-for few names need it. In texts all in capitals only the sources are read.
+for few names need it. Texts all in capitals come with ordinary ones put back (``recase.py``).
 
 Not handled: scripts without capitals.
 """
@@ -21,7 +21,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import STOPS
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["Name", "is_all_capitals", "read_name", "runs_of"]
+__all__ = ["Name", "read_name", "runs_of"]
 
 # A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
 # A possessive ends the run: "Okafor's Labour Party".
@@ -113,19 +113,6 @@ class Name:
         self.reason = "name"
 
 
-def is_all_capitals(text: str) -> bool:
-    """Whether the text is printed all in capitals, as old wires and monitors did.
-
-    >>> is_all_capitals("THE MINISTER SAID"), is_all_capitals("The NATO chief said")
-    (True, False)
-    """
-    sample = text[:4000]
-    if sample.count("e") * 20 > len(sample):
-        return False  # nearly every text, at one look
-    lower = sum(map(sample.count, "etaoin"))
-    return lower * 20 < sum(map(sample.count, "ETAOIN"))
-
-
 def read_name(text: str, start: int, words: Sequence[str], end: int) -> Name | None:
     """The name that a run of words is; None where nothing is left of it, or it is an adjective."""
     find = read_form if end - start > LONGEST else form_of
@@ -173,9 +160,7 @@ def take_year(text: str, name: Name) -> None:
         name.words, name.keys = [printed, *name.words], [printed, *name.keys]
 
 
-def runs_of(
-    text: str, start: int, end: int, *, capitals: bool = False
-) -> Iterator[tuple[int, Sequence[str], int]]:
+def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str], int]]:
     """Runs of capitalised words in a range, parted at words that are of no name.
 
     >>> text = "On Monday Ruth Okafor met al-Haddad."
@@ -207,12 +192,12 @@ def runs_of(
             if lower not in STOPS or (lower in MONTHS and not is_dated(text, at)):
                 yield at, words, stop
             continue
-        if len(words) > 2 and not capitals:
+        if len(words) > 2:
             if all(map(str.isupper, words)) and is_subhead(words):
                 continue
             at, words = without_subhead(text, at, words)
-        if capitals or is_long or may_part(words):
-            yield from parted(text, at, words, stop, capitals=capitals)
+        if is_long or may_part(words):
+            yield from parted(text, at, words, stop)
         else:
             yield at, words, stop
 
@@ -252,7 +237,7 @@ def is_subhead(words: Sequence[str]) -> bool:
 
 
 def parted(
-    text: str, at: int, words: Sequence[str], stop: int, *, capitals: bool
+    text: str, at: int, words: Sequence[str], stop: int
 ) -> Iterator[tuple[int, Sequence[str], int]]:
     """A run parted at stop words: "On Monday Ruth Okafor" is "Ruth Okafor"."""
     held: list[str] = []
@@ -265,7 +250,7 @@ def parted(
             held = []
             at += len(word)
             continue
-        stops = lower in STOPS and (capitals or len(word) == 1 or not word.isupper())
+        stops = lower in STOPS and (len(word) == 1 or not word.isupper())
         if stops and lower in vocabulary().given:
             # "Teresa May", "Jan Vogt"; but "In May Okafor came".
             asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING

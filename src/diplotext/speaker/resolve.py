@@ -20,11 +20,12 @@ from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.headline import names_of_headline
 from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
-from diplotext.speaker.mention import Name, is_all_capitals
+from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import STYLE_NOUNS, resolve_nominal
 from diplotext.speaker.organization import KIND_OF
 from diplotext.speaker.pronoun import resolve_pronoun
+from diplotext.speaker.recase import is_all_capitals, with_usual_capitals
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Range, Story
@@ -72,13 +73,14 @@ def resolve_speakers(
     links: list[Speaker | None] = [None] * len(attributions)
     if not sourced:
         return (), tuple(links)
-    spans = sorted({source.span for _, _, source in sourced})
     quoted = [quotation.span for quotation in quotations]
     read = with_usual_marks(text, quotations)
-    story = Story(read, paragraphs, quoted, spans if is_all_capitals(text) else None)
+    if is_all_capitals(text):
+        read = with_usual_capitals(read)
+    story = Story(read, paragraphs, quoted)
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}
-    built = {number: build_speaker(text, chain) for number, chain in chains.items()}
+    built = {number: build_speaker(text, read, chain) for number, chain in chains.items()}
     for i, chain in found.items():
         links[i] = built[chain.number]
     ordered = sorted(built.values(), key=lambda speaker: speaker.mentions[0].start)

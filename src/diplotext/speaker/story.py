@@ -55,25 +55,19 @@ class Said:
 
 
 class Story:
-    """What the resolution of one story knows.
-
-    ``sources`` are the ranges to read for names where the text is all in capitals, else None.
-    """
+    """What the resolution of one story knows."""
 
     def __init__(
         self,
         text: str,
         paragraphs: Sequence[Range],
         quoted: Sequence[Range],
-        sources: Sequence[Range] | None = None,
     ) -> None:
         """The names found, linked, and nobody has spoken yet."""
         self.text = text
         self.paragraphs = paragraphs
         self.quoted = quoted
-        capitals = sources is not None
-        ranges = paragraphs if sources is None else sources
-        self.names: list[Name] = find_names(text, ranges, quoted, capitals=capitals)
+        self.names: list[Name] = find_names(text, paragraphs, quoted)
         self.starts = [name.start for name in self.names]
         self.chains: list[Chain] = link_names(text, self.names)
         self.named = len(self.chains)

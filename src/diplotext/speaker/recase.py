@@ -1,0 +1,119 @@
+"""A story printed in capitals with ordinary ones put back, so that its names can be told.
+
+    words of a place or body that the lexicon knows         "UNITED STATES", "WHITE HOUSE", "FMLN"
+    a title, given name or initial before a name's word     "PRESIDENT RUTH OKAFOR"
+    a word that news prose has in small letters             "SAID", "TALKS", "TRAFFICKING"
+    any other                                               a name: "OKAFOR"
+
+What prose has in small letters is told by the tagger's table, which was counted on news, and for
+words it does not have by their endings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from diplotext.attribution.weights import load_weights
+from diplotext.lexicon.capitals import SMALL, ordinary_word
+from diplotext.speaker.vocabulary import Vocabulary, vocabulary
+
+__all__ = ["is_all_capitals", "with_usual_capitals"]
+
+WORD_RE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+# What may stand between the words of a name: "JOHN F. KENNEDY", over the end of a line.
+BETWEEN = frozenset((" ", "\n", ". ", ".\n", "-"))
+# What stands before the first word of a sentence: no stop after an initial; "[TEXT] THE ...".
+OPENING_RE = re.compile(r"(?:\A|[^\W_]{2}[.!?:][\"”’'\])]*|\]|\n\s*\n)\s*[\"“‘'`(\[]*\Z")
+BACK = 12  # characters before a word that are looked at for it
+DERIVED_RE = re.compile(
+    r"(?:ing|[st]ion|ness|ment|ism|ist|ic|ical|able|ible|ful|less|ous|ity|ly|ed|ize|ized|ship)s?\Z"
+)
+POSSESSIVE_RE = re.compile(r"['’]s?\Z")
+VOWELS = frozenset("aeiouy")
+MOST_WORDS = 4  # of a place's or a body's name
+
+
+def is_all_capitals(text: str) -> bool:
+    """Whether the text is printed all in capitals, as old wires and monitors did.
+
+    >>> is_all_capitals("THE MINISTER SAID"), is_all_capitals("The NATO chief said")
+    (True, False)
+    """
+    sample = text[:4000]
+    if sample.count("e") * 20 > len(sample):
+        return False  # nearly every text, at one look
+    lower = sum(map(sample.count, "etaoin"))
+    return lower * 20 < sum(map(sample.count, "ETAOIN"))
+
+
+def with_usual_capitals(text: str) -> str:
+    """The text with capitals where a desk would set them; every offset stays what it was.
+
+    >>> with_usual_capitals("PRESIDENT RUTH OKAFOR SAID THE U.S. TALKS FAILED. SHE LEFT.")
+    'President Ruth Okafor said the U.S. talks failed. She left.'
+    >>> with_usual_capitals("THE UNITED STATES ARMY IS TRAFFICKING IN HOPE, THE FMLN SAID.")
+    'The United States army is trafficking in hope, the FMLN said.'
+    """
+    matches = list(WORD_RE.finditer(text))
+    words = [match.group() for match in matches]
+    reader = _Reader(load_weights().vocabulary.tags.classes, vocabulary())
+    known = reader.known_names(words)
+    pieces: list[str] = []
+    reached, behind, start = len(text), "", len(text)
+    for at in range(len(matches) - 1, -1, -1):
+        word, end = words[at], matches[at].end()
+        leads = behind[:1].isupper() and text[end:start] in BETWEEN and reader.leads(word)
+        behind = reader.name(word) if leads or at in known or reader.is_name(word) else word.lower()
+        start = matches[at].start()
+        opens = OPENING_RE.search(text, max(0, start - BACK), start) is not None
+        shown = behind[:1].upper() + behind[1:] if opens else behind
+        pieces += text[end:reached], shown if len(shown) == len(word) else word
+        reached = start
+    pieces.append(text[:reached])
+    return "".join(reversed(pieces))
+
+
+@frozen
+class _Reader:
+    """What is asked of a word: the tagger's classes of words, and the lexicon."""
+
+    classes: Mapping[str, int] = field(repr=False)
+    lexicon: Vocabulary = field(repr=False)
+
+    def known_names(self, words: Sequence[str]) -> set[int]:
+        """The indexes of the words of places and bodies of several words, and of places of one."""
+        places, bodies = self.lexicon.places, self.lexicon.bodies
+        small = [POSSESSIVE_RE.sub("", word.lower()) for word in words]
+        found: set[int] = set()
+        for at, first in enumerate(small):
+            if first in places or first in self.lexicon.nationalities:
+                found.add(at)
+            for end in range(at + 2, min(at + MOST_WORDS, len(small)) + 1):
+                phrase = " ".join(small[at:end])
+                if phrase in places or phrase in bodies:
+                    found.update(i for i in range(at, end) if i == at or small[i] not in SMALL)
+        return found
+
+    def leads(self, word: str) -> bool:
+        """Whether a word before a name is of it: a title, a given name, an initial."""
+        small = word.lower()
+        known = self.lexicon
+        return small in known.given or small in known.titles or (len(small) == 1 and small != "a")
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word has a capital wherever it stands."""
+        small = POSSESSIVE_RE.sub("", word.lower())
+        if "." in word or word == "I":
+            return True
+        if len(small) < 2 or not small.isalpha() or small in self.classes:
+            return False
+        return small in self.lexicon.given or DERIVED_RE.search(small) is None
+
+    def name(self, word: str) -> str:
+        """A name's word as it is printed; initials keep their capitals: "U.S.", "FMLN", "NATO"."""
+        small = word.lower()
+        is_body = small in self.lexicon.bodies or VOWELS.isdisjoint(small)
+        return word if "." in word or is_body else ordinary_word(word)
