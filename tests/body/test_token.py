@@ -68,3 +68,8 @@ def test_types_are_remembered_and_total():
 def test_long_words_and_lines_take_linear_time():
     text = "a" * 200_000 + " " + "-a" * 100_000 + " " + "1," * 100_000
     assert sum(len(match) for match in TOKEN_RE.findall(text)) == len(text) - 2
+
+
+def test_marks_that_point_inwards_open_and_close():
+    quotes = tokenize("»Ja«, said Brandt. »Nein«.", [(0, 26)])[0].quotes
+    assert quotes == [OPEN, INSIDE, CLOSE, *[OUTSIDE] * 4, OPEN, INSIDE, CLOSE, OUTSIDE]

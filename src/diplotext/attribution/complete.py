@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
+from diplotext.attribution.colon_clause import find_colon_clauses
 from diplotext.attribution.cue_clause import find_cue_clauses
 from diplotext.attribution.headline import find_headline_attributions
 from diplotext.attribution.headline_verb import is_exhibit
@@ -65,7 +66,9 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     ruled = find_cue_clauses(story.text, story.tables, story.quotations, found)
     merged = merge_attributions(found, ruled)
     opening = find_inverted_clauses(story.text, story.tables, story.quotations, merged)
-    return merge_attributions(merged, opening)
+    merged = merge_attributions(merged, opening)
+    behind = find_colon_clauses(story.text, story.tables, story.quotations, merged)
+    return merge_attributions(merged, behind)
 
 
 def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:

@@ -50,6 +50,14 @@ _ADJUNCTS = word_set(
     reporters . here there
     """
 )
+# Behind these the words are as soon an object: `"Long Road," posted the clip`.
+_TAKES_OBJECT = word_set(
+    """
+    told tells announced announces posted offered promised reported reports revealed disclosed urged
+    recounted predicted suggested confirmed
+    """
+)
+_ENDS_SOURCE = _NO_SOURCE | (_ADJUNCTS - {"this", "last"})
 _NO_ADJUNCT = word_set(
     """
     that who which where when while because if but is are was were be been has have had will would
@@ -129,8 +137,12 @@ def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause,
         if quotes[at] == OPEN:
             opened = at
         elif opened >= 0:
-            if at > opened + 1 and table.words[at - 1] in _ENDS_BEFORE_CLAUSE:
-                clause = _clause_after(table, at + 1, len(table))
+            # British and Latin usage has the comma behind the mark: "We go on", Marsh said.
+            outside = table.words[at + 1 : at + 2] == [","]
+            if at > opened + 1 and (outside or table.words[at - 1] in _ENDS_BEFORE_CLAUSE):
+                first = at + 1 + outside
+                clause = _clause_after(table, first, len(table))
+                clause = clause or _inverted_after(table, first, len(table))
                 if clause is not None:
                     yield (table.starts[opened], table.ends[at]), clause, "quotation"
             opened = -1
@@ -165,6 +177,23 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
         if lower in _NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):
             return None
     return None
+
+
+def _inverted_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
+    """The clause that begins with its verb: `"The deal is good", assured the minister`."""
+    cue = _cue_at(table, at, stop) if at < stop else None
+    if cue is None or table.types[cue[1] - 1].lower in _TAKES_OBJECT:
+        return None
+    end = cue[1]
+    last = min(stop, end + _LONGEST_SOURCE)
+    while end < last and table.quotes[end] == OUTSIDE:
+        lower = table.types[end].lower
+        if lower in _ENDS_SOURCE or not (lower[0].isalnum() or lower in {"'s", "&"}):
+            break
+        end += 1
+    if end == cue[1] or not _is_source(table, cue[1], end):
+        return None
+    return CueClause((cue[1], end), cue, end)
 
 
 def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:

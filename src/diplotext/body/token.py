@@ -204,8 +204,13 @@ def _quote_states(types: list[TokenType]) -> tuple[list[int], bool]:
 def _read_quotes(table: TokenTable) -> None:
     """Fill in the quote states of a paragraph that has marks."""
     quotes, table.left_open = _quote_states(table.types)
-    if quotes.count(OPEN) != quotes.count(CLOSE) or not SINGLE_MARKS.isdisjoint(table.words):
-        # More than double marks in pairs: each mark is judged by its neighbours.
+    pairs = quotes.count(OPEN)
+    if (
+        pairs != quotes.count(CLOSE)
+        or not SINGLE_MARKS.isdisjoint(table.words)
+        or (pairs and quotes.index(CLOSE) < quotes.index(OPEN))
+    ):
+        # More than double marks in pairs, or »so«: each mark is judged by its neighbours.
         quotes, table.left_open = read_quote_states(
             table.document, table.start, table.end, table.starts
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
@@ -35,6 +36,7 @@ PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
 CLAUSE_MARKS = ("", *',;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
+DIPLOMATIC = frozenset([("foreign", "ministry"), ("foreign", "office"), ("state", "department")])
 PREPOSITIONS = words("for of at from with in to")
 MODIFIERS = words(
     """former ex acting deputy vice chief senior top prime foreign defense defence interior finance
@@ -92,6 +94,8 @@ def note_meaning(chain: Chain, keys: Sequence[str]) -> None:
     """Take in the classes of a role's words, and the gender they tell."""
     known = vocabulary()
     meanings = chain.meanings if chain.meanings is not None else set()
+    if not DIPLOMATIC.isdisjoint(pairwise(keys)) or "embassy" in keys:
+        meanings |= meanings_of("diplomat", ())  # "Foreign Ministry Spokeswoman Ana Marsh"
     for at, key in enumerate(keys):
         meanings |= meanings_of(key, keys[:at])
         if chain.female is None and key in known.female_roles:
@@ -118,7 +122,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         title, keys = title[:at], keys[:at]
     if not keys:
         return
-    if not is_role(keys[-1]) or title[-1][0].isupper():
+    # "The Governor of Lagos, Mr Femi Bello," has a capital of its own.
+    named = title[-1][0].isupper() and not (apposed and keys[0] == "the")
+    if not is_role(keys[-1]) or named:
         code = known.nationalities.get(keys[-1])
         if code:
             chain.countries |= {code}

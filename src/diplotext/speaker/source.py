@@ -153,6 +153,10 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
                 return Reading("name", start, end, name=name)
     core = core_end(text, start, end, names)
     named = name_at_core(text, core, names)
+    if named is not None and is_office(named):
+        holder = name_in_apposition(text, start, core, end, names)
+        if holder is not None:
+            return Reading("name", start, end, name=holder)
     if named is not None:
         kind = "group" if is_group(text, named, names) else "name"
         return Reading(kind, start, end, name=named)
@@ -161,6 +165,14 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def is_office(name: Name) -> bool:
+    """Whether a "name" is that of an office: "The Governor of Lagos State, Mr Femi Bello"."""
+    if name.kind == "person" or "of" not in name.keys:
+        return False
+    at = name.keys.index("of")
+    return at > 0 and name.keys[at - 1] in vocabulary().titles
 
 
 def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:

@@ -1,0 +1,114 @@
+"""Speech behind a colon without a verb of saying: `His deputy was cautious: "We'll see."`.
+
+The subject is somebody (a name, "he" and "she", a noun of a person), it was or did something in a
+few words, and then a whole sentence is quoted. `The message was clear: "Go home."` has nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diplotext.attribution.build import build_attribution
+from diplotext.attribution.cue_clause import STAGE
+from diplotext.attribution.range_set import RangeSet
+from diplotext.body.sentence import word_set
+from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["find_colon_clauses"]
+
+_LONGEST_SUBJECT, _LONGEST_REST = 12, 9
+_VERBS = word_set(
+    """
+    was is were had has put went did does remained remains sounded seemed looked shrugged smiled
+    laughed sighed nodded grinned paused gave made got became kept
+    """
+)
+_PRONOUNS = word_set("he she")
+_NOT_A_NAME = word_set(
+    "the a an it there this that these those its what one here his her their our"
+)
+_MARKS = word_set(". ; : ? ! ( ) — – --")
+
+
+def find_colon_clauses(
+    text: str,
+    tables: Sequence[TokenTable],
+    quotations: Sequence[Quotation],
+    found: Sequence[Attribution],
+) -> list[Attribution]:
+    """The attributions of such sentences of whose quotation ``found`` has nothing.
+
+    >>> from diplotext.body.token import tokenize
+    >>> line = 'His deputy, Tim Lee, was more cautious: "We will see."'
+    >>> clauses = find_colon_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('"We will see."', ':', 'His deputy, Tim Lee')]
+    >>> line = 'The message was clear: "Go home."'
+    >>> find_colon_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    claimed = RangeSet([passage.span for a in found for passage in a.content])
+    result = []
+    for table in tables:
+        if ":" not in table.words or OPEN not in table.quotes:
+            continue
+        for first, stop, colon, close in _clauses(table):
+            content = table.starts[colon + 1], table.ends[close]
+            if claimed.touches((table.starts[first], content[1])):
+                continue
+            result.append(
+                build_attribution(
+                    text,
+                    [content],
+                    cue=(table.starts[colon], table.ends[colon]),
+                    source=(table.starts[first], table.ends[stop - 1]),
+                    reason=Reason(stage=STAGE, evidence="somebody and a colon"),
+                    quotations=quotations,
+                )
+            )
+    return result
+
+
+def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int, int]]:
+    """The tokens of the subject's start and end, of the colon and of the quotation's end."""
+    quotes, types = table.quotes, table.types
+    for first in table.sentence_starts:
+        verb = _verb_after(table, first)
+        if verb < 0:
+            continue
+        last = min(verb + _LONGEST_REST, len(table) - 1)
+        colon = next((at for at in range(verb, last) if table.words[at] == ":"), -1)
+        if colon < 0 or quotes[colon + 1] != OPEN or colon + 2 >= len(table):
+            continue
+        if any(quotes[verb:colon]) or not types[colon + 2].is_capital:
+            continue
+        close = next((at for at in range(colon + 2, len(table)) if quotes[at] == CLOSE), -1)
+        # A few words in marks are a name: "He had one wish: “Home”".
+        if close > colon + 2 and table.words[close - 1] in {".", "?", "!"}:
+            yield first, verb - (types[verb - 1].lower == ","), colon, close
+
+
+def _verb_after(table: TokenTable, first: int) -> int:
+    """The verb behind a subject that is somebody; -1 if there is none."""
+    types = table.types
+    for at in range(first, min(first + _LONGEST_SUBJECT, len(table))):
+        lower = types[at].lower
+        if table.quotes[at] != OUTSIDE or lower in _MARKS:
+            return -1
+        if lower in _VERBS:
+            return at if _is_somebody(table, first, at) else -1
+    return -1
+
+
+def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
+    types = table.types
+    lower = [types[at].lower for at in range(first, stop)]
+    if not lower or lower[0] in _PRONOUNS:
+        return len(lower) == 1
+    if lower[0] not in _NOT_A_NAME and types[first].is_capital:
+        return any(types[at].is_capital for at in range(first + 1, stop)) or len(lower) == 1
+    core = lower[: lower.index(",")] if "," in lower else lower
+    noun = role_nouns().get(core[-1])
+    return noun is not None and noun.kind == "person" and noun.number != "plural"
