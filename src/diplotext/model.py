@@ -258,8 +258,8 @@ class Speaker(Passage):
     """A source resolved across the story; the range is that of its fullest mention.
 
     ``name`` is the fullest name in the article, without titles; for an unnamed speaker it is
-    the mention as written ("a senior official"). A story printed in capitals gives names with
-    ordinary ones. ``mentions`` are in order of appearance.
+    the mention as written ("a senior official"). A story in capitals, or without any, gives
+    names with ordinary ones. ``mentions`` are in order of appearance.
     """
 
     name: str

@@ -4,7 +4,7 @@
     name = titles, then the words of the name      -> outer, lead, words, kind
 
 What stands around a name ("spokesman", ", 43, a nurse from Ohio,") is read on demand (``role.py``),
-for few names need it. Texts all in capitals come with ordinary ones put back (``recase.py``).
+for few names need it. Texts of one case come with ordinary capitals (``recase.py``).
 
 Not handled: scripts without capitals.
 """

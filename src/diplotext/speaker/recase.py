@@ -1,4 +1,4 @@
-"""A story printed in capitals with ordinary ones put back, so that its names can be told.
+"""A story of one case with ordinary capitals put in, so that its names can be told.
 
     words of a place or body that the lexicon knows         "UNITED STATES", "WHITE HOUSE", "FMLN"
     a title, given name or initial before a name's word     "PRESIDENT RUTH OKAFOR"
@@ -20,7 +20,7 @@ from diplotext.attribution.weights import load_weights
 from diplotext.lexicon.capitals import SMALL, ordinary_word
 from diplotext.speaker.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["is_all_capitals", "with_usual_capitals"]
+__all__ = ["is_of_one_case", "with_usual_capitals"]
 
 WORD_RE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 # What may stand between the words of a name: "JOHN F. KENNEDY", over the end of a line.
@@ -33,20 +33,22 @@ DERIVED_RE = re.compile(
 )
 POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
+SAMPLE = 4000  # characters by which a text's case is judged
 MOST_WORDS = 4  # of a place's or a body's name
 
 
-def is_all_capitals(text: str) -> bool:
-    """Whether the text is printed all in capitals, as old wires and monitors did.
+def is_of_one_case(text: str) -> bool:
+    """Whether the text is all in capitals, as old wires and monitors printed it, or has none.
 
-    >>> is_all_capitals("THE MINISTER SAID"), is_all_capitals("The NATO chief said")
-    (True, False)
+    >>> is_of_one_case("THE MINISTER SAID"), is_of_one_case("the minister said")
+    (True, True)
+    >>> is_of_one_case("The NATO chief said"), is_of_one_case("3-2")
+    (False, False)
     """
-    sample = text[:4000]
-    if sample.count("e") * 20 > len(sample):
-        return False  # nearly every text, at one look
+    sample = text[:SAMPLE]
     lower = sum(map(sample.count, "etaoin"))
-    return lower * 20 < sum(map(sample.count, "ETAOIN"))
+    upper = sum(map(sample.count, "ETAOIN"))
+    return lower * 20 < upper or (not upper and lower > 0 and sample == sample.lower())
 
 
 def with_usual_capitals(text: str) -> str:
@@ -106,14 +108,17 @@ class _Reader:
     def is_name(self, word: str) -> bool:
         """Whether a word has a capital wherever it stands."""
         small = POSSESSIVE_RE.sub("", word.lower())
-        if "." in word or word == "I":
+        if "." in word or small == "i":
             return True
         if len(small) < 2 or not small.isalpha() or small in self.classes:
             return False
         return small in self.lexicon.given or DERIVED_RE.search(small) is None
 
     def name(self, word: str) -> str:
-        """A name's word as it is printed; initials keep their capitals: "U.S.", "FMLN", "NATO"."""
-        small = word.lower()
-        is_body = small in self.lexicon.bodies or VOWELS.isdisjoint(small)
-        return word if "." in word or is_body else ordinary_word(word)
+        """A name's word as it is printed; initials in capitals: "U.S.", "FMLN", "NATO"."""
+        small, known = word.lower(), self.lexicon
+        if "." in word or small in known.bodies:
+            return word.upper()
+        if small in known.titles or small in known.honorifics:
+            return ordinary_word(word)  # "MR. OKAFOR"
+        return word.upper() if VOWELS.isdisjoint(small) else ordinary_word(word)

@@ -25,7 +25,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import STYLE_NOUNS, resolve_nominal
 from diplotext.speaker.organization import KIND_OF
 from diplotext.speaker.pronoun import resolve_pronoun
-from diplotext.speaker.recase import is_all_capitals, with_usual_capitals
+from diplotext.speaker.recase import is_of_one_case, with_usual_capitals
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Range, Story
@@ -75,7 +75,7 @@ def resolve_speakers(
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
     read = with_usual_marks(text, quotations)
-    if is_all_capitals(text):
+    if is_of_one_case(text):
         read = with_usual_capitals(read)
     story = Story(read, paragraphs, quoted)
     found = resolve_sources(story, in_order(sourced, headline), headline)
