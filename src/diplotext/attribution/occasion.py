@@ -31,6 +31,10 @@ _BEFORE_NOUN = (
     r"|following|to|for|from|by|with|[a-z]+day|yesterday|today)\b)[\w&.$%’'/-]+\s+){0,6}?"
 )
 # Where what depends on the noun ends: a mark, a clause, a day.
+# What a clause begins with: "said in a statement | the pope was well".
+_CLAUSE = (
+    r"\s(?:the|an?|he|she|it|they|we|there|his|her|its|their|our|this|that|these|no|all|some)\s"
+)
 _END = r"""
       [,;:.!?()"“”„«»](?!\d)
     | \s[-–—]
@@ -64,6 +68,7 @@ class _Patterns:
     addressee: re.Pattern[str] = field(repr=False)
     told: re.Pattern[str] = field(repr=False)
     end: re.Pattern[str] = field(repr=False)
+    clause: re.Pattern[str] = field(repr=False)
     stems: frozenset[str] = field(repr=False)
 
 
@@ -115,6 +120,7 @@ def _patterns(*, shouted: bool = False) -> _Patterns:
         re.compile(addressee, flags),
         re.compile(_TOLD, flags),
         re.compile(_END, flags | re.VERBOSE),
+        re.compile(_CLAUSE, flags),
         stems,
     )
 
@@ -144,7 +150,10 @@ def find_occasion(text: str, start: int, end: int) -> Span | None:
 
 
 def _with_dependents(text: str, start: int, last: int, end: int) -> Span:
-    stop = _patterns_for(text, start, end).end.search(text, last, end)
+    patterns = _patterns_for(text, start, end)
+    if patterns.clause.match(text, last, end):
+        return start, last
+    stop = patterns.end.search(text, last, end)
     occasion = text[start : stop.start() if stop else end].rstrip()
     # "in court papers filed | on Monday"
     filed = _FILED_RE.search(occasion, last - start)

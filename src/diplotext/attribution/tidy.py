@@ -38,9 +38,10 @@ _TIME_RE = lazy_re(
 )
 # "on Sept. 3 she would not"; behind an "on" that was left out, whatever follows.
 _DATE_RE = lazy_re(
-    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:{_DAY}|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
+    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{_DAY})|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
     r"(?:,\s+\d{4},?)?\s+(?=\w)"
 )
+_BRITISH_STOP_RE = lazy_re(r"(?<=[\w!?])[\"”'’»]\.\s+(?=[\"“'‘«]\w)")
 _ON_RE = lazy_re(r"\bon\s+\Z")
 _SUBJECT_RE = lazy_re(
     r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
@@ -54,7 +55,7 @@ _TAKES_THAT = word_set(
     """
 )
 _SAYING = word_set("say says said saying quoted write wrote writes added adds noted remarked")
-_RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that)\Z", re.IGNORECASE)
+_RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that|(?P<whose>whose))\Z", re.IGNORECASE)
 _AUXILIARY = word_set(
     """
     has have had having also since then later once again often still now is are was were be been
@@ -71,7 +72,23 @@ _INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
 
 def tidy_parts(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the edges of their contents and sources put right."""
-    return [_with_source(text, _with_head(text, a)) for a in attributions]
+    return [_with_source(text, _with_head(text, _within_sentence(text, a))) for a in attributions]
+
+
+def _within_sentence(text: str, given: Attribution) -> Attribution:
+    """The content without the sentence before its quotation, whose stop stands behind a mark.
+
+    British: The council called her 'unreasonable'. | 'We have tried,' a spokesman said.
+    """
+    cue, first = given.cue, given.content[0]
+    if cue is None or first.end > cue.start or not text[first.start].isalnum():
+        return given
+    stops = list(_BRITISH_STOP_RE.finditer(text, first.start, first.end))
+    if not stops:
+        return given
+    content = (Passage(text, stops[-1].end(), first.end), *given.content[1:])
+    low, high = range_of([part.span for part in (*content, cue, given.source) if part])
+    return evolve(given, start=low, end=high, content=content)
 
 
 def _with_head(text: str, given: Attribution) -> Attribution:
@@ -109,7 +126,7 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
         return start
     if not _ON_RE.search(before):
         follows = _SUBJECT_RE.match(text, date.end(), end) or text[date.end()].isupper()
-        if not follows or date["on"] is None:
+        if not follows or (date["on"] is None and not date["day"]):
             return start
     return date.end()
 
@@ -121,9 +138,10 @@ def _with_source(text: str, given: Attribution) -> Attribution:
         return given
     start, end = source.span
     at = cue.start
-    if _RELATIVE_RE.search(text, start, end):
+    if (relative := _RELATIVE_RE.search(text, start, end)) is not None:
         at = _verb_behind_clause(cue)
-        end = at if at > cue.start else end
+        is_whole = at > cue.start or (relative["whose"] and "." not in text[end:at])
+        end = at if is_whole else end
     elif given.zone == "headline" and (told := _INFINITIVE_RE.search(text, start, end)):
         end = told.start()  # "Minister to quit, says he will farm"
     elif (beside := _BESIDE_RE.search(text, start, end)) is not None:

@@ -79,7 +79,8 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     if is_document(noun):
         return find_document(story, reading) if definite else None
     if definite or early or determiner in OWNED:
-        found = find_person(story, reading) or find_partisan(story, reading)
+        found = find_aged(story, reading)
+        found = found or find_person(story, reading) or find_partisan(story, reading)
         if found is None and determiner == "the":
             found = find_variation(story, reading)
         return found
@@ -265,6 +266,23 @@ def weigh_body(chain: Chain, reading: Reading) -> float:
     if reading.noun in WIDE or (told and of[1][0].isupper()):
         return NOMINAL["body disagrees"]
     return 0.0
+
+
+AGE_RE = re.compile(r"(\d{1,3})-year-old")
+
+
+def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The one person of an age: "the 43-year-old driver", of "Tom Reed, 43,"."""
+    age = AGE_RE.match(reading.phrase)
+    if age is None or reading.determiner != "the":
+        return None
+    told = re.compile(rf"(?:,\s|\s?\(|,\saged?\s){age[1]}\b")
+    people = {
+        name.chain
+        for name in story.names[: bisect_left(story.starts, reading.start)]
+        if told.match(story.text, name.end)
+    }
+    return (story.chains[people.pop()], "same age") if len(people) == 1 else None
 
 
 def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:

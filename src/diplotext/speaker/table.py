@@ -86,7 +86,7 @@ ORG_WORDS = words(
     church hospital clinic school academy senate house congress parliament assembly duma
     knesset campaign caucus conference team club airlines airways motors electric industries
     technologies systems energy oil petroleum pharmaceuticals bancorp securities capital
-    trust insurance kremlin pentagon vatican treasury cabinet government brigade
+    trust insurance palace kremlin pentagon vatican treasury cabinet government brigade
     battalion command front movement brotherhood watch international nations initiative
     project program laboratory laboratories lab museum library tribunal directorate secretariat
     mission embassy consulate exchange reserve chamber forum task panel studio studios
