@@ -22,6 +22,7 @@ from diplotext.head.agency import read_bare_agency
 from diplotext.head.dateline import dateline
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Byline, Dateline, Passage, Place
 
 __all__ = ["byline", "parse_byline", "read_signature"]
@@ -36,8 +37,16 @@ JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
 OPEN_RE = gated_regex(
-    rf"(?:[—–*-]{{1,2}}\s?)?(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|REPORT|STORY|WRITTEN)"
+    r"(?:[—–*-]{1,2}\s?)?"
+    r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
+)
+# "By our diplomatic correspondent", "From wire reports": nobody is named.
+UNNAMED_RE = gated_regex(
+    rf"(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
+    rf"(?:correspondents?|reporters?|writers?|staff)|(?:news{GAP})?agencies"
+    rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
+    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?={S}*(?:\r?\n|$))"
 )
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
@@ -146,6 +155,10 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     >>> byline("By all accounts it was cold.", 0)
     Miss(pos=0, expected=frozenset({'byline'}))
     """
+    unnamed = UNNAMED_RE.match(text, pos)
+    if unnamed is not None:
+        title = Passage(text, *unnamed.span("title"))
+        return Match(Byline(text, pos, title.end, titles=(title,)), title.end)
     opening = OPEN_RE.match(text, pos)
     is_from = opening is None
     if opening is None:
@@ -158,7 +171,8 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     whole = _whole_line(text, pos, found)
     if is_from:
         return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
-    return whole or _glued(text, pos, found) or Miss(pos, EXPECTED)
+    other = whole or _glued(text, pos, found) or _stamped(text, pos, found)
+    return other or Miss(pos, EXPECTED)
 
 
 def read_signature(text: str, pos: int) -> Match[Byline] | None:
@@ -278,6 +292,8 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     if stop is None or (len(names) == 1 and " " not in names[0].text and not titles and not wire):
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
+    if text[end : end + 1] == ")" and "(" in text[pos:end]:
+        end += 1  # "By Ann Roe (AFP)"
     names, wire = _without_agencies(names, wire)
     if wire is not None and any(wire.start < t.end and t.start < wire.end for t in titles):
         wire = None  # "AP Sports Writer" is one title
@@ -352,6 +368,22 @@ def _glued(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     return None
 
 
+def _stamped(text: str, pos: int, found: _Names) -> Match[Byline] | None:
+    """The byline before a time stamp on its line: "By Ann Roe March 4, 2019", "... 3 Min Read"."""
+    line = LINE_RE.match(text, pos)
+    for index, name in enumerate(found.names):
+        words = NAME_RE.match(text, name.start)
+        stops = words.starts("word")[2:] if words is not None else []
+        for stop in (*stops, name.end):
+            end = name.start + len(text[name.start : stop].rstrip(" ,\t\xa0"))
+            is_name = " " in text[name.start : end]
+            if line is not None and is_name and is_stamp(text[stop : line.end()]):
+                names = (*found.names[:index], Passage(text, name.start, end))
+                return Match(Byline(text, pos, end, names=names, agency=found.agency), end)
+    return None
+
+
+LINE_RE = lazy_regex(r"[^\n\r]*")
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 

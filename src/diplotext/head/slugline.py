@@ -51,6 +51,8 @@ ANPA_RE = gated_regex(
 REUTERS_RE = gated_regex(
     r"(?P<keywords>(?:[\p{Lu}\d&.'’]+-){0,5}[\p{Lu}\d&.'’]{2,}/(?:[\p{Lu}\d&.'’]+-?){0,5})"
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
+    r"|(?P<keywords>(?:[\p{Lu}\d&.'’]+-){1,5}[\p{Lu}\d&.'’]{2,})"
+    rf"\s\((?P<take>(?:URGENT|LEAD|UPDATE|CORRECTED|REFILE|PIX|TV|GRAPHIC)\b[^()\n]{{0,50}})\){END}"
 )
 STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
@@ -67,8 +69,9 @@ LABEL_RE = gated_regex(
 )
 # The version on a line for itself, under the keywords or alone: "REFILE", "1ST LEAD".
 VERSION_RE = gated_regex(
-    r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN|FLASH|ADVISORY"
-    rf"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?){END}"
+    r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN(?:\sMATTER)?|FLASH|ADVISORY|NEWSALERT"
+    r"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?"
+    rf"|\d(?:st|nd|rd|th)\s(?:[Ll]ead|[Ll]d)|(?:FIRST|SECOND|THIRD|FOURTH)\s(?:LEAD|LD)){END}"
 )
 KEYWORD_RE = lazy_regex(r"[\p{L}\d][\p{L}\d.&'’ ]*+")
 MOST_LINES = 8  # a header of more lines is something else

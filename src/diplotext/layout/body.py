@@ -17,6 +17,7 @@ from diplotext.layout.zone import (
     skip_debris,
 )
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.stamp import is_plain_day
 from diplotext.model import Dateline, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
@@ -43,7 +44,9 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         if begin >= end:
             continue
         is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
-        if is_short and is_residue(text[begin:end], edge=is_open):
+        # A day on a line for itself is a heading of a timeline.
+        edge = is_open and not is_plain_day(text[begin:end])
+        if is_short and is_residue(text[begin:end], edge=edge):
             zones.residue.append(Residue(text, begin, end))
             continue
         if is_open and read_place_line(text, begin, zones) == end:

@@ -20,10 +20,10 @@ from diplotext.layout.zone import (
 )
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.person_name import given_names
+from diplotext.lexicon.stamp import is_plain_day, is_stamp
 from diplotext.model import Byline, Notice, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
-from diplotext.trailer.stamp import is_stamp
 
 __all__ = ["read_head"]
 
@@ -45,6 +45,14 @@ ASIDE_RE = lazy_regex(
 )
 
 
+# "Business" over "The minister said ...": a title, no way through a site.
+SECTIONS = frozenset(
+    "World Europe Asia Africa Politics Business Economy Markets Finance Sport Sports Science"
+    " Technology Health Culture Entertainment Lifestyle Opinion National International Society Environment"
+    " Education Travel News".split()
+)
+LINE_RE = lazy_regex(r"[^\s].*")
+FARTHEST_ITEM = 3000  # where a timeline's second day stands at the latest
 FIELD_END_RE = lazy_regex(r"(?:[ <=]|&[A-Z]{2};)+$")
 SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 
@@ -72,14 +80,19 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
         if isinstance(slug, Match):
             zones.slugline.append(slug.value)
             return slug.end
+    if _opens_timeline(text, pos):
+        return None
     written = parsers.byline(text, pos)
     if isinstance(written, Match):
         keep_byline(text, written, zones)
         return written.end
+    head = None if zones.headline else parsers.headline(text, pos)
+    if isinstance(head, Match) and _is_title(text, pos):
+        zones.headline.append(head.value)
+        return head.end
     label = _read_label(text, pos, zones) or _read_unsigned(text, pos, zones)
     if label is not None:
         return label
-    head = None if zones.headline else parsers.headline(text, pos)
     if isinstance(head, Match) and head.value.tag is not None:
         # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
         zones.headline.append(head.value)
@@ -99,10 +112,31 @@ def _read_label(text: str, pos: int, zones: Zones) -> int | None:
     end = line_end(text, pos)
     if not is_stamp(text[pos:end]) and not is_agency_line(text[pos:end]):
         return None
-    if not text[end:].strip():
+    if skip_space(text, end) >= len(text):
         return None
     zones.residue.append(Residue(text, pos, end))
     return end
+
+
+def _opens_timeline(text: str, pos: int) -> bool:
+    """Whether a day is the first of several that head the items of a timeline."""
+    end = line_end(text, pos)
+    if not is_plain_day(text[pos:end]):
+        return False
+    below = skip_space(text, end)
+    item = line_end(text, below)
+    if is_stamp(text[below:item]):
+        return False
+    lines = LINE_RE.finditer(text, item, end + FARTHEST_ITEM)
+    return any(is_plain_day(line.group()) for line in lines)
+
+
+def _is_title(text: str, pos: int) -> bool:
+    """Whether a section's or an agency's name is the title: the story begins under it."""
+    end = line_end(text, pos)
+    below = skip_space(text, end)
+    is_name = is_agency_line(text[pos:end]) or text[pos:end] in SECTIONS
+    return is_name and SENTENCE_END_RE.search(text[below : line_end(text, below)]) is not None
 
 
 def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:

@@ -48,6 +48,7 @@ LINE_RE = lazy_regex(r"[^\n\r]*")
 FAMILY_FIRST_RE = lazy_regex(
     r"\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?|\s\p{Lu}[\p{L}'’-]+)?"
 )
+NUMBER_RE = lazy_regex(r"@|\d{3}|www\.")
 COMMA_RE = lazy_regex(r",[ \t]+")
 
 
@@ -60,6 +61,7 @@ class Field:
     label: str
     begin: int
     end: int
+    value: str
     is_below: bool = False
 
 
@@ -129,6 +131,10 @@ def _has_label(text: str, pos: int) -> bool:
 def _is_record(fields: list[Field]) -> bool:
     """Whether the labels are enough: two, and one that announces a zone."""
     labels = {field.label for field in fields}
+    if all(field.kind in {"contact", "other"} for field in fields) and not any(
+        NUMBER_RE.search(field.value) for field in fields if field.kind == "contact"
+    ):
+        return False  # "Phone: the firm's new device"
     if len(fields) == 1 and fields[0].kind == "contact":
         return fields[0].is_below  # "CONTACT:" over names and numbers
     return len(labels) > 1 and any(field.kind != "other" for field in fields)
@@ -159,7 +165,7 @@ def _find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
         is_below = text.find("\n", begin, end) >= 0
         if kind != "body":
             begin = min(skip_space(text, begin), end)
-        fields.append(Field(pos, kind, label, begin, end, is_below))
+        fields.append(Field(pos, kind, label, begin, end, text[begin:end], is_below))
         if kind == "body":
             break
         pos = end

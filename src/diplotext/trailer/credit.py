@@ -27,7 +27,7 @@ LONGEST = 2500  # code points of a block; the longest sign-offs of round-ups hav
 MISS = frozenset({"credit"})
 OPEN_RE = gated_regex(r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*")
 CLOSE_RE = gated_regex(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
-FULL_STOP_RE = lazy_regex(r"[ \t]*\.(?!\.)")
+FULL_STOP_RE = lazy_regex(r"[ \t]*(?:\.(?!\.)|;(?=\s*$))")
 # "(Editing by A; $1 = 0.92 euros)", "(... ; for more see www.example.com)": passed over.
 FILLER_RE = gated_regex(r"\s*[;.,]\s*[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}(?=[)\]])")
 LINE_END_RE = lazy_regex(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
@@ -174,12 +174,16 @@ def _placed(text: str, pos: int, limit: int, people: People) -> People:
     if last.place is None:
         last = evolve(last, place=place)
     joint = JOINT_RE.match(text, end, limit)
+    # "Li from Paris. Associated Press writers Cy Day in London and Dee Poe in Rome contributed."
+    stop = SENTENCE_STOP_RE.search(text, joint.end(), limit) if joint else None
+    limit = stop.end() if stop else limit
     more = read_people(text, joint.end(), limit, wrapped=False) if joint else None
     if more is None or any(group.place is None for group in more.groups):
         return People((*groups, last), end)
     return People((*groups, last, *more.groups), more.end)
 
 
+SENTENCE_STOP_RE = lazy_regex(r"(?<=\p{Ll}{2})\.(?=\s+\p{Lu})")
 JOINT_RE = lazy_regex(r"\s*(?:[;,]\s*(?:and\s+)?|\band\s+)")
 
 

@@ -169,6 +169,35 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
         if kind is None or not _stands_alone(text, start, begin, kind, words):
             continue
         return Notice(text, begin, end, kind=kind)
+    return _contact_block(text, start, end)
+
+
+# "Contacts" over names, numbers and addresses that end a press release.
+CONTACT_HEAD_RE = lazy_regex(
+    r"(?:(?:media|press|investors?|company|news|relations|and|&|for)\s){0,4}contacts?"
+    r"(?:\s(?:information|details|us))?\s?:?"
+    r"|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\s?:?",
+    regex.I,
+)
+CONTACT_RE = lazy_regex(r"@|\d{3}|www\.")
+MOST_CONTACT_LINES = 12
+LONGEST_CONTACT_LINE = 100
+
+
+def _contact_block(text: str, start: int, end: int) -> Notice | None:
+    """The contacts that end a press release: a heading and short lines under it, no sentence."""
+    if CONTACT_RE.search(text, max(start, end - LONGEST_CONTACT_LINE), end) is None:
+        return None
+    stop = end
+    for _ in range(MOST_CONTACT_LINES):
+        begin = line_start(text, max(start, stop - LONGEST_CONTACT_LINE - 1), stop)
+        line = text[begin:stop]
+        if begin <= start or len(line) > LONGEST_CONTACT_LINE or line[-1:] in '.!?”"':
+            return None
+        if CONTACT_HEAD_RE.fullmatch(line) is not None:
+            is_whole = stop < end and opens_block(text, start, begin)
+            return Notice(text, begin, end, kind="contact") if is_whole else None
+        stop = strip_end(text, start, begin)
     return None
 
 

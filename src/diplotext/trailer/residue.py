@@ -13,6 +13,7 @@ import regex
 
 from diplotext.lazy_pattern import PatternIndex, lazy_regex
 from diplotext.lexicon.data import read_table
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
 from diplotext.trailer.block import (
     line_end,
@@ -22,7 +23,6 @@ from diplotext.trailer.block import (
     skip_space,
     strip_end,
 )
-from diplotext.trailer.stamp import is_stamp
 
 __all__ = ["find_residue", "is_residue", "residue_before"]
 

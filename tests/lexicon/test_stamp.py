@@ -3,7 +3,7 @@
 import pytest
 from tests.case_files import load_cases
 
-from diplotext.trailer.stamp import is_stamp
+from diplotext.lexicon.stamp import is_stamp
 
 
 @pytest.mark.parametrize("case", load_cases("stamp"))

@@ -14,7 +14,7 @@ import regex
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 
-__all__ = ["is_stamp"]
+__all__ = ["is_plain_day", "is_stamp"]
 
 LONGEST = 160  # code points
 MONTH = (
@@ -50,7 +50,7 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|date|time|on|at|local time|eastern(?:\stime)?|[ap]m\scycle|bc\scycle|final"
+    r"|date|time|on|at|GMT|UTC|local time|eastern(?:\stime)?|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff",
     regex.I,
 )
@@ -95,6 +95,18 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     # "4.30" alone is as well a price.
     is_sure = bool(seen & {"day", "ago"}) or ":" in words or any(c.isalpha() for c in words)
     return is_dated and is_sure
+
+
+def is_plain_day(words: str) -> bool:
+    """Whether a line is a day and no more: a time stamp, or a heading in a timeline.
+
+    >>> is_plain_day("March 4, 2019"), is_plain_day("Updated March 4, 2019")
+    (True, False)
+    """
+    if len(words) > LONGEST or FIGURE_RE.search(words) is None:
+        return False
+    seen: set[str] = set()
+    return _read(words.strip(), seen) and "day" in seen and seen <= {"day", "word", "space"}
 
 
 def _read(piece: str, seen: set[str]) -> bool:
