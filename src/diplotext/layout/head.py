@@ -48,8 +48,8 @@ ASIDE_RE = lazy_regex(
 # "Business" over "The minister said ...": a title, no way through a site.
 SECTIONS = frozenset(
     "World Europe Asia Africa Politics Business Economy Markets Finance Sport Sports Science"
-    " Technology Health Culture Entertainment Lifestyle Opinion National International Society Environment"
-    " Education Travel News".split()
+    " Technology Health Culture Entertainment Lifestyle Opinion National International Society"
+    " Environment Education Travel News".split()
 )
 LINE_RE = lazy_regex(r"[^\s].*")
 FARTHEST_ITEM = 3000  # where a timeline's second day stands at the latest
