@@ -11,6 +11,7 @@ import re
 from attrs import frozen
 
 from diplotext.model import Attribution, Passage, Quotation, Source, Speaker
+from diplotext.recase import is_of_one_case, with_usual_capitals
 from diplotext.speaker import resolve_speakers
 
 MARKED_RE = re.compile(r"\[([^|\]]+)\|([^|\]]+)\]")
@@ -39,6 +40,8 @@ def resolve_marked(story: str, *, headline: bool = False) -> Marked:
         expected.append(match[2])
         last = match.end()
     text = "".join([*pieces, story[last:]])
+    if is_of_one_case(text):  # as the parser reads it
+        text = with_usual_capitals(text)
     quotations = [
         Quotation(text, m.start(), m.end(), content=Passage(text, m.start() + 1, m.end() - 1))
         for m in QUOTE_RE.finditer(text)

@@ -37,6 +37,7 @@ from diplotext.model import (
     Slugline,
     Speaker,
 )
+from diplotext.recase import is_of_one_case, rebase, with_usual_capitals
 from diplotext.speaker import resolve_speakers
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer
@@ -155,18 +156,21 @@ class ArticleParser:
             (begin, end) for begin, (_, end) in zip(layout.prose, layout.paragraphs, strict=True)
         ]
         headline = layout.headline.span if layout.headline else None
-        tables = tokenize(text, prose)
-        quotations = self.quotations(text, [*([headline] if headline else []), *prose])
-        head_table = tokenize(text, [headline])[0] if headline else None
-        learned = self.attributions(text, tables, headline=head_table, weights=self.weights)
+        # "THE MAYOR SAID": where names have no capitals of their own, they are given some.
+        read = with_usual_capitals(text) if is_of_one_case(text) else text
+        tables = tokenize(read, prose)
+        quotations = self.quotations(read, [*([headline] if headline else []), *prose])
+        head_table = tokenize(read, [headline])[0] if headline else None
+        learned = self.attributions(read, tables, headline=head_table, weights=self.weights)
         found = self.completion(
-            text, tables, quotations, learned, headline=head_table, published=published
+            read, tables, quotations, learned, headline=head_table, published=published
         )
-        paragraphs = _paragraphs(text, layout, tables)
+        paragraphs = _paragraphs(read, layout, tables)
         del tables, learned, head_table  # the greater part of what is held by now
-        speakers, links = self.speakers(text, prose, quotations, found, headline)
+        speakers, links = self.speakers(read, prose, quotations, found, headline)
         found = _linked(found, links)
-        return _build(text, published, layout, paragraphs, quotations, found, speakers)
+        article = _build(read, published, layout, paragraphs, quotations, found, speakers)
+        return article if read is text else rebase(article, text)
 
 
 def _check(text: object, published: object) -> datetime.date | None:

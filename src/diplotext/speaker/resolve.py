@@ -25,7 +25,6 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import STYLE_NOUNS, resolve_nominal
 from diplotext.speaker.organization import KIND_OF
 from diplotext.speaker.pronoun import resolve_pronoun
-from diplotext.speaker.recase import is_of_one_case, with_usual_capitals
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Range, Story
@@ -75,8 +74,6 @@ def resolve_speakers(
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
     read = with_usual_marks(text, quotations)
-    if is_of_one_case(text):
-        read = with_usual_capitals(read)
     story = Story(read, paragraphs, quoted)
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}

@@ -1,4 +1,4 @@
-"""A story of one case with ordinary capitals put in, so that its names can be told.
+"""A story of one case with ordinary capitals put in, as the stages behind the layout read it.
 
     words of a place or body that the lexicon knows         "UNITED STATES", "WHITE HOUSE", "FMLN"
     a title, given name or initial before a name's word     "PRESIDENT RUTH OKAFOR"
@@ -13,14 +13,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen
 
 from diplotext.attribution.weights import load_weights
 from diplotext.lexicon.capitals import SMALL, ordinary_word
+from diplotext.model import Passage
 from diplotext.speaker.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["is_of_one_case", "with_usual_capitals"]
+__all__ = ["is_of_one_case", "rebase", "with_usual_capitals"]
+
+AnyPassage = TypeVar("AnyPassage", bound=Passage)
 
 WORD_RE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 # What may stand between the words of a name: "JOHN F. KENNEDY", over the end of a line.
@@ -31,9 +35,9 @@ BACK = 12  # characters before a word that are looked at for it
 DERIVED_RE = re.compile(
     r"(?:ing|[st]ion|ness|ment|ism|ist|ic|ical|able|ible|ful|less|ous|ity|ly|ed|ize|ized|ship)s?\Z"
 )
+PREFIX_RE = re.compile(r"\A[dlo]['’]")  # "O'NEILL"
 POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
-SAMPLE = 4000  # characters by which a text's case is judged
 MOST_WORDS = 4  # of a place's or a body's name
 
 
@@ -45,10 +49,9 @@ def is_of_one_case(text: str) -> bool:
     >>> is_of_one_case("The NATO chief said"), is_of_one_case("3-2")
     (False, False)
     """
-    sample = text[:SAMPLE]
-    lower = sum(map(sample.count, "etaoin"))
-    upper = sum(map(sample.count, "ETAOIN"))
-    return lower * 20 < upper or (not upper and lower > 0 and sample == sample.lower())
+    lower = sum(map(text.count, "etaoin"))
+    upper = sum(map(text.count, "ETAOIN"))
+    return lower * 20 < upper or (not upper and lower > 0 and text == text.lower())
 
 
 def with_usual_capitals(text: str) -> str:
@@ -110,7 +113,7 @@ class _Reader:
         small = POSSESSIVE_RE.sub("", word.lower())
         if "." in word or small == "i":
             return True
-        if len(small) < 2 or not small.isalpha() or small in self.classes:
+        if len(small) < 2 or not PREFIX_RE.sub("", small).isalpha() or small in self.classes:
             return False
         return small in self.lexicon.given or DERIVED_RE.search(small) is None
 
@@ -122,3 +125,27 @@ class _Reader:
         if small in known.titles or small in known.honorifics:
             return ordinary_word(word)  # "MR. OKAFOR"
         return word.upper() if VOWELS.isdisjoint(small) else ordinary_word(word)
+
+
+def rebase(node: AnyPassage, text: str, known: dict[int, Passage] | None = None) -> AnyPassage:
+    """The node, and all it holds, as ranges of another text of the same length.
+
+    What is shared stays shared: the speaker of an attribution is one of the article's.
+
+    >>> from diplotext.model import Quotation
+    >>> node = Quotation('"No"', 0, 4, content=Passage('"No"', 1, 3))
+    >>> rebase(node, '"NO"').content.text
+    'NO'
+    """
+    known = {} if known is None else known
+    if id(node) in known:
+        return cast("AnyPassage", known[id(node)])
+    changes: dict[str, Any] = {"document": text}
+    for attribute in fields(type(node)):
+        value = getattr(node, attribute.name)
+        if isinstance(value, Passage):
+            changes[attribute.name] = rebase(value, text, known)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Passage):
+            changes[attribute.name] = tuple([rebase(part, text, known) for part in value])
+    known[id(node)] = moved = evolve(node, **changes)
+    return moved

@@ -1,0 +1,73 @@
+"""Stories of one case: capitals put in, and what is found handed back as ranges of the story."""
+
+import pytest
+from hypothesis import given, settings
+from tests.stories import TEXTS, stories
+
+import diplotext
+from diplotext.recase import is_of_one_case, with_usual_capitals
+
+
+@pytest.mark.parametrize(
+    "usual",
+    [
+        "President Ruth Okafor said the U.S. talks failed.",
+        "Mr. Okafor and Mrs. Brandt met Gen. Reyes of the FMLN. She left.",
+        "The Salvadoran army is trafficking in hope, John F. Okafor told the United Nations.",
+        '"I left," he said. "It rained in Lima." [Text] The peasants stayed.\n\nThe end.',
+        "A will and a mark are no names, nor is an indiscriminate bombing.",
+        "O'Neill and McGrath met Okafor's men on 3 January.",
+    ],
+)
+def test_usual_capitals_come_back(usual):
+    for change in (str.upper, str.lower):
+        read = with_usual_capitals(change(usual))
+        assert read.replace("january", "January") == usual
+
+
+@given(TEXTS)
+def test_every_offset_stays(text):
+    for story in (text, text.upper(), text.lower()):
+        read = with_usual_capitals(story)
+        assert len(read) == len(story)
+        assert read.casefold() == story.casefold()
+
+
+@given(TEXTS)
+def test_every_node_is_of_the_story(text):
+    story = text.upper()
+    nodes = list(diplotext.parse(story).walk())
+    assert all(node.document is story for node in nodes)
+
+
+def who_said_what(text):
+    return [
+        (a.source.text.lower(), [part.text.lower() for part in a.content], a.speaker.name)
+        for a in diplotext.parse(text).attributions
+        if a.source and a.speaker and a.zone == "body"
+    ]
+
+
+@settings(max_examples=50)
+@given(stories())
+def test_a_story_in_capitals_says_the_same(story):
+    shouted = story.text.upper()
+    assert is_of_one_case(shouted)
+    found, usual = who_said_what(shouted), who_said_what(story.text)
+    assert [said[:2] for said in found] == [said[:2] for said in usual]
+
+
+def test_the_speaker_of_an_attribution_is_one_of_the_articles():
+    text = 'LIMA (AP) - MAYOR ANA RUIZ LEFT. "IT RAINED," RUIZ SAID. "IT POURED," SHE SAID.'
+    article = diplotext.parse(text)
+    [speaker] = article.speakers
+    assert all(attribution.speaker is speaker for attribution in article.attributions)
+    assert (speaker.name, speaker.text, speaker.document) == ("Ana Ruiz", "ANA RUIZ", text)
+    assert speaker.mentions[0].document == text
+
+
+@pytest.mark.parametrize(
+    "text", ["The NATO chief said.", "3-2", "", "UN SAID ON FRIDAY it was over and done with."]
+)
+def test_stories_of_both_cases_are_read_as_they_are(text):
+    assert not is_of_one_case(text)
