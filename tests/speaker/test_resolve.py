@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.marked_story import as_expected, resolve_marked
 
+import diplotext
+
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "speaker.json").read_text("utf-8"))
 
 
@@ -21,3 +23,11 @@ def test_speakers(case):
     assert got == list(story.expected), case["comment"]
     if case.get("distinct"):
         assert len(set(story.links)) == len(story.links)
+
+
+def test_a_heading_in_capitals_is_the_person_of_the_prose():
+    article = diplotext.parse(
+        "OSLO, Sept 9 (Reuters) - Following are highlights of Chair Ann Cole's words.\n\n"
+        'COLE ON INFLATION:\n\n"Inflation is too high."\n\nCOLE ON JOBS:\n\n"Jobs are plenty."\n'
+    )
+    assert [speaker.name for speaker in article.speakers] == ["Ann Cole"]

@@ -16,7 +16,8 @@ from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.colon_clause import find_colon_clauses
 from diplotext.attribution.cue_clause import find_cue_clauses
-from diplotext.attribution.headline import find_headline_attributions
+from diplotext.attribution.heading import find_headed_quotations
+from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import find_inverted_clauses
@@ -54,10 +55,11 @@ _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
 def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
-    """Transcript lines and sign-offs."""
+    """Transcript lines, sign-offs and quotations under names."""
     text, paragraphs, quotations = story.text, story.paragraphs, story.quotations
     ruled = find_transcript_attributions(text, paragraphs, quotations)
     ruled += find_signoff_attributions(text, paragraphs, quotations)
+    ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
     return merge_attributions(found, ruled)
 
 
@@ -81,7 +83,7 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
         if a.source is not None and a.zone == "body" and a.source.form == "name"
         if (words := _WORD_RE.findall(a.source.text))
     }
-    found = [a for a in found if a.zone == "body" or not is_exhibit(a)]
+    found = [a for a in found if a.zone == "body" or not (is_exhibit(a) or is_label(a))]
     ruled = find_headline_attributions(story.text, story.headline, speakers, story.quotations)
     if not ruled:
         signed = find_signoff_attributions(story.text, [story.headline], story.quotations)

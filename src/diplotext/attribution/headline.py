@@ -18,7 +18,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Quotation, Reason
 
-__all__ = ["find_headline_attributions"]
+__all__ = ["find_headline_attributions", "is_label"]
 
 _COLON_RE = lazy_re(r"(?<=\S):\s+(?=\S)")
 # "Talks to go on -minister", "Talks to go on - minister", "Talks to go on – Kremlin"
@@ -95,9 +95,20 @@ def _skip_labels(text: str, start: int, end: int) -> int:
     if tag is not None and tag["words"].lower() in labels:
         start = tag.end()
     label = _LABEL_RE.match(text, start, end)
-    if label is not None and label["label"].lower() in labels:
+    # "NORLAND-INTERVIEW: 'We were lucky'"
+    if label is not None and label["label"].lower().rsplit("-", 1)[-1] in labels:
         start = label.end()
     return start
+
+
+def is_label(attribution: Attribution) -> bool:
+    """Whether a headline's attribution has a desk's label for its source: "REACTION: Leaders"."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or cue.text.strip() != ":":
+        return False
+    last = source.text.lower().rsplit("-", 1)[-1]
+    # "US: Talks go on" is the country's.
+    return last in label_words("headline_labels") and source.text != "US"
 
 
 def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:

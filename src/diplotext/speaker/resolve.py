@@ -73,7 +73,7 @@ def resolve_speakers(
     if not sourced:
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
-    read = with_usual_marks(text, quotations)
+    read = with_plain_headings(with_usual_marks(text, quotations), sourced)
     story = Story(read, paragraphs, quoted)
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}
@@ -82,6 +82,21 @@ def resolve_speakers(
         links[i] = built[chain.number]
     ordered = sorted(built.values(), key=lambda speaker: speaker.mentions[0].start)
     return tuple(ordered), tuple(links)
+
+
+def with_plain_headings(text: str, sourced: Sequence[Sourced]) -> str:
+    """The text with the names that stand as headings as in prose: "PRIME MINISTER EVA LUND"."""
+    pieces, at = [], 0
+    for _, attribution, source in sourced:
+        reason = attribution.reason
+        if reason is None or reason.stage != "heading" or source.start < at:
+            continue
+        stop = attribution.content[0].start
+        plain = source.text.title() + text[source.end : stop].lower()
+        if len(plain) == stop - source.start:  # offsets stay what they are
+            pieces += [text[at : source.start], plain]
+            at = stop
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def in_order(sourced: Sequence[Sourced], headline: Range | None) -> list[Sourced]:
