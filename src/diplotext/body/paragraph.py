@@ -125,8 +125,8 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     full = sum(_is_full(text, before, after, int(width * FULL)) for before, after in pairs)
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
     running = sum(text[after.start].islower() for _, after in pairs)
-    if len(pairs) == 1 and margin >= 2 and text[pairs[0][0].end - 1] in SENTENCE_ENDS:
-        return 0  # two lines, both indented, the first a sentence: two paragraphs
+    if len(pairs) == 1 and not running and text[pairs[0][0].end - 1] in SENTENCE_ENDS:
+        return 0  # two lines, the first a sentence: two paragraphs
     is_wrapped = full * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0
 

@@ -44,9 +44,9 @@ OPEN_RE = gated_regex(
 # "By our diplomatic correspondent", "From wire reports": nobody is named.
 UNNAMED_RE = gated_regex(
     rf"(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
-    rf"(?:correspondents?|reporters?|writers?|staff)|(?:news{GAP})?agencies"
+    rf"(?:correspondents?|reporters?|writers?|staff)|correspondents|(?:news{GAP})?agencies"
     rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
-    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?={S}*(?:\r?\n|$))"
+    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?={S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
 )
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
@@ -85,7 +85,7 @@ CONTACT_LINE_RE = lazy_regex(
 # The words by which a line after a name tells who that is.
 TITLE_NOUNS = (
     r"writers?|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
-    r"|photographers?|producers?|contributors?|service|news(?:paper)?s?|press|agency|times|post|journal"
+    r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
     r"|journalists?|author|director|professor|specialist|magazine|radio|television|tv|online|intern"
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
@@ -110,7 +110,7 @@ JOB_TITLE_RE = lazy_regex(
 )
 JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
 TITLE_LINE_RE = lazy_regex(
-    rf"{FIELD}(?P<title>{WHO}\p{{Lu}}[\p{{L}}.&'’/-]*"
+    rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
@@ -158,7 +158,12 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     unnamed = UNNAMED_RE.match(text, pos)
     if unnamed is not None:
         title = Passage(text, *unnamed.span("title"))
-        return Match(Byline(text, pos, title.end, titles=(title,)), title.end)
+        lead = IN_RE.match(text, title.end)
+        read = read_place(text, lead.end()) if lead is not None else None
+        end = read.place.end if read is not None else title.end
+        if END_RE.match(text, end) is not None:
+            where = read.place if read is not None else None
+            return Match(Byline(text, pos, end, titles=(title,), place=where), end)
     opening = OPEN_RE.match(text, pos)
     is_from = opening is None
     if opening is None:

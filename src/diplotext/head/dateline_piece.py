@@ -50,7 +50,7 @@ HIJRI_RE = gated_regex(
 # Behind a day: the hour ("March 4, 0915 GMT (Reuters)"), the year of Korea ("Juche 104 (2015)").
 HOUR_RE = gated_regex(
     r"[, \t\xa0]{1,3}(?:[012]?\d[:.]?[0-5]\d\s?(?:GMT|UTC|[A-Z]{1,2}[SD]?T|hrs?|hours)"
-    r"|[012]?\d[:.][0-5]\d|Juche\s\d{1,3}(?:\s\((?:19|20)\d\d\))?)(?=\s?[(\[/,])"
+    r"|[012]?\d[:.][0-5]\d|Juche\s\d{1,3}(?:\s\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
 SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")
@@ -104,6 +104,9 @@ def read_pieces(text: str, pos: int) -> list[Pieces]:
         found.append(pieces)
         hour = HOUR_RE.match(text, pieces.end) if pieces.order[-1:] == "D" else None
         behind = hour.end() if hour is not None else pieces.end
+        if hour is not None and LINE_END_RE.match(text, behind) is not None:
+            found.append(_closed(evolve(pieces, end=behind)))  # "MUMBAI, March 4, 15:14 IST"
+            break
         joint = HIJRI_RE.match(text, behind) or JOINT_RE.match(text, behind)
         if joint is None or _is_line_end(text, pos, joint):
             break

@@ -101,7 +101,8 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if aside is not None:
         return aside
     # Under its byline a line with a full stop is the story's first sentence.
-    if isinstance(head, Match) and not (zones.byline and SENTENCE_END_RE.search(head.value.text)):
+    is_under = bool(zones.byline or zones.dateline)
+    if isinstance(head, Match) and not (is_under and SENTENCE_END_RE.search(head.value.text)):
         zones.headline.append(head.value)
         return head.end
     return None

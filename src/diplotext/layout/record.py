@@ -37,12 +37,12 @@ FARTHEST_LABEL = 1200
 LONGEST_UNLABELLED = 160  # a longer line is the story
 SHORTEST_WRAP = 45
 LABEL_RE = gated_regex(
-    r"(?P<label>\p{L}[\p{L}-]{1,20}(?:[ ]\p{L}[\p{L}-]{1,14}){0,2})[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
+    r"(?P<label>\p{L}[\p{L}-]{1,20}(?:[ /]\p{L}[\p{L}-]{1,14}){0,2})[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
     r"|(?P<code>\p{Lu}{2,3})(?:\t[ \t]*|[ ]*(?=\r?\n))"
     r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT)[ \t]*(?=\r?\n)"
 )
 LINE_LABEL_RE = lazy_regex(
-    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} -]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
+    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
 )
 LINE_RE = lazy_regex(r"[^\n\r]*")
 FAMILY_FIRST_RE = lazy_regex(

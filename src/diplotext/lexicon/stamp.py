@@ -44,16 +44,17 @@ AGO_RE = lazy_regex(
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
-    r"(?:(?:first|last|article|story|originally)\s)?(?:published|updated?|posted|modified|created|issued|uploaded|printed)"
+    r"(?:(?:first|last|article|story|originally)\s)?(?:published|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
     r"(?:\s(?:at|on|by))?(?=[\s:\d]|$)",
     regex.I,
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|date|time|on|at|GMT|UTC|local time|eastern(?:\stime)?|[ap]m\scycle|bc\scycle|final"
-    r"|edition|(?:the\s)?staff",
+    r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
     regex.I,
 )
+INITIALS_RE = lazy_regex(r"\(\p{Lu}{2,8}\)")  # "(UKPA) - 4 Mar 2011"
 # "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
 LABELLED_RE = lazy_regex(
     r"(?i:source|editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}"
@@ -134,6 +135,7 @@ def _read(piece: str, seen: set[str]) -> bool:
 
 # In this order: a day before the clock that its year may be taken for.
 PARTS = (
+    ("agency", INITIALS_RE),
     ("space", SPACE_RE),
     ("done", DONE_RE),
     ("labelled", LABELLED_RE),

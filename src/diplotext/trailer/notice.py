@@ -87,8 +87,8 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     if not flat or len(flat) > LONGEST:
         return None
     kind = kind_of(flat, edge, LINES)
-    if kind is None and edge == "tail" and flat.strip("-–—/= .") in agencies():
-        return "end mark"  # "- RNZ", "Agence France-Presse"
+    if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
+        return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
         kind = kind_of(inner, edge, BRACKETS)
@@ -97,6 +97,13 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
         if kind is None and edge == "tail" and (signed := rules(edge, SIGNED).fullmatch(inner)):
             kind = signed[1] if signed[0]["agency"] in agencies() else None
     return kind
+
+
+def _is_signature(words: str) -> bool:
+    """Whether the words are agencies' names and nothing else."""
+    if words in agencies():
+        return True
+    return "/" in words and all(name.strip() in agencies() for name in words.split("/"))
 
 
 def _is_one_bracket(words: str) -> bool:
