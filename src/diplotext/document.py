@@ -19,6 +19,7 @@ from diplotext.body.quotation import find_quotations
 from diplotext.body.sentence import split_sentences
 from diplotext.body.token import TokenTable, tokenize
 from diplotext.combinators import Parser
+from diplotext.debris import without_debris
 from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
@@ -37,7 +38,8 @@ from diplotext.model import (
     Slugline,
     Speaker,
 )
-from diplotext.recase import is_of_one_case, rebase, with_usual_capitals
+from diplotext.rebase import rebase
+from diplotext.recase import is_of_one_case, with_usual_capitals
 from diplotext.speaker import resolve_speakers
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer
@@ -101,8 +103,9 @@ class ArticleParser:
 
     Zone parsers are called at a position ``(text, pos)`` and give ``Match`` or ``Miss``; ``notice``
     and ``trailer`` read a region; the stages run in the order of their fields, each on the values
-    of those before it. ``weights`` are those of the learned stage, the package's own if None;
-    ``agencies`` is the lexicon to read with, for agencies added at run time.
+    of those before it. They see the story without debris of transport. ``weights`` are those of
+    the learned stage, the package's own if None; ``agencies`` is the lexicon to read with, for
+    agencies added at run time.
 
     >>> from diplotext.combinators import alt, literal, seq
     >>> from diplotext.head.dateline import agency, dateline, dateline_of, day, place
@@ -136,10 +139,13 @@ class ArticleParser:
         'PE'
         """
         published = _check(text, published)
+        read, move = without_debris(text)
         if self.agencies is None:
-            return self._parse(text, published)
-        with using_agencies(self.agencies):
-            return self._parse(text, published)
+            article = self._parse(read, published)
+        else:
+            with using_agencies(self.agencies):
+                article = self._parse(read, published)
+        return article if read is text else rebase(article, text, move)
 
     def _parse(self, text: str, published: datetime.date | None) -> Article:
         layout = find_layout(
@@ -170,7 +176,7 @@ class ArticleParser:
         speakers, links = self.speakers(read, prose, quotations, found, headline)
         found = _linked(found, links)
         article = _build(read, published, layout, paragraphs, quotations, found, speakers)
-        return article if read is text else rebase(article, text)
+        return article if read is text else rebase(article, text, int)
 
 
 def _check(text: object, published: object) -> datetime.date | None:

@@ -13,18 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar, cast
 
-from attrs import evolve, field, fields, frozen
+from attrs import field, frozen
 
 from diplotext.attribution.weights import load_weights
 from diplotext.lexicon.capitals import SMALL, ordinary_word
-from diplotext.model import Passage
 from diplotext.speaker.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["is_of_one_case", "rebase", "with_usual_capitals"]
-
-AnyPassage = TypeVar("AnyPassage", bound=Passage)
+__all__ = ["is_of_one_case", "with_usual_capitals"]
 
 WORD_RE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 # What may stand between the words of a name: "JOHN F. KENNEDY", over the end of a line.
@@ -125,27 +121,3 @@ class _Reader:
         if small in known.titles or small in known.honorifics:
             return ordinary_word(word)  # "MR. OKAFOR"
         return word.upper() if VOWELS.isdisjoint(small) else ordinary_word(word)
-
-
-def rebase(node: AnyPassage, text: str, known: dict[int, Passage] | None = None) -> AnyPassage:
-    """The node, and all it holds, as ranges of another text of the same length.
-
-    What is shared stays shared: the speaker of an attribution is one of the article's.
-
-    >>> from diplotext.model import Quotation
-    >>> node = Quotation('"No"', 0, 4, content=Passage('"No"', 1, 3))
-    >>> rebase(node, '"NO"').content.text
-    'NO'
-    """
-    known = {} if known is None else known
-    if id(node) in known:
-        return cast("AnyPassage", known[id(node)])
-    changes: dict[str, Any] = {"document": text}
-    for attribute in fields(type(node)):
-        value = getattr(node, attribute.name)
-        if isinstance(value, Passage):
-            changes[attribute.name] = rebase(value, text, known)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Passage):
-            changes[attribute.name] = tuple([rebase(part, text, known) for part in value])
-    known[id(node)] = moved = evolve(node, **changes)
-    return moved
