@@ -17,6 +17,7 @@ from diplotext.debris import without_debris
         ("â€œNo,â€\x9d it â€˜wasâ€™ â€” so â€¦", "“No,” it ‘was’ — so …"),
         ("â€œNo,â€ she said.", "“No,” she said."),
         ("LIMAÂ\xa0(AP)", "LIMA\xa0(AP)"),
+        ("\ufeffThe res\xadcue failed.\u200b It rained.", "The rescue failed. It rained."),
     ],
 )
 def test_debris(text, read):
@@ -34,21 +35,22 @@ def test_debris(text, read):
     ],
 )
 def test_what_is_none_stays(text):
-    read, move = without_debris(text)
+    read, offsets = without_debris(text)
     assert read is text
-    assert [move(at) for at in range(len(text) + 1)] == list(range(len(text) + 1))
+    places = list(range(len(text) + 1))
+    assert list(map(offsets.start, places)) == list(map(offsets.end, places)) == places
 
 
 @given(TEXTS)
 def test_offsets_rise_and_every_character_is_found_again(text):
     escaped = html.escape(text)
-    read, move = without_debris(escaped)
-    places = [move(at) for at in range(len(read) + 1)]
-    assert places == sorted(set(places))
-    assert (places[0], places[-1]) == (0, len(escaped))
-    for at, character in enumerate(read):
-        piece = escaped[places[at] : places[at + 1]]
-        assert character in (piece, html.unescape(piece))
+    read, offsets = without_debris(escaped)
+    starts = [offsets.start(at) for at in range(len(read))]
+    ends = [offsets.end(at + 1) for at in range(len(read))]
+    assert starts == sorted(set(starts))
+    assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+    for start, end, character in zip(starts, ends, read, strict=True):
+        assert character in (escaped[start:end], html.unescape(escaped[start:end]))
 
 
 @settings(max_examples=50)
@@ -59,3 +61,15 @@ def test_an_escaped_story_has_the_same_nodes(story):
     assert nodes == [(type(node), node.text) for node in usual.walk()]
     assert all(node.document is escaped.document for node in escaped.walk())
     assert [s.name for s in escaped.speakers] == [s.name for s in usual.speakers]
+
+
+@settings(max_examples=50)
+@given(stories())
+def test_what_has_no_width_changes_no_node(story):
+    usual = diplotext.parse(story.text)
+    unseen = diplotext.parse("\ufeff" + story.text.replace(" ", "\u200b ").replace("p", "\xadp"))
+    first, rest, *nodes = unseen.walk()
+    assert (first.text, rest.text) == (unseen.document, "\ufeff")
+    seen = [(type(n), n.text.replace("\u200b", "").replace("\xad", "")) for n in nodes]
+    assert seen == [(type(node), node.text) for node in usual.walk()][1:]
+    assert [s.name for s in unseen.speakers] == [s.name for s in usual.speakers]

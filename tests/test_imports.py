@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "layout": CORE | {"lexicon", *ZONES},
     "recase": {"lexicon", "attribution", "speaker"},
     "debris": set(),
-    "rebase": {"model"},
+    "rebase": {"model", "debris"},
     "document": {
         *CORE,
         "lexicon",

@@ -19,7 +19,7 @@ from diplotext.body.quotation import find_quotations
 from diplotext.body.sentence import split_sentences
 from diplotext.body.token import TokenTable, tokenize
 from diplotext.combinators import Parser
-from diplotext.debris import without_debris
+from diplotext.debris import Offsets, without_debris
 from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
@@ -34,6 +34,7 @@ from diplotext.model import (
     Headline,
     Paragraph,
     Quotation,
+    Residue,
     Sentence,
     Slugline,
     Speaker,
@@ -139,13 +140,13 @@ class ArticleParser:
         'PE'
         """
         published = _check(text, published)
-        read, move = without_debris(text)
+        read, offsets = without_debris(text)
         if self.agencies is None:
             article = self._parse(read, published)
         else:
             with using_agencies(self.agencies):
                 article = self._parse(read, published)
-        return article if read is text else rebase(article, text, move)
+        return article if read is text else _hand_back(article, text, offsets)
 
     def _parse(self, text: str, published: datetime.date | None) -> Article:
         layout = find_layout(
@@ -176,7 +177,22 @@ class ArticleParser:
         speakers, links = self.speakers(read, prose, quotations, found, headline)
         found = _linked(found, links)
         article = _build(read, published, layout, paragraphs, quotations, found, speakers)
-        return article if read is text else rebase(article, text, int)
+        return article if read is text else rebase(article, text)
+
+
+def _hand_back(article: Article, text: str, offsets: Offsets) -> Article:
+    """The article as ranges of the text with its debris; what of that is in no zone is residue."""
+    moved = evolve(rebase(article, text, offsets), start=0, end=len(text))
+    residue = [*moved.residue]
+    pos = 0
+    for start, end in (*(zone.span for zone in moved.zones), (len(text), len(text))):
+        bare = text[pos:start].strip()
+        if bare:
+            begin = text.index(bare, pos)
+            residue.append(Residue(text, begin, begin + len(bare)))
+        pos = end
+    residue.sort(key=lambda rest: rest.start)
+    return evolve(moved, residue=tuple(residue))
 
 
 def _check(text: object, published: object) -> datetime.date | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from attrs import evolve, fields
 
+from diplotext.debris import Offsets
 from diplotext.model import Passage
 
 __all__ = ["rebase"]
@@ -17,31 +17,29 @@ AnyPassage = TypeVar("AnyPassage", bound=Passage)
 def rebase(
     node: AnyPassage,
     text: str,
-    move: Callable[[int], int],
+    offsets: Offsets = Offsets(),  # noqa: B008 - frozen
     known: dict[int, Passage] | None = None,
 ) -> AnyPassage:
-    """The node, and all it holds, as ranges of another text; ``move`` gives an offset there.
+    """The node, and all it holds, as ranges of another text; ``offsets`` are those there.
 
     What is shared stays shared: the speaker of an attribution is one of the article's.
 
     >>> from diplotext.model import Quotation
     >>> node = Quotation('"No"', 0, 4, content=Passage('"No"', 1, 3))
-    >>> rebase(node, '>> "NO"', lambda offset: offset + 3).content.text
+    >>> rebase(node, '"NO"').content.text
     'NO'
     """
     known = {} if known is None else known
     if id(node) in known:
         return cast("AnyPassage", known[id(node)])
-    changes: dict[str, Any] = {
-        "document": text,
-        "start": move(node.start),
-        "end": move(node.end),
-    }
+    start = offsets.start(node.start)
+    end = max(start, offsets.end(node.end))
+    changes: dict[str, Any] = {"document": text, "start": start, "end": end}
     for attribute in fields(type(node)):
         value = getattr(node, attribute.name)
         if isinstance(value, Passage):
-            changes[attribute.name] = rebase(value, text, move, known)
+            changes[attribute.name] = rebase(value, text, offsets, known)
         elif isinstance(value, tuple) and value and isinstance(value[0], Passage):
-            changes[attribute.name] = tuple([rebase(part, text, move, known) for part in value])
+            changes[attribute.name] = tuple([rebase(part, text, offsets, known) for part in value])
     known[id(node)] = moved = evolve(node, **changes)
     return moved

@@ -50,7 +50,7 @@ def find_headed_quotations(
 
     >>> from diplotext.body.quotation import find_quotations
     >>> lines = 'EVA LUND\n"We will miss him."\nKING KARL, in a letter:\n"He was my friend."'
-    >>> ranges = [(0, 8), (9, 29), (30, 53), (54, 73)]
+    >>> ranges = [(0, 8), (9, 28), (29, 52), (53, 72)]
     >>> headed = find_headed_quotations(lines, ranges, find_quotations(lines, ranges), ())
     >>> [(a.source.text, a.content[0].text) for a in headed]
     [('EVA LUND', '"We will miss him."'), ('KING KARL', '"He was my friend."')]
