@@ -220,7 +220,7 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
             return None
         return None if _is_town(text, at) else bare
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
-    if pieces.order == "W" and not regex.search("[,.]", text[pieces.end : at]):
+    if pieces.order == "W" and {",", "."}.isdisjoint(text[pieces.end : at]):
         # "London CNN  —" on a line for itself, "BAGHDAD / Aswat al-Iraq:" aside.
         if bare is None or DASH_LINE_RE.match(text, bare.end):
             return bare
