@@ -36,6 +36,8 @@ PATHOLOGICAL = {
     "capitals": "LIMA ",
     "datelines": "LIMA, March 14 (Reuters) - ",
     "dateline lines": "LIMA, March 14 (Reuters) -\n\n",
+    "capitals said": "THE MAYOR LEFT, ANA RUIZ SAID. ",
+    "references": "It &amp;\u200b rained. ",
     "credits": "(Reporting by A B; Editing by C D)\n",
     "commas": "a, b, ",
     "brackets": "(",
