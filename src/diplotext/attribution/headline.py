@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from diplotext.attribution.build import Span, build_attribution
-from diplotext.attribution.headline_verb import find_inverted
+from diplotext.attribution.headline_verb import MOST_WORDS, WORD_RE, find_inverted
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
@@ -39,8 +39,6 @@ _BESIDE_RE = lazy_re(
     r"|rips?|hits?|blasts?|mocks?|tweets?)\s",
     re.IGNORECASE,
 )
-_WORD_RE = lazy_re(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
-_MOST_WORDS = 6
 _LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
 _OPENING = frozenset("\"“‘'`«„")
@@ -149,7 +147,7 @@ def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _F
     match = dashes[-1] if dashes else None
     if match is None or not _is_source(text, match.end(), end, speakers, trailing=True):
         return None
-    if len(_WORD_RE.findall(text, start, match.start())) < 3:
+    if len(WORD_RE.findall(text, start, match.start())) < 3:
         return None
     mark = text[match.start() : match.end()]
     at = match.start() + len(mark) - len(mark.lstrip())
@@ -167,7 +165,7 @@ def _find_tail(text: str, start: int, end: int, _speakers: Collection[str]) -> _
     if text.find(",", start, end) < 0:
         return None
     match = _SAYS_TAIL_RE.search(text, start, end)
-    if match is None or len(_WORD_RE.findall(match["who"])) > _MOST_WORDS:
+    if match is None or len(WORD_RE.findall(match["who"])) > MOST_WORDS:
         return None
     return (start, match.start()), match.span("cue"), match.span("who"), "content, source verb"
 
@@ -179,10 +177,10 @@ def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _
     match = _SAYS_HEAD_RE.match(text, start, end)
     if match is None:
         return None
-    words = [word.lower() for word in _WORD_RE.findall(match["who"])]
-    if not 0 < len(words) <= _MOST_WORDS or label_words("clause_words") & set(words):
+    words = [word.lower() for word in WORD_RE.findall(match["who"])]
+    if not 0 < len(words) <= MOST_WORDS or label_words("clause_words") & set(words):
         return None
-    if len(_WORD_RE.findall(text, match.end(), end)) < 2:
+    if len(WORD_RE.findall(text, match.end(), end)) < 2:
         return None
     return (match.end(), end), match.span("cue"), match.span("who"), "source verb content"
 
@@ -198,8 +196,8 @@ def _is_source(
     text: str, start: int, end: int, speakers: Collection[str], *, trailing: bool
 ) -> bool:
     """Whether a side of a headline is a source by itself: short, no clause, known or a noun."""
-    words = [word.rstrip(".").lower() for word in _WORD_RE.findall(text, start, end)]
-    if not 0 < len(words) <= (4 if trailing else _MOST_WORDS) or label_words("clause_words") & set(
+    words = [word.rstrip(".").lower() for word in WORD_RE.findall(text, start, end)]
+    if not 0 < len(words) <= (4 if trailing else MOST_WORDS) or label_words("clause_words") & set(
         words
     ):
         return False
@@ -214,8 +212,8 @@ def _is_named_in_story(text: str, left: Span, right: Span) -> bool:
 
     "Ships to wait ten days more: NPA" with "the Norport Port Authority (NPA)" below.
     """
-    words = _WORD_RE.findall(text, *right)
-    before = _WORD_RE.findall(text, *left)
+    words = WORD_RE.findall(text, *right)
+    before = WORD_RE.findall(text, *left)
     small = sum(word[0].islower() and len(word) > 3 for word in before)
     if not 0 < len(words) <= 3 or small < 2 or not all(word[0].isupper() for word in words):
         return False
@@ -230,10 +228,10 @@ def _leading_source(
     """The source before a colon, without "to the unions", "on the talks" behind the name."""
     beside = _BESIDE_RE.search(text, start, end)
     stop = beside.start() if beside else end
-    words = _WORD_RE.findall(text, start, stop)
+    words = WORD_RE.findall(text, start, stop)
     lower = [word.lower().rstrip(".") for word in words]
     if (
-        not 0 < len(words) <= _MOST_WORDS
+        not 0 < len(words) <= MOST_WORDS
         or label_words("clause_words") & set(lower)
         or label_words("headline_labels") & set(lower)
     ):

@@ -19,9 +19,9 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution
 
-__all__ = ["find_inverted", "is_exhibit"]
+__all__ = ["MOST_WORDS", "WORD_RE", "find_inverted", "is_exhibit"]
 
-_MOST_WORDS = 6
+MOST_WORDS = 6
 _COMMA_RE = lazy_re(r"[,?!][\"”'’]*\s+|[\"”'’],?\s+")
 _VERB_RE = lazy_re(
     r"(?P<cue>says?|said|claims?|insists?|argues?|admits?|confirms?|predicts?|declares?|believes?|hints?"
@@ -41,7 +41,7 @@ _SAID_ALONE = word_set(
 _SHOWING = word_set("show shows showed showing")
 _SAID_TO_BE = word_set("that how why what where when who whether if")
 _CLOSING = frozenset("\"”'’")
-_WORD_RE = lazy_re(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
+WORD_RE = lazy_re(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?")
 
 
 def find_inverted(
@@ -74,9 +74,9 @@ def find_inverted(
 def _is_speaker(
     text: str, match: re.Match[str], speakers: Collection[str], *, is_tailed: bool
 ) -> bool:
-    words = _WORD_RE.findall(match["who"])
+    words = WORD_RE.findall(match["who"])
     lower = [word.lower().rstrip(".") for word in words]
-    if not 0 < len(words) <= _MOST_WORDS or not label_words("clause_words").isdisjoint(lower):
+    if not 0 < len(words) <= MOST_WORDS or not label_words("clause_words").isdisjoint(lower):
         return False
     last = re.sub(r"['’]s?\Z", "", lower[-1])
     # "Actress marries, reveals husband": a document or a body finds, a person is found.
@@ -106,8 +106,8 @@ def is_exhibit(attribution: Attribution) -> bool:
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None or cue.text.lower() not in _SHOWING:
         return False
-    said = _WORD_RE.findall(attribution.content[0].text)[:1]
+    said = WORD_RE.findall(attribution.content[0].text)[:1]
     if said and said[0].lower() in _SAID_TO_BE:
         return False
-    nouns = (role_nouns().get(word.lower()) for word in _WORD_RE.findall(source.text))
+    nouns = (role_nouns().get(word.lower()) for word in WORD_RE.findall(source.text))
     return not any(noun is not None and noun.kind == "document" for noun in nouns)

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+from attrs import frozen
+
 from diplotext.lazy_pattern import lazy_regex
 
 __all__ = [
+    "ListLimits",
     "bracket_end",
     "bracket_start",
     "is_sentence_end",
     "line_end",
     "line_start",
+    "list_start",
     "opens_block",
     "paragraph_end",
     "paragraph_start",
@@ -34,6 +39,15 @@ SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(
 FARTHEST = 4000
 # A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
 SHORTEST_WRAP = 45
+
+
+@frozen
+class ListLimits:
+    """How many lines a list has at most, its heading included, how long, and what ends none."""
+
+    lines: int
+    length: int
+    stops: str
 
 
 def skip_space(text: str, pos: int, end: int | None = None) -> int:
@@ -160,3 +174,29 @@ def opens_block(text: str, start: int, pos: int) -> bool:
         stop - before < SHORTEST_WRAP
         or line_end(text, pos, min(len(text), pos + 400)) - pos >= room
     )
+
+
+def list_start(
+    text: str, start: int, end: int, heading: regex.Pattern[str], limits: ListLimits
+) -> int | None:
+    r"""Where the heading begins over the list of short lines that ends at ``end``, None if none.
+
+    The heading fills a line of its own that opens a block; a sentence is no line of a list.
+
+    >>> import regex
+    >>> limits = ListLimits(lines=3, length=20, stops=".!")
+    >>> text = "Rain fell.\n\nRelated\nFloods in Oslo"
+    >>> list_start(text, 0, 34, regex.compile("Related"), limits)
+    12
+    >>> list_start("Rain fell.\n\nRelated\nIt fell.", 0, 28, regex.compile("Related"), limits)
+    """
+    stop = end
+    for number in range(limits.lines):
+        begin = line_start(text, max(start, stop - limits.length - 1), stop)
+        line = text[begin:stop]
+        if begin <= start or len(line) > limits.length or line[-1:] in limits.stops:
+            return None
+        if heading.fullmatch(line) is not None:
+            return begin if number > 0 and opens_block(text, start, begin) else None
+        stop = strip_end(text, start, begin)
+    return None

@@ -21,11 +21,13 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import (
+    ListLimits,
     bracket_end,
     bracket_start,
     is_sentence_end,
     line_end,
     line_start,
+    list_start,
     opens_block,
     paragraph_end,
     paragraph_start,
@@ -187,25 +189,15 @@ CONTACT_HEAD_RE = lazy_regex(
     regex.I,
 )
 CONTACT_RE = lazy_regex(r"@|\d{3}|www\.")
-MOST_CONTACT_LINES = 12
-LONGEST_CONTACT_LINE = 100
+CONTACTS = ListLimits(lines=12, length=100, stops='.!?”"')
 
 
 def _contact_block(text: str, start: int, end: int) -> Notice | None:
     """The contacts that end a press release: a heading and short lines under it, no sentence."""
-    if CONTACT_RE.search(text, max(start, end - LONGEST_CONTACT_LINE), end) is None:
+    if CONTACT_RE.search(text, max(start, end - CONTACTS.length), end) is None:
         return None
-    stop = end
-    for _ in range(MOST_CONTACT_LINES):
-        begin = line_start(text, max(start, stop - LONGEST_CONTACT_LINE - 1), stop)
-        line = text[begin:stop]
-        if begin <= start or len(line) > LONGEST_CONTACT_LINE or line[-1:] in '.!?”"':
-            return None
-        if CONTACT_HEAD_RE.fullmatch(line) is not None:
-            is_whole = stop < end and opens_block(text, start, begin)
-            return Notice(text, begin, end, kind="contact") if is_whole else None
-        stop = strip_end(text, start, begin)
-    return None
+    begin = list_start(text, start, end, CONTACT_HEAD_RE, CONTACTS)
+    return None if begin is None else Notice(text, begin, end, kind="contact")
 
 
 PARAGRAPH_BREAK_RE = lazy_regex(r"\n[ \t\r]*\n")

@@ -16,8 +16,10 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
 from diplotext.trailer.block import (
+    ListLimits,
     line_end,
     line_start,
+    list_start,
     opens_block,
     paragraph_start,
     skip_space,
@@ -69,9 +71,9 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     >>> residue_before("Rain fell.\nShare on Facebook", 0, 28).text
     'Share on Facebook'
     """
-    links = _link_list(text, start, end)
+    links = list_start(text, start, end, LIST_HEAD_RE, LINKS)
     if links is not None:
-        return links
+        return Residue(text, links, end)
     low = max(start, end - LONGEST)
     for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
@@ -86,23 +88,7 @@ LIST_HEAD_RE = lazy_regex(
     r"|(?:topics|tags|trending|related|more\son\sthis(?:\sstory)?|also\sin\sthe\snews|in\sother\snews|suggested\stopics)\s?:?",
     regex.I,
 )
-MOST_LINKS = 20
-LONGEST_LINK = 140
-
-
-def _link_list(text: str, start: int, end: int) -> Residue | None:
-    """The heading and the links under it that end at ``end``; a sentence is no link."""
-    stop = end
-    for number in range(MOST_LINKS):
-        begin = line_start(text, max(start, stop - LONGEST_LINK - 1), stop)
-        line = text[begin:stop]
-        if begin <= start or len(line) > LONGEST_LINK or line[-1:] in '.!”"':
-            return None
-        if LIST_HEAD_RE.fullmatch(line) is not None:
-            is_whole = number > 0 and opens_block(text, start, begin)
-            return Residue(text, begin, end) if is_whole else None
-        stop = strip_end(text, start, begin)
-    return None
+LINKS = ListLimits(lines=20, length=140, stops='.!”"')  # a link can be a question
 
 
 def find_residue(text: str, start: int, end: int) -> tuple[Residue, ...]:
