@@ -75,3 +75,12 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.one_of(DEBRIS, st.text(max_size=4)), max_size=25).map("".join),
 )
+
+
+def story_of(paragraphs):
+    """A text of paragraphs and their ranges."""
+    text, ranges = "", []
+    for paragraph in paragraphs:
+        ranges.append((len(text), len(text) + len(paragraph)))
+        text += paragraph + "\n\n"
+    return text, ranges

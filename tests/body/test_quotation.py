@@ -7,17 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.case_files import load_cases
 from tests.shared import need
+from tests.stories import story_of
 
 from diplotext.body.quotation import find_quotations
 from diplotext.body.quotation_role import find_role
-
-
-def story_of(paragraphs):
-    text, ranges = "", []
-    for paragraph in paragraphs:
-        ranges.append((len(text), len(text) + len(paragraph)))
-        text += paragraph + "\n\n"
-    return text, ranges
 
 
 def shown(quotation):

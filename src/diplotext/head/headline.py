@@ -90,9 +90,11 @@ REST_RE = lazy_regex(r"\s*+\S")
 # "* Ferry hit pier at 9 a.m.", "-- The Harbour Herald: Ferry strikes pier": a list, no headline.
 BULLET_RE = gated_regex(r"(?:--|[*•‣▪●■])[ \t]")
 # “We stay,” she said. / The ferry sails, "if it floats," he said. / ‘We stay,’ she said.
-# Not: Ferry ‘stays,’ captain says. Headlines have single marks of their own.
+# “We stay here. / It is cold,” she said. Not: Ferry ‘stays,’ captain says. Headlines have single
+# marks of their own.
 SPEECH_RE = lazy_regex(
     r".*(?:,(?:[\"”»]|'')\s|[?!](?:[\"”»]|'')\s\p{Ll})|['‘`][^'’]*[,?!]['’]\s\p{Ll}"
+    r"|(?:[\"“][^\"”]*|«[^»]*|``(?:(?!'').)*)$"
 )
 # Q: When? / HALE: Is it over? and the next line alike: a transcript from its first line on.
 TURN_RE = lazy_regex(r"(?:[QA]|\p{Lu}[\p{Lu}.’'& -]{1,40}):\s")

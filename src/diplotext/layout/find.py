@@ -12,6 +12,7 @@ import datetime
 from typing import TypeVar
 
 from diplotext.body.paragraph import find_lines, split_paragraphs
+from diplotext.body.quotation_break import move_breaks
 from diplotext.combinators import Match, Miss, Parser
 from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
@@ -86,8 +87,8 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
             break
         if isinstance(found, Match) and any(agency.id for agency in found.value.agencies):
             above = split_paragraphs(text, start, line.start)
-            return above + split_paragraphs(text, line.start, end)
-    return split_paragraphs(text, start, end)
+            return above + move_breaks(text, split_paragraphs(text, line.start, end))
+    return move_breaks(text, split_paragraphs(text, start, end))
 
 
 def _remembering(parser: Parser[T]) -> Parser[T]:
