@@ -1,6 +1,7 @@
 """Debris of transport is read as what it stands for; ranges are those of the story as given."""
 
 import html
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from tests.stories import TEXTS, stories
 
 import diplotext
 from diplotext.debris import without_debris
+from diplotext.model import Residue
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,12 @@ from diplotext.debris import without_debris
         ("â€œNo,â€ she said.", "“No,” she said."),
         ("LIMAÂ\xa0(AP)", "LIMA\xa0(AP)"),
         ("\ufeffThe res\xadcue failed.\u200b It rained.", "The rescue failed. It rained."),
+        (
+            "<p>The <b>port</b> shut.</p><p class='x'>It rained.<br/>Roe</p>",
+            "\nThe port shut.\n\nIt rained.\nRoe\n",
+        ),
+        ('<a href="https://example.com/a?b=c">Roe</a> said <EM>no</em>.', "Roe said <EM>no."),
+        ("<P>\nThe port shut.\n</P>", "\n\nThe port shut.\n\n"),
     ],
 )
 def test_debris(text, read):
@@ -32,6 +40,8 @@ def test_debris(text, read):
         "château, Âge, été",
         "& ; &#; &#x;",
         "&fjlig;",
+        "Barnes Group <B>, Phillips <P> and BR <BR> rose.",
+        "a < b and c > d, <0#.INDEX>, <harbour>, <pre-tax>, < p >",
     ],
 )
 def test_what_is_none_stays(text):
@@ -73,3 +83,16 @@ def test_what_has_no_width_changes_no_node(story):
     seen = [(type(n), n.text.replace("\u200b", "").replace("\xad", "")) for n in nodes]
     assert seen == [(type(node), node.text) for node in usual.walk()][1:]
     assert [s.name for s in unseen.speakers] == [s.name for s in usual.speakers]
+
+
+@settings(max_examples=50)
+@given(stories())
+def test_tags_change_no_node(story):
+    usual = diplotext.parse(story.text)
+    lines = (f"<p><span id=x>{line}</span></p>" for line in story.text.split("\n\n"))
+    tagged = diplotext.parse("".join(lines))
+    seen = [(type(n), re.sub("<.*?>", "", n.text)) for n in tagged.walk() if type(n) is not Residue]
+    assert seen[1:] == [(type(node), node.text) for node in usual.walk()][1:]
+    assert [s.name for s in tagged.speakers] == [s.name for s in usual.speakers]
+    tags = {rest.text for rest in tagged.residue}
+    assert all(re.fullmatch("(<.*?>)+", tag) for tag in tags), tags

@@ -1,11 +1,14 @@
-r"""Debris of transport in a story: characters that were escaped, or decoded by the wrong table.
+r"""Debris of transport in a story: characters escaped or decoded by the wrong table, and tags.
 
     &quot;No,&quot; AT&amp;T, &#8220;, &#x2019;     character references of HTML, once too often
     â€œNo,â€\x9d, itâ€™s, Â\xa0                     UTF-8 that was read as Windows-1252
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
+    <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
 
 Each stands for one character or none, which the stages read in its place. A reference without its
-semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on.
+semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
+what is no tag: Reuters sent shares as <P> and <B>, so tags in capitals must close or have a line to
+themselves. Not handled: whole pages; an extractor finds the story in one.
 """
 
 from __future__ import annotations
@@ -32,14 +35,31 @@ MANGLED = {_mangled(mark): mark for mark in _MARKS} | {"â€": "”"}
 # Joiners (U+200C, U+200D) are letters' own in other scripts and stay.
 UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 STANDS_FOR = MANGLED | UNSEEN
+# HTML Living Standard, 15.3: what is rendered as a block of its own ends a line.
+_BLOCKS = (
+    "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
+    "|table|tr|pre|dl|dt|dd"
+)
+_INLINE = "a|b|i|u|s|em|strong|span|font|small|big|cite|q|abbr|time|mark|sub|sup|img|wbr|td|th"
+_REST = r"(?:\s[^<>]{0,500})?/?>"
 DEBRIS_RE = re.compile(
-    r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});|"
-    + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
+    r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
+    rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}"
+    r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))|"
+    + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True)),
+    re.MULTILINE,
 )
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "&âÂ\u00ad\u200b\u2060\ufeff"
+_SIGNS = "<&âÂ\u00ad\u200b\u2060\ufeff"
+
+
+def _read(match: re.Match[str], printed: str) -> str:
+    """What a piece of debris stands for."""
+    if printed[0] == "<":
+        return "\n" if match.lastgroup else ""
+    return STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
 
 
 @frozen
@@ -79,7 +99,7 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     at = length = 0
     for match in DEBRIS_RE.finditer(text):
         printed = match.group()
-        mark = STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
+        mark = _read(match, printed)
         if len(mark) > 1 or mark == printed:
             continue
         pieces += text[at : match.start()], mark
