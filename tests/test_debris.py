@@ -25,6 +25,10 @@ from diplotext.model import Residue
             "\nThe port shut.\n\nIt rained.\nRoe\n",
         ),
         ('<a href="https://example.com/a?b=c">Roe</a> said <EM>no</em>.', "Roe said <EM>no."),
+        (
+            "**Ana Ruiz** told [the *Port* Gazette](https://example.com/a_b) so.",
+            "Ana Ruiz told the *Port* Gazette so.",
+        ),
         ("<P>\nThe port shut.\n</P>", "\n\nThe port shut.\n\n"),
     ],
 )
@@ -40,6 +44,8 @@ def test_debris(text, read):
         "château, Âge, été",
         "& ; &#; &#x;",
         "&fjlig;",
+        "*** Ice shuts port ***",
+        "[The mayor](said) he [left] (https://example.com).",
         "Barnes Group <B>, Phillips <P> and BR <BR> rose.",
         "a < b and c > d, <0#.INDEX>, <harbour>, <pre-tax>, < p >",
     ],

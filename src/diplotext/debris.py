@@ -4,6 +4,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     â€œNo,â€\x9d, itâ€™s, Â\xa0                     UTF-8 that was read as Windows-1252
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
+    **Roe**, [Roe](https://example.com)          strong words and links of Markdown
 
 Each stands for one character or none, which the stages read in its place. A reference without its
 semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
@@ -42,22 +43,24 @@ _BLOCKS = (
 )
 _INLINE = "a|b|i|u|s|em|strong|span|font|small|big|cite|q|abbr|time|mark|sub|sup|img|wbr|td|th"
 _REST = r"(?:\s[^<>]{0,500})?/?>"
+_LINK = r"\]\(https?://[^\s()]{1,500}\)"
 DEBRIS_RE = re.compile(
     r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
     rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}"
-    r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))|"
+    r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))"
+    rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True)),
     re.MULTILINE,
 )
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "<&âÂ\u00ad\u200b\u2060\ufeff"
+_SIGNS = "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff"
 
 
 def _read(match: re.Match[str], printed: str) -> str:
     """What a piece of debris stands for."""
-    if printed[0] == "<":
+    if printed[0] in "<*[]":
         return "\n" if match.lastgroup else ""
     return STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
 
