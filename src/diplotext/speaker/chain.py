@@ -15,17 +15,18 @@ from diplotext.speaker.choice import choose, fits
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import MONTHS, Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
+from diplotext.speaker.part import is_full, speaks
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chain", "link_names"]
 
 LOCAL = frozenset("in from at to near outside across around of".split())
+# What opens an abbreviation after a name, and what may close it.
+BRACKETS = {" (": ")", " [": "]", ", ": ",.;"}
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 # How many chains of one family name are compared with a new full name.
 MOST = 20
-
-
 START = attrgetter("start")
 NONE: frozenset[str] = frozenset()
 
@@ -130,7 +131,7 @@ class Chains:
         keys, _ = split_suffix(name.keys)
         whole = " ".join(name.keys)
         self.exact.setdefault(whole, chain)
-        body = vocabulary().bodies.get(whole)
+        body = body_of(whole)
         if body is not None:
             self.bodies.setdefault(body, chain)
         enter(self.last, keys[-1], chain)
@@ -155,6 +156,13 @@ class Chains:
             for chain in self.last.get(keys[-1], ())[-MOST:]:
                 if is_person(chain) and is_compatible(chain.keys, name.keys):
                     return chain, "full name"
+        longer = self.find_longer(name)
+        if longer is not None:
+            return longer, "part of the name"
+        if len(keys) == 3 and name.kind == "person":
+            shorter = self.exact.get(" ".join(keys[:2]))
+            if shorter is not None and shorter.kind == "person" and is_full(self.text, name):
+                return shorter, "longer name"  # "Oscar Arenas", and then "Oscar Arenas Sanchez"
         if name.kind in ("organization", "unknown"):
             tail = self.tails.get(" ".join(name.keys))
             if tail is not None:
@@ -165,9 +173,28 @@ class Chains:
                     return known, "long form"
         return None
 
+    def find_longer(self, name: Name) -> Chain | None:
+        """The chain whose name goes on after this: "Abu Kassim", of Abu Kassim Omar.
+
+        Of a body only words that are dropped may follow: "Four Moon", of Four Moon Resources Ltd.
+        """
+        keys = name.keys
+        for chain in self.first.get(keys[0], ())[-MOST:]:
+            rest = chain.keys[len(keys) :]
+            if not rest or chain.keys[: len(keys)] != keys:
+                continue
+            if chain.kind == "organization" and name.kind in ("organization", "unknown", "person"):
+                if ORG_DROPPED.issuperset(rest):
+                    return chain
+                continue
+            alike = name.kind in ("person", "unknown") and is_person(chain) and fits(chain, name)
+            if alike and len(rest) == 1 and is_full(self.text, chain.names[0]):
+                return chain
+        return None
+
     def find_body(self, whole: str) -> Chain | None:
         """The chain of a body known by another of its names: "FBI", "Justice Department"."""
-        body = vocabulary().bodies.get(whole)
+        body = body_of(whole)
         return None if body is None else self.bodies.get(body)
 
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
@@ -205,7 +232,9 @@ class Chains:
             return None
         inner = self.inner.get(key)
         if inner is not None and inner.kind == "person" and name.kind == "unknown":
-            return None if name.opens else (inner, "part of the name")
+            if not name.opens or (not is_given(key) and speaks(self.text, name)):
+                return inner, "part of the name"
+            return None
         for chain in self.first.get(key, ())[:MOST]:
             if chain.kind == "organization" and chain.keys[-1] in ORG_DROPPED:
                 return chain, "short form"
@@ -214,6 +243,12 @@ class Chains:
                 if chain.kind == "organization" and chain.names[0].start < name.start:
                     return chain, "short form"
         return None
+
+
+def body_of(whole: str) -> str | None:
+    """The full name of a known body, its country's initials aside: "U.S. Federal Reserve"."""
+    bodies = vocabulary().bodies
+    return bodies.get(whole) or bodies.get(whole.removeprefix("us "))
 
 
 def is_shouted(name: Name, words: Sequence[str]) -> bool:
@@ -297,16 +332,21 @@ def link_full(chains: Chains, names: Sequence[Name]) -> None:
                 chains.index(found[0], name)
         elif before is not None and is_bracketed(chains.text, before, name):
             known = chains.all[before.chain]
+            if name.keys[0] == initials_of(known.keys):
+                known.kind = "organization"
             known.add(name, "abbreviation")
             chains.exact[name.keys[0]] = known
         before = name if len(name.keys) > 1 else None
 
 
 def is_bracketed(text: str, before: Name, name: Name) -> bool:
-    """Whether a name stands in brackets after another: "World Health Organization (WHO)"."""
-    return (
-        before.kind != "person"
-        and text[before.end : name.start] in (" (", " [")
-        and text[name.end : name.end + 1] in (")", "]")
-        and name.words[0].isupper()
-    )
+    """Whether a name stands in brackets after another: "World Health Organization (WHO)".
+
+    Between commas it has to be of the initials: "Zavia Copper Mines, ZCM,".
+    """
+    gap = text[before.end : name.start]
+    if gap not in BRACKETS or not name.words[0].isupper():
+        return False
+    if name.keys[0] == initials_of(before.keys) and len(before.keys) > 2:
+        return text[name.end : name.end + 1] in BRACKETS[gap]
+    return gap != ", " and before.kind != "person" and text[name.end : name.end + 1] in (")", "]")

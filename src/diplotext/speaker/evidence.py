@@ -63,6 +63,7 @@ NOMINAL: dict[str, float] = {
     "party disagrees": -9.0,  # "the Democratic candidate" is not the Republican one
     "gender disagrees": -9.0,
     "speaker before": 1.0,
+    "spoke last": 0.3,
     "same paragraph": 0.6,
     "paragraph before": 0.4,
     "often named": 0.1,  # each time, up to six

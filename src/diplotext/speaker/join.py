@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import gender_of, split_lead
+from diplotext.speaker.kind import gender_of, is_title, split_lead
 from diplotext.speaker.mention import Name, mark_quoted, read_name, runs_of
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import ORG_HEADS, ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_names"]
@@ -31,10 +31,29 @@ AND_HEADS = words(
     """committee subcommittee commission administration department agency association authority
     ministry service services"""
 )
+# Trades as they stand in firms' names: "Brynmoor Oil and Gas", "Holm Iron and Steel Corp".
+TRADES = words(
+    """oil gas steel iron coal power light electric water telephone telegraph savings loan trust
+    sons brothers co company engineering chemical chemicals paper board marine insurance minerals
+    mining associates partners partner casualty life fire general chocolate tobacco
+    sugar"""
+)
+# Owners within the names of bodies: "People's Daily", "Women's Council"; what others own is not
+# of their name ("Okafor's Labour Party").
+OWNERS = words(
+    "people peoples children childrens women womens workers teachers farmers miners students"
+)
 TO_HEADS = words("alliance campaign committee coalition")
 AND_OPENERS = words("department ministry office centers")
 DEPARTMENTS = words(
-    """state defense defence education energy labor labour commerce agriculture transportation
+    """public works highways local regional rural planning economic social welfare youth sports
+    sport science technology water power mines mining forestry fisheries food plantation primary
+    religious religion unity company companies territories lands cooperatives arts heritage
+    family women community immigration employment pensions home external posts
+    telecommunications aviation
+    shipping railways roads petroleum investment budget privatization infrastructure natural
+    resources climate industries consumer government higher labor relations integration elections
+    state defense defence education energy labor labour commerce agriculture transportation
     transport treasury interior homeland security health human services housing urban development
     veterans affairs foreign justice finance trade information culture tourism environment
     industry economy the and house senate commons lords parliament assembly state duma knesset
@@ -61,11 +80,13 @@ def find_names(
         before: Name | None = None
         for at, run, stop in runs_of(text, start, end):
             if before is not None and at - before.end <= GAP and may_join(text, before, at):
-                if heads(text, before, at):
+                if heads(text, before, at) or heads_on(text, before, at, run):
                     found[-1] = before = read_headed(text, before, at, run, stop)
                     continue
-                if joins(text, before, at) or joins_and(text, before, at, run):
+                if joins(text, before, at, run) or joins_and(text, before, at, run):
                     extend(text, before, stop)
+                    take_suffix(text, before)
+                    found[-1] = before = with_partner(text, found)
                     continue
             name = read_run(text, start, at, run, stop)
             if name is not None:
@@ -78,14 +99,18 @@ def find_names(
 def may_join(text: str, before: Name, at: int) -> bool:
     """A cheap look: whether a small word that joins names stands before a run."""
     gap = text[before.end : at].split()
-    return bool(gap) and gap[0] in JOINTS and len(before.words) < MOST
+    if len(before.words) >= MOST:
+        return False
+    if before.possessive:
+        return before.keys[-1] in OWNERS
+    return bool(gap) and gap[0] in JOINTS
 
 
 def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> Name | None:
     """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
-    own, first = run, at
+    own, first = without_noun(text, start, at, run)
     is_led = len(run) > 1 and text.endswith(OFFICE_ENDS, start, at)
-    if is_led and OFFICE_RE.search(text, max(start, at - 16), at):
+    if own is run and is_led and OFFICE_RE.search(text, max(start, at - 16), at):
         # "former secretary of State Edith Crane"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
     name = read_name(text, first, own, stop)
@@ -93,7 +118,49 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
         return None
     name.opens = at - start < 2 or text[at - 2] in OPENERS
     name.articled = is_articled(text, name)
+    take_suffix(text, name)
     return name
+
+
+# Nouns that have a capital before a name from the sentence they open: "Retailer Kvik said".
+OPENING_NOUNS = words(
+    """rival rivals fellow automaker carmaker drugmaker chipmaker planemaker retailer insurer lender
+    brokerage conglomerate miner startup broadcaster manufacturer supermarket steelmaker brewer"""
+)
+
+
+def without_noun(text: str, start: int, at: int, run: Sequence[str]) -> tuple[Sequence[str], int]:
+    """A run and where it begins, without the common noun that opens the sentence."""
+    opens = at - start < 2 or text[at - 2] in OPENERS
+    if len(run) > 1 and opens and run[0].lower() in OPENING_NOUNS:
+        return run[1:], text.index(run[1], at + len(run[0]))
+    return run, at
+
+
+def with_partner(text: str, found: list[Name]) -> Name:
+    """The last name, with the one before a comma where they are a firm's: "Holm, Lund and Co"."""
+    last = found[-1]
+    if len(found) < 2 or last.keys[1:3] != ["and", "co"] or found[-2].kind != "unknown":
+        return last
+    first = found[-2]
+    if text[first.end : last.outer] != ", " or len(first.keys) > 1:
+        return last
+    found.pop()
+    extend(text, first, last.end)
+    return first
+
+
+# "Brynmoor Oil and Gas plc", "Holm Foods plc's"
+SUFFIX_RE = re.compile(r"\s(?:plc|p\.l\.c\.)(?!\w)")
+
+
+def take_suffix(text: str, name: Name) -> None:
+    """Take the one ending of firms that is printed in small letters into the name."""
+    if text[name.end : name.end + 2] != " p" or name.lead or name.possessive:
+        return
+    suffix = SUFFIX_RE.match(text, name.end)
+    if suffix is not None:
+        extend(text, name, suffix.end())
 
 
 # "the Okafor campaign" is a person's; "the Herald" is none.
@@ -110,12 +177,14 @@ def is_articled(text: str, name: Name) -> bool:
     return OWNED_RE.match(text, name.end) is None
 
 
-def joins(text: str, before: Name, at: int) -> bool:
+def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
     gap = text[before.end : at]
+    if before.possessive:
+        return gap in ("'s ", "’s ", "' ", "’ ") and not ORG_WORDS.isdisjoint(map(key_of, run))
     if gap.strip() == "&" and not before.lead:
         return True
-    if before.kind != "organization" or before.possessive:
+    if before.kind != "organization":
         return False
     if OF_RE.fullmatch(gap) is None:
         return False
@@ -130,7 +199,12 @@ def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     """Whether a run goes on with a committee's or an agency's name: "Food" + "and Drug Agency"."""
     if before.kind in ("person", "place") or before.possessive:
         return False
-    if text[before.end : at].strip() != "and" or key_of(run[-1]) not in AND_HEADS:
+    if text[before.end : at].strip() != "and":
+        return False
+    keys = [key_of(word) for word in run]
+    if keys[0] in TRADES and (TRADES | ORG_DROPPED).issuperset(keys):
+        return before.keys[-1] in TRADES or not ORG_DROPPED.isdisjoint(keys)
+    if keys[-1] not in AND_HEADS:
         return False
     opening = text[max(0, before.outer - 4) : before.outer].lower()
     return opening.endswith(("the ", "a ")) or len(before.keys) > 1
@@ -138,7 +212,8 @@ def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
 
 def extend(text: str, name: Name, stop: int) -> None:
     """Let a body's name go on to ``stop``, and part the titles of a person from it."""
-    name.words = [*name.words, *text[name.end : stop].split()]
+    name.words = text[name.start : stop].split()
+    name.possessive = False
     name.end = stop
     last = name.words[-1]
     if last[-2:] in ("'s", "’s"):
@@ -167,10 +242,24 @@ def part_titles(text: str, name: Name) -> None:
 
 def heads(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
-    # "then-Secretary of State"
-    if before.lead or before.keys[-1].rsplit("-", 1)[-1] not in vocabulary().titles:
+    # "then-Secretary of State", "Deputy Minister of Finance"
+    if not is_title(before.keys[-1]) or (before.lead and len(before.keys) > 1):
         return False
-    return text[before.end : at].split() in (["of"], ["of", "the"], ["for"])
+    return text[before.end : at].split() in (["of"], ["of", "the"], ["for"], ["for", "the"])
+
+
+def heads_on(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
+    """Whether a title goes on over "and": "Minister of Housing" + "and Local Government Ada Obi".
+
+    In "Minister of Finance and Prime Minister Ada Obi" another title begins.
+    """
+    if not is_title(before.keys[0]) or before.keys[1:2] not in (["of"], ["for"]):
+        return False
+    if text[before.end : at].split() != ["and"]:
+        return False
+    keys = [key_of(word) for word in run]
+    own = next((i for i, key in enumerate(keys) if key not in DEPARTMENTS), len(keys))
+    return own > 0 and not any(map(is_title, keys[own:-1]))
 
 
 def read_headed(text: str, before: Name, at: int, run: Sequence[str], stop: int) -> Name:

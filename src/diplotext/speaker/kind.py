@@ -9,9 +9,17 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["gender_of", "is_given", "kind_of", "split_lead"]
+__all__ = ["gender_of", "is_given", "is_title", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
+# Before a title: "then-Premier", "ex-President".
+PREFIXES = words(
+    "then ex former one-time onetime co vice deputy under sub acting lord rear lieutenant"
+)
+# Malay titles of two words: "Tan Sri", "Datuk Seri".
+SERI, BEFORE_SERI = words("sri seri"), words("tan dato datuk datin puan")
+# A name that ends so is a firm's, whatever it begins with.
+FIRM_ENDS = words("corp corporation inc incorporated ltd limited llc plc bancorp bancshares")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
@@ -63,6 +71,28 @@ def gender_of(lead: Sequence[str], keys: Sequence[str]) -> bool | None:
     return None
 
 
+def is_title(key: str) -> bool:
+    """Whether a key can end a title before a name, prefixes and all.
+
+    >>> is_title("minister"), is_title("then-premier"), is_title("major-general")
+    (True, True, True)
+    >>> is_title("non-minister"), is_title("okafor")
+    (False, False)
+    """
+    titles = vocabulary().titles
+    if key in titles:
+        return True
+    if "-" not in key:
+        return False
+    first, _, last = key.rpartition("-")
+    return last in titles and (first in PREFIXES or first in titles)
+
+
+def is_title_at(keys: Sequence[str], i: int) -> bool:
+    """Whether a word of a run ends a title: "Tan Sri", though "Sri" alone does not."""
+    return is_title(keys[i]) or (keys[i] in SERI and i > 0 and keys[i - 1] in BEFORE_SERI)
+
+
 def split_lead(keys: Sequence[str]) -> int:
     """How many of a run's words are titles before a name.
 
@@ -75,20 +105,20 @@ def split_lead(keys: Sequence[str]) -> int:
     last = len(keys) - 1
     at = 0
     for i in range(last):
-        if keys[i] in known.titles:
+        if is_title_at(keys, i):
             at = i + 1
         elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
             # "House Republican Thomas Vane"
             at = i + 1
-    if at and keys[at] in SUFFIXES:
-        return 0
+    if at and (keys[at] in SUFFIXES or keys[-1] in FIRM_ENDS):
+        return 0  # "Emperor Mines Ltd"
     while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
         if at + 1 == last and at and is_given(keys[at]):
             # "Trade Minister German Gref"
             break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
-    titled = at and (keys[at - 1] in known.titles or is_given(keys[at]))
+    titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]))
     if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"
         return 1
@@ -105,7 +135,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     """
     known = vocabulary()
     own = keys[lead:]
-    if lead and any(key in known.titles or key in PARTIES for key in keys[:lead]):
+    if lead and any(is_title_at(keys, i) or keys[i] in PARTIES for i in range(lead)):
         return "person"
     whole = " ".join(own)
     if whole in known.places:
@@ -117,6 +147,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     if len(own) == 1:
         return single_kind(own[0], printed)
     if own[0] in BLOCS:
+        return "organization"
+    if is_suffix(own[-1], printed):
         return "organization"
     if own[-1] in DOCUMENT_WORDS:
         return "document"
@@ -130,6 +162,13 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     if given:
         return "person"
     return "organization" if any(key in ORG_WORDS for key in own) else "unknown"
+
+
+def is_suffix(key: str, printed: str) -> bool:
+    """Whether a last word is of a company: "Brauer AG", "Hanseel A.S."; "as" is not."""
+    if key not in vocabulary().suffixes:
+        return False
+    return key in ORG_WORDS or (not printed.islower() and (len(key) > 2 or printed.isupper()))
 
 
 def is_people(key: str) -> bool:

@@ -26,7 +26,7 @@ __all__ = ["Name", "read_name", "runs_of"]
 # A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
 # A possessive ends the run: "Okafor's Labour Party".
 WORD = (
-    r"(?:(?:[A-Z]\.)+"
+    r"(?:(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Sens|Rep|Reps|Lt|Col|Sgt|Capt|Maj|St|Jr|Sr|Prof|Rev|Hon|Adm"
     r"|Cmdr|Pvt|Cpl|Brig|Fr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
@@ -57,6 +57,13 @@ OPENING = frozenset(["", ".", "!", "?", "”", '"', "“", ":"])
 STOPPING = STOPS - MONTHS
 DATED = frozenset(
     "in of since until by last next early late mid this from to through before after on".split()
+)
+# Stop words within the name of a body: "Four Moon Resources", "First Harbour Bancorp"; and the last
+# words of such names.
+ORDINALS = frozenset("first second third".split())
+NUMBERS = ORDINALS | frozenset("one two three four five six seven eight nine ten".split())
+FIRMS = frozenset(
+    "bank bancorp bancshares corp inc ltd co plc trust savings financial group company".split()
 )
 APOSTROPHES = ("'", "’")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
@@ -225,7 +232,7 @@ def is_dated(text: str, at: int) -> bool:
 def is_ticker(text: str, at: int, stop: int) -> bool:
     """Whether a run is a share's code or a half of one: "TXN.N", "ICL.TA", "<OKF>"."""
     if text[at - 1 : at] == "<" and text[stop : stop + 1] == ">":
-        return True
+        return text[at:stop].isupper() and " " not in text[at:stop]  # not "<Okafor Lines Ltd>"
     if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
         return text[at:stop].isupper()
     return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
@@ -242,6 +249,7 @@ def parted(
     """A run parted at stop words: "On Monday Ruth Okafor" is "Ruth Okafor"."""
     held: list[str] = []
     first = last = at
+    opens = text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
     for word in words:
         at = text.index(word, at)
         lower = word.lower()
@@ -251,6 +259,8 @@ def parted(
             at += len(word)
             continue
         stops = lower in STOPS and (len(word) == 1 or not word.isupper())
+        if stops and lower in NUMBERS and is_numbered(held, words, opens):
+            stops = False
         if stops and lower in vocabulary().given:
             # "Teresa May", "Jan Vogt"; but "In May Okafor came".
             asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
@@ -269,6 +279,17 @@ def parted(
         last = at
     if held:
         yield first, held, stop
+
+
+def is_numbered(held: Sequence[str], words: Sequence[str], opens: bool) -> bool:
+    """Whether a number is of a body's name: "First Harbour Bancorp", "Four Moon Resources Ltd".
+
+    "First Okafor spoke" and "Two Harbour Lines" open a sentence only.
+    """
+    if held:
+        return True
+    ordinal = words[0].lower() in ORDINALS and not opens
+    return len(words) > 2 and (ordinal or words[-1].rstrip(".").lower() in FIRMS)
 
 
 def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

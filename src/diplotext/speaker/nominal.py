@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
+from diplotext.speaker.agreement import parties_of, weigh_agreement
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import find_document, is_document
+from diplotext.speaker.epithet import find_introduced, find_national, find_of_office
 from diplotext.speaker.evidence import (
     BARE_THRESHOLD,
     NOMINAL,
@@ -82,8 +83,9 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         found = find_aged(story, reading)
         found = found or find_person(story, reading) or find_partisan(story, reading)
         if found is None and determiner == "the":
-            found = find_variation(story, reading)
-        return found
+            found = find_national(story, reading) or find_of_office(story, reading)
+            found = found or find_variation(story, reading)
+        return found or find_introduced(story, reading)
     return None
 
 
@@ -182,44 +184,6 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
     return "title of the same meaning" if same else "wider title"
 
 
-def weigh_agreement(chain: Chain, reading: Reading) -> float:
-    """The weight of gender and country."""
-    known = vocabulary()
-    score = 0.0
-    female = gender_of_noun(reading.noun)
-    if female is not None and chain.female is not None and chain.female != female:
-        score += NOMINAL["gender disagrees"]
-    countries = {
-        known.nationalities.get(key) or known.places.get(key)
-        for key in (*reading.modifiers, key_of(reading.owner))
-    } - {None}
-    if countries and chain.countries:
-        agree = not countries.isdisjoint(chain.countries)
-        score += NOMINAL["same country" if agree else "country disagrees"]
-    regions = regions_of(reading.modifiers)
-    known_for = regions_of([key_of(w) for title in chain.titles for w in title.split()])
-    if regions and known_for and regions.isdisjoint(known_for):
-        # "the Florida senator", "Texas Sen. Ruth Okafor"
-        score += NOMINAL["country disagrees"]
-    parties = parties_of(reading)
-    if parties and chain.parties:
-        agree = not parties.isdisjoint(chain.parties)
-        score += NOMINAL["same party" if agree else "party disagrees"]
-    return score
-
-
-def regions_of(keys: Sequence[str]) -> set[str]:
-    """The regions that keys name, of one word or two: "texas", "new jersey"."""
-    pairs = (" ".join(pair) for pair in pairwise(keys))
-    return {name for name in (*keys, *pairs) if name in vocabulary().regions}
-
-
-def parties_of(reading: Reading) -> set[str]:
-    """The parties a nominal names: "the Democratic front-runner"."""
-    keys = (*reading.modifiers, reading.noun)
-    return {PARTY_OF[key] for key in keys if key in PARTY_OF}
-
-
 def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -> float:
     """The weight of where and how often the person was named, and spoke."""
     score = NOMINAL["often named"] * min(len(chain.names), 6)
@@ -229,6 +193,7 @@ def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -
     if chain.number in spoke:
         near = paragraph - spoke[chain.number] <= 2
         score += NOMINAL["speaker before"] * (1.0 if near else 0.5)
+        score += NOMINAL["spoke last"] if story.said[-1].chain == chain.number else 0.0
     at = bisect_left(chain.starts, start)
     around = chain.starts[max(0, at - 1) : at + 1]
     distance = min(abs(paragraph - story.paragraph_of(offset)) for offset in around)

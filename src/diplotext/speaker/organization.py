@@ -27,10 +27,11 @@ KINDS = {
     "panel": words("committee commission council subcommittee caucus"),
     "bloc": words("eu union asean mercosur"),
     "alliance": words("nato"),
+    "cartel": words("opec"),
     "site": words("com"),
     "newspaper": words(
         """times post journal sentinel bee courier star news newspaper herald tribune gazette
-        chronicle telegraph globe sun mirror guardian observer magazine yorker"""
+        daily weekly chronicle telegraph globe sun mirror guardian observer magazine yorker"""
     ),
     "network": words("news network television tv radio broadcasting channel"),
     "company": ORG_DROPPED
@@ -41,7 +42,8 @@ KINDS = {
 }
 KIND_OF = {
     "network": "network", "broadcaster": "network",
-    "panel": "panel", "bloc": "bloc", "alliance": "alliance", "site": "site", "website": "site",
+    "panel": "panel", "bloc": "bloc", "cartel": "cartel", "station": "network",
+    "alliance": "alliance", "site": "site", "website": "site",
     "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
     "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
     "maker": "company", "carmaker": "company", "automaker": "company", "airline": "company",
@@ -59,7 +61,11 @@ TELLING = words(
     state foreign finance defense defence interior justice trade health education energy labor
     labour agriculture commerce transportation treasury homeland environment culture information"""
 )
-CENTRAL = words("reserve bundesbank riksbank norges national")
+CENTRAL = words("reserve bundesbank riksbank norges national fed ecb boj boe pboc rba snb rbi")
+# "The high court" may be a supreme one.
+SAME_TELLING = {"high": "supreme"}
+# What any body may be called.
+WIDE_NOUNS = words("group organization organisation body")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
 # How many sentences back the name may stand.
@@ -139,6 +145,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
     """The bodies named by the noun or its kind, those that spoke of late, and those nearby."""
     noun, kind = reading.noun, kind_of_noun(reading.noun)
     telling = TELLING.intersection(reading.modifiers)
+    same = {SAME_TELLING.get(word, word) for word in telling}
     central = telling == {"central"}
     seen: set[int] = set()
     nearby = noun in BODIES or noun in vocabulary().firms
@@ -151,13 +158,16 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
             continue
         seen.add(chain.number)
         whole = not HALVES.issuperset(chain.keys)
-        told = telling.issubset(chain.keys) or (central and is_central(chain))
-        if whole and told and may_be_body(chain, noun, kind):
+        told = telling.issubset(chain.keys) or same.issubset(chain.keys)
+        bank = central and noun == "bank" and is_central(chain)
+        if bank or (whole and told and may_be_body(chain, noun, kind)):
             yield chain
 
 
 def is_central(chain: Chain) -> bool:
     """Whether a bank is a country's by name: "Bank of Norway", "Federal Reserve"."""
+    if chain.kind != "organization":
+        return False
     return chain.keys[:2] == ["bank", "of"] or not CENTRAL.isdisjoint(chain.keys)
 
 
@@ -189,16 +199,22 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
             return not chain.plural
         if chain.plural or "the " + whole in vocabulary().places or is_family(chain):
             return False
+        if noun in WIDE_NOUNS:
+            return True
         if firm and whole in vocabulary().bodies:
             return False
         nouns = ORG_WORDS.intersection(chain.keys)
-        return not nouns or not KINDS.get(kind, LOOSE).isdisjoint(nouns)
+        return not nouns or not (LOOSE | KINDS.get(kind, LOOSE)).isdisjoint(nouns)
     return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
 
 
 def is_of_kind(chain: Chain, kind: str) -> bool:
     """Whether a body is of a kind by its first name or its fullest: "E.U.", European Union."""
-    return any(keys[-1] in KINDS.get(kind, ()) for keys in (chain.keys, chain.names[0].keys))
+    known = KINDS.get(kind, ())
+    return any(
+        keys[-1] in known or (keys[0] in LEADING and keys[0] in known)
+        for keys in (chain.keys, chain.names[0].keys)
+    )
 
 
 def is_family(chain: Chain) -> bool:
@@ -206,6 +222,11 @@ def is_family(chain: Chain) -> bool:
     key = chain.keys[-1]
     known = key in ORG_WORDS or key in vocabulary().bodies
     return len(chain.keys) == 1 and not known and key.endswith("s") and is_plural(key)
+
+
+# Nouns that stand first in names: "Radio Harbour", "Banco Norte".
+LEADING = words("radio television banco banca banque")
+BANKS = words("bancorp bancshares bancorporation banco banca banque bankers")
 
 
 def has_head(chain: Chain, noun: str) -> bool:
@@ -217,6 +238,8 @@ def has_head(chain: Chain, noun: str) -> bool:
     last = len(keys) - 1
     while last > 0 and keys[last] in ORG_DROPPED and keys[last] != noun:
         last -= 1
+    if (keys[0] == noun and noun in LEADING) or (noun == "bank" and not BANKS.isdisjoint(keys)):
+        return True
     after = [i + 1 for i, key in enumerate(keys) if key == noun]
     return keys[last] == noun or any(keys[i] in SMALL for i in after if i < len(keys))
 
@@ -225,7 +248,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     """What tells that a chain is a body of the noun; "" where nothing does."""
     kind = kind_of_noun(reading.noun)
     nouns = nouns_beside(story, chain)
-    if has_head(chain, reading.noun):
+    central = reading.noun == "bank" and "central" in reading.modifiers
+    if has_head(chain, reading.noun) or (central and is_central(chain)):
         return "same noun"
     if reading.noun in nouns:
         return "noun beside the name"

@@ -8,6 +8,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import link_phrase
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.nominal import resolve_nominal
 from diplotext.speaker.source import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import STOPS
@@ -36,8 +37,17 @@ def link_relative(story: Story, reading: Reading) -> Chain:
     match = NOUN_RE.search(before[-60:])
     words = match.group().split() if match else [reading.word]
     at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
+    opened = words[at].lower() if at >= 0 else ""
     words = words[at + 1 :] or [reading.word]
     noun = Reading("nominal", reading.start, reading.end, noun=key_of(words[-1]))
+    if opened == "the":
+        # "The company, which": whom the nominal stands for.
+        noun.determiner, noun.phrase = opened, " ".join(words)
+        noun.modifiers = tuple(map(key_of, words[:-1]))
+        found = resolve_nominal(story, noun)
+        known = story.nouns.get(noun.noun) if found is None else found[0]
+        if known is not None:
+            return story.link(known, (reading.start, reading.end), "pronoun", "relative")
     return link_phrase(story, noun, "unnamed", " ".join(words), "pronoun")
 
 

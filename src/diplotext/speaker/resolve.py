@@ -8,7 +8,7 @@ Not handled: whom "we" means outside quotations; people known by kinship only ("
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon import agencies
@@ -26,6 +26,7 @@ from diplotext.speaker.nominal import STYLE_NOUNS, resolve_nominal
 from diplotext.speaker.organization import KIND_OF
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.relative import link_relative
+from diplotext.speaker.several import find_pair, link_two
 from diplotext.speaker.source import Reading, read_source
 from diplotext.speaker.story import Range, Story
 from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, PRONOUNS, words
@@ -147,8 +148,8 @@ def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Ch
             at = name.start, name.end
             return story.link(chain, (reading.start, reading.end), "name", name.reason, at)
         # "the Democrat", "Her Majesty"
-        opening = story.text[reading.start : name.outer].strip().lower()
-        reading.determiner = opening if opening in DETERMINERS else ""
+        opening = story.text[reading.start : name.outer].lower().split()[:1]
+        reading.determiner = opening[0] if opening and opening[0] in DETERMINERS else ""
         reading.noun = name.keys[-1]
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
         reading.phrase = story.text[name.outer : name.end]
@@ -190,6 +191,9 @@ def is_plain_plural(name: Name, chain: Chain) -> bool:
 def link_nominal(story: Story, reading: Reading) -> Chain:
     """The chain of a nominal: a named one, an unnamed one that goes on, or a new one."""
     source = reading.start, reading.end
+    two = link_two(story, reading)
+    if two is not None:
+        return two
     named = resolve_nominal(story, reading)
     if named is not None:
         chain, evidence = named
@@ -225,26 +229,6 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
                 chain.female = kind == "female"  # "the 43-year-old", and then "he"
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
-
-
-def find_pair(story: Story, start: int) -> str | None:
-    """The two people that "they" are: "Okafor and Brandt sat down. They ..."; None if none.
-
-    Only where nobody else in the plural spoke in between.
-    """
-    sentence = story.sentence_of(start)
-    at = bisect_left(story.starts, start)
-    names = story.names[max(0, at - 6) : at]
-    for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
-        if story.sentence_of(one.start) < sentence - 1:
-            return None
-        joined = story.text[one.end : other.outer].strip() == "and"
-        if joined and all(story.chain_of(name).kind == "person" for name in (one, other)):
-            later = (s for s in reversed(story.said[-4:]) if s.start > one.start)
-            if any(story.chains[said.chain].plural for said in later):
-                return None
-            return story.text[one.start : other.end]
-    return None
 
 
 def link_first_person(

@@ -17,7 +17,7 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.source import meanings_of
-from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, words
+from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_roles"]
@@ -29,7 +29,7 @@ AFTER_RE = re.compile(
     (?:\s+(?:of|for|at|from|with|in|on)\s+(?:the\s+)?
        (?P<of>[A-Z](?:[\w’'&-]|\.(?=\w))*
           (?:\s+(?:of\s+|for\s+|and\s+)?(?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*)*)
-      |(?=\s*[,.;–—]|\s+(?:of|for|at|from|with|who|in|on|said|told)\b))""",
+      |(?=\s*[,;–—]|(?<![A-Z])\.|\s+(?:of|for|at|from|with|who|in|on|said|told)\b))""",
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
@@ -142,6 +142,13 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     note_title(chain, title[at:])
 
 
+def is_central(printed: str) -> bool:
+    """Whether a body is a central bank: "Federal Reserve Board", "Bank of Canada"."""
+    if printed.startswith("Bank of "):
+        return fold_words(printed[8:]) in vocabulary().countries
+    return printed.startswith(("Federal Reserve", "Reserve Bank", "European Central"))
+
+
 def countries_of(keys: Sequence[str]) -> set[str]:
     """The countries whose adjectives are among the keys."""
     known = vocabulary().nationalities
@@ -193,5 +200,9 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         if (key in STOPS and key != "and") or title[i].endswith(("'s", "’s")):
             first = i + 1
     note(chain, [*title[first:-1], title[-1].rstrip(".")])
+    if match["of"] and is_central(match["of"]):
+        note_meaning(chain, ["central", "bank", "governor"])  # "chairman of the Federal Reserve"
+    if match["of"] and fold_words(match["of"]) in known.nationalities:
+        return  # "chief of the Norlandish trade board": an adjective is no body
     if match["of"] and not is_given(key_of(match["of"].split()[0])):
         chain.affiliation = chain.affiliation or match["of"].removesuffix("’s").removesuffix("'s")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import PRONOUNS, ROLES, words
@@ -22,9 +22,10 @@ __all__ = ["Reading", "meanings_of", "read_source"]
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
-    r"""\s*[,;:(\[<–—]|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
+    r"""\s*(?:,(?!\d)|[;:(\[<–—])|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
     |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
-    |familiar|close|quoted|cited|published|released|obtained|speaking|working|based|led|named
+    |familiar|close|quoted|cited|published|released|obtained|(?:made|signed|written|issued|prepared
+    |conducted|commissioned|compiled|submitted|filed|done|drafted)\s(?:by|in|for|on|at|to)|speaking|working|based|led|named
     |called|including|representing|involved|attending)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone|,?\s?both)\Z
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
     r"\s(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
+    r"|(?:(?:early|late|earlier|later)\s)?(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
     r"|yesterday|today|earlier|later)\Z"
 )
 # "an 800-page, $7 million report": the noun comes after the comma.
@@ -67,10 +68,12 @@ PART_RE = re.compile(
     r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-LONG_RE = re.compile(r"\s*(?:[,;:(\[–—]|\s--)")
+LONG_RE = re.compile(r"\s*(?:,(?!\d)|[;:(\[–—]|\s--)")  # not "35,000 residents"
 KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", "child"))) | words(
     "brother sister uncle aunt cousin nephew niece grandson granddaughter"
 )
+# "and his wife", "and her late elder brother"
+KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\s+[A-Z]|\Z)")
 EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 # What of an endless source is read, in characters.
 MOST = 400
@@ -151,7 +154,11 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         for name in names:
             if name.outer == part.end():
                 return Reading("name", start, end, name=name)
-    core = core_end(text, start, end, names)
+    all_names, names = names, without_office(text, names)
+    couple = couple_of(text, start, end, names)
+    if couple is not None:
+        return Reading("group", start, end, name=couple)
+    core = core_end(text, start, end, all_names)
     named = name_at_core(text, core, names)
     if named is not None and is_office(named):
         holder = name_in_apposition(text, start, core, end, names)
@@ -165,6 +172,25 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
+    """The names but a first that is a title only: "President and chief executive Ada Obi"."""
+    keys = names[0].keys if len(names) > 1 else []
+    office = len(keys) > 1 and is_title(keys[0]) and keys[1] in ("of", "for")
+    if keys and not names[0].lead and (office or all(map(is_title, keys))):
+        gap = text[names[0].end : names[1].outer]
+        if gap.startswith(" and ") and (gap != " and " or names[1].lead):
+            return names[1:]
+    return names
+
+
+def couple_of(text: str, start: int, end: int, names: Sequence[Name]) -> Name | None:
+    """The first of "Joel Brandt and his wife, Ann"; None if the source is no such couple."""
+    if not names or names[0].outer != start or names[0].possessive:
+        return None
+    joined = KIN_RE.match(text, names[0].end, end)
+    return names[0] if joined is not None and joined[1].lower() in KIN else None
 
 
 def is_office(name: Name) -> bool:

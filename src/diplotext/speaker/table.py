@@ -95,14 +95,15 @@ ORG_WORDS = words(
     standard observer sentinel courier bee beacon star intelligencer republic statesman
     guardian telegraph globe sun mirror examiner
     inquirer dispatch enquirer ab nv gmbh oyj asa bhd
-    monitor report europe america parenthood"""
+    monitor report europe america parenthood mines resources bancshares"""
 )
 # Dropped in a short form: "Pfizer Inc" is "Pfizer" after.
 ORG_DROPPED = words(
     """corporation corp inc ltd llc plc co ab nv gmbh oyj asa bhd company group holdings partners
     news network television tv motors airlines airways industries technologies systems
     energy oil petroleum pharmaceuticals securities electric entertainment records
-    communications campaign"""
+    communications campaign bancorp mines resources minerals foods stores limited incorporated
+    bancshares spa ag sa se as kk pty pvt tbk sarl holding"""
 )
 # Take "of ..." or "for ...": "Department of Justice", "Centers for Disease Control".
 ORG_HEADS = words(
@@ -117,7 +118,8 @@ ORG_NOUNS = ORG_WORDS | words(
     """firm newspaper paper website site network agency regulator watchdog lender automaker
     carmaker airline bank company group militia militants pact bloc think-tank tank nonprofit
     charity outlet station broadcaster retailer manufacturer maker giant operator carrier
-    campaign ministry chain conglomerate insurer utility brokerage drugmaker chipmaker"""
+    campaign ministry chain conglomerate insurer utility brokerage drugmaker chipmaker cartel guild
+    tabloid steelmaker brewer miner"""
 )
 DOCUMENT_NOUNS = words(
     """report study poll survey statement transcript book article letter letters email emails e-mail

@@ -38,6 +38,8 @@ MEDIA = frozenset(
     "newspaper magazine daily website journal blog app portal broadcast post series model account "
     "accounts newspapers magazines websites journals blogs posts".split()
 )
+# Words of address that are given names, or are also something else ("Pan Am").
+DOUBTFUL = frozenset("don dona u ko pan pani sri st mother mx tun sultan haji hajji".split())
 # "minister of sport" does not end a title before a name; nor does a role of private life.
 OF = frozenset(["of", "for", "to", "in", "without"])
 ROLE_WORDS = frozenset(role for roles in ROLES.values() for role in roles)
@@ -72,6 +74,7 @@ class Vocabulary:
     plurals: frozenset[str]
     documents: frozenset[str]
     firms: frozenset[str]
+    suffixes: frozenset[str]
 
     def wider(self, classes: frozenset[str] | set[str]) -> set[str]:
         """The classes that some of these are narrower than."""
@@ -93,6 +96,7 @@ def vocabulary() -> Vocabulary:
     names = given_names()
     meanings, broader, careers = read_meanings()
     polite = frozenset(fold_words(word) for word in honorifics())
+    addressed = frozenset(word for word in polite if " " not in word) - DOUBTFUL
     ends = (
         {
             form.split()[-1]
@@ -118,7 +122,7 @@ def vocabulary() -> Vocabulary:
         meanings=meanings,
         broader=broader,
         careers=careers,
-        titles=(frozenset(ends | men) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS,
+        titles=(frozenset(ends | men) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS | addressed,
         honorifics=polite,
         female_roles=FEMALE_ROLES | {form for form, gender in gendered if gender == "female"},
         male_roles=MALE_ROLES | {form for form, gender in gendered if gender == "male"},
@@ -130,6 +134,7 @@ def vocabulary() -> Vocabulary:
         plurals=frozenset(key for key, noun in nouns.items() if noun.number != "singular"),
         documents=frozenset(key for key, noun in nouns.items() if noun.kind == "document") - MEDIA,
         firms=frozenset(word for word, kind in organizations().heads.items() if kind == "company"),
+        suffixes=frozenset(fold_words(word) for word in organizations().suffixes),
     )
 
 

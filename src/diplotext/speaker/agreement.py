@@ -1,0 +1,54 @@
+"""Whether a nominal and a person agree: gender, country, region, party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.evidence import NOMINAL
+from diplotext.speaker.link import gender_of_noun
+from diplotext.speaker.name import key_of
+from diplotext.speaker.source import Reading
+from diplotext.speaker.table import PARTY_OF
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["parties_of", "weigh_agreement"]
+
+
+def weigh_agreement(chain: Chain, reading: Reading) -> float:
+    """The weight of gender and country."""
+    known = vocabulary()
+    score = 0.0
+    female = gender_of_noun(reading.noun)
+    if female is not None and chain.female is not None and chain.female != female:
+        score += NOMINAL["gender disagrees"]
+    countries = {
+        known.nationalities.get(key) or known.places.get(key)
+        for key in (*reading.modifiers, key_of(reading.owner))
+    } - {None}
+    if countries and chain.countries:
+        agree = not countries.isdisjoint(chain.countries)
+        score += NOMINAL["same country" if agree else "country disagrees"]
+    regions = regions_of(reading.modifiers)
+    known_for = regions_of([key_of(w) for title in chain.titles for w in title.split()])
+    if regions and known_for and regions.isdisjoint(known_for):
+        # "the Florida senator", "Texas Sen. Ruth Okafor"
+        score += NOMINAL["country disagrees"]
+    parties = parties_of(reading)
+    if parties and chain.parties:
+        agree = not parties.isdisjoint(chain.parties)
+        score += NOMINAL["same party" if agree else "party disagrees"]
+    return score
+
+
+def regions_of(keys: Sequence[str]) -> set[str]:
+    """The regions that keys name, of one word or two: "texas", "new jersey"."""
+    pairs = (" ".join(pair) for pair in pairwise(keys))
+    return {name for name in (*keys, *pairs) if name in vocabulary().regions}
+
+
+def parties_of(reading: Reading) -> set[str]:
+    """The parties a nominal names: "the Democratic front-runner"."""
+    keys = (*reading.modifiers, reading.noun)
+    return {PARTY_OF[key] for key in keys if key in PARTY_OF}

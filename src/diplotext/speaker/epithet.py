@@ -1,0 +1,121 @@
+"""Nominals that name no title the person is known by: "the Briton", "the official".
+
+national    "the Briton"        the one person near who is told to be of that country
+office      "the official"      whoever spoke last, where of some office
+introduced  "its director said ... Gordon Hale told reporters": wires describe everybody at
+            the first naming, so one whom they name bare was described before
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diplotext.speaker.agreement import weigh_agreement
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.evidence import VARIATION_THRESHOLD
+from diplotext.speaker.mention import Name
+from diplotext.speaker.pronoun import resolve_pronoun
+from diplotext.speaker.role import read_roles
+from diplotext.speaker.source import Reading, meanings_of
+from diplotext.speaker.story import LEDE, Story
+from diplotext.speaker.table import words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["find_introduced", "find_national", "find_of_office"]
+
+Found = tuple[Chain, str]
+
+# Nouns for whoever holds an office or knows a field, by the walks of life that have such.
+OFFICES = {
+    "official": words("civil military police law spokesman"),
+    "expert": words("civil knowledge business law"),
+    "specialist": words("knowledge business"),
+    "executive": words("business civil"),
+}
+# How many names back one of a country is looked for, and how many paragraphs.
+NAMES_BACK, PARAGRAPHS_BACK = 40, 3
+# How far behind a nominal the bare name may stand, in characters.
+REACH = 1200
+SAID = "said|says|told|added|adds|tells|explained|noted|announced|warned"
+SAYS_RE = re.compile(rf"\s+(?:also\s+|later\s+)?(?:{SAID})\b")
+SAID_RE = re.compile(rf"[,”\"’]\s+(?:{SAID})\s+\Z")
+# Those who are many, and seldom the ones named next.
+MANY = words("spokesman spokeswoman spokesperson source witness resident survivor victim voter")
+
+
+def find_national(story: Story, reading: Reading) -> Found | None:
+    """The one person of a country: "the Briton", of British driver Nigel Hale."""
+    known = vocabulary()
+    code = known.nationalities.get(reading.noun)
+    several = reading.noun.endswith(("ese", "sh", "ch", "ss"))  # "the British" are many
+    if code in (None, "EU") or several or reading.noun in known.meanings:
+        return None
+    first = story.paragraph_of(reading.start) - PARAGRAPHS_BACK
+    at = bisect_left(story.starts, reading.start)
+    people: dict[int, Chain] = {}
+    for name in reversed(story.names[max(0, at - NAMES_BACK) : at]):
+        if story.paragraph_of(name.start) < first:
+            break
+        chain = story.chain_of(name)
+        if chain.kind in ("person", "unknown") and (read_roles(story.text, chain) or True):
+            people.setdefault(chain.number, chain)
+    told = [chain for chain in people.values() if code in chain.countries]
+    if len(told) == 1:
+        return told[0], "same country"
+    if told:
+        return None
+
+    def allows(chain: Chain) -> bool:
+        return chain.number in people and chain.kind == "person" and not chain.countries
+
+    found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
+    return None if found is None else (found[0], "another word for " + found[1])
+
+
+def find_of_office(story: Story, reading: Reading) -> Found | None:
+    """The last speaker, where "the official" may be said of one of such an office."""
+    careers = OFFICES.get(reading.noun)
+    if careers is None or reading.modifiers or not story.said or reading.noun in story.nouns:
+        return None
+    last = story.said[-1]
+    chain = story.chains[last.chain]
+    if chain.kind != "person" or not chain.names:
+        return None
+    if story.paragraph_of(reading.start) - last.paragraph > 1:
+        return None
+    walks = {vocabulary().careers.get(name, "") for name in read_roles(story.text, chain)}
+    return None if walks.isdisjoint(careers) else (chain, "wider title")
+
+
+def find_introduced(story: Story, reading: Reading) -> Found | None:
+    """The person described in the lede and named bare soon after.
+
+    "Sales rose, its managing director said. ... Gordon Hale told reporters."
+    """
+    start = reading.start
+    if start > LEDE or story.paragraph_of(start) > 1 or reading.noun in MANY:
+        return None
+    if not meanings_of(reading.noun, reading.modifiers):
+        return None
+    at = bisect_left(story.starts, reading.end)
+    for name in story.names[at : at + NAMES_BACK]:
+        chain = story.chain_of(name)
+        if name.start > start + REACH:
+            break
+        if chain.kind == "person" and not name.quoted:
+            fits = is_bare(story, name, chain) and weigh_agreement(chain, reading) >= 0
+            return (chain, "introduced before") if fits else None
+    return None
+
+
+def is_bare(story: Story, name: Name, chain: Chain) -> bool:
+    """Whether a person speaks at the first naming without a word on who it is."""
+    text = story.text
+    if chain.starts[0] != name.start or name.lead or name.possessive or len(name.keys) < 2:
+        return False
+    before = text[max(0, name.outer - 40) : name.outer]
+    ends = text[name.end : name.end + 1] in (".", "\n")
+    if SAYS_RE.match(text, name.end) is None and not (ends and SAID_RE.search(before)):
+        return False
+    return not read_roles(text, chain) and not chain.titles and not chain.affiliation

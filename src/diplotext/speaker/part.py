@@ -1,0 +1,49 @@
+"""Names of which a part is used: "Arenas", of Oscar Arenas Sanchez.
+
+In Spanish the father's name stands before the mother's; a Malay has a given name and the father's,
+so that Abu Kassim Omar is "Abu Kassim" after.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.speaker.mention import Name
+from diplotext.speaker.table import ORG_WORDS, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["is_full", "speaks"]
+
+SPEAKS_RE = re.compile(
+    r"[’']?s?\s+(?:also\s+|later\s+)?"
+    r"(?:[a-z]+ed|said|says|told|is|was|has|had|did|will|would|went)\b"
+)
+# Last words of what people give their names to: "the Rachel Holm Show".
+WORKS = words("show act plan bill award prize stadium street airport library road")
+# The most words of a person's name that goes on after a shorter one.
+LONGEST = 4
+
+
+def speaks(text: str, name: Name) -> bool:
+    """Whether a verb of a speaker follows: "Arenas said", but not "Long lines formed".
+
+    >>> from diplotext.speaker.join import find_names
+    >>> for text in ("Arenas said so.", "Long lines formed."):
+    ...     print(speaks(text, find_names(text, [(0, len(text))], [])[0]))
+    True
+    False
+    """
+    return SPEAKS_RE.match(text, name.end) is not None
+
+
+def is_full(text: str, name: Name) -> bool:
+    """Whether a name is one to its end: "Abu Kassim Omar, a farmer", not a headline's run.
+
+    "Abu Kassim Meets Rivals" goes on with what is no name, as does "the Abu Kassim Street".
+    """
+    last, known = name.keys[-1], vocabulary()
+    if len(name.keys) > LONGEST or last in ORG_WORDS or last in WORKS:
+        return False
+    if last in known.places or last in known.regions:
+        return False
+    return text[name.end : name.end + 2].strip()[:1] in (",", "(", ".", "") or speaks(text, name)
