@@ -1,8 +1,8 @@
 """Tokens: one tokenisation of a paragraph, shared by all stages that read its words.
 
 A paragraph becomes one ``TokenTable``: parallel lists, one entry a token, no object per token.
-Clitics (``n't``, ``'s``) are split; initialisms (``U.S.``), titles (``Mr.``) and hyphenated words
-stay whole; quotation marks written as two characters are one token.
+Clitics (``n't``, ``'s``) are split; initialisms (``U.S.``), titles (``Mr.``), hyphenated words
+and tickers (``KRON.O``) stay whole; quotation marks written as two characters are one token.
 
 Not handled: words broken over a line end, scripts written without spaces.
 """
@@ -38,11 +38,19 @@ OUTSIDE, INSIDE, OPEN, CLOSE = 0, 1, 2, 3
 # What a token can do to the state of its paragraph (TokenType.role).
 NOTHING, OPENS, CLOSES, TOGGLES, STOPS = 0, 1, 2, 3, 4
 
+# A company's ticker and the exchange behind its stop, as Reuters prints them in the copy.
+_EXCHANGE = (
+    r"(?:OQ?|N|PK|OB|L|T|PA|DE|F|HK|S[ISZ]|K[SQL]|TWO?|BO|NS|AX|NZ|TO|V|MX|SA|M[CI]|AS|BR|LS|VX|S"
+    r"|VI|ST|HE|CO|OL|I[CR]|WA|TA|JO?|SR|KW|QA|DU|AD|BK|PS|VN)"
+)
 TOKEN_RE = re.compile(
-    r"""
+    rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
+  | \(\s?(?:[A-Z]{{1,6}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
-  | (?:[A-Za-z]\.){2,}                    # U.S.  a.m.
+  | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
+  | (?:[A-Z]{{2,6}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\b(?!\.?\w)  # KRON.O
+  | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
       |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
   | https?://\S+
