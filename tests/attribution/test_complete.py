@@ -133,6 +133,20 @@ def test_the_headline_knows_the_speakers_of_the_body():
     assert len(complete(text, plain)) == 1
 
 
+@pytest.mark.parametrize(
+    ("cue", "confidence", "count"),
+    [
+        ("taken", 0.4, 0),  # no word of saying
+        ("taken", 0.6, 1),
+        ("warned of", 0.4, 1),
+    ],
+)
+def test_little_chance_and_no_word_of_saying(cue, confidence, count):
+    text = f"The union {cue} a hospital."
+    given = said(text, content="a hospital", cue=cue, source="The union")
+    assert len(complete(text, evolve(given, confidence=confidence))) == count
+
+
 def test_a_rule_takes_the_place_of_what_was_learned_of_its_line():
     text = "Ships to sail on Friday: Reyes\n\nShips will sail, union leader Tom Reyes said."
     plain = said(text, content="Ships will sail", cue="said", source="union leader Tom Reyes")
@@ -364,6 +378,8 @@ def test_parts_stay_apart_whatever_was_learned(text, data):
         "“We go,” said Anna.\n\n“And we never stop at all.”\n\n",
         "“We go on as before.” - Ana Marsh\n\n",
         "Q: Who goes?\n\nA: I do.\n\n",
+        "[Reyes] We go on.\n\n[Reporter] [begin recording] Until when? [end recording]\n\n",
+        "[text] [report] ",
     ],
 )
 def test_time_is_linear(unit):

@@ -47,6 +47,11 @@ def said(text):
             ["that talks would resume on Friday"],
         ),
         (
+            "The bank said that prices, which fell last year, would rise in May.",
+            "The bank",
+            ["that prices, which fell last year, would rise in May"],
+        ),
+        (
             "The harbour will close at noon, according to port officials.",
             "port officials",
             ["The harbour will close at noon"],

@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
+from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.colon_clause import find_colon_clauses
+from diplotext.attribution.content_edge import mend_content
 from diplotext.attribution.cue_clause import find_cue_clauses
+from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_verb import is_exhibit
@@ -25,6 +28,7 @@ from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
 from diplotext.attribution.signoff import find_signoff_attributions
+from diplotext.attribution.source_edge import mend_source
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.stance import stance_of
 from diplotext.attribution.tidy import tidy_parts
@@ -58,6 +62,7 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Transcript lines, sign-offs and quotations under names."""
     text, paragraphs, quotations = story.text, story.paragraphs, story.quotations
     ruled = find_transcript_attributions(text, paragraphs, quotations)
+    ruled += find_bracket_turns(text, paragraphs, quotations)
     ruled += find_signoff_attributions(text, paragraphs, quotations)
     ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
     return merge_attributions(found, ruled)
@@ -120,6 +125,20 @@ def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
     return tidy_parts(story.text, found)
 
 
+def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Sources and contents that took in what is no part of them, or left out what is."""
+    text, sentences = story.text, SentenceIndex(story.tables)
+    mended = []
+    for attribution in found:
+        low = sentences.around(attribution.cue.start)[0] if attribution.cue is not None else 0
+        mended.append(mend_content(text, mend_source(text, attribution, low)))
+    return mended
+
+
+def _drop_doubtful(story: Story, found: list[Attribution]) -> list[Attribution]:
+    return drop_doubtful(story.text, found)
+
+
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
     """What follows from the spans: lemma, stance, form and kind, day, occasion and addressee."""
     sentences = SentenceIndex(story.tables)
@@ -179,6 +198,8 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 STAGES: tuple[Stage, ...] = (
     _add_clauses,
     _tidy,
+    _mend_edges,
+    _drop_doubtful,
     _fill_media,
     _fill,
     _add_lines,

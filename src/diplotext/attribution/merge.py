@@ -83,8 +83,9 @@ def _trimmed(text: str, start: int, end: int) -> Passage:
 def _collides(learned: Attribution, ruled: Attribution) -> bool:
     content = [passage.span for passage in ruled.content]
     cue = learned.cue
-    if cue is not None and ruled.cue is not None:
-        if cue.start < ruled.cue.end and ruled.cue.start < cue.end:
+    if cue is not None:
+        label = ruled.cue
+        if label is not None and cue.start < label.end and label.start < cue.end:
             return True
         if any(low <= cue.start < high for low, high in content):
             # Speech within the turn of a transcript stays; a sentence has one saying.

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from diplotext.attribution.block import read_blocks, tag_block
 from diplotext.attribution.candidate import read_story
+from diplotext.attribution.clause_reach import reach_clause
 from diplotext.attribution.cue import find_cues
 from diplotext.attribution.extent import content_runs, cue_run, source_run, to_spans
 from diplotext.attribution.ranking import Choice, choose
+from diplotext.attribution.run import Run
 from diplotext.attribution.section import split_sections
 from diplotext.attribution.weights import Weights, load_weights
 from diplotext.body.token import TokenTable
@@ -66,11 +68,30 @@ def _find(
     story = read_story(
         blocks, engine.vocabulary, engine.spans, engine.transitions, engine.least_cue
     )
-    built = (_build(text, choice, engine, headline_end) for choice in choose(story, engine.ranker))
+    choices = choose(story, engine.ranker)
+    claimed = _claimed(choices)
+    built = (_build(text, choice, engine, headline_end, claimed) for choice in choices)
     return [attribution for attribution in built if attribution is not None]
 
 
-def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Attribution | None:
+def _claimed(choices: Sequence[Choice]) -> dict[int, list[tuple[int, Run]]]:
+    """For each unit, by its id: the runs that the choices hold, each with its cue's head."""
+    claimed: dict[int, list[tuple[int, Run]]] = {}
+    for choice in choices:
+        candidate, window = choice.candidate, choice.reading.window
+        runs = claimed.setdefault(id(window.unit), [])
+        for run in (*candidate.content, *candidate.source, *candidate.cue):
+            runs.append((window.head, run))
+    return claimed
+
+
+def _build(
+    text: str,
+    choice: Choice,
+    engine: Weights,
+    headline_end: int,
+    claimed: dict[int, list[tuple[int, Run]]],
+) -> Attribution | None:
     """The attribution of a choice, None where nothing is left of its content."""
     candidate = choice.candidate
     unit, head = choice.reading.window.unit, choice.reading.window.head
@@ -80,6 +101,10 @@ def _build(text: str, choice: Choice, engine: Weights, headline_end: int) -> Att
     mended = engine.edges.mend(choice.reading, runs, candidate.source)
     if mended is not runs:
         runs = content_runs(unit, mended) or runs
+    others = (run for owner, run in claimed[id(unit)] if owner != head)
+    reached = reach_clause(unit, head, runs, others)
+    if reached is not runs:
+        runs = content_runs(unit, reached) or runs
     source = source_run(choice.reading, candidate)
     spans = to_spans(unit, [*runs, cue_run(candidate, head, runs), *([source] if source else [])])
     cue = spans[len(runs)]

@@ -1,0 +1,87 @@
+"""Attributions of little chance that are none, and passives that have no source.
+
+The learned stages weigh many faint signs; where all they have is faint, the words decide. A cue
+that is no word of saying, thinking or showing attributes nothing ("The man was taken to"), nor
+does one whose source is no noun phrase ("from a blast"). "The port is said to be shut" has no
+source: who is said to be something does not say it, and who was named something does not either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.lemma import lemma_of
+from diplotext.attribution.stance import cue_lexicon
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Passage
+
+__all__ = ["drop_doubtful"]
+
+_LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
+_NO_NOUN = word_set("a an the of in at on for from by to with as and or but than into")
+_TIME_RE = lazy_re(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z"
+)
+_PASSIVE_RE = lazy_re(
+    r"(?:(?:has|have|had|may|will|could|can)\s+)?(?:is|are|was|were|be|been|being)\s+"
+    r"(?:(?:\w+ly|also|now|still|not|once|long|often|since|then)\s+)*(?P<verb>\w+)(?:\s+(?:as|to))?\Z",
+    0,
+)
+# "is said to be", "were reported missing"
+_RAISING = word_set(
+    """
+    said reported believed expected thought alleged rumored rumoured understood estimated known
+    considered feared assumed claimed supposed predicted forecast projected presumed
+    """
+)
+_CALLING = word_set("called dubbed described accused")
+_NAMING = word_set(
+    """
+    named elected appointed nominated charged sentenced convicted indicted sued taken made given
+    sent arrested
+    """
+)
+
+
+def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without those that are none, the passives without a source."""
+    kept = [_mend_passive(text, a) for a in attributions if not _is_none(a)]
+    return [attribution for attribution in kept if attribution is not None]
+
+
+def _is_none(given: Attribution) -> bool:
+    """Whether neither cue nor source can be one."""
+    cue, source = given.cue, given.source
+    if cue is None or given.reason is None or given.reason.stage != "learned":
+        return False
+    if source is not None:
+        words = source.text.lower().split()
+        if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
+            return True
+    if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
+        return False
+    return lemma_of(cue.text) not in cue_lexicon().stances
+
+
+def _mend_passive(text: str, given: Attribution) -> Attribution | None:
+    """The attribution with the passive's subject as content; None if the subject says nothing."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None or text[source.end : cue.start].strip():
+        return given
+    match = _PASSIVE_RE.match(cue.text.lower())
+    if match is None:
+        return given
+    if match["verb"] in _NAMING:
+        return None
+    if match["verb"] in _CALLING:
+        return evolve(given, source=None)
+    first = given.content[0]
+    if match["verb"] not in _RAISING or first.start < cue.end:
+        return given
+    if source.text.lower() in {"it", "there"} or text.startswith("that ", first.start):
+        return evolve(given, source=None)
+    subject = Passage(text, source.start, source.end)
+    return evolve(given, source=None, content=(subject, *given.content))

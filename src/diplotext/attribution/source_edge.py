@@ -1,0 +1,155 @@
+"""Sources whose first or last words are no part of who speaks.
+
+A source is a noun phrase. What stands before it in the sentence is not ("Meanwhile employees",
+"In his homily today the prelate", "In that report, Annan"), nor is when it was said ("the minister
+today said"), nor a desk's label in brackets ("TEXT] A military source"). A bracket that the phrase
+has opened is closed, and a ticker goes with the company's name before it ("( 7203.T ) said").
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotext.attribution.build import Span, range_of
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Passage, Source
+
+__all__ = ["behind_label", "mend_source"]
+
+_DAY = (
+    r"(?:(?:(?:on|late|early|last)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?)"
+)
+_TIME = (
+    rf"(?:[tT]oday|[yY]esterday|[tT]onight|{_DAY}"
+    r"|(?:[lL]ast|[tT]his)\s+(?:week|month|year|night|morning|afternoon|evening))"
+)
+_DATE = rf"(?:{_TIME}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}}|\d{{4}})"
+_NOUN_PHRASE = r"(?:(?:the|an?|his|her|its|their|some|many|several|most|all|both)\s|[A-Z])"
+_PREPOSITION = (
+    r"(?i:in|at|on|for|during|after|before|from|with|under|since|following|despite|amid)\s"
+)
+# A desk's label, or what is left of one that was cut: "[Text] A source", "TEXT] A source".
+_LABEL_RE = lazy_re(
+    r"(?:\[(?i:text|report|excerpts?|recording|(?:begin|end)\s+recording|passage\s+omitted"
+    r"|continued)\]\s*|[^\[\]]{1,120}\]\s+)+(?=\w|[\"“'‘`\[])"
+)
+_OPENING_RE = lazy_re(
+    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover),?\s+)"
+    rf"+(?=\w)|{_TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+)
+# "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
+_PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
+_BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
+# "report, | Annan": the rest of a phrase that begins before the source.
+_REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
+# "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
+_CLOSING_TIME_RE = lazy_re(rf"(?P<last>(?<!\w)\w+),?\s+(?!Today){_TIME}\Z")
+_CLAUSE_RE = lazy_re(
+    r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
+)
+_HOLIDAYS = word_set("Super Black Ash Good Easter Holy Bloody Cyber")
+# "according to Reuters Estimates, | up from 28 cents"
+_COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
+_TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z]{1,6}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
+_COMPANY_RE = lazy_re(r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)\s+)+\Z")
+_MARKS = frozenset(',;:"“”(')
+_LONGEST_NAME = 8
+_REACH = 80
+_PAIRS = {"(": ")", "[": "]"}
+
+
+def behind_label(text: str, start: int, end: int) -> int:
+    """Where a part begins behind the desk's labels at its head; ``start`` if there is none.
+
+    >>> behind_label("TEXT] A military source", 0, 23)
+    6
+    """
+    if text.find("]", start, end) < 0:
+        return start
+    match = _LABEL_RE.match(text, start, end)
+    return start if match is None else match.end()
+
+
+def mend_source(text: str, given: Attribution, low: int) -> Attribution:
+    """The attribution with the edges of its source put right, its content behind a desk's label.
+
+    ``low`` is where the cue's sentence begins.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> text = "Meanwhile employees today said the water was cut."
+    >>> said = build_attribution(text, [(31, 48)], cue=(26, 30), source=(0, 25),
+    ...                          reason=Reason(stage="learned", evidence="said"))
+    >>> mend_source(text, said, 0).source.text
+    'employees'
+    """
+    cue, source, content = given.cue, given.source, given.content
+    begin = behind_label(text, *content[0].span)
+    if begin != content[0].start:
+        content = (Passage(text, begin, content[0].end), *content[1:])
+    if source is not None and cue is not None:
+        start, end = _mend_span(text, source.span, cue.span, min(low, source.start))
+        is_free = not any(part.start < end and start < part.end for part in content)
+        if (start, end) != source.span and is_free:
+            source = Source(text, start, end, form=source.form)
+    if source is given.source and content is given.content:
+        return given
+    low, high = range_of([part.span for part in (*content, cue, source) if part is not None])
+    return evolve(given, start=low, end=high, content=content, source=source)
+
+
+def _mend_span(text: str, source: Span, cue: Span, low: int) -> Span:
+    """The source without what is no part of it; the same range if nothing is to be mended."""
+    start, end = source
+    start = behind_label(text, start, end)
+    while (opening := _OPENING_RE.match(text, start, end)) is not None:
+        start = opening.end()
+    phrase = _PHRASE_RE.match(text, start, end)
+    if phrase is None and _BEFORE_RE.match(text, low, start) is not None:
+        phrase = _REST_RE.match(text, start, end)
+    if phrase is not None:
+        start = phrase.end()
+    end = _mend_end(text, start, end, cue)
+    if _TICKER_RE.match(text, start, end) is not None:
+        start = _company_start(text, start, low)
+    return (start, end) if start < end else source
+
+
+def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
+    """The end without a time or the cue's own word, and with the bracket that was opened."""
+    if cue[0] >= end:
+        said = text[cue[0] : cue[1]]
+        bare = text[start:end].removesuffix(said)  # "the radio said said"
+        if len(bare) + len(said) == end - start and bare[-1:].isspace():
+            end = start + len(bare.rstrip())
+        time = _CLOSING_TIME_RE.search(text, start, end)
+        if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
+            end = time.end("last")
+    else:
+        comparison = _COMPARISON_RE.search(text, start, end)
+        end = end if comparison is None else comparison.start()
+    for opens, closes in _PAIRS.items():
+        if text.count(opens, start, end) == text.count(closes, start, end) + 1:
+            end += text.startswith(closes, end)
+    return end
+
+
+def _is_beside(source: str, last: str) -> bool:
+    """Whether a time behind a source tells when it was said."""
+    if source == "who":
+        return True
+    is_noun = last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
+    return is_noun and last not in _HOLIDAYS and _CLAUSE_RE.search(source) is None
+
+
+def _company_start(text: str, start: int, low: int) -> int:
+    """Where the name before a ticker begins: "Business software maker Novell Inc. NOVL.O"."""
+    if start - low <= _REACH:
+        before = text[low:start]
+        if len(before.split()) <= _LONGEST_NAME and _MARKS.isdisjoint(before):
+            return low + len(before) - len(before.lstrip())
+    name = _COMPANY_RE.search(text, max(low, start - _REACH), start)
+    return start if name is None else name.start()
