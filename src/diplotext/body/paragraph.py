@@ -2,7 +2,8 @@ r"""Paragraphs: how wire copy and web copy break a body into them.
 
 Three layouts are told apart by the lines themselves. Hard-wrapped copy (AP and Reuters of the
 eighties, FBIS) fills its lines to a width and opens a paragraph with a blank or an indented
-line; web copy puts a paragraph on a line; most else leaves blank lines. Not handled: columns.
+line; web copy puts a paragraph on a line; most else leaves blank lines. A row of a table, with its
+columns held apart by white space, is a paragraph of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ LINE_RE = lazy_re(
 )
 BREAK_RE = lazy_re(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 WORD_RE = lazy_re(r"\S{1,40}")
+# A row of a table: "Bodo        1 Molde      2". Behind a stop a typewriter leaves two spaces.
+ROW_RE = lazy_re(r"[^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
+OPENER_RE = lazy_re(r"\^|[*•‣▪●■][ \t]")
 PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 
 # No printer or teletype filled its lines wider than this; a longer line is a whole paragraph.
@@ -82,12 +86,16 @@ def split_paragraphs(
     3
     """
     lines = list(find_lines(text, start, end))
-    width = _wrap_width(text, lines)
+    rows = _rows(text, lines)
+    width = _wrap_width(text, [line for line in lines if line.start not in rows])
     margin = _margin(text, lines)
     ranges: list[tuple[int, int]] = []
     previous: Line | None = None
     for line in lines:
-        if previous is not None and width and not _opens(text, previous, line, margin, width):
+        is_open = line.start in rows or (previous is not None and previous.start in rows)
+        if previous is None or not width or is_open:
+            ranges.append((line.start, line.end))
+        elif not _opens(text, previous, line, margin, width):
             ranges[-1] = (ranges[-1][0], line.end)
         else:
             ranges.append((line.start, line.end))
@@ -95,12 +103,23 @@ def split_paragraphs(
     return tuple(ranges)
 
 
+def _rows(text: str, lines: list[Line]) -> frozenset[int]:
+    """Where the lines begin that are rows of a table."""
+    if not lines or all(text.find(gap, lines[0].start, lines[-1].end) < 0 for gap in ("   ", "\t")):
+        return frozenset()
+    return frozenset(
+        line.start
+        for line in lines
+        if line.end - line.start <= WIDEST and ROW_RE.search(text, line.start, line.end)
+    )
+
+
 def _opens(text: str, previous: Line, line: Line, margin: int, width: int) -> bool:
     """Whether a line of hard-wrapped copy opens a paragraph."""
-    # "^" opens a field of a raw feed (ANPA 1312).
-    if line.blanks or line.indent > margin or text[line.start] == "^":
+    # "^" opens a field of a raw feed (ANPA 1312), a bullet opens a point.
+    if line.blanks or line.indent > margin or OPENER_RE.match(text, line.start) is not None:
         return True
-    if text[previous.end - 1] not in SENTENCE_ENDS:
+    if not _is_sentence(text, previous):
         return False
     return not _is_full(text, previous, line, int(width * 0.8))
 
@@ -125,10 +144,15 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     full = sum(_is_full(text, before, after, int(width * FULL)) for before, after in pairs)
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
     running = sum(text[after.start].islower() for _, after in pairs)
-    if len(pairs) == 1 and not running and text[pairs[0][0].end - 1] in SENTENCE_ENDS:
-        return 0  # two lines, the first a sentence: two paragraphs
+    if not running and sum(_is_sentence(text, before) for before, _ in pairs) * 2 >= len(pairs):
+        return 0  # short lines, each a sentence: each a paragraph
     is_wrapped = full * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0
+
+
+def _is_sentence(text: str, line: Line) -> bool:
+    """Whether a line ends as a sentence does."""
+    return text[line.end - 1] in SENTENCE_ENDS
 
 
 def _margin(text: str, lines: list[Line]) -> int:

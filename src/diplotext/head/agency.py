@@ -131,8 +131,9 @@ def _is_printed_so(printed: str) -> bool:
     forms = {form.removeprefix("The ") for e in entries for form in (e.name, *e.aliases)}
     if printed.isupper() or bare in forms:
         return True
-    # "Sapa", in capitals or not: as the specimens of its datelines have it.
-    return any(printed in WORDS_RE.split(line) for e in entries for line in e.datelines)
+    # "Sapa", "Itar-Tass", in capitals or not: as the specimens of its datelines have it.
+    lines = [line for e in entries for line in e.datelines]
+    return any(printed in WORDS_RE.split(line) or f"/{printed}/" in line for line in lines)
 
 
 def _build(text: str, start: int, end: int, country: str | None) -> Agency:

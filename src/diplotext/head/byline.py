@@ -37,16 +37,22 @@ JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
 OPEN_RE = gated_regex(
-    r"(?:[—–*-]{1,2}\s?)?"
+    r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
 )
 # "By our diplomatic correspondent", "From wire reports": nobody is named.
 UNNAMED_RE = gated_regex(
-    rf"(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
+    rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
     rf"(?:correspondents?|reporters?|writers?|staff)|correspondents|(?:news{GAP})?agencies"
     rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
-    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?={S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
+    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?=[.)\]]{{0,2}}{S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
+)
+# "Special to The Harbour Times": the paper's own man at the place of the dateline.
+SPECIAL_LINE_RE = gated_regex(
+    rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless|by{GAP}wireless)"
+    rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?)(?-i:\p{{Lu}})[\p{{L}}.'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}.'’&-]*){{0,4}})"
+    rf"(?={S}*(?:\r?\n|$))"
 )
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
@@ -86,7 +92,7 @@ CONTACT_LINE_RE = lazy_regex(
 TITLE_NOUNS = (
     r"writers?|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
     r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
-    r"|journalists?|author|director|professor|specialist|magazine|radio|television|tv|online|intern"
+    r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern"
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
@@ -118,7 +124,7 @@ MARK_RE = lazy_regex(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
 END_RE = lazy_regex(
-    rf"{S}*[).,:;|=<]?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
+    rf"{S}*(?:[).,:;|=<]|\.?[)\]]\.?)?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
 )
 
 
@@ -155,6 +161,10 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     >>> byline("By all accounts it was cold.", 0)
     Miss(pos=0, expected=frozenset({'byline'}))
     """
+    special = SPECIAL_LINE_RE.match(text, pos)
+    if special is not None:
+        title = Passage(text, *special.span("title"))
+        return Match(Byline(text, pos, special.end(), titles=(title,)), special.end())
     unnamed = UNNAMED_RE.match(text, pos)
     if unnamed is not None:
         title = Passage(text, *unnamed.span("title"))
@@ -162,6 +172,8 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
         read = read_place(text, lead.end()) if lead is not None else None
         end = read.place.end if read is not None else title.end
         if END_RE.match(text, end) is not None:
+            closed = CLOSE_RE.match(text, end) if text[pos] in "([" else None
+            end = closed.end() if closed is not None else end
             where = read.place if read is not None else None
             return Match(Byline(text, pos, end, titles=(title,), place=where), end)
     opening = OPEN_RE.match(text, pos)
@@ -170,8 +182,11 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
         opening = FROM_RE.match(text, pos)
     if opening is None:
         return Miss(pos, EXPECTED)
+    if opening is not None and HOW_RE.match(text, opening.end()) is not None:
+        return Miss(pos, EXPECTED)
     found = _read_names(text, opening.end())
-    if found is None:
+    is_cut = not is_from and opening["bracket"] and found and not CLOSE_RE.match(text, found.end)
+    if found is None or is_cut:
         return Miss(pos, EXPECTED)
     whole = _whole_line(text, pos, found)
     if is_from:
@@ -297,8 +312,9 @@ def _whole_line(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     if stop is None or (len(names) == 1 and " " not in names[0].text and not titles and not wire):
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
-    if text[end : end + 1] == ")" and "(" in text[pos:end]:
-        end += 1  # "By Ann Roe (AFP)"
+    closed = CLOSE_RE.match(text, end)
+    if closed is not None and text[pos:end].count("(") + text[pos:end].count("[") > 0:
+        end = closed.end()  # "By Ann Roe (AFP)", "(By the Associated Press.)"
     names, wire = _without_agencies(names, wire)
     if wire is not None and any(wire.start < t.end and t.start < wire.end for t in titles):
         wire = None  # "AP Sports Writer" is one title
@@ -388,6 +404,11 @@ def _stamped(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     return None
 
 
+# "By Electric Telegraph": how the message came, not who wrote it.
+HOW_RE = lazy_regex(
+    rf"(?i:(?:\p{{L}}+{GAP}){{0,2}}(?:cable|telegraph|telegram|wireless|telephone|airmail|mail)[.)\]]{{0,2}}{S}*(?:\r?\n|$))"
+)
+CLOSE_RE = lazy_regex(r"\.?[)\]]\.?")
 LINE_RE = lazy_regex(r"[^\n\r]*")
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 

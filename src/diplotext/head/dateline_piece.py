@@ -47,10 +47,14 @@ HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
 HIJRI_RE = gated_regex(
     rf",?\s(?:{HIJRI_NAME}\s\d{{1,2}}|\d{{1,2}}\s{HIJRI_NAME}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=[\p{{Lu}}\d])"
 )
+# By which town the cable went: "PETROGRAD, via London, March 4.—".
+VIA_RE = gated_regex(
+    r",?[ ]\(?[Vv]ia[ ]\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2}\)?(?=,?\s|[.:—-])"
+)
 # Behind a day: the hour ("March 4, 0915 GMT (Reuters)"), the year of Korea ("Juche 104 (2015)").
 HOUR_RE = gated_regex(
     r"[, \t\xa0]{1,3}(?:[012]?\d[:.]?[0-5]\d\s?(?:GMT|UTC|[A-Z]{1,2}[SD]?T|hrs?|hours)"
-    r"|[012]?\d[:.][0-5]\d|Juche\s\d{1,3}(?:\s\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
+    r"|[012]?\d[:.][0-5]\d|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
 SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")
@@ -65,7 +69,7 @@ OPENERS = (
 FIRST = r"[\p{Lu}\d(\[/]|['’‘][sS]-\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
 LINKS = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
-    r"|upon|under|sur|and|und|et|y|e|bei|ob|vor)(?=\s)"
+    r"|upon|under|sur|via|and|und|et|y|e|bei|ob|vor)(?=\s)"
 )
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
 # letters before a figure ("march 4"), a comma ("New york,") or a mark; "a.M." behind Frankfurt.
@@ -131,28 +135,41 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if dated is not None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
     if not pieces.places and (listed := _read_places(text, at)):
-        return evolve(pieces, order=order + "W", end=listed[-1].place.end, places=listed)
+        end = listed[-1].place.end
+        via = VIA_RE.match(text, end)
+        return evolve(pieces, order=order + "W", end=via.end() if via else end, places=listed)
     return None
 
 
 def _read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
-    """Place and agency in one pair of brackets, as AP's broadcast wire: "(Oslo, Norway-AP) --"."""
-    found = JOINED_RE.match(text, at)
+    """Place and agency without a mark between them: "(Oslo, Norway-AP) --", "LONDON AP --"."""
+    found = JOINED_RE.match(text, at) or WIRED_RE.match(text, at)
     # Alone: what follows a hyphen would be read as a part of the name.
     where = read_place(found["place"], 0) if found is not None else None
     if found is None or where is None or where.place.end != len(found["place"]):
         return None
     if not where.is_known or found["agency"] not in agencies():
         return None
+    if text[at] != "(" and not _is_sure_wire(found.group()):
+        return None
     wire = read_bare_agency(text, found.start("agency"), where.place.country)
     if wire is None or wire.end != found.end("agency"):
         return None
-    marked = evolve(wire, mark="(", end=found.end())
+    marked = evolve(wire, mark="(", end=found.end()) if text[at] == "(" else wire
     start, end = found.span("place")
     where = evolve(where, place=evolve(where.place, document=text, start=start, end=end))
     return evolve(pieces, order="WA", end=found.end(), places=(where,), agencies=marked)
 
 
+def _is_sure_wire(printed: str) -> bool:
+    """Whether the last word behind a town is a wire's, and not one name with the town."""
+    name = printed.rpartition(" ")[2]
+    return printed not in agencies() and (name == "AP" or agencies().is_distinctive(name))
+
+
+WIRED_RE = gated_regex(
+    r"(?P<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,2})[ ](?P<agency>\p{Lu}{2,8})(?=[ ](?:--?|[–—])[ ])"
+)
 JOINED_RE = gated_regex(
     r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"
 )

@@ -15,6 +15,8 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.byline import byline
 from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline, Passage
 
 __all__ = ["TAGS", "headline", "parse_headline"]
@@ -130,8 +132,8 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         return Miss(pos, EXPECTED)
     following = BREAK_RE.match(text, end)
     goes_on = following is not None and text[following.end()].islower()
-    # "by Ann Roe" in small letters is no second line of the headline.
-    if following is not None and goes_on and isinstance(byline(text, following.end()), Miss):
+    # "by Ann Roe", "dpa-AFX World, 04.03.2011": small letters, but no second line of the headline.
+    if following is not None and goes_on and not _is_label(text, following.end()):
         wrapped = _wrapped_end(text, pos, end)
         if wrapped is None:
             return Miss(pos, EXPECTED)
@@ -148,6 +150,12 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     tag = TAG_RE.match(text, pos, end)
     label = Passage(text, pos, pos + len(tag.group().rstrip())) if tag else None
     return Match(Headline(text, pos, end, tag=label), end)
+
+
+def _is_label(text: str, pos: int) -> bool:
+    """Whether the line at ``pos`` is a byline or says when and where from."""
+    line = text[pos : _line_end(text, pos)]
+    return isinstance(byline(text, pos), Match) or is_stamp(line) or line in agencies()
 
 
 def _is_turn(text: str, pos: int, end: int) -> bool:

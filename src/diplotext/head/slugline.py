@@ -3,6 +3,7 @@ r"""Sluglines: the line by which a desk files a story, and the headers of raw fe
     BC-EU--Harbour-Ice,5th Ld-Writethru,750         AP, ANPA 1312
     a0456 AM-Harbour Ice, Bjt,0512                  AP of the eighties, with its file number
     NORWAY-FERRY/ICE (UPDATE 2, PIX)                Reuters
+    Norway-ferry-ice,2ndlead                        AFP
     ABC123 4 pl 171 XNS-0456 + keyword line         IPTC 7901
 
 A header of several lines is one slugline. Not handled: sluglines in running prose, keyword lists
@@ -43,7 +44,7 @@ ANPA_RE = gated_regex(
     {OPEN}(?:(?P<cycle>BC|AM|PM|AP)-{{1,2}}(?:(?P<keywords>[\p{{Lu}}\d][^\s,<=]{{1,60}})
         |(?P<keywords>[\p{{Lu}}\d][^,\n\r<=]{{1,60}}?)(?=,))
       |(?P<cycle>bc|am|pm|ap)-(?P<keywords>\p{{L}}[\p{{L}}\d-]{{2,40}}))
-    (?:(?:,\s?|\s+){TAKE}|,\s?[^,\n\r<=]{{1,30}})*(?:\s+[a-z]\d{{4}})?(?:\s+\d\d-\d\d)?
+    (?:(?:,\s?|\s+){TAKE}|,\s?[^,\n\r<=]{{1,30}})*(?:\s+[a-z]\d{{4}})?(?:\s+\d\d?-\d\d?)?
     (?:,?\s*(?P<words>\d{{2,5}}))?{END}""",
     regex.VERBOSE,
 )
@@ -53,6 +54,12 @@ REUTERS_RE = gated_regex(
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
     r"|(?P<keywords>(?:[\p{Lu}\d&.'’]+-){1,5}[\p{Lu}\d&.'’]{2,})"
     rf"\s\((?P<take>(?:URGENT|LEAD|UPDATE|CORRECTED|REFILE|PIX|TV|GRAPHIC)\b[^()\n]{{0,50}})\){END}"
+)
+# AFP: words joined by hyphens, and behind a comma what the take is: "Norway-ferry,2ndlead".
+AFP_RE = gated_regex(
+    r"(?P<keywords>(?:[\p{L}\d&.'’]+-){1,6}[\p{L}\d&.'’]+),\s?(?P<take>(?i:(?:\d(?:st|nd|rd|th)?\s?)?lead"
+    r"|newseries|wrap|urgent|alert|focus|advancer|roundup|writethru))"
+    rf"{END}"
 )
 STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
@@ -114,7 +121,7 @@ def slugline(text: str, pos: int, /) -> Match[Slugline] | Miss:
 
 
 # In this order: the fuller header before the one that it contains.
-FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, FILE_RE, ANPA_RE, REUTERS_RE, LABEL_RE)
+FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, FILE_RE, ANPA_RE, REUTERS_RE, AFP_RE, LABEL_RE)
 SPACE_RE = lazy_regex(r"\s*")
 
 

@@ -77,7 +77,7 @@ def find_layout(
 
 
 def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Range, ...]:
-    """The paragraphs of the body; what stands above the dateline says nothing on their layout.
+    """The paragraphs of the body; what stands above byline or dateline says nothing on their layout.
 
     A list of points over hard-wrapped copy, or "PTI" on the line before "Mumbai, Mar 4 (PTI) -".
     """
@@ -85,10 +85,19 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
         found = parsers.dateline(text, line.start)
         if number == MOST_BEFORE_DATELINE or (number == 0 and isinstance(found, Match)):
             break
-        if isinstance(found, Match) and any(agency.id for agency in found.value.agencies):
+        if _is_sure(found) or (number > 0 and isinstance(parsers.byline(text, line.start), Match)):
             above = split_paragraphs(text, start, line.start)
             return above + move_breaks(text, split_paragraphs(text, line.start, end))
     return move_breaks(text, split_paragraphs(text, start, end))
+
+
+def _is_sure(found: Match[Dateline] | Miss) -> bool:
+    """Whether a dateline says enough to stand in the middle of a block: an agency, place and day."""
+    if not isinstance(found, Match):
+        return False
+    line = found.value
+    is_placed = any(place.text[:2].isupper() for place in line.places)
+    return any(agency.id for agency in line.agencies) or (is_placed and line.date_text is not None)
 
 
 def _remembering(parser: Parser[T]) -> Parser[T]:

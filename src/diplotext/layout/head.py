@@ -51,6 +51,8 @@ SECTIONS = frozenset(
     " Technology Health Culture Entertainment Lifestyle Opinion National International Society"
     " Environment Education Travel News".split()
 )
+# PR Newswire's site: the heading, and on the line below who sent the release.
+PROVIDED_RE = lazy_regex(r"NEWS PROVIDED BY\s*?\n\s*[^\n]{1,120}[^\s]")
 LINE_RE = lazy_regex(r"[^\s].*")
 FARTHEST_ITEM = 3000  # where a timeline's second day stands at the latest
 FIELD_END_RE = lazy_regex(r"(?:[ <=]|&[A-Z]{2};)+$")
@@ -64,13 +66,22 @@ def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
         pos = skip_debris(text, pos, len(text), zones)
     pos = read_record(text, pos, parsers, zones)
     for _ in range(MOST_HEAD_BLOCKS):
-        if pos >= len(text) or isinstance(parsers.dateline(text, pos), Match):
+        if pos >= len(text) or _opens_story(text, pos, parsers):
             break
         end = _read_head_zone(text, pos, parsers, zones)
         if end is None:
             break
         pos = skip_debris(text, end, len(text), zones)
     return pos
+
+
+def _opens_story(text: str, pos: int, parsers: Parsers) -> bool:
+    """Whether a dateline stands at ``pos``; "March 4, 2021 - 12:30" is a time stamp."""
+    found = parsers.dateline(text, pos)
+    if not isinstance(found, Match):
+        return False
+    says_so = found.value.places or found.value.agencies
+    return bool(says_so) or not is_stamp(text[pos : line_end(text, pos)])
 
 
 def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -171,6 +182,10 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     if words is not None:
         zones.notices.append(words)
         return words.end
+    provided = PROVIDED_RE.match(text, pos)
+    if provided is not None:
+        zones.residue.append(Residue(text, pos, provided.end()))
+        return provided.end()
     end = line_end(text, pos)
     line = FIELD_END_RE.sub("", text[pos:end])
     end = pos + len(line)

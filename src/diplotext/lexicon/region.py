@@ -14,6 +14,7 @@ from diplotext.lexicon.fold import fold
 __all__ = ["RegionEntry", "find_region_entries", "region_entries"]
 
 # Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
+POINTS = {"N": "North", "S": "South", "E": "East", "W": "West", "C": "Central"}
 CODED = ("US", "CA", "AU")
 
 
@@ -80,6 +81,9 @@ def find_region_entries(printed: str) -> tuple[RegionEntry, ...]:
     ('Maine', ())
     """
     bare = printed.strip()
+    point = POINTS.get(bare.partition(" ")[0].rstrip("."))
+    if point is not None:  # "C Java", "N. Sumatra"
+        bare = f"{point} {bare.partition(' ')[2]}"
     coded = region_index().get(bare.replace(".", "")) if bare.isupper() else None
     named = region_index().get(fold(bare).removeprefix("the "), ())
     return tuple(dict.fromkeys((*named, *(coded or ()))))

@@ -29,7 +29,7 @@ ZONE = (
 DAY_RE = lazy_regex(
     rf"(?:{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s?{YEAR})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -]{MONTH}[ ,-]*(?:{YEAR}|\d\d(?!\d|:))?"
-    rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d)))",
+    rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d))",
     regex.I,
 )
 CLOCK_RE = lazy_regex(
@@ -54,7 +54,7 @@ WORD_RE = lazy_regex(
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
     regex.I,
 )
-INITIALS_RE = lazy_regex(r"\(\p{Lu}{2,8}\)")  # "(UKPA) - 4 Mar 2011"
+INITIALS_RE = lazy_regex(r"\(\p{Lu}\p{L}{1,7}\)")  # "(UKPA) - 4 Mar 2011", "KCNA.kp (En)"
 # "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
 LABELLED_RE = lazy_regex(
     r"(?i:source|editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}"
@@ -63,7 +63,7 @@ NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
 FIGURE_RE = lazy_regex(r"\d")
-SPACE_RE = lazy_regex(r"[\s,;:()/–—-]*")
+SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()]")
 BAR_RE = lazy_regex(r"\s*[|•·]\s*")
 # A piece between bars that is no stamp: a section, a site, a name.
 PIECE_RE = lazy_regex(r"[\p{L}\d][\p{L}\d ,.&'’:/-]{0,38}(?<![.!?])")

@@ -43,7 +43,7 @@ AFTER_NAMES_RE = gated_regex(
 )
 
 # The end of a role ("by", "from", a colon), a verb behind names, or the comma before an agency.
-SIGNS = ("by", "from", ":", ",", "contributed", "reported")
+SIGNS = ("by", "from", ":", ",", "/", "contributed", "reported")
 
 
 @frozen
@@ -126,7 +126,7 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     stop = STOP_RE.match(text, people.end, limit)
     if vocabulary().role.match(text, stop.end() if stop else people.end, limit):
         return Item(pos, people.end, "reporting", people)
-    # "(By A and B)", "-By A, Harbour Newswires; 555-0100", "A, The Canadian Press"
+    # "(By A and B)", "-By A, Harbour Newswires; 555-0100", "A, The Canadian Press", "A/TT"
     led = by is not None and text[max(0, pos - 1)] in "([-–—"
     last = (CLOSE_RE if inside else LINE_END_RE).match(text, people.end, limit)
     return Item(pos, people.end, "reporting", people) if (led or people.signed) and last else None

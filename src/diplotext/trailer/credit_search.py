@@ -35,6 +35,7 @@ IN_BRACKETS_RE = lazy_regex(
 WORD_BEFORE_RE = lazy_regex(r"(?r)\p{L}[\p{L}-]{0,30}")
 # Without one of these ``ITSELF_RE`` finds nothing.
 ITSELF = ("By", "ontributed", "CONTRIBUTED", "reported")
+LED_RE = lazy_regex(r"[(\[]\s*(?:By|BY|by)\s")
 SAYS_SO_RE = lazy_regex(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 
 
@@ -60,7 +61,8 @@ def find_credits(text: str, start: int, end: int, *, after: int = AFTER) -> tupl
         rest = text[last.end : end].strip()
         if rest in ("", ")", ")."):
             return (*found[:-1], evolve(last, end=end)) if rest else found
-        if len(rest) <= after and _is_closed(text, start, found):
+        # "(By Ann Roe)", "[By Cable.]" over a short story: with no role it is no end of one.
+        if len(rest) <= after and _is_closed(text, start, found) and not LED_RE.match(text, pos):
             loose = found
     return loose
 

@@ -69,10 +69,11 @@ def kind_of(words: str, edge: Edge, shapes: tuple[str, ...]) -> NoticeKind | Non
 
 BRACKETS = ("bracket", "loose bracket")
 SIGNED = ("agency bracket",)
+SIGNED_LINES = ("agency line",)
 LINES = ("line", "glued")
 GLUED = ("glued",)
 # What is as well put in brackets: "(Copyright 2003 by The Harbour Press. All rights reserved.)".
-IN_BRACKETS = frozenset({"copyright", "disclaimer", "embargo", "kill", "withdrawal", "standards"})
+IN_BRACKETS = frozenset({"copyright", "disclaimer", "embargo", "kill", "withdrawal", "standards", "contact"})
 OPENERS = "([{"
 TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 
@@ -91,14 +92,22 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     kind = kind_of(flat, edge, LINES)
     if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
         return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
+    if kind is None and edge == "tail":
+        kind = _signed_kind(flat, SIGNED_LINES)  # "NZPA WGT ab cd"
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
         kind = kind_of(inner, edge, BRACKETS)
         if kind is None and kind_of(inner, edge, LINES) in IN_BRACKETS:
             kind = kind_of(inner, edge, LINES)
-        if kind is None and edge == "tail" and (signed := rules(edge, SIGNED).fullmatch(inner)):
-            kind = signed[1] if signed[0]["agency"] in agencies() else None
+        if kind is None and edge == "tail":
+            kind = _signed_kind(inner, SIGNED)
     return kind
+
+
+def _signed_kind(words: str, shapes: tuple[str, ...]) -> NoticeKind | None:
+    """The kind of what a desk signs with, if the name in it is an agency's."""
+    signed = rules("tail", shapes).fullmatch(words)
+    return signed[1] if signed is not None and signed[0]["agency"] in agencies() else None
 
 
 def _is_signature(words: str) -> bool:
@@ -178,7 +187,7 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
         if kind is None or not _stands_alone(text, start, begin, kind, words):
             continue
         return Notice(text, begin, end, kind=kind)
-    return _contact_block(text, start, end)
+    return _contact_block(text, start, end) or _notebook(text, start, end)
 
 
 # "Contacts" over names, numbers and addresses that end a press release.
@@ -198,6 +207,21 @@ def _contact_block(text: str, start: int, end: int) -> Notice | None:
         return None
     begin = list_start(text, start, end, CONTACT_HEAD_RE, CONTACTS)
     return None if begin is None else Notice(text, begin, end, kind="contact")
+
+
+# "dpa-Notebook" over the links, notes and telephone numbers that are for editors only.
+NOTEBOOK_RE = lazy_regex(r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}")
+NOTEBOOK = ListLimits(lines=40, length=240, stops="")
+FARTHEST_NOTEBOOK = 4000
+
+
+def _notebook(text: str, start: int, end: int) -> Notice | None:
+    """The notes to editors that end a story of dpa's: a heading and points under it."""
+    low = max(start, end - FARTHEST_NOTEBOOK)
+    if text.find("otebook", low, end) < 0 and text.find("not intended for pub", low, end) < 0:
+        return None
+    begin = list_start(text, start, end, NOTEBOOK_RE, NOTEBOOK)
+    return None if begin is None else Notice(text, begin, end, kind="editor's note")
 
 
 PARAGRAPH_BREAK_RE = lazy_regex(r"\n[ \t\r]*\n")

@@ -81,7 +81,7 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
     while (found := _read_one(text, pos, limit, wrapped=wrapped)) is not None:
         name, place, end = found
         after = JOIN_RE.match(text, end, limit)
-        signed = bool(names and name and _is_affiliation(text, pos, name, after))
+        signed = bool(names and name and _is_affiliation(text, names[-1], name, after))
         if name is not None and not signed:
             names.append(name)
         if place is not None or name is None:
@@ -98,13 +98,12 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
 
 
 def _is_affiliation(
-    text: str, pos: int, name: tuple[int, int], after: regex.Match[str] | None
+    text: str, before: tuple[int, int], name: tuple[int, int], after: regex.Match[str] | None
 ) -> bool:
-    """Whether a name says for whom the one before it works: "Ann Roe, USA TODAY"."""
-    if (
-        not text[max(0, pos - 3) : pos].rstrip().endswith(",")
-        or text[slice(*name)] not in agencies()
-    ):
+    """Whether a name says for whom the one before it works: "Ann Roe, USA TODAY", "Ann Roe/TT"."""
+    joint = text[before[1] : name[0]].strip()
+    is_person = joint == "," or (joint == "/" and " " in text[slice(*before)])  # not "ABC/AFP"
+    if not is_person or text[slice(*name)] not in agencies():
         return False
     return after is None or ";" in after.group()
 
