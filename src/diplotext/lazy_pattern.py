@@ -6,7 +6,7 @@ Compiling all patterns takes longer than reading a story; most stories need few 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
@@ -68,22 +68,36 @@ class PatternIndex(Generic[T]):
     For long tables of patterns that must fit a text whole, few of which begin like it.
     """
 
-    def __init__(self, table: Iterable[tuple[str, int, T]]) -> None:
-        """``table`` has pattern, flags and value."""
-        self._table = [(lazy_regex(pattern, flags), value) for pattern, flags, value in table]
+    def __init__(self, table: Iterable[tuple[str, int, T, Sequence[str]]]) -> None:
+        """``table`` has pattern, flags, value, and words in small letters.
+
+        One of the words, if there are any, the text must hold for the pattern to be tried.
+        """
+        self._table = [
+            (lazy_regex(pattern, flags), value, tuple(words))
+            for pattern, flags, value, words in table
+        ]
         self._beginning = lru_cache(REMEMBERED)(self._find_beginning)
 
-    def _find_beginning(self, first: str) -> tuple[tuple[Any, T], ...]:
+    def _find_beginning(self, first: str) -> tuple[tuple[Any, T, tuple[str, ...]], ...]:
         """The patterns that a text with these first characters can fit."""
         return tuple(
-            (pattern.fullmatch, value)
-            for pattern, value in self._table
+            (pattern.fullmatch, value, words)
+            for pattern, value, words in self._table
             if pattern.fullmatch(first, partial=True) is not None
         )
 
     def fullmatch(self, text: str) -> tuple[regex.Match[str], T] | None:
         """The match and the value of the first pattern that fits the text whole."""
-        for fullmatch, value in self._beginning(text[:FIRST]):
+        small = ""
+        for fullmatch, value, words in self._beginning(text[:FIRST]):
+            if words:
+                small = small or text.lower()
+                for word in words:
+                    if word in small:
+                        break
+                else:
+                    continue
             if (found := fullmatch(text)) is not None:
                 return found, value
         return None

@@ -24,7 +24,7 @@ LINE_RE = lazy_re(
 BREAK_RE = lazy_re(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 WORD_RE = lazy_re(r"\S{1,40}")
 # A row of a table: "Bodo        1 Molde      2". Behind a stop a typewriter leaves two spaces.
-ROW_RE = lazy_re(r"[^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
+ROW_RE = lazy_re(r"[^\s][^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
 OPENER_RE = lazy_re(r"\^|[*•‣▪●■][ \t]")
 PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 
@@ -87,7 +87,8 @@ def split_paragraphs(
     """
     lines = list(find_lines(text, start, end))
     rows = _rows(text, lines)
-    width = _wrap_width(text, [line for line in lines if line.start not in rows])
+    prose = [line for line in lines if line.start not in rows] if rows else lines
+    width = _wrap_width(text, prose)
     margin = _margin(text, lines)
     ranges: list[tuple[int, int]] = []
     previous: Line | None = None
@@ -105,7 +106,9 @@ def split_paragraphs(
 
 def _rows(text: str, lines: list[Line]) -> frozenset[int]:
     """Where the lines begin that are rows of a table."""
-    if not lines or all(text.find(gap, lines[0].start, lines[-1].end) < 0 for gap in ("   ", "\t")):
+    if all(line.blanks for line in lines[1:]):
+        return frozenset()  # each line is a paragraph anyway
+    if all(text.find(gap, lines[0].start, lines[-1].end) < 0 for gap in ("   ", "\t")):
         return frozenset()
     return frozenset(
         line.start
@@ -141,12 +144,13 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     # Line pairs that a paragraph's indent parts say nothing about the filling.
     margin = _margin(text, lines)
     pairs = [pair for pair in pairs if pair[1].indent <= margin]
-    full = sum(_is_full(text, before, after, int(width * FULL)) for before, after in pairs)
+    filled = [pair for pair in pairs if _is_full(text, *pair, int(width * FULL))]
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
     running = sum(text[after.start].islower() for _, after in pairs)
-    if not running and sum(_is_sentence(text, before) for before, _ in pairs) * 2 >= len(pairs):
-        return 0  # short lines, each a sentence: each a paragraph
-    is_wrapped = full * 2 >= len(pairs) or running * 3 >= len(pairs)
+    flowing = sum(not _is_sentence(text, before) for before, _ in filled)
+    if not running and flowing * 3 < len(pairs):
+        return 0  # short lines, each a sentence or a heading: each a paragraph
+    is_wrapped = len(filled) * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0
 
 

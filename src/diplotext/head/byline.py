@@ -51,7 +51,7 @@ UNNAMED_RE = gated_regex(
 # "Special to The Harbour Times": the paper's own man at the place of the dateline.
 SPECIAL_LINE_RE = gated_regex(
     rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless|by{GAP}wireless)"
-    rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?)(?-i:\p{{Lu}})[\p{{L}}.'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}.'’&-]*){{0,4}})"
+    rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?(?-i:\p{{Lu}})[\p{{L}}'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}'’&-]*){{0,4}}))\.?"
     rf"(?={S}*(?:\r?\n|$))"
 )
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.

@@ -30,6 +30,7 @@ from diplotext.trailer.trailer import Trailer, find_trailer
 __all__ = ["find_layout"]
 
 T = TypeVar("T")
+BY = ("By", "BY", "by")
 # What ends a raw feed: ETX, EOT and kin, with the white space around them.
 CONTROL_RE = lazy_regex(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
 
@@ -77,7 +78,7 @@ def find_layout(
 
 
 def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Range, ...]:
-    """The paragraphs of the body; what stands above byline or dateline says nothing on their layout.
+    """The paragraphs of the body; what stands above byline or dateline is split by itself.
 
     A list of points over hard-wrapped copy, or "PTI" on the line before "Mumbai, Mar 4 (PTI) -".
     """
@@ -85,14 +86,15 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
         found = parsers.dateline(text, line.start)
         if number == MOST_BEFORE_DATELINE or (number == 0 and isinstance(found, Match)):
             break
-        if _is_sure(found) or (number > 0 and isinstance(parsers.byline(text, line.start), Match)):
+        is_by = number > 0 and text[line.start : line.start + 2] in BY
+        if _is_sure(found) or (is_by and isinstance(parsers.byline(text, line.start), Match)):
             above = split_paragraphs(text, start, line.start)
             return above + move_breaks(text, split_paragraphs(text, line.start, end))
     return move_breaks(text, split_paragraphs(text, start, end))
 
 
 def _is_sure(found: Match[Dateline] | Miss) -> bool:
-    """Whether a dateline says enough to stand in the middle of a block: an agency, place and day."""
+    """Whether a dateline says enough to stand inside a block: an agency, or place and day."""
     if not isinstance(found, Match):
         return False
     line = found.value

@@ -47,6 +47,7 @@ __all__ = [
 
 Edge = Literal["head", "tail"]
 LONGEST = 1600  # code points of a notice: editor's notes and disclaimers are the longest
+LONGEST_SIGNATURE = 48
 MOST = 40  # notices at one edge
 MISS = frozenset({"notice"})
 
@@ -55,7 +56,12 @@ MISS = frozenset({"notice"})
 def rules(edge: Edge, shapes: tuple[str, ...]) -> PatternIndex[NoticeKind]:
     """The rules for an edge, in order of precedence."""
     return PatternIndex(
-        (rule["pattern"], 0 if rule.get("case") else regex.I, rule["kind"])
+        (
+            rule["pattern"],
+            0 if rule.get("case") else regex.I,
+            rule["kind"],
+            rule.get("needs", ()),
+        )
         for rule in read_table("notices")["rules"]
         if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
     )
@@ -73,7 +79,9 @@ SIGNED_LINES = ("agency line",)
 LINES = ("line", "glued")
 GLUED = ("glued",)
 # What is as well put in brackets: "(Copyright 2003 by The Harbour Press. All rights reserved.)".
-IN_BRACKETS = frozenset({"copyright", "disclaimer", "embargo", "kill", "withdrawal", "standards", "contact"})
+IN_BRACKETS = frozenset(
+    {"copyright", "disclaimer", "embargo", "kill", "withdrawal", "standards", "contact"}
+)
 OPENERS = "([{"
 TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 
@@ -92,7 +100,7 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     kind = kind_of(flat, edge, LINES)
     if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
         return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
-    if kind is None and edge == "tail":
+    if kind is None and edge == "tail" and len(flat) <= LONGEST_SIGNATURE:
         kind = _signed_kind(flat, SIGNED_LINES)  # "NZPA WGT ab cd"
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
@@ -210,7 +218,9 @@ def _contact_block(text: str, start: int, end: int) -> Notice | None:
 
 
 # "dpa-Notebook" over the links, notes and telephone numbers that are for editors only.
-NOTEBOOK_RE = lazy_regex(r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}")
+NOTEBOOK_RE = lazy_regex(
+    r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}"
+)
 NOTEBOOK = ListLimits(lines=40, length=240, stops="")
 FARTHEST_NOTEBOOK = 4000
 

@@ -37,7 +37,7 @@ BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 def rules(*, edge: bool) -> PatternIndex[None]:
     """The rules for any place, or those for the edges of a page only."""
     chosen = [rule for rule in read_table("residue")["rules"] if (rule["edge"] != "any") is edge]
-    return PatternIndex((rule["pattern"], regex.I, None) for rule in chosen)
+    return PatternIndex((rule["pattern"], regex.I, None, rule.get("needs", ())) for rule in chosen)
 
 
 def is_residue(words: str, *, edge: bool = True) -> bool:
