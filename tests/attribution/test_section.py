@@ -14,7 +14,7 @@ SAID = '"The bridge will reopen on Friday," Mayor Ana Ruiz said. It rained.'
 def test_the_tokens_are_those_of_the_tables(longest):
     text = f"{SAID} {SAID}\n{SAID}\n"
     tables = tokenize(text, [(0, 135), (136, len(text) - 1)])
-    parts = [part for section in split_sections(tables, longest) for part in section]
+    parts = [part for section in split_sections(tables, longest, longest) for part in section]
     assert [word for part in parts for word in part.words] == [
         word for table in tables for word in table.words
     ]
@@ -27,7 +27,7 @@ def test_the_tokens_are_those_of_the_tables(longest):
 
 
 def test_no_tokens_no_sections():
-    assert [list(section) for section in split_sections([], 1)] == [[]]
+    assert [list(section) for section in split_sections([], 1, 1)] == [[]]
 
 
 def test_each_paragraph_of_an_endless_text_is_read():

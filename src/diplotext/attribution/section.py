@@ -2,8 +2,9 @@
 
 They keep tokens, lattices and candidates of a whole story until all is chosen, a hundred times
 the text and more. A text longer than any story is read in sections instead, each as if it were a
-story of its own; a paragraph longer than a section is cut between sentences, an endless sentence
-anywhere. The longest of 6,000 wire stories has 34,000 characters, so stories are read whole.
+story of its own of some length; a paragraph longer than a section is cut between sentences, an
+endless sentence anywhere. The longest of 6,000 wire stories has 34,000 characters, so stories are
+read whole.
 """
 
 from __future__ import annotations
@@ -15,23 +16,24 @@ from diplotext.body.token import TokenTable
 
 __all__ = ["split_sections"]
 
-_LONGEST = 50_000  # characters of a section, about
+_WHOLE = 50_000  # characters that are read as one
+_LONGEST = 10_000  # of a section, about: half of what is held are the candidates of one
 
 
 def split_sections(
-    tables: Sequence[TokenTable], longest: int = _LONGEST
+    tables: Sequence[TokenTable], whole: int = _WHOLE, longest: int = _LONGEST
 ) -> Iterator[Sequence[TokenTable]]:
-    """The tables in sections of about ``longest`` characters; as given where one is enough.
+    """The tables as given up to ``whole`` characters, else in sections of about ``longest``.
 
     >>> from diplotext.body.token import tokenize
     >>> text = "It rained. It poured. It stopped."
     >>> tables = tokenize(text, [(0, 10), (11, 33)])
-    >>> [[table.words for table in section] for section in split_sections(tables, 12)]
+    >>> [[table.words for table in section] for section in split_sections(tables, 12, 12)]
     [[['It', 'rained', '.']], [['It', 'poured', '.']], [['It', 'stopped', '.']]]
     >>> list(split_sections(tables)) == [tables]
     True
     """
-    if sum(table.end - table.start for table in tables) <= longest:
+    if sum(table.end - table.start for table in tables) <= whole:
         yield tables
         return
     section: list[TokenTable] = []
