@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.lemma import lemma_of
+from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -63,7 +63,9 @@ def _is_none(given: Attribution) -> bool:
             return True
     if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
         return False
-    return lemma_of(cue.text) not in cue_lexicon().stances
+    # "pointed" may be all that is left of "point out".
+    lexicon, last = cue_lexicon(), base_of(cue.text.lower().split()[-1])
+    return last not in lexicon.longest and lemma_of(cue.text) not in lexicon.stances
 
 
 def _mend_passive(text: str, given: Attribution) -> Attribution | None:
