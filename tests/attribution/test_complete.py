@@ -136,8 +136,8 @@ def test_the_headline_knows_the_speakers_of_the_body():
 @pytest.mark.parametrize(
     ("cue", "confidence", "count"),
     [
-        ("taken", 0.4, 0),  # no word of saying
-        ("taken", 0.6, 1),
+        ("crossed", 0.4, 0),  # no word of saying
+        ("crossed", 0.6, 1),
         ("warned of", 0.4, 1),
     ],
 )

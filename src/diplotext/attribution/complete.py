@@ -34,6 +34,7 @@ from diplotext.attribution.stance import stance_of
 from diplotext.attribution.tidy import tidy_parts
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
+from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Quotation, Source
@@ -55,6 +56,9 @@ class Story:
 
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
+_DESIGNATORS = word_set(
+    "corp corporation inc co company ltd limited plc ag sa asa ab spa nv llc group"
+)
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
@@ -82,12 +86,14 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
     """The headline's own attribution, told by who speaks in the body."""
     if story.headline is None:
         return found
-    speakers = {
-        words[-1].lower()
+    names = [
+        _WORD_RE.findall(a.source.text.lower())
         for a in found
         if a.source is not None and a.zone == "body" and a.source.form == "name"
-        if (words := _WORD_RE.findall(a.source.text))
-    }
+    ]
+    speakers = {words[-1] for words in names if words}
+    # "Norsk Skip Corp" is "Norsk" in its headlines.
+    speakers |= {words[0] for words in names if words and words[-1] in _DESIGNATORS}
     found = [a for a in found if a.zone == "body" or not (is_exhibit(a) or is_label(a))]
     ruled = find_headline_attributions(story.text, story.headline, speakers, story.quotations)
     if not ruled:

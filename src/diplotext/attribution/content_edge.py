@@ -28,6 +28,21 @@ _BEFORE_CLAUSE_RE = lazy_re(
     r"|given|unless|once|without|among|instead\s+of|like|unlike|based\s+on|due\s+to|for|by)\s"
     r"(?:[^.,;:!?\"“”„«»()\n]|\n(?!\s*\n)){2,100},\s+\Z"
 )
+# "said earlier in the day | that its index", the content taken from further behind
+_UP_TO_THAT_RE = lazy_re(
+    r"\s+(?:(?:earlier|later|again|also|today|yesterday|however"
+    r"|(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|in\s+(?:the\s+day|an?\s+[\w-]+)),?\s+){0,4}(?=that\s)"
+)
+# What the writer adds: "said the plan was ready | , but gave no details".
+_WRITERS_RE = lazy_re(
+    r",?\s+(?:but|and)\s+(?:(?:he|she|they|it)\s+)?(?:(?:gave|provided|offered)\s+no\s"
+    r"(?:(?:other|further|more|immediate)\s+)?(?:details?|reasons?|explanation|evidence|figures?|date|specifics)"
+    r"|did\s+not\s+(?:elaborate|specify|say|identify|name|give|provide|disclose|explain)"
+    r"|(?:declined|refused)\s+to\s+(?:\w+\s+)?(?:elaborate|specify|say|identify|name|give|provide|disclose"
+    r"|comment|discuss|answer)"
+    r"|would\s+not\s+(?:elaborate|say|specify|identify|name|give|disclose))\b"
+)
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
 )
@@ -44,18 +59,38 @@ _REACH = 120
 
 
 def mend_content(text: str, given: Attribution) -> Attribution:
-    """The attribution with the head of its content put right; the same one if it is."""
+    """The attribution with the edges of its content put right; the same one if they are."""
+    return _without_tail(text, _with_head(text, given))
+
+
+def _without_tail(text: str, given: Attribution) -> Attribution:
+    """Without what the writer says at the end of who has spoken."""
+    cue, last = given.cue, given.content[-1]
+    if cue is None or last.start < cue.end:
+        return given
+    # Quoted words stay whole.
+    found = _WRITERS_RE.search(text, *last.span)
+    if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, found.start()))
+    low, high = range_of([part.span for part in (*content, cue, given.source) if part])
+    return evolve(given, start=low, end=high, content=content)
+
+
+def _with_head(text: str, given: Attribution) -> Attribution:
     cue, source, first = given.cue, given.source, given.content[0]
     if cue is None or first.start < cue.end:
         return given
     if cue.text.lower() == "according to" and source is not None:
         return _with_name(text, given, source)
     words = cue.text.lower().split()
-    if not words or words[-1] not in _SAYING or text[first.start] in '"“„«`':
+    if _SAYING.isdisjoint(words[-2:]) or text[first.start] in '"“„«`':
         return given
     start = first.start
     if text.startswith(words[-1] + " ", start) and start <= cue.end + 1:
         start += len(words[-1]) + 1
+    elif (found := _UP_TO_THAT_RE.match(text, cue.end, start)) is not None:
+        start = found.end()
     elif _is_of_clause(text, given, cue, start):
         start = cue.end + len(text[cue.end : start]) - len(text[cue.end : start].lstrip())
     return given if start == first.start else _with_start(text, given, start)

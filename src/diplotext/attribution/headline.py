@@ -23,6 +23,14 @@ __all__ = ["find_headline_attributions", "is_label"]
 _COLON_RE = lazy_re(r"(?<=\S):\s+(?=\S)")
 # "Talks to go on -minister", "Talks to go on - minister", "Talks to go on – Kremlin"
 _DASH_RE = lazy_re(r"\s+(?:--?|–|—|―)\s*(?=\S)")
+# "Talks to resume in May-minister", as Reuters put it before 2010
+_HYPHEN_RE = lazy_re(r"(?<=[\w%])-(?=[A-Za-z]\w*(?:\s\w+){0,2}\Z)")
+_PREFIXES = frozenset(
+    """
+    anti co counter cross de ex half inter joint large mid multi non pre post pro quasi re self semi
+    sub super top ultra under vice state prime
+    """.split()
+)
 _SAYS_TAIL_RE = lazy_re(
     r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims)(?=\W*\Z)",
     re.IGNORECASE,
@@ -65,7 +73,7 @@ def find_headline_attributions(
         return []
     end = start + len(text[start:end].rstrip(" \t\r\n;"))
     start = _skip_labels(text, start, end)
-    for find in (_find_colon, _find_dash, _find_tail, find_inverted, _find_verb):
+    for find in (_find_colon, _find_dash, _find_hyphen, _find_tail, find_inverted, _find_verb):
         found = find(text, start, end, speakers)
         if found is not None:
             content, cue, source, evidence = found
@@ -158,6 +166,24 @@ def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _F
         (match.end(), _trim_stop(text, match.end(), end)),
         "content - source",
     )
+
+
+def _find_hyphen(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
+    """Y-X, where no word is written so: the story below has no such compound."""
+    found = list(_HYPHEN_RE.finditer(text, start, end))
+    if not found or not _is_source(text, found[-1].end(), end, speakers, trailing=True):
+        return None
+    at = found[-1].start()
+    words = WORD_RE.findall(text, start, at)
+    left, (right, *rest) = text[start:at].rsplit(maxsplit=1)[-1], text[at + 1 : end].split()
+    # "launches larger-screen Kindle": a name and a noun are no source.
+    is_mixed = any(word[0].isupper() != right[0].isupper() for word in rest)
+    if len(words) < 3 or is_mixed or "-" in left or left.lower() in _PREFIXES:
+        return None
+    if text.lower().find(f"{left}-{right}".lower(), end) >= 0:
+        return None
+    stop = _trim_stop(text, at + 1, end)
+    return (start, at), (at, at + 1), (at + 1, stop), "content-source"
 
 
 def _find_tail(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:

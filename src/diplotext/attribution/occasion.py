@@ -44,7 +44,7 @@ _END = r"""
         |titled|called|entitled|headlined)\b
     | \s(?:(?:earlier|late|early|later)\s+)?(?:on\s+)?(?:late\s+|early\s+|last\s+)?
         (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b
-    | \s(?:on\s+)?(?:Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d
+    | \s(?:(?:on|in)\s+)?(?:Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d
     """
 _TOLD = (
     r"(?:told|tells?|telling|informed|informing|assured|assures|reminded|briefed|briefing|asked|asks"

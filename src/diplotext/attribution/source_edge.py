@@ -53,6 +53,12 @@ _CLAUSE_RE = lazy_re(
 _HOLIDAYS = word_set("Super Black Ash Good Easter Holy Bloody Cyber")
 # "according to Reuters Estimates, | up from 28 cents"
 _COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
+# "wrote analyst Karl Reed | in a note": how it was said.
+_OCCASION_RE = lazy_re(
+    r"\s+(?:in|via|by)\s+(?:(?:an?|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:notes?|statements?|e-?mails?|emailed|interviews?|letters?|memos?|messages?|tweets?|filings?"
+    r"|column|address|speech|briefing|phone|telephone)\b[^,;:]{0,60}\Z"
+)
 _TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z]{1,6}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
 _COMPANY_RE = lazy_re(r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)\s+)+\Z")
 _MARKS = frozenset(',;:"“”(')
@@ -119,7 +125,7 @@ def _mend_span(text: str, source: Span, cue: Span, low: int) -> Span:
 
 
 def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
-    """The end without a time or the cue's own word, and with the bracket that was opened."""
+    """The end without time, occasion or the cue's own word, with the bracket that was opened."""
     if cue[0] >= end:
         said = text[cue[0] : cue[1]]
         bare = text[start:end].removesuffix(said)  # "the radio said said"
@@ -129,8 +135,9 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
             end = time.end("last")
     else:
-        comparison = _COMPARISON_RE.search(text, start, end)
-        end = end if comparison is None else comparison.start()
+        for beside in (_COMPARISON_RE, _OCCASION_RE):
+            found = beside.search(text, start, end)
+            end = end if found is None or found.start() == start else found.start()
     for opens, closes in _PAIRS.items():
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:
             end += text.startswith(closes, end)

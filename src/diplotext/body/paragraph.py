@@ -26,6 +26,7 @@ WORD_RE = lazy_re(r"\S{1,40}")
 # A row of a table: "Bodo        1 Molde      2". Behind a stop a typewriter leaves two spaces.
 ROW_RE = lazy_re(r"[^\s][^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
 OPENER_RE = lazy_re(r"\^|[*•‣▪●■][ \t]")
+TICKER_RE = lazy_re(r"\(\s?[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,3}\s?\)")
 PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 
 # No printer or teletype filled its lines wider than this; a longer line is a whole paragraph.
@@ -124,6 +125,8 @@ def _opens(text: str, previous: Line, line: Line, margin: int, width: int) -> bo
         return True
     if not _is_sentence(text, previous):
         return False
+    if text[line.start].islower() or TICKER_RE.match(text, line.start, line.end):
+        return False  # "Norsk Skip Inc. | analyst Karl Reed", "Norsk Skip Inc. | ( NSKP.O )"
     return not _is_full(text, previous, line, int(width * 0.8))
 
 
