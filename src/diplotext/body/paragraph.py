@@ -151,7 +151,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
     running = sum(text[after.start].islower() for _, after in pairs)
     flowing = sum(not _is_sentence(text, before) for before, _ in filled)
-    if not running and flowing * 3 < len(pairs):
+    if not running and flowing * 3 <= len(pairs):
         return 0  # short lines, each a sentence or a heading: each a paragraph
     is_wrapped = len(filled) * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0

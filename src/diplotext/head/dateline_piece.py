@@ -9,6 +9,8 @@ table of forms says.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import regex
 from attrs import evolve
 
@@ -19,9 +21,11 @@ from diplotext.head.day import Day, day
 from diplotext.head.place import PlaceRead, is_city, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.model import Agency
+from diplotext.model import Agency, Place
 
 __all__ = ["is_gated", "read_pieces"]
+
+N = TypeVar("N", Agency, Place)
 
 # White space between pieces; a line break is that of hard-wrapped copy, so never indented.
 GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
@@ -142,23 +146,37 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
 
 
 def _read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
-    """Place and agency without a mark between them: "(Oslo, Norway-AP) --", "LONDON AP --"."""
-    found = JOINED_RE.match(text, at) or WIRED_RE.match(text, at)
-    # Alone: what follows a hyphen would be read as a part of the name.
-    where = read_place(found["place"], 0) if found is not None else None
-    if found is None or where is None or where.place.end != len(found["place"]):
+    """Place and agency with a hyphen, a stroke or nothing between them.
+
+    "(Oslo, Norway-AP) --", "LONDON AP --", and on a line for itself "QNA/Doha".
+    """
+    found = JOINED_RE.match(text, at) or WIRED_RE.match(text, at) or STROKE_RE.match(text, at)
+    if found is None or found["agency"] not in agencies():
         return None
-    if not where.is_known or found["agency"] not in agencies():
+    # Each alone: what follows a hyphen would be read as a part of the name.
+    where = read_place(found["place"], 0)
+    if where is None or where.place.end != len(found["place"]) or not where.is_known:
         return None
-    if text[at] != "(" and not _is_sure_wire(found.group()):
+    order = "WA" if found.start("place") < found.start("agency") else "AW"
+    if order == "WA" and text[at] != "(" and not _is_sure_wire(found.group()):
         return None
-    wire = read_bare_agency(text, found.start("agency"), where.place.country)
-    if wire is None or wire.end != found.end("agency"):
+    wire = read_bare_agency(found["agency"], 0, where.place.country)
+    if wire is None or wire.end != len(found["agency"]):
         return None
-    marked = evolve(wire, mark="(", end=found.end()) if text[at] == "(" else wire
-    start, end = found.span("place")
-    where = evolve(where, place=evolve(where.place, document=text, start=start, end=end))
-    return evolve(pieces, order="WA", end=found.end(), places=(where,), agencies=marked)
+    one = _moved(wire.agencies[0], text, found.span("agency"))
+    mark = "(" if text[at] == "(" else ""
+    return evolve(
+        pieces,
+        order=order,
+        end=found.end(),
+        places=(evolve(where, place=_moved(where.place, text, found.span("place"))),),
+        agencies=evolve(wire, agencies=(one,), mark=mark, end=found.end()),
+    )
+
+
+def _moved(node: N, text: str, span: tuple[int, int]) -> N:
+    """A node that was read alone, at its place in the text."""
+    return evolve(node, document=text, start=span[0], end=span[1])
 
 
 def _is_sure_wire(printed: str) -> bool:
@@ -169,6 +187,9 @@ def _is_sure_wire(printed: str) -> bool:
 
 WIRED_RE = gated_regex(
     r"(?P<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,2})[ ](?P<agency>\p{Lu}{2,8})(?=[ ](?:--?|[–—])[ ])"
+)
+STROKE_RE = gated_regex(
+    r"(?P<agency>\p{Lu}[\p{L}-]{1,14})/(?P<place>\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+){0,2})(?=[ \t]*\r?\n)"
 )
 JOINED_RE = gated_regex(
     r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"

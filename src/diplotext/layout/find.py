@@ -19,6 +19,7 @@ from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
 from diplotext.layout.body import CLOSE_RE, MOST_BEFORE_DATELINE, read_body
+from diplotext.layout.debris import split_debris
 from diplotext.layout.head import read_head
 from diplotext.layout.record import split_labels
 from diplotext.layout.zone import Layout, NoticeFinder, Parsers, Range, TrailerFinder, Zones
@@ -62,7 +63,8 @@ def find_layout(
     start = read_head(text, parsers, zones)
     tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
     ranges = _paragraphs(text, start, tail.body_end, parsers)
-    read_body(text, split_labels(text, ranges, zones), parsers, zones)
+    ranges = split_debris(text, split_labels(text, ranges, zones))
+    read_body(text, ranges, parsers, zones)
     return Layout(
         slugline=_one(zones.slugline),
         headline=_one(zones.headline),

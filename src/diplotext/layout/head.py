@@ -160,12 +160,19 @@ def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
         return None
     line = found.value
     says_so = line.agency or line.titles or line.contacts
-    below = skip_space(text, found.end)
-    is_labelled = below < len(text) and is_stamp(text[below : line_end(text, below)])
-    if not says_so and not is_labelled:
+    if not says_so and not _is_beside_stamp(text, pos, found.end, zones):
         return None
     zones.byline.append(line)
     return found.end
+
+
+def _is_beside_stamp(text: str, pos: int, end: int, zones: Zones) -> bool:
+    """Whether a time stamp stands on the line below, or right above."""
+    below = skip_space(text, end)
+    if below < len(text) and is_stamp(text[below : line_end(text, below)]):
+        return True
+    above = zones.residue[-1] if zones.residue else None
+    return above is not None and not text[above.end : pos].strip() and is_stamp(above.text)
 
 
 def _is_signed(line: Byline) -> bool:

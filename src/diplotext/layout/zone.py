@@ -42,7 +42,7 @@ LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 LONGEST_AGENCY = 60
 # What stands behind an agency's name on a line for itself: "Agence France Presse -- English".
 SERVICE_RE = lazy_regex(
-    r"(?:[\s&,-]+(?:General|News|Service|Services|English|Worldstream|Online|International|State|Local|Wire"
+    r"(?:['’]s\s(?:\p{Lu}\p{L}+\s){0,2}Service|[\s&,-]+(?:General|News|Service|Services|English|Worldstream|Online|International|State|Local|Wire"
     r"|Domestic|Foreign|Financial|Economic|World|National|Sports?|Business|Newswires?|Limited|Agency|and))+$"
 )
 # A line of a block, or a field of a raw feed (its mark is "^").

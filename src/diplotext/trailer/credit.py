@@ -25,7 +25,11 @@ __all__ = ["credits", "parse_credits", "read_credits"]
 
 LONGEST = 2500  # code points of a block; the longest sign-offs of round-ups have some 900
 MISS = frozenset({"credit"})
-OPEN_RE = gated_regex(r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*")
+OPEN_RE = gated_regex(
+    r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*"
+    # "This story was reported by Ann Roe and edited by Bo Li."
+    r"|This\s(?:story|report|article|post|piece|dispatch)\s(?:was|is)\s(?=[\p{L} ]{3,40}\sby\s\p{Lu})"
+)
 CLOSE_RE = gated_regex(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
 FULL_STOP_RE = lazy_regex(r"[ \t]*(?:\.(?!\.)|;(?=\s*$))")
 # "(Editing by A; $1 = 0.92 euros)", "(... ; for more see www.example.com)": passed over.

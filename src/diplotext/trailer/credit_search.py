@@ -61,8 +61,9 @@ def find_credits(text: str, start: int, end: int, *, after: int = AFTER) -> tupl
         rest = text[last.end : end].strip()
         if rest in ("", ")", ")."):
             return (*found[:-1], evolve(last, end=end)) if rest else found
-        # "(By Ann Roe)", "[By Cable.]" over a short story: with no role it is no end of one.
-        if len(rest) <= after and _is_closed(text, start, found) and not LED_RE.match(text, pos):
+        # "This story was reported by Ann Roe.", "[By Cable.]" over a short story: no end of one.
+        is_over = not text[start:pos].strip() or LED_RE.match(text, pos) is not None
+        if len(rest) <= after and not is_over and _is_closed(text, start, found):
             loose = found
     return loose
 
