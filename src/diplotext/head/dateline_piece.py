@@ -189,7 +189,8 @@ WIRED_RE = gated_regex(
     r"(?P<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,2})[ ](?P<agency>\p{Lu}{2,8})(?=[ ](?:--?|[–—])[ ])"
 )
 STROKE_RE = gated_regex(
-    r"(?P<agency>\p{Lu}[\p{L}-]{1,14})/(?P<place>\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+){0,2})(?=[ \t]*\r?\n)"
+    r"(?P<agency>\p{Lu}[\p{L}-]{1,14})/(?P<place>\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+){0,2})"
+    r"(?=[ \t]*\r?\n)"
 )
 JOINED_RE = gated_regex(
     r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"

@@ -28,7 +28,8 @@ MISS = frozenset({"credit"})
 OPEN_RE = gated_regex(
     r"(?P<bracket>[(\[]{1,2})\s*(?:[-–—*]{1,3}\s*)?|(?:[-–—*_•]{1,3}|\.{3})\s*"
     # "This story was reported by Ann Roe and edited by Bo Li."
-    r"|This\s(?:story|report|article|post|piece|dispatch)\s(?:was|is)\s(?=[\p{L} ]{3,40}\sby\s\p{Lu})"
+    r"|This\s(?:story|report|article|post|piece|dispatch)\s(?:was|is)\s"
+    r"(?=[\p{L} ]{3,40}\sby\s\p{Lu})"
 )
 CLOSE_RE = gated_regex(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
 FULL_STOP_RE = lazy_regex(r"[ \t]*(?:\.(?!\.)|;(?=\s*$))")
