@@ -34,6 +34,7 @@ DERIVED_RE = re.compile(
 PREFIX_RE = re.compile(r"\A[dlo]['’]")  # "O'NEILL"
 POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
+STATIONS = frozenset(["radio", "television"])
 MOST_WORDS = 4  # of a place's or a body's name
 
 
@@ -66,7 +67,8 @@ def with_usual_capitals(text: str) -> str:
     reached, behind, start = len(text), "", len(text)
     for at in range(len(matches) - 1, -1, -1):
         word, end = words[at], matches[at].end()
-        leads = behind[:1].isupper() and text[end:start] in BETWEEN and reader.leads(word)
+        joined = behind[:1].isupper() and text[end:start] in BETWEEN
+        leads = joined and (reader.leads(word) or reader.goes_with(word, behind))
         behind = reader.name(word) if leads or at in known or reader.is_name(word) else word.lower()
         start = matches[at].start()
         opens = OPENING_RE.search(text, max(0, start - BACK), start) is not None
@@ -103,6 +105,13 @@ class _Reader:
         small = word.lower()
         known = self.lexicon
         return small in known.given or small in known.titles or (len(small) == 1 and small != "a")
+
+    def goes_with(self, word: str, behind: str) -> bool:
+        """Whether a word is of the title or the station behind it: "DEFENSE MINISTER", "RADIO SUR"."""
+        small, last = word.lower(), behind.lower()
+        if small in STATIONS:
+            return last not in self.lexicon.nationalities
+        return f"{small} {last}" in self.lexicon.meanings
 
     def is_name(self, word: str) -> bool:
         """Whether a word has a capital wherever it stands."""

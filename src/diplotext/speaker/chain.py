@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from diplotext.speaker.choice import choose, fits
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import FIRM_ENDS, is_given
 from diplotext.speaker.mention import MONTHS, Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
 from diplotext.speaker.part import is_full, speaks
@@ -245,6 +245,14 @@ class Chains:
         return None
 
 
+def without_ending(keys: Sequence[str]) -> list[str]:
+    """The words of a firm's name for its initials: "GHM", of General Holm-Marsh Corp."""
+    words = [part for key in keys for part in key.split("-")]
+    while len(words) > 2 and words[-1] in FIRM_ENDS:
+        words.pop()
+    return words
+
+
 def body_of(whole: str) -> str | None:
     """The full name of a known body, its country's initials aside: "U.S. Federal Reserve"."""
     bodies = vocabulary().bodies
@@ -299,6 +307,8 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         chain.familiar = chain.keys[0] in single
         if chain.kind != "person":
             acronyms.setdefault(initials_of(chain.keys), chain)
+            if chain.keys[-1] in FIRM_ENDS:
+                acronyms.setdefault(initials_of(without_ending(chain.keys)), chain)
     for name in names:
         if name.chain >= 0:
             continue

@@ -71,6 +71,7 @@ NOMINAL: dict[str, float] = {
     "far off": -0.6,  # more than three paragraphs back
     "body agrees": 0.6,  # "the head of the bank", of whom the bank is told
     "body disagrees": -2.0,
+    "no deputy": -2.0,  # "the deputy minister" is not the minister
 }
 NOMINAL_THRESHOLD = 1.9
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import gender_of, is_title, split_lead
+from diplotext.speaker.kind import FIRM_ENDS, gender_of, is_title, split_lead
 from diplotext.speaker.mention import Name, mark_quoted, read_name, runs_of
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, words
@@ -102,7 +102,7 @@ def may_join(text: str, before: Name, at: int) -> bool:
     if len(before.words) >= MOST:
         return False
     if before.possessive:
-        return before.keys[-1] in OWNERS
+        return True
     return bool(gap) and gap[0] in JOINTS
 
 
@@ -181,7 +181,12 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
     gap = text[before.end : at]
     if before.possessive:
-        return gap in ("'s ", "’s ", "' ", "’ ") and not ORG_WORDS.isdisjoint(map(key_of, run))
+        keys = [key_of(word) for word in run]
+        if gap not in ("'s ", "’s ", "' ", "’ "):
+            return False
+        if before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint"):
+            return not ORG_WORDS.isdisjoint(keys)
+        return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
     if gap.strip() == "&" and not before.lead:
         return True
     if before.kind != "organization":

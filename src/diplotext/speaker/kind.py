@@ -9,7 +9,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["gender_of", "is_given", "is_title", "kind_of", "split_lead"]
+__all__ = ["FIRM_ENDS", "gender_of", "is_given", "is_title", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
 # Before a title: "then-Premier", "ex-President".
@@ -19,7 +19,9 @@ PREFIXES = words(
 # Malay titles of two words: "Tan Sri", "Datuk Seri".
 SERI, BEFORE_SERI = words("sri seri"), words("tan dato datuk datin puan")
 # A name that ends so is a firm's, whatever it begins with.
-FIRM_ENDS = words("corp corporation inc incorporated ltd limited llc plc bancorp bancshares")
+FIRM_ENDS = words(
+    "co company corp corporation inc incorporated ltd limited llc plc bancorp bancshares"
+)
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
@@ -110,7 +112,7 @@ def split_lead(keys: Sequence[str]) -> int:
         elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
             # "House Republican Thomas Vane"
             at = i + 1
-    if at and (keys[at] in SUFFIXES or keys[-1] in FIRM_ENDS):
+    if at and (keys[at] in SUFFIXES or keys[-1] in FIRM_ENDS - {"company"}):
         return 0  # "Emperor Mines Ltd"
     while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
         if at + 1 == last and at and is_given(keys[at]):

@@ -29,8 +29,8 @@ from diplotext.speaker.organization import find_organization
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import Reading, meanings_of
-from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import ORG_NOUNS, PARTIES, PARTY_OF, STOPS, words
+from diplotext.speaker.story import LEDE, TITLED, Story
+from diplotext.speaker.table import ORG_NOUNS, ORG_WORDS, PARTIES, PARTY_OF, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["STYLE_NOUNS", "resolve_nominal"]
@@ -44,6 +44,9 @@ LOOSE = words(
     """candidate nominee politician lawmaker political-leader executive first-lady incumbent
     party-leader opposition-leader running-mate president-elect activist"""
 )
+# Last words of titles that are other titles when they stand alone: "Attorney General".
+UNTITLED = words("officer general secretary leader president minister governor head master member")
+DEPUTIES = words("deputy vice assistant associate under acting")
 # How far a subject reaches within its clause, in characters.
 CLAUSE = 300
 # How many paragraphs back is far.
@@ -92,6 +95,8 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
 def is_body_noun(reading: Reading) -> bool:
     """Whether a noun is for a body; "the real estate developer" may be a person."""
     noun, known = reading.noun, vocabulary()
+    if noun == "major" and not reading.modifiers:
+        return False  # an officer; "the oil major" is a firm
     return noun in ORG_NOUNS or (
         noun in known.firms and not (noun in known.meanings and reading.modifiers)
     )
@@ -118,10 +123,11 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
             # Many are candidates.
             continue
-        score = NOMINAL[evidence]
+        score = NOMINAL[evidence] + weigh_deputy(chain, reading)
         if evidence == "wider title":
             near = story.is_near(chain, reading.start)
-            if reading.determiner in OWNED or not (near or reading.start < LEDE):
+            owned = reading.determiner in OWNED and not is_told_owner(chain, reading)
+            if owned or not (near or reading.start < LEDE):
                 continue
         score += weigh_agreement(chain, reading)
         score += weigh_body(chain, reading)
@@ -160,7 +166,8 @@ def candidates(story: Story, reading: Reading, classes: frozenset[str]) -> Itera
     start = reading.start
     owner = key_of(reading.owner.split()[-1]) if reading.owner.split() else ""
     seen: set[int] = set()
-    for name in classes:
+    titled = () if reading.noun in UNTITLED else (TITLED + reading.noun,)
+    for name in (*classes, *titled):
         for chain in story.people(name):
             if chain.number in seen or (owner and owner in chain.keys):
                 continue
@@ -178,10 +185,20 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
     """How the nominal's meaning and the person's titles agree."""
     phrase = " ".join([*reading.modifiers, reading.noun])
     for title in map(str.lower, chain.titles):
+        if not DEPUTIES.isdisjoint(title.split()) and DEPUTIES.isdisjoint(reading.modifiers):
+            continue
         if phrase.endswith(title) or title.endswith(phrase):
             return "same title"
     same = not classes.isdisjoint(read_roles(story.text, chain))
     return "title of the same meaning" if same else "wider title"
+
+
+def weigh_deputy(chain: Chain, reading: Reading) -> float:
+    """The weight against one who is no deputy, where "the deputy minister" is meant."""
+    if DEPUTIES.isdisjoint(reading.modifiers):
+        return 0.0
+    titles = {word for title in chain.titles for word in title.lower().split()}
+    return NOMINAL["no deputy"] if titles and titles.isdisjoint(DEPUTIES) else 0.0
 
 
 def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -> float:
@@ -217,13 +234,15 @@ def spoke_since(story: Story, unnamed: Chain, chain: Chain, start: int) -> bool:
 
 def weigh_body(chain: Chain, reading: Reading) -> float:
     """The weight of the body that a nominal names: "the head of the Nordby Bank"."""
+    own = {key_of(w) for title in chain.titles for w in title.split()} | chain.lead_keys
+    affiliation = {key_of(word) for word in (chain.affiliation or "").split()}
     of = OF_RE.search(reading.phrase)
     if of is None or OFFICE_RE.search(reading.phrase):
-        return 0.0
+        return weigh_modifiers(reading, affiliation)
+    own |= affiliation
     known = vocabulary()
     keys = {key_of(word) for word in of[1].split()} - STOPS
-    own = {key_of(w) for title in chain.titles for w in title.split()} | chain.lead_keys
-    own |= {key_of(word) for word in (chain.affiliation or "").split()}
+    keys = keys - ORG_WORDS or keys  # "at Holm Bank" is told by "Holm"
     codes = {known.places.get(key) or known.nationalities.get(key) for key in keys} - {None}
     if not keys or keys & own or codes & chain.countries:
         return NOMINAL["body agrees"]
@@ -231,6 +250,19 @@ def weigh_body(chain: Chain, reading: Reading) -> float:
     if reading.noun in WIDE or (told and of[1][0].isupper()):
         return NOMINAL["body disagrees"]
     return 0.0
+
+
+def is_told_owner(chain: Chain, reading: Reading) -> bool:
+    """Whether the owner is the person's body: "Nordby's boss", of Ann Cole, chief of Nordby."""
+    affiliation = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_WORDS
+    return not affiliation.isdisjoint(map(key_of, reading.owner.split()))
+
+
+def weigh_modifiers(reading: Reading, affiliation: set[str]) -> float:
+    """The weight of the body named before the noun: "the Nordby economist", "Nordby's boss"."""
+    telling = affiliation - ORG_WORDS - STOPS
+    named = {*reading.modifiers, *map(key_of, reading.owner.split())}
+    return NOMINAL["body agrees"] if telling & named else 0.0
 
 
 AGE_RE = re.compile(r"(\d{1,3})-year-old")
@@ -247,7 +279,26 @@ def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         for name in story.names[: bisect_left(story.starts, reading.start)]
         if told.match(story.text, name.end)
     }
-    return (story.chains[people.pop()], "same age") if len(people) == 1 else None
+    if people:
+        return (story.chains[people.pop()], "same age") if len(people) == 1 else None
+    if reading.start > LEDE // 7 and reading.noun.endswith("-year-old"):
+        return find_unaged(story, reading)
+    return None
+
+
+AGED_RE = re.compile(r"(?:,\s|\s?\(|,\saged?\s)\d{1,3}\b")
+
+
+def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The last speaker, where no age was told: "Hale won. “Good,” the 23-year-old said."."""
+
+    def allows(chain: Chain) -> bool:
+        if chain.kind != "person" or not chain.names:
+            return False
+        return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
+
+    found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
+    return None if found is None else (found[0], "another word for " + found[1])
 
 
 def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:

@@ -28,10 +28,13 @@ KINDS = {
     "bloc": words("eu union asean mercosur"),
     "alliance": words("nato"),
     "cartel": words("opec"),
+    "watchdog": words("agency commission authority watch"),
+    "school": words("university college institute school academy"),
+    "court": words("court tribunal"),
     "site": words("com"),
     "newspaper": words(
         """times post journal sentinel bee courier star news newspaper herald tribune gazette
-        daily weekly chronicle telegraph globe sun mirror guardian observer magazine yorker"""
+        zeitung gazeta diario jornal dagblad gazzetta newsletter daily weekly chronicle telegraph globe sun mirror guardian observer magazine yorker"""
     ),
     "network": words("news network television tv radio broadcasting channel"),
     "company": ORG_DROPPED
@@ -40,7 +43,10 @@ KINDS = {
         stores insurance solutions laboratories studios semiconductor ag sa"""
     ),
 }
+KINDS["lender"] = KINDS["company"] | words("fund")
 KIND_OF = {
+    "watchdog": "watchdog", "school": "school", "tribunal": "court", "lender": "lender",
+    "newsletter": "newspaper", "weekly": "newspaper", "tabloid": "newspaper", "major": "company",
     "network": "network", "broadcaster": "network",
     "panel": "panel", "bloc": "bloc", "cartel": "cartel", "station": "network",
     "alliance": "alliance", "site": "site", "website": "site",
@@ -51,7 +57,10 @@ KIND_OF = {
 }  # fmt: skip
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
 MEDIA = frozenset(["newspaper", "network", "site"])
-MEDIA_NOUNS = words("agency newspaper daily magazine network broadcaster channel station website")
+MEDIA_NOUNS = words(
+    """agency newspaper daily magazine network broadcaster channel station website newsletter weekly
+    paper bulletin tabloid journal"""
+)
 MEDIUM_RE = re.compile(
     rf"\s+(?:news\s+|television\s+|radio\s+)?(?:{'|'.join(sorted(MEDIA_NOUNS))})\b"
 )
@@ -136,6 +145,8 @@ def find_medium(story: Story, reading: Reading) -> Chain | None:
     for name in story.names_in(reading.start, reading.end):
         chain = story.chain_of(name)
         beside = MEDIUM_RE.match(story.text, name.end, reading.end + 1) is not None
+        if " ".join(chain.keys) in vocabulary().bodies:
+            continue  # "the U.N. agency"
         if beside and not name.possessive and chain.kind in ("unknown", "organization"):
             return chain
     return None
@@ -144,10 +155,12 @@ def find_medium(story: Story, reading: Reading) -> Chain | None:
 def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
     """The bodies named by the noun or its kind, those that spoke of late, and those nearby."""
     noun, kind = reading.noun, kind_of_noun(reading.noun)
-    telling = TELLING.intersection(reading.modifiers)
+    told_apart = kind != "company" or noun == "bank"  # "the energy giant" may be any firm
+    telling = TELLING.intersection(reading.modifiers) if told_apart else frozenset()
     same = {SAME_TELLING.get(word, word) for word in telling}
     central = telling == {"central"}
     seen: set[int] = set()
+    modifiers = frozenset(reading.modifiers)
     nearby = noun in BODIES or noun in vocabulary().firms
     for chain in (
         *story.bodies.get(noun, ())[-MOST:],
@@ -157,10 +170,12 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         if chain.number in seen:
             continue
         seen.add(chain.number)
-        whole = not HALVES.issuperset(chain.keys)
+        # "The U.N. agency" is not the U.N.
+        whole = not HALVES.issuperset(chain.keys) and not modifiers.issuperset(chain.keys)
         told = telling.issubset(chain.keys) or same.issubset(chain.keys)
         bank = central and noun == "bank" and is_central(chain)
-        if bank or (whole and told and may_be_body(chain, noun, kind)):
+        fits = may_be_body(chain, noun, kind) or (kind in MEDIA and is_medium(story, chain, noun))
+        if bank or (whole and told and fits):
             yield chain
 
 
@@ -169,6 +184,11 @@ def is_central(chain: Chain) -> bool:
     if chain.kind != "organization":
         return False
     return chain.keys[:2] == ["bank", "of"] or not CENTRAL.isdisjoint(chain.keys)
+
+
+def is_medium(story: Story, chain: Chain, noun: str) -> bool:
+    """Whether a body is called a medium beside its name: "the Oil Planet newsletter"."""
+    return chain.kind in ("organization", "unknown") and noun in nouns_beside(story, chain)
 
 
 def names_nearby(story: Story, start: int) -> list[Chain]:
@@ -312,6 +332,9 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
         for name in chain.names[:READ]:
             before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
             found.update(before)
+            medium = MEDIUM_RE.match(story.text, name.end, name.end + 30)
+            if medium is not None and not name.possessive:
+                found.add(medium.group().split()[-1])
             match = APPOSED_RE.match(story.text, name.end, name.end + 120)
             if match is not None:
                 found.add(match[1].lower())

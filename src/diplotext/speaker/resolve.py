@@ -140,6 +140,7 @@ def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Ch
     if reading.kind == "pronoun":
         return link_pronoun(story, attribution, reading)
     if reading.kind == "group":
+        note_unnamed(story, reading)
         return link_phrase(story, reading, "group", story.text[reading.start : reading.end])
     name = reading.name
     if reading.kind == "name" and name is not None:
@@ -154,6 +155,20 @@ def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Ch
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
         reading.phrase = story.text[name.outer : name.end]
     return link_nominal(story, reading)
+
+
+# "Okafor and a senior trade official"
+UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
+
+
+def note_unnamed(story: Story, reading: Reading) -> None:
+    """Note the unnamed one of a group, whom "the official" may mean after."""
+    found = UNNAMED_RE.search(story.text, reading.start, reading.end)
+    if found is None or story.names_in(found.end(), reading.end)[1:]:
+        return
+    other = read_source(story.text, found.end(), reading.end, [])
+    if other.kind == "nominal" and other.noun and not is_plural(other.noun):
+        link_phrase(story, other, "unnamed", other.whole or other.phrase)
 
 
 def is_common(name: Name, chain: Chain) -> bool:

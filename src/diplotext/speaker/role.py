@@ -33,15 +33,24 @@ AFTER_RE = re.compile(
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
+OWNS_RE = re.compile(r"[’']s(?!\w)")  # "director of Holm Bank's Asian branch"
 CLAUSE_MARKS = ("", *',;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
 DIPLOMATIC = frozenset([("foreign", "ministry"), ("foreign", "office"), ("state", "department")])
 PREPOSITIONS = words("for of at from with in to")
+# "Defense Minister General Rafael Holm" has two titles, "Attorney General Joel Brandt" one.
+RANKS = words(
+    "general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier brig"
+)
+RANKED = words("minister president premier commander chief spokesman leader head")
+KIN = words("mother father brother sister")
 MODIFIERS = words(
     """former ex acting deputy vice chief senior top prime foreign defense defence interior finance
     campaign press special presidential vice-presidential national state federal police assistant
-    associate executive managing general district company"""
+    associate executive managing general district company security army navy party opposition union
+    labor labour trade rebel guerrilla intelligence military central bank budget health education
+    energy justice economic political social public legal medical research"""
 )
 
 
@@ -71,6 +80,11 @@ def note_title(chain: Chain, title: Sequence[str]) -> None:
     """Take in a title written before the name."""
     known = vocabulary()
     keys = [key_of(word) for word in title]
+    for at in range(1, len(keys)):
+        if keys[at] in RANKS and keys[at - 1] in RANKED:
+            note_title(chain, title[:at])
+            note_title(chain, title[at:])
+            return
     note_meaning(chain, keys)
     for key in keys:
         code = known.nationalities.get(key) or known.places.get(key)
@@ -188,7 +202,8 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if keys[-1] in PARTIES and keys[0] in ("a", "an", "the"):
         chain.parties |= {PARTY_OF[keys[-1]]}  # "Ruth Okafor, a Democrat from Maine,"
         return
-    if not is_role(keys[-1]) or keys[-1] in known.honorifics or title[-1][0].isupper():
+    address = keys[-1] in known.honorifics and keys[-1] not in KIN
+    if not is_role(keys[-1]) or address or title[-1][0].isupper():
         return
     chain.countries |= countries_of(keys[:-1])
     chain.parties |= {PARTY_OF[key] for key in keys if key in PARTY_OF}
@@ -205,4 +220,4 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if match["of"] and fold_words(match["of"]) in known.nationalities:
         return  # "chief of the Norlandish trade board": an adjective is no body
     if match["of"] and not is_given(key_of(match["of"].split()[0])):
-        chain.affiliation = chain.affiliation or match["of"].removesuffix("’s").removesuffix("'s")
+        chain.affiliation = chain.affiliation or OWNS_RE.split(match["of"])[0]

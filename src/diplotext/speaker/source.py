@@ -59,6 +59,14 @@ TIME_RE = re.compile(
     r"|(?:(?:early|late|earlier|later)\s)?(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
     r"|yesterday|today|earlier|later)\Z"
 )
+TODAY_RE = re.compile(r"[a-z]\s(?:today|yesterday)\Z", re.IGNORECASE)  # "the statement today"
+# "For the year it": who reported is the last word.
+PRONOUN_END_RE = re.compile(
+    r"(?:for|in|on|at|after|before|since|during|by|as|but|and|when)\b[^,“”\"]{0,60}\s(he|she|it|they)\Z",
+    re.IGNORECASE,
+)
+# "TEXT] President Ana Ruiz": the monitors' marks before a story.
+MARKS_RE = re.compile(r"(?:\[?[A-Za-z ]{2,20}\]\s*)+(?=\w)")
 # "an 800-page, $7 million report": the noun comes after the comma.
 FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
 # What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
@@ -136,6 +144,12 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if lowered in PRONOUNS and text[start:end] != "US":
         return Reading("pronoun", start, end, word=lowered)  # most need no closer look
     start, end = trim(text, start, end)
+    marks = MARKS_RE.match(text, start, end)
+    if marks is not None:
+        start = marks.end()
+    last = PRONOUN_END_RE.match(text, start, end)
+    if last is not None:
+        return Reading("pronoun", last.start(1), end, word=last[1].lower())
     subhead = SUBHEAD_RE.match(text, start, end)
     if subhead is not None:
         start = subhead.end()
@@ -143,7 +157,10 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if opening is not None:
         start = opening.end()
     day = TIME_RE.search(text, max(start, end - 24), end)
-    if day is not None and any(name.end == day.start() for name in names):
+    if day is not None and (
+        any(name.end == day.start() for name in names)
+        or TODAY_RE.search(text, day.start() - 1, end) is not None
+    ):
         end = day.start()
     whole = text[start:end]
     lowered = whole.lower()
@@ -291,6 +308,8 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
     if "and" in keys[1:-1]:
         # "the former first lady and senator": the first of them is enough.
         keys = keys[: keys.index("and", 1)]
+    if keys and keys[-1].startswith(("ex-", "then-")):
+        keys[-1:] = keys[-1].split("-", 1)
     if keys:
         reading.noun = keys[-1]
         reading.modifiers = tuple(keys[:-1])

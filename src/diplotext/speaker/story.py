@@ -38,6 +38,8 @@ MOST = 12
 PEOPLE = 40
 # How far into the story a person may stay unnamed: "A judge ruled on Monday ...".
 LEDE = 700
+# Before the last word of a title, where people are looked up by it: "director", of film directors.
+TITLED = "title:"
 
 Range = tuple[int, int]
 
@@ -152,7 +154,8 @@ class Story:
                 meanings = read_roles(self.text, chain)
                 if chain.counterpart:
                     meanings |= self.titles_of_other(chain)
-                for meaning in meanings | known.wider(meanings):
+                titled = {TITLED + title.split()[-1].lower() for title in chain.titles}
+                for meaning in meanings | known.wider(meanings) | titled:
                     found.setdefault(meaning, []).append(chain)
         for chains in found.values():
             chains.sort(key=lambda chain: chain.starts[0])
