@@ -104,10 +104,11 @@ class _Reader:
         """Whether a word before a name is of it: a title, a given name, an initial."""
         small = word.lower()
         known = self.lexicon
-        return small in known.given or small in known.titles or (len(small) == 1 and small != "a")
+        title = small in known.titles and not small.endswith("ed")  # "ACCUSED" is a verb
+        return small in known.given or title or (len(small) == 1 and small != "a")
 
     def goes_with(self, word: str, behind: str) -> bool:
-        """Whether a word is of the title or the station behind it: "DEFENSE MINISTER", "RADIO SUR"."""
+        """Whether a word is of the title or the station behind it: "DEFENSE MINISTER"."""
         small, last = word.lower(), behind.lower()
         if small in STATIONS:
             return last not in self.lexicon.nationalities

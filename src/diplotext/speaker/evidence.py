@@ -71,6 +71,8 @@ NOMINAL: dict[str, float] = {
     "far off": -0.6,  # more than three paragraphs back
     "body agrees": 0.6,  # "the head of the bank", of whom the bank is told
     "body disagrees": -2.0,
+    "former as well": 0.6,  # "the ex-president" is the former one
+    "former only": -0.4,
     "no deputy": -2.0,  # "the deputy minister" is not the minister
 }
 NOMINAL_THRESHOLD = 1.9

@@ -28,7 +28,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.organization import find_organization
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
-from diplotext.speaker.source import Reading, meanings_of
+from diplotext.speaker.source import FINAL_RE, Reading, meanings_of
 from diplotext.speaker.story import LEDE, TITLED, Story
 from diplotext.speaker.table import ORG_NOUNS, ORG_WORDS, PARTIES, PARTY_OF, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -123,7 +123,7 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
             # Many are candidates.
             continue
-        score = NOMINAL[evidence] + weigh_deputy(chain, reading)
+        score = NOMINAL[evidence] + weigh_rank(chain, reading)
         if evidence == "wider title":
             near = story.is_near(chain, reading.start)
             owned = reading.determiner in OWNED and not is_told_owner(chain, reading)
@@ -183,8 +183,11 @@ def candidates(story: Story, reading: Reading, classes: frozenset[str]) -> Itera
 
 def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozenset[str]) -> str:
     """How the nominal's meaning and the person's titles agree."""
-    phrase = " ".join([*reading.modifiers, reading.noun])
-    for title in map(str.lower, chain.titles):
+    phrase = " ".join(key for key in (*reading.modifiers, reading.noun) if key not in FORMER)
+    for printed in chain.titles:
+        title = " ".join(word for word in printed.lower().split() if word not in FORMER)
+        if not title:
+            continue
         if not DEPUTIES.isdisjoint(title.split()) and DEPUTIES.isdisjoint(reading.modifiers):
             continue
         if phrase.endswith(title) or title.endswith(phrase):
@@ -193,11 +196,14 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
     return "title of the same meaning" if same else "wider title"
 
 
-def weigh_deputy(chain: Chain, reading: Reading) -> float:
-    """The weight against one who is no deputy, where "the deputy minister" is meant."""
+def weigh_rank(chain: Chain, reading: Reading) -> float:
+    """The weight of "deputy" and "former", which the person is or is not."""
+    titles = {word for title in chain.titles for word in title.lower().replace("-", " ").split()}
+    if not FORMER.isdisjoint(titles):
+        former = not FORMER.isdisjoint(reading.modifiers)
+        return NOMINAL["former as well" if former else "former only"]
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
-    titles = {word for title in chain.titles for word in title.lower().split()}
     return NOMINAL["no deputy"] if titles and titles.isdisjoint(DEPUTIES) else 0.0
 
 
@@ -241,7 +247,7 @@ def weigh_body(chain: Chain, reading: Reading) -> float:
         return weigh_modifiers(reading, affiliation)
     own |= affiliation
     known = vocabulary()
-    keys = {key_of(word) for word in of[1].split()} - STOPS
+    keys = {key_of(FINAL_RE.sub("", word)) for word in of[1].split()} - STOPS
     keys = keys - ORG_WORDS or keys  # "at Holm Bank" is told by "Holm"
     codes = {known.places.get(key) or known.nationalities.get(key) for key in keys} - {None}
     if not keys or keys & own or codes & chain.countries:

@@ -34,7 +34,8 @@ KINDS = {
     "site": words("com"),
     "newspaper": words(
         """times post journal sentinel bee courier star news newspaper herald tribune gazette
-        zeitung gazeta diario jornal dagblad gazzetta newsletter daily weekly chronicle telegraph globe sun mirror guardian observer magazine yorker"""
+        zeitung gazeta diario jornal dagblad gazzetta newsletter daily weekly
+        chronicle telegraph globe sun mirror guardian observer magazine yorker"""
     ),
     "network": words("news network television tv radio broadcasting channel"),
     "company": ORG_DROPPED
@@ -102,6 +103,10 @@ MOST = 20
 HALVES = ORG_DROPPED | words("securities board bank union ministry department agency commission")
 
 
+# The evidence that a body is of the noun, whoever's it is.
+OWN_NOUN = frozenset(["same noun", "noun beside the name"])
+
+
 def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain, str] | None:
     """The body that "the ministry" or "the company" stands for; None in doubt.
 
@@ -115,6 +120,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         return named, "noun beside the name"
     countries = countries_of(reading)
     spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
+    owned = {key for chain in owners_of(story, reading) for key in chain.keys}
     best, best_score, reason = None, BODY_THRESHOLD, ""
     for chain in candidates(story, reading, start):
         first = chain.starts[0]
@@ -126,6 +132,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         if own and own.isdisjoint(countries):
             continue
         evidence = evidence_for(story, chain, reading, start, spoke)
+        if owned and evidence not in OWN_NOUN and owned.isdisjoint(chain.keys):
+            continue  # "the Okafor Bank panel" is no other body; "the House panel" is the House's
         score = weigh(story, chain, reading, start, spoke)
         score += BODY[evidence or "nothing tells"]
         score += BODY["country not told"] if countries and not own else 0.0
@@ -145,7 +153,7 @@ def find_medium(story: Story, reading: Reading) -> Chain | None:
     for name in story.names_in(reading.start, reading.end):
         chain = story.chain_of(name)
         beside = MEDIUM_RE.match(story.text, name.end, reading.end + 1) is not None
-        if " ".join(chain.keys) in vocabulary().bodies:
+        if reading.noun == "agency" and " ".join(chain.keys) in vocabulary().bodies:
             continue  # "the U.N. agency"
         if beside and not name.possessive and chain.kind in ("unknown", "organization"):
             return chain
@@ -160,7 +168,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
     same = {SAME_TELLING.get(word, word) for word in telling}
     central = telling == {"central"}
     seen: set[int] = set()
-    modifiers = frozenset(reading.modifiers)
+    owners = owners_of(story, reading)
     nearby = noun in BODIES or noun in vocabulary().firms
     for chain in (
         *story.bodies.get(noun, ())[-MOST:],
@@ -171,7 +179,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
             continue
         seen.add(chain.number)
         # "The U.N. agency" is not the U.N.
-        whole = not HALVES.issuperset(chain.keys) and not modifiers.issuperset(chain.keys)
+        whole = not HALVES.issuperset(chain.keys) and chain not in owners
         told = telling.issubset(chain.keys) or same.issubset(chain.keys)
         bank = central and noun == "bank" and is_central(chain)
         fits = may_be_body(chain, noun, kind) or (kind in MEDIA and is_medium(story, chain, noun))
@@ -184,6 +192,16 @@ def is_central(chain: Chain) -> bool:
     if chain.kind != "organization":
         return False
     return chain.keys[:2] == ["bank", "of"] or not CENTRAL.isdisjoint(chain.keys)
+
+
+def owners_of(story: Story, reading: Reading) -> list[Chain]:
+    """The bodies named before a noun for a part of them: "the U.N. agency"; a firm is its own."""
+    kind = kind_of_noun(reading.noun)
+    if kind == "company" or kind in MEDIA:
+        return []
+    names = story.names_in(reading.start, reading.end)
+    modifiers = frozenset(reading.modifiers)
+    return [chain for chain in map(story.chain_of, names) if modifiers.issuperset(chain.keys)]
 
 
 def is_medium(story: Story, chain: Chain, noun: str) -> bool:

@@ -18,7 +18,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import PRONOUNS, ROLES, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["Reading", "meanings_of", "read_source"]
+__all__ = ["FINAL_RE", "Reading", "meanings_of", "read_source"]
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
@@ -143,25 +143,7 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     lowered = text[start:end].lower()
     if lowered in PRONOUNS and text[start:end] != "US":
         return Reading("pronoun", start, end, word=lowered)  # most need no closer look
-    start, end = trim(text, start, end)
-    marks = MARKS_RE.match(text, start, end)
-    if marks is not None:
-        start = marks.end()
-    last = PRONOUN_END_RE.match(text, start, end)
-    if last is not None:
-        return Reading("pronoun", last.start(1), end, word=last[1].lower())
-    subhead = SUBHEAD_RE.match(text, start, end)
-    if subhead is not None:
-        start = subhead.end()
-    opening = LEAD_RE.match(text, start, end)
-    if opening is not None:
-        start = opening.end()
-    day = TIME_RE.search(text, max(start, end - 24), end)
-    if day is not None and (
-        any(name.end == day.start() for name in names)
-        or TODAY_RE.search(text, day.start() - 1, end) is not None
-    ):
-        end = day.start()
+    start, end = bounds_of(text, *trim(text, start, end), names)
     whole = text[start:end]
     lowered = whole.lower()
     if lowered in PRONOUNS and whole != "US":
@@ -171,21 +153,43 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         for name in names:
             if name.outer == part.end():
                 return Reading("name", start, end, name=name)
-    all_names, names = names, without_office(text, names)
-    couple = couple_of(text, start, end, names)
+    return read_phrase(text, start, end, names)
+
+
+def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[int, int]:
+    """The range without what is no part of who said it: a monitor's marks, a subhead, the day."""
+    last = PRONOUN_END_RE.match(text, start, end)
+    if last is not None:
+        return last.start(1), end
+    for pattern in (MARKS_RE, SUBHEAD_RE, LEAD_RE):
+        opening = pattern.match(text, start, end)
+        if opening is not None:
+            start = opening.end()
+    day = TIME_RE.search(text, max(start, end - 24), end)
+    if day is not None:
+        named = any(name.end == day.start() for name in names)
+        if named or TODAY_RE.search(text, day.start() - 1, end) is not None:
+            end = day.start()
+    return start, end
+
+
+def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
+    """The reading of a noun phrase: a couple, a name, several, or a nominal."""
+    own = without_office(text, names)
+    couple = couple_of(text, start, end, own)
     if couple is not None:
         return Reading("group", start, end, name=couple)
-    core = core_end(text, start, end, all_names)
-    named = name_at_core(text, core, names)
+    core = core_end(text, start, end, names)
+    named = name_at_core(text, core, own)
     if named is not None and is_office(named):
-        holder = name_in_apposition(text, start, core, end, names)
+        holder = name_in_apposition(text, start, core, end, own)
         if holder is not None:
             return Reading("name", start, end, name=holder)
     if named is not None:
-        kind = "group" if is_group(text, named, names) else "name"
+        kind = "group" if is_group(text, named, own) else "name"
         return Reading(kind, start, end, name=named)
     reading = read_nominal(text, start, core, end)
-    apposed = name_in_apposition(text, start, core, end, names)
+    apposed = name_in_apposition(text, start, core, end, own)
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
