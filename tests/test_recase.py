@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from tests.stories import TEXTS, stories
 
 import diplotext
-from diplotext.recase import is_of_one_case, with_usual_capitals
+from diplotext.recase import is_of_one_case, read_capitals, with_usual_capitals
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_the_speaker_of_an_attribution_is_one_of_the_articles():
 )
 def test_stories_of_both_cases_are_read_as_they_are(text):
     assert not is_of_one_case(text)
+
+
+@pytest.mark.parametrize("text", ["IBM SAID IT ROSE", "The UN, NATO and the EU MET.", "8:05 a.m."])
+def test_a_few_words_in_capitals_are_read_as_they_are(text):
+    story = f"Shares rose on Friday.\n\n{text}"
+    assert read_capitals(story, [(0, 22), (24, len(story))]) is story
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower])
+def test_a_paragraph_of_one_case_is_read_as_if_it_had_both(change):
+    lead = "The port of Lima is shut, Mayor Ana Ruiz said on Monday."
+    rest = "Nobody had left by noon. “We wait,” said Tim Lee, a sailor."
+    usual = diplotext.parse(f"Ice shuts port\n\n{lead}\n\n{rest}")
+    other = diplotext.parse(f"Ice shuts port\n\n{change(lead)}\n\n{rest}")
+    assert [node.span for node in other.walk()] == [node.span for node in usual.walk()]
+    assert [speaker.name for speaker in other.speakers] == ["Ana Ruiz", "Tim Lee"]

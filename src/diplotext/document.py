@@ -40,7 +40,7 @@ from diplotext.model import (
     Speaker,
 )
 from diplotext.rebase import rebase
-from diplotext.recase import is_of_one_case, with_usual_capitals
+from diplotext.recase import read_capitals
 from diplotext.speaker import resolve_speakers
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer
@@ -164,9 +164,10 @@ class ArticleParser:
         ]
         headline = layout.headline.span if layout.headline else None
         # "THE MAYOR SAID": where names have no capitals of their own, they are given some.
-        read = with_usual_capitals(text) if is_of_one_case(text) else text
+        ranges = [headline, *prose] if headline else prose
+        read = read_capitals(text, ranges)
         tables = tokenize(read, prose)
-        quotations = self.quotations(read, [*([headline] if headline else []), *prose])
+        quotations = self.quotations(read, ranges)
         head_table = tokenize(read, [headline])[0] if headline else None
         learned = self.attributions(read, tables, headline=head_table, weights=self.weights)
         found = self.completion(

@@ -1,4 +1,4 @@
-"""A story of one case with ordinary capitals put in, as the stages behind the layout read it.
+"""What is of one case with ordinary capitals put in, as the stages behind the layout read it.
 
     words of a place or body that the lexicon knows         "UNITED STATES", "WHITE HOUSE", "FMLN"
     a title, given name or initial before a name's word     "PRESIDENT RUTH OKAFOR"
@@ -20,7 +20,7 @@ from diplotext.attribution.weights import load_weights
 from diplotext.lexicon.capitals import SMALL, ordinary_word
 from diplotext.speaker.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["is_of_one_case", "with_usual_capitals"]
+__all__ = ["is_of_one_case", "read_capitals", "with_usual_capitals"]
 
 WORD_RE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 # What may stand between the words of a name: "JOHN F. KENNEDY", over the end of a line.
@@ -36,6 +36,8 @@ POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
 STATIONS = frozenset(["radio", "television"])
 MOST_WORDS = 4  # of a place's or a body's name
+FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are
+LOOK = 40  # characters that tell at a glance that a paragraph has letters of both cases
 
 
 def is_of_one_case(text: str) -> bool:
@@ -49,6 +51,34 @@ def is_of_one_case(text: str) -> bool:
     lower = sum(map(text.count, "etaoin"))
     upper = sum(map(text.count, "ETAOIN"))
     return lower * 20 < upper or (not upper and lower > 0 and text == text.lower())
+
+
+def read_capitals(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """The text as it is to be read; every offset stays what it was.
+
+    A story of one case gets ordinary capitals as a whole, in another those of ``ranges``, its
+    headline and paragraphs, that are.
+
+    >>> story = "MAYOR SAYS PORT OF LIMA IS SHUT. Nobody left the port of Lima, Mayor Ruiz said."
+    >>> read_capitals(story, [(0, 32), (33, 79)])
+    'Mayor says port of Lima is shut. Nobody left the port of Lima, Mayor Ruiz said.'
+    >>> story = "UN talks fail again"
+    >>> read_capitals(story, [(0, 19)]) is story
+    True
+    """
+    if is_of_one_case(text):
+        return with_usual_capitals(text)
+    pieces: list[str] = []
+    reached = 0
+    for start, end in ranges:
+        look = text[start : min(end, start + LOOK)]
+        if not (look.isupper() or look.islower()):
+            continue
+        printed = text[start:end]
+        if printed.count(" ") >= FEWEST_SPACES and is_of_one_case(printed):
+            pieces += text[reached:start], with_usual_capitals(printed)
+            reached = end
+    return "".join([*pieces, text[reached:]]) if pieces else text
 
 
 def with_usual_capitals(text: str) -> str:

@@ -77,28 +77,3 @@ def test_marks_of_other_styles_are_read_as_those_that_training_knows(marks):
 def test_marks_that_are_no_quotation_stay_what_they_are():
     [known], [other] = blocks_of("The boys' boat sank."), blocks_of("The boys” boat sank.")
     assert [a is b for a, b in zip(known.types, other.types, strict=True)].count(False) == 1
-
-
-def test_where_capitals_say_nothing_only_names_get_one():
-    recase = load_weights().vocabulary.recase
-    for words in ("PRESIDENT OBAMA SAID IN WASHINGTON SHE'D GO 1ST", "president obama said"):
-        known = "president Obama said in Washington she'd go 1st"
-        assert known.startswith(" ".join(map(recase, words.split())))
-
-
-@pytest.mark.parametrize("change", [str.upper, str.lower])
-@pytest.mark.parametrize(
-    "text",
-    ["Police in Washington said on Monday it rained.", "Yesterday, Washington said it rained."],
-)
-def test_a_paragraph_of_one_case_is_read_as_if_it_had_both(text, change):
-    [usual], [other] = blocks_of(text), blocks_of(change(text))
-    assert usual.tags[1:] == other.tags[1:]
-
-
-@pytest.mark.parametrize("text", ["IBM SAID IT ROSE", "The UN, NATO and the EU MET."])
-def test_a_few_words_in_capitals_are_read_as_they_are(text):
-    [block] = blocks_of(text)
-    assert [word.is_upper for word in block.types] == [
-        word.isupper() and len(word) > 1 for word in block.table.words
-    ]

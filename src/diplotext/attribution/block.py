@@ -13,10 +13,6 @@ from diplotext.body.token import CLOSE, OPEN, TokenTable
 __all__ = ["Block", "Unit", "group_blocks", "join_blocks", "read_blocks", "tag_block"]
 
 _MOST_JOINED = 6
-# A paragraph in capitals (a 1990s teletype feed) is read as if only its names had any; so is one
-# without them (a post). Shorter ones are read as they are.
-_MOSTLY_CAPITALS = 0.6
-_FEW_WORDS = 6
 # Straight marks are as well known to training as curly ones.
 _STRAIGHT = '"'
 
@@ -78,28 +74,12 @@ class Unit:
         return self._spans
 
 
-def _is_of_one_case(table: TokenTable) -> bool:
-    """Whether a paragraph is mostly in capitals, or has none at all."""
-    words = table.words
-    if len(words) < _FEW_WORDS:
-        return False
-    if words[0].islower():
-        return all(map(str.islower, filter(str.isalpha, words)))
-    if words[1] != words[1].upper():
-        return False
-    letters = [word for word in words if word[0].isalpha()]
-    return sum(map(str.isupper, letters)) > _MOSTLY_CAPITALS * len(letters)
-
-
 def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
     """The blocks of a story, one a table."""
     describe = types.__getitem__
     blocks = []
     for index, table in enumerate(tables):
-        if _is_of_one_case(table):
-            records = list(map(types.recased.__getitem__, table.words))
-        else:
-            records = list(map(describe, table.words))
+        records = list(map(describe, table.words))
         _read_marks(table, records, describe)
         candidates = [at for at, record in enumerate(records) if record.candidate]
         blocks.append(Block(index, table, records, candidates))

@@ -6,9 +6,8 @@ shape. All keys of the weight tables are packed from such small integers.
 
 from __future__ import annotations
 
-import functools
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
@@ -124,15 +123,6 @@ class Vocabulary:
             return zlib.crc32(suffix_key(word).encode("utf-8", "replace")) % (FIRST_WORD - 1) + 1
         return number
 
-    def recase(self, word: str) -> str:
-        """A word whose capitals say nothing as it would stand in a sentence.
-
-        "LIMA SAID": what training knows only with a capital is a name, all else is small.
-        """
-        classes = self.tags.classes
-        small, name = word.lower(), word.capitalize()
-        return name if name in classes and small not in classes else small
-
     def describe(self, word: str) -> WordType:
         """The record of a token string."""
         token_type = type_table()[word]
@@ -171,24 +161,15 @@ def _code_of(word: str, lower: str, role: int) -> str:
 
 
 class WordTable(dict[str, WordType]):
-    """Token string to record; each new string is described once, the size is bounded.
+    """Token string to record; each new string is described once, the size is bounded."""
 
-    ``recased`` is the same for the strings of a paragraph of one case.
-    """
-
-    def __init__(self, vocabulary: Vocabulary, recase: Callable[[str], str] = str) -> None:
-        """An empty table over a vocabulary; ``recase`` gives a string the letters it is read in."""
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """An empty table over a vocabulary."""
         super().__init__()
         self.vocabulary = vocabulary
-        self.recase = recase
-
-    @functools.cached_property
-    def recased(self) -> WordTable:
-        """The table of strings whose capitals say nothing."""
-        return WordTable(self.vocabulary, self.vocabulary.recase)
 
     def __missing__(self, word: str) -> WordType:
-        word_type = self.vocabulary.describe(self.recase(word))
+        word_type = self.vocabulary.describe(word)
         if len(self) < _MEMO_LIMIT:
             self[word] = word_type
         return word_type
