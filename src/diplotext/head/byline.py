@@ -119,7 +119,7 @@ TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
 )
-AGENCY_LINE_RE = lazy_regex(rf"{FIELD}(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
+AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )

@@ -155,6 +155,8 @@ def is_place_and_day(p: Pieces) -> bool:
     if p.is_dashed or p.closing == "colon":
         # "PORT SUBSIDY TO END JULY 1 - MINISTER": capitals alone need the comma.
         return has_comma or p.is_known_place
+    if p.closing == "stop" and has_comma and p.after.isupper():
+        return p.is_known_place and p.order == "WD"  # "Lima, Mar. 4. Four people"
     is_own_line = p.ends_line and p.order == "WD"
     return p.is_known_place and is_own_line and p.day.month is not None
 

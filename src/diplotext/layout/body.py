@@ -44,8 +44,9 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         if begin >= end:
             continue
         is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
-        # A day on a line for itself is a heading of a timeline.
-        edge = is_open and not is_plain_day(text[begin:end])
+        # A day on a line for itself is a heading of a timeline, under a byline it is the page's.
+        is_signed = bool(zones.byline) and not text[zones.byline[0].end : begin].strip()
+        edge = is_open and (is_signed or not is_plain_day(text[begin:end]))
         if is_short and is_residue(text[begin:end], edge=edge):
             zones.residue.append(Residue(text, begin, end))
             continue

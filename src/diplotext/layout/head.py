@@ -32,6 +32,8 @@ LONGEST_ASIDE = 600
 LONGEST_SIGNATURE = 80
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
 BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
+# Under a headline who sends it: "Press Release: Seafarers Union".
+RELEASE_RE = lazy_regex(r"(?:Press|Media|News)\s(?:Release|Statement):\s\p{Lu}[^.!?]{2,80}")
 # Captions, labels and time stamps that pages print above the story.
 ASIDE_RE = lazy_regex(
     r"AP\s(?:Photos?|Graphic)\b[^.]{0,200}"
@@ -101,7 +103,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(head, Match) and _is_title(text, pos):
         zones.headline.append(head.value)
         return head.end
-    label = _read_label(text, pos, zones) or _read_unsigned(text, pos, zones)
+    label = _read_label(text, pos, zones) or _read_unsigned(text, pos, parsers, zones)
     if label is not None:
         return label
     if isinstance(head, Match) and head.value.tag is not None:
@@ -151,8 +153,8 @@ def _is_title(text: str, pos: int) -> bool:
     return is_name and SENTENCE_END_RE.search(text[below : line_end(text, below)]) is not None
 
 
-def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
-    """Reads a byline without "By", under a headline and over an agency or a time stamp."""
+def _read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a byline without "By": under a headline, beside an agency, a time stamp, a dateline."""
     if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_SIGNATURE:
         return None
     found = read_signature(text, pos)
@@ -161,7 +163,9 @@ def _read_unsigned(text: str, pos: int, zones: Zones) -> int | None:
     line = found.value
     says_so = line.agency or line.titles or line.contacts
     if not says_so and not _is_beside_stamp(text, pos, found.end, zones):
-        return None
+        below = parsers.dateline(text, skip_space(text, found.end))
+        if not isinstance(below, Match) or not below.value.agencies:
+            return None
     zones.byline.append(line)
     return found.end
 
@@ -196,6 +200,9 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     end = line_end(text, pos)
     line = FIELD_END_RE.sub("", text[pos:end])
     end = pos + len(line)
+    if zones.headline and RELEASE_RE.fullmatch(line) is not None:
+        zones.residue.append(Residue(text, pos, end))
+        return end
     if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
         zones.notices.append(Notice(text, pos, end, kind="note"))
         return end

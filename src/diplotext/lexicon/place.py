@@ -182,9 +182,12 @@ def places() -> Gazetteer:
     index: dict[str, tuple[tuple[str, str], ...]] = {}
     for group, names in table["cities"].items():
         for name in names:
-            key = place_key(name)
-            one = ((name, group),)
-            index[key] = index[key] + one if key in index else one
+            # In the Philippines cities say that they are: "LEGAZPI CITY –".
+            forms = (name, f"{name} City") if group == "PH" and " City" not in name else (name,)
+            for form in forms:
+                key = place_key(form)
+                one = ((form, group),)
+                index[key] = index[key] + one if key in index else one
     return Gazetteer(index, table["prominent"], frozenset(table["ambiguous"]))
 
 

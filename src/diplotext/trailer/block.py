@@ -147,6 +147,9 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
     yield from found[-20:]
 
 
+LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}:\s|https?://|www\.|(?:twitter|facebook|instagram)\.com/")
+
+
 def opens_block(text: str, start: int, pos: int) -> bool:
     r"""Whether what stands at ``pos`` begins a block: no line wrapped out of a sentence.
 
@@ -163,7 +166,8 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     indent = len(gap) - gap.rindex("\n") - 1
     if indent >= 2 and indent > skip_space(text, before, stop) - before:
         return True
-    if text[stop - 1] in '.!?…)]"”’:*_-':
+    # "SOURCE: Fjord Lines" and addresses stand on lines of their own; nothing goes on under "///".
+    if text[stop - 1] in '.!?…)]"”’:*_-/' or LABEL_RE.match(text, pos) is not None:
         return True
     if text[pos : pos + 1].islower():
         return False

@@ -132,7 +132,7 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     if vocabulary().role.match(text, stop.end() if stop else people.end, limit):
         return Item(pos, people.end, "reporting", people)
     # "(By A and B)", "-By A, Harbour Newswires; 555-0100", "A, The Canadian Press", "A/TT"
-    led = by is not None and text[max(0, pos - 1)] in "([-–—"
+    led = by is not None and text[max(0, pos - 2) : pos].strip()[-1:] in tuple("([-–—")
     last = (CLOSE_RE if inside else LINE_END_RE).match(text, people.end, limit)
     return Item(pos, people.end, "reporting", people) if (led or people.signed) and last else None
 

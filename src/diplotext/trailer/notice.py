@@ -217,18 +217,20 @@ def _contact_block(text: str, start: int, end: int) -> Notice | None:
     return None if begin is None else Notice(text, begin, end, kind="contact")
 
 
-# "dpa-Notebook" over the links, notes and telephone numbers that are for editors only.
+# "dpa-Notebook", "Notes to editors" over the links, notes and numbers that are for editors only.
 NOTEBOOK_RE = lazy_regex(
     r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}"
+    r"|(?i:notes?\s(?:to|for)\s(?:the\s)?editors?)\s?:?"
 )
-NOTEBOOK = ListLimits(lines=40, length=240, stops="")
+NOTEBOOK = ListLimits(lines=40, length=800, stops="")
 FARTHEST_NOTEBOOK = 4000
+NOTEBOOK_WORDS = ("otebook", "not intended for pub", "ditors", "DITORS", "ditor:")
 
 
 def _notebook(text: str, start: int, end: int) -> Notice | None:
-    """The notes to editors that end a story of dpa's: a heading and points under it."""
+    """The notes to editors that end a story or a release: a heading and points under it."""
     low = max(start, end - FARTHEST_NOTEBOOK)
-    if text.find("otebook", low, end) < 0 and text.find("not intended for pub", low, end) < 0:
+    if all(text.find(word, low, end) < 0 for word in NOTEBOOK_WORDS):
         return None
     begin = list_start(text, start, end, NOTEBOOK_RE, NOTEBOOK)
     return None if begin is None else Notice(text, begin, end, kind="editor's note")
