@@ -147,6 +147,15 @@ def test_little_chance_and_no_word_of_saying(cue, confidence, count):
     assert len(complete(text, evolve(given, confidence=confidence))) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "count"), [("Shares of Norland Claims (NC) fell.", 0), ("Norland Claims Victory.", 1)]
+)
+def test_a_verb_that_is_a_name(text, count):
+    content = "(NC) fell" if count == 0 else "Victory"
+    given = evolve(said(text, content=content, cue="Claims", source="Norland"), confidence=0.6)
+    assert len(complete(text, given)) == count
+
+
 def test_a_rule_takes_the_place_of_what_was_learned_of_its_line():
     text = "Ships to sail on Friday: Reyes\n\nShips will sail, union leader Tom Reyes said."
     plain = said(text, content="Ships will sail", cue="said", source="union leader Tom Reyes")

@@ -52,6 +52,11 @@ def said(text):
             ["that prices, which fell last year, would rise in May"],
         ),
         (
+            "At the same time, the tax has not made the land less dear, according to one index.",
+            "one index",
+            ["At the same time, the tax has not made the land less dear"],
+        ),
+        (
             "The harbour will close at noon, according to port officials.",
             "port officials",
             ["The harbour will close at noon"],

@@ -1,13 +1,17 @@
-"""Contents that stop before their verb: "said that the document | , written in Rome, will appear".
+"""Contents that begin or end within their clause.
+
+    said that the document | , written in Rome, will appear
+    The bank may sell bonds | that turn into shares, an aide said
 
 What is said in words of one's own is a clause, and a clause has a finite verb. One that was cut at
 a comma without it, or whose only verb is a relative clause's or a condition's ("that if he stays |
-, the union will leave"), goes on to the end of its sentence.
+, the union will leave"), goes on to the end of its sentence. One before its cue clause begins with
+the sentence, unless somebody else's words stand before it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from diplotext.attribution.block import Unit
@@ -17,13 +21,17 @@ from diplotext.attribution.tagger import TAGS
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE
 
-__all__ = ["reach_clause"]
+__all__ = ["reach_back", "reach_clause"]
 
 _FINITE = frozenset(TAGS.index(tag) for tag in ("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((",", ";", "_", "--", "—", "–", "-"))
 _RELATIVE = word_set("who which whose whom where")
 _CONDITION = word_set("if when although though while because unless since after before once until")
 _SAYING = word_set("say says said saying")
+_LINKING = frozenset(TAGS.index(tag) for tag in ("CC", "RB", "IN", "W"))
+_CONJUNCTION = TAGS.index("CC")
+_PARTING = frozenset((";", ":", "--", "—", "–", "_", "(", ")", "-", "[", "]"))
+_FEW = 4  # "In the end, "
 _MOST_FAR = 3  # tokens between the cue's head and what is said: "told them on"
 
 
@@ -55,6 +63,27 @@ def reach_clause(
     if any(low < end and stop < high for low, high in others):
         return runs
     return [(start, end)]
+
+
+def reach_back(unit: Unit, head: int, runs: Sequence[Run], others: Iterable[Run]) -> Sequence[Run]:
+    """The content's runs, the first from its sentence's start; the same ones where it is whole."""
+    start, stop = runs[0]
+    if len(runs) != 1 or stop > head or unit.words[stop] != ",":
+        return runs
+    low = unit.bounds[bisect_right(unit.bounds, start) - 1]
+    high = bisect_right(unit.bounds, head)
+    if low == start or unit.bounds[high - 1] != low or any(unit.quotes[low:stop]):
+        return runs
+    before = unit.words[low:start]
+    if (len(before) <= _FEW and before[-1] == ",") or not _PARTING.isdisjoint(before):
+        return runs
+    if len(before) == 1 and unit.tags[low] in _LINKING:
+        return runs
+    if any(first < start and low < last for first, last in others):
+        return runs
+    if unit.tags[low] == _CONJUNCTION:  # "But as the rivers rise, "
+        low += 1
+    return [(low, stop)]
 
 
 def _is_whole(unit: Unit, start: int, stop: int) -> bool:

@@ -16,11 +16,12 @@ from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage
+from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["drop_doubtful"]
 
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
+_GOOD_CHANCE = 0.7
 _NO_NOUN = word_set("a an the of in at on for from by to with as and or but than into")
 _TIME_RE = lazy_re(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z"
@@ -59,6 +60,8 @@ def _is_none(given: Attribution) -> bool:
         return False
     if source is not None:
         words = source.text.lower().split()
+        if _is_name(given, cue, source):
+            return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
     if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
@@ -66,6 +69,16 @@ def _is_none(given: Attribution) -> bool:
     # "pointed" may be all that is left of "point out".
     lexicon, last = cue_lexicon(), base_of(cue.text.lower().split()[-1])
     return last not in lexicon.longest and lemma_of(cue.text) not in lexicon.stances
+
+
+def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether the cue is a part of a name: "American | Express"."""
+    if given.zone == "headline" or not cue.text.isalpha() or not cue.text.istitle():
+        return False
+    text = given.document
+    if text[cue.end : cue.end + 2].lstrip()[:1].isupper() or given.confidence > _GOOD_CHANCE:
+        return False  # "Holm Blasts Reyes", a heading
+    return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
 
 
 def _mend_passive(text: str, given: Attribution) -> Attribution | None:

@@ -40,6 +40,7 @@ _SAYS_HEAD_RE = lazy_re(
 )
 # "UPDATE 3-Solano says", "ANALYSIS - Port talks": the tag is no part of what is said.
 _TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
+_SAYING = frozenset(("say", "says", "said"))
 _LABEL_RE = lazy_re(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
 # Beside the name: whom it was said to, where, about what: "Reyes to unions: ..."
 _BESIDE_RE = lazy_re(
@@ -186,12 +187,17 @@ def _find_hyphen(text: str, start: int, end: int, speakers: Collection[str]) -> 
     return (start, at), (at, at + 1), (at + 1, stop), "content-source"
 
 
-def _find_tail(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:
+def _find_tail(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
     """Y, X says."""
     if text.find(",", start, end) < 0:
         return None
     match = _SAYS_TAIL_RE.search(text, start, end)
     if match is None or len(WORD_RE.findall(match["who"])) > MOST_WORDS:
+        return None
+    # "Recession fears mount, job claims rise", but "Talks to go on, Marsh insists"
+    is_name = match["who"][0].isupper() and not text[start:end].isupper()
+    is_plain = match["cue"].lower() in _SAYING or is_name
+    if not is_plain and not _is_source(text, *match.span("who"), speakers, trailing=True):
         return None
     return (start, match.start()), match.span("cue"), match.span("who"), "content, source verb"
 

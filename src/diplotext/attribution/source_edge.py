@@ -34,14 +34,16 @@ _PREPOSITION = (
 # A desk's label, or what is left of one that was cut: "[Text] A source", "TEXT] A source".
 _LABEL_RE = lazy_re(
     r"(?:\[(?i:text|report|excerpts?|recording|(?:begin|end)\s+recording|passage\s+omitted"
-    r"|continued)\]\s*|[^\[\]]{1,120}\]\s+)+(?=\w|[\"“'‘`\[])"
+    r"|continued)\]\s*|\[[^\[\]]{1,60}\]\s*(?=\[)|[^\[\]]{1,120}\]\s+)+(?=\w|[\"“'‘`\[])"
 )
 _OPENING_RE = lazy_re(
-    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover),?\s+)"
+    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
     rf"+(?=\w)|{_TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
+# "once | we", "at this time | we"
+_PRONOUN_RE = lazy_re(r"[^,;:\"“”]{1,60}(?<!\band)(?<!\bor)\s(?=(?:he|she|they|we|I)\Z)")
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
@@ -113,7 +115,7 @@ def _mend_span(text: str, source: Span, cue: Span, low: int) -> Span:
     start = behind_label(text, start, end)
     while (opening := _OPENING_RE.match(text, start, end)) is not None:
         start = opening.end()
-    phrase = _PHRASE_RE.match(text, start, end)
+    phrase = _PRONOUN_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
     if phrase is None and _BEFORE_RE.match(text, low, start) is not None:
         phrase = _REST_RE.match(text, start, end)
     if phrase is not None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from diplotext.attribution.block import read_blocks, tag_block
 from diplotext.attribution.candidate import read_story
-from diplotext.attribution.clause_reach import reach_clause
+from diplotext.attribution.clause_reach import reach_back, reach_clause
 from diplotext.attribution.cue import find_cues
 from diplotext.attribution.extent import content_runs, cue_run, source_run, to_spans
 from diplotext.attribution.ranking import Choice, choose
@@ -75,10 +75,16 @@ def _find(
 
 
 def _claimed(choices: Sequence[Choice]) -> dict[int, list[tuple[int, Run]]]:
-    """For each unit, by its id: the runs that the choices hold, each with its cue's head."""
+    """For each unit, by its id: the runs that the choices hold, each with its cue's head.
+
+    What nobody says ("is expected to") may stand inside of what somebody does.
+    """
     claimed: dict[int, list[tuple[int, Run]]] = {}
     for choice in choices:
         candidate, window = choice.candidate, choice.reading.window
+        if not candidate.source:
+            claimed.setdefault(id(window.unit), [])
+            continue
         runs = claimed.setdefault(id(window.unit), [])
         for run in (*candidate.content, *candidate.source, *candidate.cue):
             runs.append((window.head, run))
@@ -101,8 +107,8 @@ def _build(
     mended = engine.edges.mend(choice.reading, runs, candidate.source)
     if mended is not runs:
         runs = content_runs(unit, mended) or runs
-    others = (run for owner, run in claimed[id(unit)] if owner != head)
-    reached = reach_clause(unit, head, runs, others)
+    others = [run for owner, run in claimed[id(unit)] if owner != head]
+    reached = reach_back(unit, head, reach_clause(unit, head, runs, others), others)
     if reached is not runs:
         runs = content_runs(unit, reached) or runs
     source = source_run(choice.reading, candidate)
