@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from diplotext.speaker.choice import choose, fits
+from diplotext.speaker.choice import choose, contradicts, fits
 from diplotext.speaker.kind import FIRM_ENDS, is_given
 from diplotext.speaker.mention import MONTHS, Name
 from diplotext.speaker.name import is_compatible, key_of, split_suffix
@@ -212,7 +212,7 @@ class Chains:
             if chosen is not None:
                 return chosen, "family name"
         same = self.exact.get(key)
-        if same is not None and fits(same, name):
+        if same is not None and fits(same, name) and not contradicts(self.text, same, name):
             return same, "same name"
         body = self.find_body(key)
         if body is not None:

@@ -16,7 +16,7 @@ from diplotext.speaker.vocabulary import vocabulary
 if TYPE_CHECKING:
     from diplotext.speaker.chain import Chain
 
-__all__ = ["CHOICE", "choose", "fits"]
+__all__ = ["CHOICE", "choose", "contradicts", "fits"]
 
 CHOICE = {
     "same title": 4.0,  # "Senator Okafor" is not her brother the mayor
@@ -33,6 +33,7 @@ CHOICE = {
 HALF = 150
 # How many of one family name are weighed: those named last.
 MOST = 20
+SPOUSE_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(his|her)\s(?:late\s|former\s)?(?:wife|husband)\b")
 PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
 
 
@@ -43,9 +44,21 @@ def fits(chain: Chain, name: Name) -> bool:
     return None in (chain.female, name.female) or chain.female == name.female or not name.lead
 
 
+def contradicts(text: str, chain: Chain, name: Name) -> bool:
+    """Whether "Mrs. Lund" is no "President Lund", of whom "his wife" is said."""
+    if name.female is None or not name.lead or chain.female is not None or len(chain.keys) > 1:
+        return False
+    after = SPOUSE_RE.match(text, chain.names[0].end)
+    return after is not None and (after[1] == "her") != name.female
+
+
 def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
     """Which of the people of one family (or given) name is meant; None if it fits none."""
-    fitting = [chain for chain in chains[-MOST:] if fits(chain, name)]
+    fitting = [
+        chain
+        for chain in chains[-MOST:]
+        if fits(chain, name) and not contradicts(text, chain, name)
+    ]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     lead = {key_of(word) for word in name.lead} - vocabulary().honorifics

@@ -41,6 +41,9 @@ def chain_of(story: Story, name: Name) -> Chain | None:
             tail = chain.keys[-len(name.keys) :] == name.keys
             if tail or is_compatible(chain.keys, name.keys):
                 by_family = chain
+        if not single and by_part is None and chain.kind == "organization":
+            # "First Harbour" in the headline, "First Harbour Bancorp" in the body.
+            by_part = chain if chain.keys[: len(name.keys)] == name.keys else None
         if single and by_part is None:
             # "Helen" in the headline, "Helen Marsh" in the body.
             given = chain.keys[0] == name.keys[0] and chain.kind in ("person", "unknown")

@@ -54,7 +54,9 @@ KIND_OF = {
     "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
     "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
     "maker": "company", "carmaker": "company", "automaker": "company", "airline": "company",
-    "carrier": "company", "manufacturer": "company", "retailer": "company",
+    "carrier": "company", "manufacturer": "company", "retailer": "company", "chain": "company",
+    "seller": "company", "distributor": "company", "producer": "company", "supplier": "company",
+    "builder": "company",
 }  # fmt: skip
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
 MEDIA = frozenset(["newspaper", "network", "site"])
@@ -74,7 +76,8 @@ TELLING = words(
 CENTRAL = words("reserve bundesbank riksbank norges national fed ecb boj boe pboc rba snb rbi")
 # "The high court" may be a supreme one.
 SAME_TELLING = {"high": "supreme"}
-# What any body may be called.
+# What any firm may be called, and any body.
+ANY_FIRM = words("company firm")
 WIDE_NOUNS = words("group organization organisation body")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
@@ -290,7 +293,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     if has_head(chain, reading.noun) or (central and is_central(chain)):
         return "same noun"
     if reading.noun in nouns:
-        return "noun beside the name"
+        # "juice company Kvik Fresh" tells little: any firm is a company.
+        return "noun of its kind" if reading.noun in ANY_FIRM else "noun beside the name"
     if is_of_kind(chain, kind):
         # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
         return "noun of its kind"

@@ -15,8 +15,9 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["is_full", "speaks"]
 
 SPEAKS_RE = re.compile(
-    r"[’']?s?\s+(?:also\s+|later\s+)?"
-    r"(?:[a-z]+ed|said|says|told|is|was|has|had|did|will|would|went)\b"
+    r"[’']?s?\s+(?:(?:also|later|today|yesterday|(?:on\s)?[A-Z][a-z]+day)\s+)?"
+    r"(?:[a-z]+ed|said|told|is|was|has|had|did|will|would|went|says|adds|asserts|believes|claims|insists"
+    r"|argues|notes|thinks|wants|hopes|tells|reports|denies|affirms|maintains|explains|states)\b"
 )
 # Last words of what people give their names to: "the Rachel Holm Show".
 WORKS = words("show act plan bill award prize stadium street airport library road")

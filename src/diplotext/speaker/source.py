@@ -76,6 +76,9 @@ PART_RE = re.compile(
     r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# "the world's largest chain" is definite
+ALL_OF = words("world nation country")
+SUPERLATIVE_RE = re.compile(r"\w+est\Z|(?:top|leading)\Z")
 LONG_RE = re.compile(r"\s*(?:,(?!\d)|[;:(\[–—]|\s--)")  # not "35,000 residents"
 KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", "child"))) | words(
     "brother sister uncle aunt cousin nephew niece grandson granddaughter"
@@ -168,6 +171,7 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
     day = TIME_RE.search(text, max(start, end - 24), end)
     if day is not None:
         named = any(name.end == day.start() for name in names)
+        named = named or text[start : day.start()].lower() in PRONOUNS
         if named or TODAY_RE.search(text, day.start() - 1, end) is not None:
             end = day.start()
     return start, end
@@ -317,6 +321,8 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
     if keys:
         reading.noun = keys[-1]
         reading.modifiers = tuple(keys[:-1])
+        if key_of(reading.owner) in ALL_OF and any(map(SUPERLATIVE_RE.match, keys)):
+            reading.determiner = "the"
     return reading
 
 

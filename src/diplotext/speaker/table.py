@@ -96,7 +96,8 @@ ORG_WORDS = words(
     guardian telegraph globe sun mirror examiner
     inquirer dispatch enquirer ab nv gmbh oyj asa bhd
     monitor report europe america parenthood mines resources bancshares zeitung
-    gazeta diario jornal dagblad gazzetta"""
+    gazeta diario jornal dagblad gazzetta financial brands foods stores chemical chemicals products
+    properties semiconductor software logistics enterprises ventures investments"""
 )
 # Dropped in a short form: "Pfizer Inc" is "Pfizer" after.
 ORG_DROPPED = words(
@@ -120,7 +121,8 @@ ORG_NOUNS = ORG_WORDS | words(
     carmaker airline bank company group militia militants pact bloc think-tank tank nonprofit
     charity outlet station broadcaster retailer manufacturer maker giant operator carrier
     campaign ministry chain conglomerate insurer utility brokerage drugmaker chipmaker cartel guild
-    tabloid steelmaker brewer miner newsletter weekly tribunal major"""
+    seller distributor supplier builder tabloid steelmaker brewer miner newsletter weekly
+    tribunal major"""
 )
 DOCUMENT_NOUNS = words(
     """report study poll survey statement transcript book article letter letters email emails e-mail
