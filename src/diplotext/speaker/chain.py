@@ -217,6 +217,11 @@ class Chains:
         body = self.find_body(key)
         if body is not None:
             return body, "abbreviation"
+        if not is_given(key):
+            for chain in self.first.get(key, ())[:MOST]:
+                # "Kvik", of Kvik Co sooner than of Kvik Commercial Ferries.
+                if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
+                    return chain, "short form"
         if name.kind not in ("organization", "place"):
             firsts = self.first.get(key, ())[-MOST:]
             people = [chain for chain in firsts if chain.kind in ("person", "unknown")]

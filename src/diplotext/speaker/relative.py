@@ -22,6 +22,7 @@ NOUN_RE = re.compile(r"[\w’'-]++(?:\s++[\w’'-]++){0,6}\Z")
 LOOK_BACK = 160
 # The longest apposition between it and "who": "Okafor, the head of the bank, who".
 APPOSITION = 90
+TICKER_RE = re.compile(r"\s[(<]\s?[\w.]{1,12}\s?[)>]\Z")  # "Kvik Co. ( KVK.N ), which"
 LOCAL = frozenset(["in", "at", "near", "from", "of", "for"])
 EDGE = " ,—–-(\n"
 
@@ -29,7 +30,7 @@ EDGE = " ,—–-(\n"
 def link_relative(story: Story, reading: Reading) -> Chain:
     """The chain of the antecedent; an unnamed one where it is no name."""
     first = max(0, reading.start - LOOK_BACK)
-    before = story.text[first : reading.start].rstrip(EDGE)
+    before = TICKER_RE.sub("", story.text[first : reading.start].rstrip(EDGE)).rstrip(EDGE)
     stop = first + len(before)
     named = antecedent(story, reading, first, stop)
     if named is not None:
