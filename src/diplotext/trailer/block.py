@@ -147,7 +147,9 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
     yield from found[-20:]
 
 
-LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}:\s|https?://|www\.|(?:twitter|facebook|instagram)\.com/")
+# "SOURCE: Fjord Lines" and addresses stand on lines of their own.
+LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}:\s")
+ADDRESS_RE = lazy_regex(r"https?://|www\.|(?:twitter|facebook|instagram)\.com/")
 
 
 def opens_block(text: str, start: int, pos: int) -> bool:
@@ -166,17 +168,17 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     indent = len(gap) - gap.rindex("\n") - 1
     if indent >= 2 and indent > skip_space(text, before, stop) - before:
         return True
-    # "SOURCE: Fjord Lines" and addresses stand on lines of their own; nothing goes on under "///".
-    if text[stop - 1] in '.!?…)]"”’:*_-/' or LABEL_RE.match(text, pos) is not None:
+    if text[stop - 1] in '.!?…)]"”’:*_-/':  # nothing goes on under "///"
         return True
     if text[pos : pos + 1].islower():
-        return False
+        return ADDRESS_RE.match(text, pos) is not None
     # A wrap leaves no room for the next word: line + word is longer than any line of the copy.
     word = WORD_RE.match(text, pos)
     room = stop - before + 1 + (len(word.group()) if word else 0)
     return (
         stop - before < SHORTEST_WRAP
         or line_end(text, pos, min(len(text), pos + 400)) - pos >= room
+        or LABEL_RE.match(text, pos) is not None
     )
 
 

@@ -223,8 +223,8 @@ NOTEBOOK_RE = lazy_regex(
     r"|(?i:notes?\s(?:to|for)\s(?:the\s)?editors?)\s?:?"
 )
 NOTEBOOK = ListLimits(lines=40, length=800, stops="")
-FARTHEST_NOTEBOOK = 4000
-NOTEBOOK_WORDS = ("otebook", "not intended for pub", "ditors", "DITORS", "ditor:")
+FARTHEST_NOTEBOOK = 2500
+NOTEBOOK_WORDS = ("otebook", "ditor", "DITOR", "not intended")
 
 
 def _notebook(text: str, start: int, end: int) -> Notice | None:
