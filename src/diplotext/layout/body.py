@@ -8,6 +8,7 @@ from diplotext.combinators import Match
 from diplotext.head.dateline import resolve_dateline
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import skip_label
+from diplotext.layout.signature import read_unsigned
 from diplotext.layout.zone import (
     Parsers,
     Range,
@@ -30,6 +31,7 @@ SLACK = datetime.timedelta(days=6)
 DASHES = ("-", "–", "—", "_")
 CLOSE_RE = lazy_regex(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+LONGEST_DAY = 40
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 
 
@@ -44,19 +46,28 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         if begin >= end:
             continue
         is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
-        # A day on a line for itself is a heading of a timeline, under a byline it is the page's.
-        is_signed = bool(zones.byline) and not text[zones.byline[0].end : begin].strip()
-        edge = is_open and (is_signed or not is_plain_day(text[begin:end]))
+        # One of several days on lines for themselves is a heading of a timeline.
+        is_day = is_open and is_plain_day(text[begin:end])
+        edge = is_open and not (is_day and _is_timeline(text, ranges))
         if is_short and is_residue(text[begin:end], edge=edge):
             zones.residue.append(Residue(text, begin, end))
             continue
         if is_open and read_place_line(text, begin, zones) == end:
+            continue
+        # Under a deck: "Ann Roe in Oslo" over the hour.
+        if is_short and is_open and read_unsigned(text, begin, parsers, zones) == end:
             continue
         begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)
         if begin < end:
             zones.paragraphs.append((begin, end))
             zones.prose.append(prose)
+
+
+def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:
+    """Whether several days stand on lines for themselves among the paragraphs."""
+    short = (text[start:end] for start, end in ranges if end - start < LONGEST_DAY)
+    return sum(is_plain_day(words) for words in short) > 1
 
 
 def _find_dateline(
@@ -66,11 +77,18 @@ def _find_dateline(
     is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
     found = parsers.dateline(text, begin)
     line = found.value if isinstance(found, Match) and found.end <= end else None
-    if is_open and line is not None and _is_fitting(line, index, parsers.published):
+    first = 0 if _is_under_head(text, begin, zones) else index
+    if is_open and line is not None and _is_fitting(line, first, parsers.published):
         return begin, line
     if not is_open:
         return begin, line if line is not None and _is_inner(line) else None
     return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
+
+
+def _is_under_head(text: str, begin: int, zones: Zones) -> bool:
+    """Whether at most a deck, and then a byline or a time stamp, stand above: "Lisbon: Text"."""
+    above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
+    return len(zones.paragraphs) < 2 and above > 0 and not text[above:begin].strip()
 
 
 def _read_opening(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import regex
 
 from diplotext.combinators import Match, Miss
-from diplotext.head.byline import read_signature
 from diplotext.layout.body import CLOSE_RE
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
+from diplotext.layout.signature import read_unsigned
 from diplotext.layout.zone import (
     Parsers,
     Zones,
@@ -19,9 +19,8 @@ from diplotext.layout.zone import (
     skip_debris,
 )
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.stamp import is_plain_day, is_stamp
-from diplotext.model import Byline, Notice, Residue
+from diplotext.model import Notice, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 
@@ -29,7 +28,6 @@ __all__ = ["read_head"]
 
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
-LONGEST_SIGNATURE = 80
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
 BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
 # Under a headline who sends it: "Press Release: Seafarers Union".
@@ -103,7 +101,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(head, Match) and _is_title(text, pos):
         zones.headline.append(head.value)
         return head.end
-    label = _read_label(text, pos, zones) or _read_unsigned(text, pos, parsers, zones)
+    label = _read_label(text, pos, zones) or read_unsigned(text, pos, parsers, zones)
     if label is not None:
         return label
     if isinstance(head, Match) and head.value.tag is not None:
@@ -151,40 +149,6 @@ def _is_title(text: str, pos: int) -> bool:
     below = skip_space(text, end)
     is_name = is_agency_line(text[pos:end]) or text[pos:end] in SECTIONS
     return is_name and SENTENCE_END_RE.search(text[below : line_end(text, below)]) is not None
-
-
-def _read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
-    """Reads a byline without "By": under a headline, beside an agency, a time stamp, a dateline."""
-    if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_SIGNATURE:
-        return None
-    found = read_signature(text, pos)
-    if found is None or not _is_signed(found.value):
-        return None
-    line = found.value
-    says_so = line.agency or line.titles or line.contacts
-    if not says_so and not _is_beside_stamp(text, pos, found.end, zones):
-        below = parsers.dateline(text, skip_space(text, found.end))
-        if not isinstance(below, Match) or not below.value.agencies:
-            return None
-    zones.byline.append(line)
-    return found.end
-
-
-def _is_beside_stamp(text: str, pos: int, end: int, zones: Zones) -> bool:
-    """Whether a time stamp stands on the line below, or right above."""
-    below = skip_space(text, end)
-    if below < len(text) and is_stamp(text[below : line_end(text, below)]):
-        return True
-    above = zones.residue[-1] if zones.residue else None
-    return above is not None and not text[above.end : pos].strip() and is_stamp(above.text)
-
-
-def _is_signed(line: Byline) -> bool:
-    """Whether these are people, by their given names, or an agency in a place."""
-    if not line.names:
-        return line.agency is not None and line.place is not None
-    words = [name.text.split() for name in line.names]
-    return all(len(name) > 1 and name[0] in given_names() for name in words)
 
 
 def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from diplotext.combinators import Match, Parser
+from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
@@ -114,7 +115,13 @@ def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:
 
 
 def keep_byline(text: str, found: Match[Byline], zones: Zones) -> None:
-    """The first byline is the story's; a page that prints it twice leaves residue."""
+    """The first byline is the story's; a page that prints it twice leaves residue.
+
+    One that names somebody is better than one that does not: "By Reuters" over "By Ann Roe".
+    """
+    if zones.byline and not zones.byline[0].names and found.value.names:
+        wire = zones.byline.pop()
+        zones.residue.append(Residue(text, wire.start, wire.end))
     if zones.byline:
         zones.residue.append(Residue(text, found.value.start, found.end))
     else:
@@ -147,6 +154,11 @@ def is_agency_line(printed: str) -> bool:
     """Whether a line is an agency's name or service and nothing else: "PTI", "AP Worldstream"."""
     if len(printed) > LONGEST_AGENCY:
         return False
+    first, bar, last = printed.removeprefix("By: ").rstrip(" |").partition("|")
+    if bar:  # "Press Trust of India | Pune", "By: PTI | Pune |"
+        where = read_place(last.strip(), 0)
+        is_town = where is not None and where.is_known and where.place.end == len(last.strip())
+        return is_town and is_agency_line(first.strip())
     names = agencies()
     for words in dict.fromkeys((printed, SERVICE_RE.sub("", printed))):
         is_initials = words.isupper() and " " not in words

@@ -57,7 +57,7 @@ WORD_RE = lazy_regex(
 INITIALS_RE = lazy_regex(r"\(\p{Lu}\p{L}{1,7}\)")  # "(UKPA) - 4 Mar 2011", "KCNA.kp (En)"
 # "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
 LABELLED_RE = lazy_regex(
-    r"(?i:source|editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}"
+    r"(?i:source|editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:,?\s[\p{Lu}&][\p{L}.'’-]*){0,5}"
 )
 NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
