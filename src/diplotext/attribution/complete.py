@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, form_of, kind_of
@@ -44,7 +44,7 @@ __all__ = ["STAGES", "Story", "complete_attributions"]
 
 @frozen(eq=False)
 class Story:
-    """What the stages read: the text, its paragraphs and tokens, its quotations, its headline."""
+    """What the stages read: text, paragraphs and tokens, quotations, headline, sentences."""
 
     text: str
     tables: Sequence[TokenTable]
@@ -52,6 +52,9 @@ class Story:
     quotations: Sequence[Quotation]
     headline: Span | None = None
     published: datetime.date | None = None
+    sentences: SentenceIndex = field(
+        default=Factory(lambda story: SentenceIndex(story.tables), takes_self=True)
+    )
 
 
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
@@ -133,7 +136,7 @@ def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
-    text, sentences = story.text, SentenceIndex(story.tables)
+    text, sentences = story.text, story.sentences
     mended = []
     for attribution in found:
         low = sentences.around(attribution.cue.start)[0] if attribution.cue is not None else 0
@@ -147,14 +150,13 @@ def _drop_doubtful(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
     """What follows from the spans: lemma, stance, form and kind, day, occasion and addressee."""
-    sentences = SentenceIndex(story.tables)
-    return [_fill_one(story, sentences, attribution) for attribution in found]
+    return [_fill_one(story, attribution) for attribution in found]
 
 
-def _fill_one(story: Story, sentences: SentenceIndex, given: Attribution) -> Attribution:
+def _fill_one(story: Story, given: Attribution) -> Attribution:
     text = story.text
     cue, source = given.cue, given.source
-    beside = find_circumstances(text, given, sentences, story.published)
+    beside = find_circumstances(text, given, story.sentences, story.published)
     spans = beside.spans
     if cue is not None:
         cue = _fill_cue(text, cue, spans)

@@ -43,6 +43,7 @@ _WRITERS_RE = lazy_re(
     r"|comment|discuss|answer)"
     r"|would\s+not\s+(?:elaborate|say|specify|identify|name|give|disclose))\b"
 )
+_LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
 )
@@ -67,6 +68,8 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
     """Without what the writer says at the end of who has spoken."""
     cue, last = given.cue, given.content[-1]
     if cue is None or last.start < cue.end:
+        return given
+    if all(text.find(hint, last.start, last.end) < 0 for hint in _LACKING):
         return given
     # Quoted words stay whole.
     found = _WRITERS_RE.search(text, *last.span)
