@@ -25,6 +25,7 @@ def words_of(text):
         ("now--or never", ["now", "--", "or", "never"]),
         ("see https://example.org/a?b=c now", ["see", "https://example.org/a?b=c", "now"]),
         ("Norsk ( NRSK.OL ) rose", ["Norsk", "( NRSK.OL )", "rose"]),
+        ("Borse ( BR1Gn.DE ) rose", ["Borse", "( BR1Gn.DE )", "rose"]),
         ("Tanaka (7299.T) fell", ["Tanaka", "(7299.T)", "fell"]),
         ("Kronan Inc. KRNN.O. It", ["Kronan", "Inc.", "KRNN.O", ".", "It"]),
         ("the .FTSE index", ["the", ".FTSE", "index"]),

@@ -43,6 +43,7 @@ _WRITERS_RE = lazy_re(
     r"|comment|discuss|answer)"
     r"|would\s+not\s+(?:elaborate|say|specify|identify|name|give|disclose))\b"
 )
+_DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z", re.IGNORECASE)
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
@@ -67,6 +68,9 @@ def mend_content(text: str, given: Attribution) -> Attribution:
 def _without_tail(text: str, given: Attribution) -> Attribution:
     """Without what the writer says at the end of who has spoken."""
     cue, last = given.cue, given.content[-1]
+    dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)
+    if dangling is not None and dangling.start() > last.start:
+        return _with_end(text, given, dangling.start())
     if cue is None or last.start < cue.end:
         return given
     if all(text.find(hint, last.start, last.end) < 0 for hint in _LACKING):
@@ -75,8 +79,13 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
     found = _WRITERS_RE.search(text, *last.span)
     if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
         return given
-    content = (*given.content[:-1], Passage(text, last.start, found.start()))
-    low, high = range_of([part.span for part in (*content, cue, given.source) if part])
+    return _with_end(text, given, found.start())
+
+
+def _with_end(text: str, given: Attribution, end: int) -> Attribution:
+    *first, last = given.content
+    content = (*first, Passage(text, last.start, end))
+    low, high = range_of([part.span for part in (*content, given.cue, given.source) if part])
     return evolve(given, start=low, end=high, content=content)
 
 

@@ -38,7 +38,7 @@ _LABEL_RE = lazy_re(
 )
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
-    rf"+(?=\w)|{_TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    rf"+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{_TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
@@ -61,7 +61,7 @@ _OCCASION_RE = lazy_re(
     r"(?:notes?|statements?|e-?mails?|emailed|interviews?|letters?|memos?|messages?|tweets?|filings?"
     r"|column|address|speech|briefing|phone|telephone)\b[^,;:]{0,60}\Z"
 )
-_TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z]{1,6}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
+_TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z][A-Z\d]{0,5}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
 _COMPANY_RE = lazy_re(r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)\s+)+\Z")
 _MARKS = frozenset(',;:"“”(')
 _LONGEST_NAME = 8

@@ -46,10 +46,10 @@ _EXCHANGE = (
 TOKEN_RE = re.compile(
     rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
-  | \(\s?(?:[A-Z]{{1,6}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
+  | \(\s?(?:[A-Z][A-Z\d]{{0,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
-  | (?:[A-Z]{{2,6}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\b(?!\.?\w)  # KRON.O
+  | (?:[A-Z][A-Z\d]{{1,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\b(?!\.?\w)  # KRON.O
   | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
       |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
