@@ -71,9 +71,28 @@ DEBRIS = st.sampled_from(
      "said", "according to", "MOSCOW (TASS) - ", "By Ann Lee", "Reporting by ", "Mr. ", "he", "Lee", ":",
      ". ", ", ", " ", "\ufeff", "\x00", "\ud800", "\u202e", "\u2028", "e\u0301", "-30-", "U.S.", "#", "Q: "]
 )  # fmt: skip
+# Words between which a rule's pattern may find only half of what it looks for.
+WORDS = st.sampled_from(
+    """said says told asked reported quoted citing as that who it she Reyes Marsh AP Monday on by of the a
+    mayor court had was wish one clear , . : ; - -- ? " " " “ ” ‘ ’ ( ) [ ]""".split()
+)
+
+
+@st.composite
+def spoilt_stories(draw):
+    """Stories with pieces cut out of them and debris put in."""
+    text = draw(stories()).text
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(DEBRIS) + text[at + draw(st.integers(0, 30)) :]
+    return text
+
+
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.one_of(DEBRIS, st.text(max_size=4)), max_size=25).map("".join),
+    st.lists(WORDS, max_size=30).map(" ".join),
+    spoilt_stories(),
 )
 
 

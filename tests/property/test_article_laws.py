@@ -6,7 +6,7 @@ import pickle
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.growth import assert_linear
 from tests.stories import TEXTS, stories
@@ -43,6 +43,7 @@ def parts_of(article):
 
 
 @given(TEXTS, st.none() | st.dates())
+@example(', had one wish: "Go home."', None)
 def test_any_string_parses_and_every_node_is_a_range_of_it(text, published):
     article = diplotext.parse(text, published=published)
     assert article.text is text or article.text == text
@@ -63,6 +64,16 @@ def test_zones_and_white_space_rejoin_to_the_text(text):
         assert not text[pos : zone.start].strip()
         pos = zone.end
     assert not text[pos:].strip()
+
+
+@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+@example("Mr N ) , a source familiar with it said.\n\nThe source declined to say more.")
+def test_what_is_said_has_no_white_space_around_it(text):
+    for attribution in diplotext.parse(text).attributions:
+        assert attribution.content
+        for part in attribution.content:
+            assert part.text
+            assert part.text == part.text.strip()
 
 
 @given(st.one_of(TEXTS, stories().map(lambda story: story.text)))

@@ -110,5 +110,5 @@ def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
     if lower[0] not in _NOT_A_NAME and types[first].is_capital:
         return any(types[at].is_capital for at in range(first + 1, stop)) or len(lower) == 1
     core = lower[: lower.index(",")] if "," in lower else lower
-    noun = role_nouns().get(core[-1])
+    noun = role_nouns().get(core[-1]) if core else None
     return noun is not None and noun.kind == "person" and noun.number != "plural"

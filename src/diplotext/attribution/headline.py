@@ -199,7 +199,8 @@ def _find_tail(text: str, start: int, end: int, speakers: Collection[str]) -> _F
     is_plain = match["cue"].lower() in _SAYING or is_name
     if not is_plain and not _is_source(text, *match.span("who"), speakers, trailing=True):
         return None
-    return (start, match.start()), match.span("cue"), match.span("who"), "content, source verb"
+    stop = start + len(text[start : match.start()].rstrip())
+    return (start, stop), match.span("cue"), match.span("who"), "content, source verb"
 
 
 def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:
