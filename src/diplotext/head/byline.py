@@ -15,10 +15,12 @@ Not handled: names without "By", bylines at the end of a story, other alphabets 
 from __future__ import annotations
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.agency import read_bare_agency
+from diplotext.head.byline_name import GAP, NAME_RE, S
+from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, HOW_RE, IN_RE, read_unnamed
 from diplotext.head.dateline import dateline
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
@@ -28,55 +30,25 @@ from diplotext.model import Agency, Byline, Dateline, Passage, Place
 __all__ = ["byline", "parse_byline", "read_signature"]
 
 EXPECTED = frozenset({"byline"})
-S = r"[ \t\xa0]"
-GAP = rf"{S}{{1,3}}"
 # "From Ann Roe in CITY": without its place it is no byline.
 FROM_RE = gated_regex(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
 # "by Xinhua writers Ann Roe, Bo Li": the job between agency and names.
 JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
+# "By North America correspondent Ann Roe": the job before the name, its noun in small letters.
+ROLE_RE = lazy_regex(
+    rf"(?P<title>(?:[\p{{L}}.-]+{GAP}){{0,4}}(?:correspondent|reporter|editor|writer|columnist|analyst)s?)"
+    rf"{GAP}(?=\p{{Lu}})"
+)
 OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
 )
-# "By our diplomatic correspondent", "From wire reports": nobody is named.
-UNNAMED_RE = gated_regex(
-    rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
-    rf"(?:correspondents?|reporters?|writers?|staff)|correspondents|(?:news{GAP})?agencies"
-    rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
-    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?=[.)\]]{{0,2}}{S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
-)
-# "Special to The Harbour Times": the paper's own man at the place of the dateline.
-SPECIAL_LINE_RE = gated_regex(
-    rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless|by{GAP}wireless)"
-    rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?(?-i:\p{{Lu}})[\p{{L}}'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}'’&-]*){{0,4}}))\.?"
-    rf"(?={S}*(?:\r?\n|$))"
-)
-# A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
-WORD = (
-    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM)\b)"
-    r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+"
-    r"(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
-)
-INITIAL = r"(?:\p{Lu}\.-?){1,3}(?!\p{Ll})"
-PARTICLE = (
-    r"(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|ten|zu|af|av|al|el|bin|ben|ibn|bint"
-    r"|abu|y|e|st|und)"
-)
-NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
-SUFFIX = (
-    r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
-)
-NAME_RE = lazy_regex(
-    rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){GAP}){{0,2}}(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
-    rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
-)
 JOIN_RE = lazy_regex(
     rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
-IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
     r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)"
@@ -123,9 +95,6 @@ AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(
     rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
-END_RE = lazy_regex(
-    rf"{S}*(?:[).,:;|=<]|\.?[)\]]\.?)?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
-)
 
 
 @frozen
@@ -161,21 +130,9 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     >>> byline("By all accounts it was cold.", 0)
     Miss(pos=0, expected=frozenset({'byline'}))
     """
-    special = SPECIAL_LINE_RE.match(text, pos)
-    if special is not None:
-        title = Passage(text, *special.span("title"))
-        return Match(Byline(text, pos, special.end(), titles=(title,)), special.end())
-    unnamed = UNNAMED_RE.match(text, pos)
+    unnamed = read_unnamed(text, pos)
     if unnamed is not None:
-        title = Passage(text, *unnamed.span("title"))
-        lead = IN_RE.match(text, title.end)
-        read = read_place(text, lead.end()) if lead is not None else None
-        end = read.place.end if read is not None else title.end
-        if END_RE.match(text, end) is not None:
-            closed = CLOSE_RE.match(text, end) if text[pos] in "([" else None
-            end = closed.end() if closed is not None else end
-            where = read.place if read is not None else None
-            return Match(Byline(text, pos, end, titles=(title,), place=where), end)
+        return unnamed
     opening = OPEN_RE.match(text, pos)
     is_from = opening is None
     if opening is None:
@@ -187,11 +144,17 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     found = _read_names(text, opening.end())
     is_cut = not is_from and opening["bracket"] and found and not CLOSE_RE.match(text, found.end)
     if found is None or is_cut:
-        return Miss(pos, EXPECTED)
+        role = None if is_from or is_cut else _behind_role(text, pos, opening.end())
+        return role or Miss(pos, EXPECTED)
     whole = _whole_line(text, pos, found)
     if is_from:
         return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
-    other = whole or _glued(text, pos, found) or _stamped(text, pos, found)
+    other = (
+        whole
+        or _behind_role(text, pos, opening.end())
+        or _glued(text, pos, found)
+        or _stamped(text, pos, found)
+    )
     return other or Miss(pos, EXPECTED)
 
 
@@ -203,6 +166,17 @@ def read_signature(text: str, pos: int) -> Match[Byline] | None:
     """
     found = _read_names(text, pos)
     return _whole_line(text, pos, found) if found is not None else None
+
+
+def _behind_role(text: str, pos: int, at: int) -> Match[Byline] | None:
+    """The byline with a job before its names: "By North America correspondent Ann Roe"."""
+    role = ROLE_RE.match(text, at)
+    found = _read_names(text, role.end()) if role is not None else None
+    whole = _whole_line(text, pos, found) if found is not None and found.names else None
+    if whole is None or role is None:
+        return None
+    title = Passage(text, *role.span("title"))
+    return evolve(whole, value=evolve(whole.value, titles=(title, *whole.value.titles)))
 
 
 def _read_names(text: str, at: int) -> _Names | None:
@@ -404,11 +378,6 @@ def _stamped(text: str, pos: int, found: _Names) -> Match[Byline] | None:
     return None
 
 
-# "By Electric Telegraph": how the message came, not who wrote it.
-HOW_RE = lazy_regex(
-    rf"(?i:(?:\p{{L}}+{GAP}){{0,2}}(?:cable|telegraph|telegram|wireless|telephone|airmail|mail)[.)\]]{{0,2}}{S}*(?:\r?\n|$))"
-)
-CLOSE_RE = lazy_regex(r"\.?[)\]]\.?")
 LINE_RE = lazy_regex(r"[^\n\r]*")
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 

@@ -1,0 +1,29 @@
+"""What a person's name looks like in a byline."""
+
+from __future__ import annotations
+
+from diplotext.lazy_pattern import lazy_regex
+
+__all__ = ["GAP", "NAME_RE", "S"]
+
+S = r"[ \t\xa0]"
+GAP = rf"{S}{{1,3}}"
+# A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
+WORD = (
+    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM)\b)"
+    r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+"
+    r"(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
+)
+INITIAL = r"(?:\p{Lu}\.-?){1,3}(?!\p{Ll})"
+PARTICLE = (
+    r"(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|ten|zu|af|av|al|el|bin|ben|ibn|bint"
+    r"|abu|y|e|st|und)"
+)
+NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
+SUFFIX = (
+    r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
+)
+NAME_RE = lazy_regex(
+    rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){GAP}){{0,2}}(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
+    rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
+)

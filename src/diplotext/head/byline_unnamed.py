@@ -1,0 +1,60 @@
+"""Bylines that name nobody ("By Our Correspondent"), and the marks that end any byline."""
+
+from __future__ import annotations
+
+from diplotext.combinators import Match
+from diplotext.head.byline_name import GAP, S
+from diplotext.head.place import read_place
+from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.model import Byline, Passage
+
+__all__ = ["CLOSE_RE", "END_RE", "HOW_RE", "IN_RE", "read_unnamed"]
+
+IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
+END_RE = lazy_regex(
+    rf"{S}*(?:[).,:;|=<]|\.?[)\]]\.?)?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
+)
+CLOSE_RE = lazy_regex(r"\.?[)\]]\.?")
+# "By Electric Telegraph": how the message came, not who wrote it.
+HOW_RE = lazy_regex(
+    rf"(?i:(?:\p{{L}}+{GAP}){{0,2}}(?:cable|telegraph|telegram|wireless|telephone|airmail|mail)[.)\]]{{0,2}}{S}*(?:\r?\n|$))"
+)
+# "By our diplomatic correspondent", "From wire reports": nobody is named.
+UNNAMED_RE = gated_regex(
+    rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
+    rf"(?:correspondents?|reporters?|writers?|staff)|correspondents|(?:news{GAP})?agencies"
+    rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
+    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?=[.)\]]{{0,2}}{S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
+)
+# "Special to The Harbour Times": the paper's own man at the place of the dateline.
+SPECIAL_LINE_RE = gated_regex(
+    rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless|by{GAP}wireless)"
+    rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?(?-i:\p{{Lu}})[\p{{L}}'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}'’&-]*){{0,4}}))\.?"
+    rf"(?={S}*(?:\r?\n|$))"
+)
+
+
+def read_unnamed(text: str, pos: int) -> Match[Byline] | None:
+    r"""The byline at ``pos`` that names nobody, None if there is none.
+
+    >>> read_unnamed("[From Our Own Correspondent.]", 0).value.titles[0].text
+    'Our Own Correspondent'
+    >>> read_unnamed("From our readers", 0) is None
+    True
+    """
+    special = SPECIAL_LINE_RE.match(text, pos)
+    if special is not None:
+        title = Passage(text, *special.span("title"))
+        return Match(Byline(text, pos, special.end(), titles=(title,)), special.end())
+    unnamed = UNNAMED_RE.match(text, pos)
+    if unnamed is not None:
+        title = Passage(text, *unnamed.span("title"))
+        lead = IN_RE.match(text, title.end)
+        read = read_place(text, lead.end()) if lead is not None else None
+        end = read.place.end if read is not None else title.end
+        if END_RE.match(text, end) is not None:
+            closed = CLOSE_RE.match(text, end) if text[pos] in "([" else None
+            end = closed.end() if closed is not None else end
+            where = read.place if read is not None else None
+            return Match(Byline(text, pos, end, titles=(title,), place=where), end)
+    return None
