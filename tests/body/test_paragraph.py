@@ -24,6 +24,7 @@ TWO = "Passengers waited in the hall. The kitchen gave out soup and bread\nuntil
         (f"{ONE}\f{TWO}", 2),
         (f"{ONE}\nThe yard went for less, said Norsk Inc.\nanalyst Karl Reed.\n\n{TWO}", 2),
         (f"{ONE}\nThe yard went to Norsk Skip Inc.\n( NSKP.O ) in May.\n\n{TWO}", 2),
+        (f"{ONE}\nThe yard went to Norsk Skip Inc.\nNSKP.O in May.\n\n{TWO}", 2),
         (f"{ONE}\nThe yard went to Norsk Skip Inc.\n(Reporting by Karl Reed)", 2),
         ("One went home.\nTwo stayed.\nThree wept.", 3),
         ("Wheat\nBarley\nOats", 3),

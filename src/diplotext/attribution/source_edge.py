@@ -48,7 +48,7 @@ _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
 # "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
-_CLOSING_TIME_RE = lazy_re(rf"(?P<last>(?<!\w)\w+),?\s+(?!Today){_TIME}\Z")
+_CLOSING_TIME_RE = lazy_re(rf"(?P<last>(?<!\w)\w+|\)),?\s+(?!Today){_TIME}\Z")
 _CLAUSE_RE = lazy_re(
     r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
 )
@@ -150,7 +150,7 @@ def _is_beside(source: str, last: str) -> bool:
     """Whether a time behind a source tells when it was said."""
     if source == "who":
         return True
-    is_noun = last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
+    is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
     return is_noun and last not in _HOLIDAYS and _CLAUSE_RE.search(source) is None
 
 

@@ -26,7 +26,8 @@ WORD_RE = lazy_re(r"\S{1,40}")
 # A row of a table: "Bodo        1 Molde      2". Behind a stop a typewriter leaves two spaces.
 ROW_RE = lazy_re(r"[^\s][^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
 OPENER_RE = lazy_re(r"\^|[*•‣▪●■][ \t]")
-TICKER_RE = lazy_re(r"\(\s?[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,3}\s?\)")
+# "( NSKP.O )", "NSKP.O" behind the company's "Inc."
+TICKER_RE = lazy_re(r"\(\s?[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,3}\s?\)|[A-Z]{2,5}\.[A-Z]{1,2}(?=[\s,])")
 PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 
 # No printer or teletype filled its lines wider than this; a longer line is a whole paragraph.
