@@ -131,7 +131,7 @@ class Chains:
         keys, _ = split_suffix(name.keys)
         whole = " ".join(name.keys)
         self.exact.setdefault(whole, chain)
-        body = body_of(whole)
+        body = vocabulary().bodies.get(whole)
         if body is not None:
             self.bodies.setdefault(body, chain)
         enter(self.last, keys[-1], chain)
@@ -194,7 +194,7 @@ class Chains:
 
     def find_body(self, whole: str) -> Chain | None:
         """The chain of a body known by another of its names: "FBI", "Justice Department"."""
-        body = body_of(whole)
+        body = vocabulary().bodies.get(whole)
         return None if body is None else self.bodies.get(body)
 
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
@@ -217,14 +217,12 @@ class Chains:
         body = self.find_body(key)
         if body is not None:
             return body, "abbreviation"
-        if not is_given(key):
-            for chain in self.first.get(key, ())[:MOST]:
-                # "Kvik", of Kvik Co sooner than of Kvik Commercial Ferries.
-                if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
-                    return chain, "short form"
-        if name.kind not in ("organization", "place"):
-            firsts = self.first.get(key, ())[-MOST:]
-            people = [chain for chain in firsts if chain.kind in ("person", "unknown")]
+        firsts = self.first.get(key)
+        firm = None if firsts is None else find_firm(key, firsts)
+        if firm is not None:
+            return firm, "short form"
+        if firsts is not None and name.kind not in ("organization", "place"):
+            people = [chain for chain in firsts[-MOST:] if chain.kind in ("person", "unknown")]
             chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "given name"
@@ -258,10 +256,15 @@ def without_ending(keys: Sequence[str]) -> list[str]:
     return words
 
 
-def body_of(whole: str) -> str | None:
-    """The full name of a known body, its country's initials aside: "U.S. Federal Reserve"."""
-    bodies = vocabulary().bodies
-    return bodies.get(whole) or bodies.get(whole.removeprefix("us "))
+def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
+    """The firm of which a word is the short form: "Kvik", of Kvik Co, not its Kvik Ferries."""
+    known = vocabulary()
+    if key in known.places or key in known.nationalities or is_given(key):
+        return None
+    for chain in chains[:MOST]:
+        if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
+            return chain
+    return None
 
 
 def is_shouted(name: Name, words: Sequence[str]) -> bool:

@@ -108,17 +108,26 @@ def may_join(text: str, before: Name, at: int) -> bool:
 
 def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> Name | None:
     """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
-    own, first = without_noun(text, start, at, run)
-    is_led = len(run) > 1 and text.endswith(OFFICE_ENDS, start, at)
-    if own is run and is_led and OFFICE_RE.search(text, max(start, at - 16), at):
+    own, first = run, at
+    opens = at - start < 2 or text[at - 2] in OPENERS
+    several = len(run) > 1
+    if several and opens and run[0].lower() in OPENING_NOUNS:
+        # "Retailer Kvik said"
+        own, first = run[1:], text.index(run[1], at + len(run[0]))
+    elif (
+        several
+        and text.endswith(OFFICE_ENDS, start, at)
+        and OFFICE_RE.search(text, max(start, at - 16), at)
+    ):
         # "former secretary of State Edith Crane"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
     name = read_name(text, first, own, stop)
     if name is None:
         return None
-    name.opens = at - start < 2 or text[at - 2] in OPENERS
+    name.opens = opens
     name.articled = is_articled(text, name)
-    take_suffix(text, name)
+    if text.startswith(" p", name.end):
+        take_suffix(text, name)
     return name
 
 
@@ -127,14 +136,6 @@ OPENING_NOUNS = words(
     """rival rivals fellow automaker carmaker drugmaker chipmaker planemaker retailer insurer lender
     brokerage conglomerate miner startup broadcaster manufacturer supermarket steelmaker brewer"""
 )
-
-
-def without_noun(text: str, start: int, at: int, run: Sequence[str]) -> tuple[Sequence[str], int]:
-    """A run and where it begins, without the common noun that opens the sentence."""
-    opens = at - start < 2 or text[at - 2] in OPENERS
-    if len(run) > 1 and opens and run[0].lower() in OPENING_NOUNS:
-        return run[1:], text.index(run[1], at + len(run[0]))
-    return run, at
 
 
 def with_partner(text: str, found: list[Name]) -> Name:
@@ -156,7 +157,7 @@ SUFFIX_RE = re.compile(r"\s(?:plc|p\.l\.c\.)(?!\w)")
 
 def take_suffix(text: str, name: Name) -> None:
     """Take the one ending of firms that is printed in small letters into the name."""
-    if text[name.end : name.end + 2] != " p" or name.lead or name.possessive:
+    if name.lead or name.possessive:
         return
     suffix = SUFFIX_RE.match(text, name.end)
     if suffix is not None:

@@ -30,7 +30,7 @@ OBJECTS = words(
 )
 # Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
 EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
-WHO_RE = re.compile(r",?\s+who\b")  # "with Okafor, who denies it": the subject of its own clause
+WHO = (" who ", ", who ")  # "with Okafor, who denies it": the subject of its own clause
 OPENING_RE = re.compile(
     r"[\"“]?(?:Despite|In|With|As|After|Before|When|While|Though|Although|Since|If|During|Because|By"
     r"|For|On|At|Asked|Like|Unlike|Through|From|Without|Throughout|Besides|Given|Following)\b"
@@ -205,7 +205,7 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     elif story.is_subject(name):
         weight += PRONOUN["subject"]
         reason = "subject"
-    elif story.is_clause_subject(name) or WHO_RE.match(story.text, name.end):
+    elif story.is_clause_subject(name) or story.text.startswith(WHO, name.end):
         weight += PRONOUN["subject of a clause"]
     else:
         before = story.text[max(0, name.outer - 30) : name.outer].split()[-2:]

@@ -60,6 +60,7 @@ TIME_RE = re.compile(
     r"|yesterday|today|earlier|later)\Z"
 )
 TODAY_RE = re.compile(r"[a-z]\s(?:today|yesterday)\Z", re.IGNORECASE)  # "the statement today"
+PRONOUN_ENDS = (" he", "she", " it", "they")
 # "For the year it": who reported is the last word.
 PRONOUN_END_RE = re.compile(
     r"(?:for|in|on|at|after|before|since|during|by|as|but|and|when)\b[^,“”\"]{0,60}\s(he|she|it|they)\Z",
@@ -146,6 +147,8 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     lowered = text[start:end].lower()
     if lowered in PRONOUNS and text[start:end] != "US":
         return Reading("pronoun", start, end, word=lowered)  # most need no closer look
+    if len(names) == 1 and names[0].outer == start and names[0].end == end:
+        return Reading("name", start, end, name=names[0])  # nor do most of the others
     start, end = bounds_of(text, *trim(text, start, end), names)
     whole = text[start:end]
     lowered = whole.lower()
@@ -161,10 +164,12 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
 
 def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[int, int]:
     """The range without what is no part of who said it: a monitor's marks, a subhead, the day."""
-    last = PRONOUN_END_RE.match(text, start, end)
-    if last is not None:
-        return last.start(1), end
-    for pattern in (MARKS_RE, SUBHEAD_RE, LEAD_RE):
+    if text[end - 4 : end].lower().endswith(PRONOUN_ENDS):
+        last = PRONOUN_END_RE.match(text, start, end)
+        if last is not None:
+            return last.start(1), end
+    marks = (MARKS_RE,) if text.find("]", start, end) >= 0 else ()
+    for pattern in (*marks, SUBHEAD_RE, LEAD_RE):
         opening = pattern.match(text, start, end)
         if opening is not None:
             start = opening.end()
@@ -179,8 +184,9 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
 
 def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
     """The reading of a noun phrase: a couple, a name, several, or a nominal."""
-    own = without_office(text, names)
-    couple = couple_of(text, start, end, own)
+    own = without_office(text, names) if len(names) > 1 else names
+    joined = text.find(" and h", start, end) >= 0
+    couple = couple_of(text, start, end, own) if joined else None
     if couple is not None:
         return Reading("group", start, end, name=couple)
     core = core_end(text, start, end, names)
@@ -201,9 +207,9 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
 
 def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
     """The names but a first that is a title only: "President and chief executive Ada Obi"."""
-    keys = names[0].keys if len(names) > 1 else []
+    keys = names[0].keys
     office = len(keys) > 1 and is_title(keys[0]) and keys[1] in ("of", "for")
-    if keys and not names[0].lead and (office or all(map(is_title, keys))):
+    if not names[0].lead and (office or all(map(is_title, keys))):
         gap = text[names[0].end : names[1].outer]
         if gap.startswith(" and ") and (gap != " and " or names[1].lead):
             return names[1:]

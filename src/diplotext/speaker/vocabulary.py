@@ -130,12 +130,20 @@ def vocabulary() -> Vocabulary:
         countries=countries,
         regions=regions,
         nationalities=adjectives,
-        bodies={fold_words(key): fold_words(e.name) for key, e in organizations().known.items()},
+        bodies=read_bodies(),
         plurals=frozenset(key for key, noun in nouns.items() if noun.number != "singular"),
         documents=frozenset(key for key, noun in nouns.items() if noun.kind == "document") - MEDIA,
         firms=frozenset(word for word, kind in organizations().heads.items() if kind == "company"),
         suffixes=frozenset(fold_words(word) for word in organizations().suffixes),
     )
+
+
+def read_bodies() -> dict[str, str]:
+    """Full names by known ones, with the country's initials too: "U.S. Federal Reserve"."""
+    known = organizations().known
+    bodies = {fold_words(key): fold_words(e.name) for key, e in known.items()}
+    of_us = {f"us {fold_words(key)}": e.name for key, e in known.items() if e.country == "US"}
+    return {key: fold_words(name) for key, name in of_us.items()} | bodies
 
 
 def read_meanings() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, str]]:
