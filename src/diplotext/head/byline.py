@@ -20,7 +20,14 @@ from attrs import evolve, frozen
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, NAME_RE, S
-from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, HOW_RE, IN_RE, read_unnamed
+from diplotext.head.byline_unnamed import (
+    CLOSE_RE,
+    END_RE,
+    HOW_RE,
+    IN_RE,
+    UNNAMED_OPENERS,
+    read_unnamed,
+)
 from diplotext.head.dateline import dateline
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
@@ -130,7 +137,7 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     >>> byline("By all accounts it was cold.", 0)
     Miss(pos=0, expected=frozenset({'byline'}))
     """
-    unnamed = read_unnamed(text, pos)
+    unnamed = read_unnamed(text, pos) if text[pos : pos + 1] in UNNAMED_OPENERS else None
     if unnamed is not None:
         return unnamed
     opening = OPEN_RE.match(text, pos)

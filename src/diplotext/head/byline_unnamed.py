@@ -8,7 +8,7 @@ from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Byline, Passage
 
-__all__ = ["CLOSE_RE", "END_RE", "HOW_RE", "IN_RE", "read_unnamed"]
+__all__ = ["CLOSE_RE", "END_RE", "HOW_RE", "IN_RE", "UNNAMED_OPENERS", "read_unnamed"]
 
 IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 END_RE = lazy_regex(
@@ -19,6 +19,7 @@ CLOSE_RE = lazy_regex(r"\.?[)\]]\.?")
 HOW_RE = lazy_regex(
     rf"(?i:(?:\p{{L}}+{GAP}){{0,2}}(?:cable|telegraph|telegram|wireless|telephone|airmail|mail)[.)\]]{{0,2}}{S}*(?:\r?\n|$))"
 )
+UNNAMED_OPENERS = frozenset("BbFfSsWw([")  # with what such a byline begins: a cheap look
 # "By our diplomatic correspondent", "From wire reports": nobody is named.
 UNNAMED_RE = gated_regex(
     rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"

@@ -77,9 +77,10 @@ def _find_dateline(
     is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
     found = parsers.dateline(text, begin)
     line = found.value if isinstance(found, Match) and found.end <= end else None
-    first = 0 if _is_under_head(text, begin, zones) else index
-    if is_open and line is not None and _is_fitting(line, first, parsers.published):
-        return begin, line
+    if is_open and line is not None:
+        first = 0 if _is_under_head(text, begin, zones) else index
+        if _is_fitting(line, first, parsers.published):
+            return begin, line
     if not is_open:
         return begin, line if line is not None and _is_inner(line) else None
     return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
@@ -87,8 +88,10 @@ def _find_dateline(
 
 def _is_under_head(text: str, begin: int, zones: Zones) -> bool:
     """Whether at most a deck, and then a byline or a time stamp, stand above: "Lisbon: Text"."""
+    if len(zones.paragraphs) > 1:
+        return False
     above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
-    return len(zones.paragraphs) < 2 and above > 0 and not text[above:begin].strip()
+    return above > 0 and not text[above:begin].strip()
 
 
 def _read_opening(

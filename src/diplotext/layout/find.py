@@ -63,8 +63,7 @@ def find_layout(
     start = read_head(text, parsers, zones)
     tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
     ranges = _paragraphs(text, start, tail.body_end, parsers)
-    ranges = split_debris(text, split_labels(text, ranges, zones))
-    read_body(text, ranges, parsers, zones)
+    read_body(text, split_debris(text, split_labels(text, ranges, zones)), parsers, zones)
     return Layout(
         slugline=_one(zones.slugline),
         headline=_one(zones.headline),

@@ -81,9 +81,10 @@ def find_region_entries(printed: str) -> tuple[RegionEntry, ...]:
     ('Maine', ())
     """
     bare = printed.strip()
-    point = POINTS.get(bare.partition(" ")[0].rstrip("."))
-    if point is not None:  # "C Java", "N. Sumatra"
-        bare = f"{point} {bare.partition(' ')[2]}"
+    if bare[1:2] in (" ", ".") and bare[:1] in POINTS:  # "C Java", "N. Sumatra"
+        point, space, rest = bare.partition(" ")
+        if point.rstrip(".") in POINTS and space:
+            bare = f"{POINTS[point[0]]} {rest}"
     coded = region_index().get(bare.replace(".", "")) if bare.isupper() else None
     named = region_index().get(fold(bare).removeprefix("the "), ())
     return tuple(dict.fromkeys((*named, *(coded or ()))))
