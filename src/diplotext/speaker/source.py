@@ -52,6 +52,11 @@ SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))"
 OF_TITLE_RE = re.compile(
     r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
 )
+# "Kvik Corp ( KVK.N ) spokeswoman Ann Cole", "the Workers' Front (WF) leader"
+CODE_RE = re.compile(
+    r"\s*(?:\(\s?(?:[A-Z0-9]{1,8}[a-z_]{0,2}\.[A-Z]{1,2}|[A-Z]{2,10})\s?\)|<[A-Z.]{1,8}>)"
+    r"(?=\s+(?!(?:and|or|nor|but|will|has|have|had|is|was|said|says)\b)[A-Za-z])"
+)
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone|,?\s?both)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
@@ -242,6 +247,10 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
         at = match.start()
         if text[at] == "," and match.end() < end and FIGURE_RE.search(text, start, at):
             pos = match.end()
+            continue
+        code = CODE_RE.match(text, at, end)
+        if code is not None and TAIL_RE.match(text, code.end(), end) is None:
+            pos = code.end()
             continue
         if OF_TITLE_RE.match(text, at, end):
             pos = match.end()
