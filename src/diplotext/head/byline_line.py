@@ -1,0 +1,202 @@
+"""The line of a byline: its names, and what stands behind them."""
+
+from __future__ import annotations
+
+import regex
+from attrs import define, field, frozen
+
+from diplotext.combinators import Match
+from diplotext.head.agency import read_bare_agency
+from diplotext.head.byline_name import GAP, NAME_RE, S
+from diplotext.head.byline_part import (
+    TITLE_NOUNS,
+    TITLE_RE,
+    read_agency,
+    read_contacts,
+    read_title,
+)
+from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
+from diplotext.head.place import read_place
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.model import Agency, Byline, Passage, Place
+
+__all__ = ["Names", "read_names", "whole_line"]
+
+MOST_PARTS = 8  # behind the names
+# "by Xinhua writers Ann Roe, Bo Li": the job between agency and names.
+JOB_RE = lazy_regex(
+    rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
+)
+JOIN_RE = lazy_regex(
+    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
+)
+JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
+
+
+@frozen
+class Names:
+    """The names, the agencies among them, and where they end."""
+
+    names: tuple[Passage, ...]
+    agency: Agency | None
+    end: int
+
+
+def read_names(text: str, at: int) -> Names | None:
+    """The names from ``at`` on."""
+    names: list[Passage] = []
+    wire: Agency | None = None
+    end = at
+    while True:
+        known = read_bare_agency(text, at)
+        name = NAME_RE.match(text, at)
+        job = JOB_RE.match(text, known.end) if known is not None and not names else None
+        if job is not None and known is not None:
+            wire, at = known.agencies[0], job.end()
+            continue
+        if known is not None and (name is None or known.end >= _person_end(name)):
+            wire, end = wire or known.agencies[0], known.end
+        elif name is not None:
+            end, staff = _split_agency(text, name)
+            names.append(Passage(text, name.start(), end))
+            if staff is not None:
+                wire = wire or staff
+                break
+        else:
+            break
+        joint = JOIN_RE.match(text, end)
+        if joint is None or NAME_RE.match(text, joint.end()) is None or _is_title(text, end):
+            break
+        at = joint.end()
+    if not names and wire is None:
+        return None
+    return Names(tuple(names), wire, end)
+
+
+def _person_end(name: regex.Match[str]) -> int:
+    """The end of a name without "Staff" and kin behind it ("Reuters Staff")."""
+    staff = STAFF_RE.search(name.group())
+    return name.start() + staff.start() if staff else name.end()
+
+
+STAFF_RE = lazy_regex(rf"{GAP}(?i:staff|correspondents?|reporters?|writers?|service|news)$")
+
+
+def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None]:
+    """The end of a name without the agency that follows with no comma ("By Ann Roe Reuters")."""
+    for start in name.starts("word")[2:]:
+        found = read_bare_agency(text, start)
+        if found is not None and AFTER_NAME_RE.match(text, found.end) is not None:
+            return name.start() + len(text[name.start() : start].rstrip()), found.agencies[0]
+    return name.end(), None
+
+
+AFTER_NAME_RE = lazy_regex(
+    rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)"
+)
+
+
+def _is_title(text: str, at: int) -> bool:
+    """Whether what follows a comma is a title or an agency, no further name."""
+    if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
+        following = text[at : at + 90].split("\n", maxsplit=1)[0]
+        return " and " not in following
+    return False
+
+
+@define
+class _Line:
+    """The line of a byline, read up to ``end``."""
+
+    text: str
+    names: tuple[Passage, ...]
+    agency: Agency | None
+    end: int
+    place: Place | None = None
+    titles: list[Passage] = field(factory=list)
+    contacts: list[Passage] = field(factory=list)
+
+    def read_more(self) -> bool:
+        """Reads what stands next; whether anything does."""
+        return self._read_place() or self._read_contacts() or self._read_job()
+
+    def _read_place(self) -> bool:
+        """Reads "in" and a place; behind one, more names."""
+        lead = IN_RE.match(self.text, self.end)
+        read = read_place(self.text, lead.end()) if lead is not None else None
+        if read is not None:
+            self.place, self.end = self.place or read.place, read.place.end
+            return True
+        joint = JOIN_RE.match(self.text, self.end) if self.place is not None else None
+        more = read_names(self.text, joint.end()) if joint is not None else None
+        if more is not None:
+            self.names, self.end = (*self.names, *more.names), more.end
+        return more is not None
+
+    def _read_contacts(self) -> bool:
+        contacts, self.end = read_contacts(self.text, self.end)
+        self.contacts += contacts
+        return bool(contacts)
+
+    def _read_job(self) -> bool:
+        """Reads an agency or a title."""
+        more = read_agency(self.text, self.end) or read_title(self.text, self.end)
+        if isinstance(more, Agency):
+            self.agency = self.agency or more
+        elif more is not None:
+            self.titles.append(more)
+        self.end = more.end if more is not None else self.end
+        return more is not None
+
+    def sort_names(self) -> None:
+        """Counts jobs among the titles ("By Staff Reporter"), an agency at the end as one."""
+        jobs = [name for name in self.names if JOB_NAME_RE.search(name.text)]
+        self.names = tuple(name for name in self.names if name not in jobs)
+        self.titles = [*jobs, *self.titles]
+
+    def sort_agency(self) -> None:
+        """Takes an agency for one that stands last among names, or in a title for none."""
+        self.names, self.agency = _without_agencies(self.names, self.agency)
+        wire = self.agency
+        if wire is not None and any(wire.start < t.end and t.start < wire.end for t in self.titles):
+            self.agency = None  # "AP Sports Writer" is one title
+
+
+def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
+    """The byline that fills its line, with titles, agency, place and contacts behind the names."""
+    line = _Line(text, found.names, found.agency, found.end)
+    for _ in range(MOST_PARTS):
+        if not line.read_more():
+            break
+    line.sort_names()
+    end = line.end
+    is_word = len(line.names) == 1 and " " not in line.names[0].text
+    if END_RE.match(text, end) is None or (is_word and not line.titles and line.agency is None):
+        # A single word is a name only with something that says so: "By Monday" is none.
+        return None
+    closed = CLOSE_RE.match(text, end)
+    if closed is not None and text[pos:end].count("(") + text[pos:end].count("[") > 0:
+        end = closed.end()  # "By Ann Roe (AFP)", "(By the Associated Press.)"
+    line.sort_agency()
+    value = Byline(
+        text,
+        pos,
+        end,
+        names=line.names,
+        agency=line.agency,
+        titles=tuple(line.titles),
+        place=line.place,
+        contacts=tuple(line.contacts),
+    )
+    return Match(value, end)
+
+
+def _without_agencies(
+    names: tuple[Passage, ...], wire: Agency | None
+) -> tuple[tuple[Passage, ...], Agency | None]:
+    """The names but for a last one that is an agency: "by Ann Roe, Reuters"."""
+    if len(names) > 1:
+        last = read_bare_agency(names[-1].document, names[-1].start)
+        if last is not None and last.end == names[-1].end:
+            return names[:-1], wire or last.agencies[0]
+    return names, wire

@@ -1,0 +1,96 @@
+"""What may stand behind the names of a byline: agency, title, contacts."""
+
+from __future__ import annotations
+
+from diplotext.head.agency import read_bare_agency
+from diplotext.head.byline_name import GAP, S
+from diplotext.head.byline_unnamed import END_RE
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.model import Agency, Passage
+
+__all__ = ["TITLE_NOUNS", "TITLE_RE", "read_agency", "read_contacts", "read_title"]
+
+CONTACT = (
+    rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
+    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)"
+)
+CONTACT_RE = lazy_regex(rf"{S}?[,;|(–—-]*{S}?{CONTACT}\)?")
+# The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
+FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
+# "ann.roe@example.com | @annroe" on the line under the names.
+CONTACT_LINE_RE = lazy_regex(
+    rf"{FIELD}(?P<contact>{CONTACT})(?:{S}?[|,;/·•]{S}?(?P<contact>{CONTACT})){{0,3}}(?={S}*(?:\r?\n|$))"
+)
+# The words by which a line after a name tells who that is.
+TITLE_NOUNS = (
+    r"writers?|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
+    r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
+    r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern"
+)
+WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
+TITLE_RE = lazy_regex(
+    rf"{S}?(?:[,;|/–—-]|{S}){S}?(?P<title>{WHO}(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
+    rf"(?={S}*(?:\r?\n|$|[|,;]))"
+)
+# "By Ann Roe - Analysis": the kind of story in a title's place.
+GENRE_RE = lazy_regex(
+    rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}\p{{L}}+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
+)
+# "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
+SPECIAL_RE = lazy_regex(
+    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:for{S}(?=\p{{Lu}})|(?i:special(?:ly)?{S}(?:to|for){S})"
+    rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photographs?|reporting|graphics?|video|pictures?){S}by{S}))"
+    rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
+)
+# "By dpa correspondents": a job in small letters.
+JOB_TITLE_RE = lazy_regex(
+    rf"{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|staff|agencies))"
+    rf"(?={S}*[=<]?{S}*(?:\r?\n|$))"
+)
+TITLE_LINE_RE = lazy_regex(
+    rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
+)
+AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
+MARK_RE = lazy_regex(
+    rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
+)
+
+
+def read_agency(text: str, at: int) -> Agency | None:
+    """The agency behind the names, on their line or the next."""
+    for mark in (MARK_RE.match(text, at), AGENCY_LINE_RE.match(text, at)):
+        if mark is None:
+            continue
+        found = read_bare_agency(text, mark.end())
+        if found is not None and END_RE.match(text, found.end) is not None:
+            return found.agencies[0]
+    return None
+
+
+def read_title(text: str, at: int) -> Passage | None:
+    """The title behind the names ("AP Sports Writer"), on their line or the next."""
+    forms = (TITLE_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, TITLE_LINE_RE)
+    found = next(filter(None, (form.match(text, at) for form in forms)), None)
+    if found is None:
+        return None
+    start, end = found.span("title")
+    return Passage(text, start, start + len(text[start:end].rstrip()))
+
+
+def read_contacts(text: str, at: int) -> tuple[list[Passage], int]:
+    """The contacts behind the names, on their line or the next, and where they end."""
+    contact = CONTACT_RE.match(text, at)
+    if contact is not None:
+        return [_trimmed(text, contact.start(), contact.end())], contact.end()
+    below = CONTACT_LINE_RE.match(text, at)
+    if below is not None:
+        return [Passage(text, *span) for span in below.spans("contact")], below.end()
+    return [], at
+
+
+def _trimmed(text: str, start: int, end: int) -> Passage:
+    """The range without the marks around a contact."""
+    raw = text[start:end]
+    lead = len(raw) - len(raw.lstrip(" ,;|(–—-"))
+    return Passage(text, start + lead, start + len(raw.rstrip(" )")))
