@@ -12,7 +12,7 @@ the sentence, unless somebody else's words stand before it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from diplotext.attribution.block import Unit
 from diplotext.attribution.labels import label_words
@@ -35,12 +35,14 @@ _FEW = 4  # "In the end, "
 _MOST_FAR = 3  # tokens between the cue's head and what is said: "told them on"
 
 
-def reach_clause(
-    unit: Unit, head: int, runs: Sequence[Run], others: Iterable[Run]
-) -> Sequence[Run]:
+Claims = Sequence[tuple[int, Run]]
+
+
+def reach_clause(unit: Unit, head: int, runs: Sequence[Run], claims: Claims) -> Sequence[Run]:
     """The content's runs, the last as far as its clause goes; the same ones where it is whole.
 
-    ``head`` is the cue's; ``others`` are the runs of other attributions, which it must not enter.
+    ``head`` is the cue's; ``claims`` are the runs of the unit's attributions, each with its cue's
+    head; those of others must not be entered.
     """
     if len(runs) != 1 or not head < runs[0][0] <= head + _MOST_FAR:
         return runs
@@ -60,12 +62,12 @@ def reach_clause(
     quotes = unit.quotes
     if quotes[start] or quotes[stop] or quotes[end - 1] not in (0, CLOSE):
         return runs
-    if any(low < end and stop < high for low, high in others):
+    if _is_claimed(claims, head, stop, end):
         return runs
     return [(start, end)]
 
 
-def reach_back(unit: Unit, head: int, runs: Sequence[Run], others: Iterable[Run]) -> Sequence[Run]:
+def reach_back(unit: Unit, head: int, runs: Sequence[Run], claims: Claims) -> Sequence[Run]:
     """The content's runs, the first from its sentence's start; the same ones where it is whole."""
     start, stop = runs[0]
     if len(runs) != 1 or stop > head or unit.words[stop] != ",":
@@ -79,11 +81,16 @@ def reach_back(unit: Unit, head: int, runs: Sequence[Run], others: Iterable[Run]
         return runs
     if len(before) == 1 and unit.tags[low] in _LINKING:
         return runs
-    if any(first < start and low < last for first, last in others):
+    if _is_claimed(claims, head, low, start):
         return runs
     if unit.tags[low] == _CONJUNCTION:  # "But as the rivers rise, "
         low += 1
     return [(low, stop)]
+
+
+def _is_claimed(claims: Claims, head: int, start: int, stop: int) -> bool:
+    """Whether tokens of a range are of an attribution with another head."""
+    return any(owner != head and low < stop and start < high for owner, (low, high) in claims)
 
 
 def _is_whole(unit: Unit, start: int, stop: int) -> bool:

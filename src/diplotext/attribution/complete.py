@@ -137,11 +137,7 @@ def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
     text, sentences = story.text, story.sentences
-    mended = []
-    for attribution in found:
-        low = sentences.around(attribution.cue.start)[0] if attribution.cue is not None else 0
-        mended.append(mend_content(text, mend_source(text, attribution, low)))
-    return mended
+    return [mend_content(text, mend_source(text, a, sentences)) for a in found]
 
 
 def _drop_doubtful(story: Story, found: list[Attribution]) -> list[Attribution]:

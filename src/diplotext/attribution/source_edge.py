@@ -11,6 +11,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotext.attribution.build import Span, range_of
+from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
@@ -81,17 +82,16 @@ def behind_label(text: str, start: int, end: int) -> int:
     return start if match is None else match.end()
 
 
-def mend_source(text: str, given: Attribution, low: int) -> Attribution:
+def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
     """The attribution with the edges of its source put right, its content behind a desk's label.
 
-    ``low`` is where the cue's sentence begins.
-
     >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.body.token import tokenize
     >>> from diplotext.model import Reason
     >>> text = "Meanwhile employees today said the water was cut."
     >>> said = build_attribution(text, [(31, 48)], cue=(26, 30), source=(0, 25),
     ...                          reason=Reason(stage="learned", evidence="said"))
-    >>> mend_source(text, said, 0).source.text
+    >>> mend_source(text, said, SentenceIndex(tokenize(text, [(0, 49)]))).source.text
     'employees'
     """
     cue, source, content = given.cue, given.source, given.content
@@ -99,7 +99,7 @@ def mend_source(text: str, given: Attribution, low: int) -> Attribution:
     if begin != content[0].start:
         content = (Passage(text, begin, content[0].end), *content[1:])
     if source is not None and cue is not None:
-        start, end = _mend_span(text, source.span, cue.span, min(low, source.start))
+        start, end = _mend_span(text, source.span, cue.span, sentences)
         is_free = not any(part.start < end and start < part.end for part in content)
         if (start, end) != source.span and is_free:
             source = Source(text, start, end, form=source.form)
@@ -109,20 +109,21 @@ def mend_source(text: str, given: Attribution, low: int) -> Attribution:
     return evolve(given, start=low, end=high, content=content, source=source)
 
 
-def _mend_span(text: str, source: Span, cue: Span, low: int) -> Span:
+def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> Span:
     """The source without what is no part of it; the same range if nothing is to be mended."""
     start, end = source
     start = behind_label(text, start, end)
     while (opening := _OPENING_RE.match(text, start, end)) is not None:
         start = opening.end()
     phrase = _PRONOUN_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
-    if phrase is None and _BEFORE_RE.match(text, low, start) is not None:
-        phrase = _REST_RE.match(text, start, end)
+    if phrase is None and (rest := _REST_RE.match(text, start, end)) is not None:
+        low = min(source[0], sentences.around(cue[0])[0])
+        phrase = rest if _BEFORE_RE.match(text, low, start) is not None else None
     if phrase is not None:
         start = phrase.end()
     end = _mend_end(text, start, end, cue)
     if _TICKER_RE.match(text, start, end) is not None:
-        start = _company_start(text, start, low)
+        start = _company_start(text, start, min(source[0], sentences.around(cue[0])[0]))
     return (start, end) if start < end else source
 
 

@@ -107,7 +107,7 @@ def _build(
     mended = engine.edges.mend(choice.reading, runs, candidate.source)
     if mended is not runs:
         runs = content_runs(unit, mended) or runs
-    others = [run for owner, run in claimed[id(unit)] if owner != head]
+    others = claimed[id(unit)]
     reached = reach_back(unit, head, reach_clause(unit, head, runs, others), others)
     if reached is not runs:
         runs = content_runs(unit, reached) or runs

@@ -13,7 +13,7 @@ Single marks are too often apostrophes to show anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from diplotext.body.quotation_mark import Mark, find_marks
@@ -54,10 +54,11 @@ def move_breaks(text: str, paragraphs: Sequence[Range]) -> tuple[Range, ...]:
     ((0, 17), (18, 43))
     """
     moved: list[Range] = []
+    pairs = [pair for pair in _PAIRS if pair[0] in text]
     at = 0
     while at < len(paragraphs):
         start, end = paragraphs[at]
-        if _is_uneven(text, start, end):
+        if _is_uneven(text, start, end, pairs):
             while (last := _closing_line(text, paragraphs, at)) > at:
                 at = last
             end = paragraphs[at][1]
@@ -78,12 +79,15 @@ def _closing_line(text: str, lines: Sequence[Range], at: int) -> int:
     return at
 
 
-def _is_uneven(text: str, start: int, end: int) -> bool:
+def _is_uneven(text: str, start: int, end: int, pairs: Iterable[tuple[str, str]]) -> bool:
     """Whether a line opens more quotations than it closes, by the number of its marks."""
     count = text.count
-    return count('"', start, end) % 2 == 1 or any(
-        count(opening, start, end) > count(closing, start, end) for opening, closing in _PAIRS
-    )
+    if count('"', start, end) % 2:
+        return True
+    for opening, closing in pairs:
+        if count(opening, start, end) > count(closing, start, end):
+            return True
+    return False
 
 
 def _is_left_open(text: str, line: Range) -> bool:

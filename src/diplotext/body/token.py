@@ -49,8 +49,6 @@ TOKEN_RE = re.compile(
   | \(\s?(?:[A-Z][A-Z\d]{{0,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
-  | (?:[A-Z][A-Z\d]{{1,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\b(?!\.?\w)  # KRON.O
-  | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
       |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
   | https?://\S+
@@ -58,9 +56,11 @@ TOKEN_RE = re.compile(
   | \w+?(?=n[’']t\b)                      # do|n't
   | n[’']t\b
   | [’'](?:s|re|ve|ll|d|m|S)\b            # clitics
+  | (?:[A-Z][A-Z\d]{{1,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\b(?!\.?\w)  # KRON.O
   | \d+(?:[.,:]\d+)*(?:\w+)?              # 1,000  3.5  10:30  19th
   | \w+(?:-\w+)*
   | '' | `` | \.\.\.+ | --+
+  | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
   | \S
     """,
     re.VERBOSE,
