@@ -70,3 +70,12 @@ def test_linear(unit):
         move_breaks(text, [(0, len(text))])
 
     assert_linear(move, 20_000 // len(unit))
+
+
+@pytest.mark.parametrize("unit", ["A", "A ", "a ", "A, ", "A b "])
+def test_linear_in_the_line_that_may_name_the_speaker(unit):
+    def move(count):
+        line = unit * count + '"'
+        move_breaks('"We go.\n' + line, [(0, 7), (8, 8 + len(line))])
+
+    assert_linear(move, 5_000)

@@ -26,15 +26,14 @@ Range = tuple[int, int]
 _PAIRS = (("“", "”"), ("«", "»"), ("``", "''"))
 _MARKS = ('"', *(mark for pair in _PAIRS for mark in pair))
 _MOST_LINES = 8  # of a quotation; behind more without a mark, one was lost
-_LONG = (
-    1200  # code points: no desk writes such a paragraph of news, but software runs some together
-)
+_LONG = 1200  # code points: no desk writes such a paragraph of news, software makes it
 _SENTENCE_END_RE = lazy_regex(r"[.!?…]\s+$")
 _FINISHED = frozenset(".!?…")
+_NAME = r"\p{Lu}[\w.’'-]*+"
 # '"The bridge is lost.' / 'Ruth Okafor, harbour master."' names the speaker in the last line.
 _NAME_LINE_RE = lazy_regex(
-    r"(?:\p{Lu}[\w.’'-]*\s+){1,4}\p{Lu}[\w.’'-]*,(?:\s+\S+){1,8}"
-    r"|(?:\p{Lu}[\w.’'-]*\s+)(?:(?:\p{Lu}[\w.’'-]*|\p{Ll}+\s+(?=\p{Lu}))[\s,]*){1,8}\S?"
+    rf"(?:{_NAME}\s++){{1,4}}{_NAME},(?:\s++\S++){{1,8}}"
+    rf"|{_NAME}(?:[\s,]++(?:{_NAME}|\p{{Ll}}++(?=\s+\p{{Lu}}))){{1,8}}\W?"
 )
 
 
