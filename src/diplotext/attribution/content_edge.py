@@ -43,7 +43,8 @@ _WRITERS_RE = lazy_re(
     r"|comment|discuss|answer)"
     r"|would\s+not\s+(?:elaborate|say|specify|identify|name|give|disclose))\b"
 )
-_DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z", re.IGNORECASE)
+_DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
+_DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
@@ -68,7 +69,9 @@ def mend_content(text: str, given: Attribution) -> Attribution:
 def _without_tail(text: str, given: Attribution) -> Attribution:
     """Without what the writer says at the end of who has spoken."""
     cue, last = given.cue, given.content[-1]
-    dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)
+    dangling = None
+    if text.endswith(_DANGLING_ENDS, last.start, last.end):
+        dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)
     if dangling is not None and dangling.start() > last.start:
         return _with_end(text, given, dangling.start())
     if cue is None or last.start < cue.end:

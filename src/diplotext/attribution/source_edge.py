@@ -45,11 +45,13 @@ _OPENING_RE = lazy_re(
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
 # "once | we", "at this time | we"
 _PRONOUN_RE = lazy_re(r"[^,;:\"“”]{1,60}(?<!\band)(?<!\bor)\s(?=(?:he|she|they|we|I)\Z)")
+_PRONOUNS = ("he", "she", "they", "we", "I")  # with which such a source ends: a cheap look
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
 # "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
 _CLOSING_TIME_RE = lazy_re(rf"(?P<last>(?<!\w)\w+|\)),?\s+(?!Today){_TIME}\Z")
+_TIME_ENDS = tuple("day night week month year morning afternoon evening".split())
 _CLAUSE_RE = lazy_re(
     r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
 )
@@ -115,8 +117,11 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     start = behind_label(text, start, end)
     while (opening := _OPENING_RE.match(text, start, end)) is not None:
         start = opening.end()
-    phrase = _PRONOUN_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
-    if phrase is None and (rest := _REST_RE.match(text, start, end)) is not None:
+    is_pronoun = text.endswith(_PRONOUNS, start, end)
+    phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
+    phrase = phrase or _PHRASE_RE.match(text, start, end)
+    has_comma = text.find(",", start, end) >= 0
+    if phrase is None and has_comma and (rest := _REST_RE.match(text, start, end)) is not None:
         low = min(source[0], sentences.around(cue[0])[0])
         phrase = rest if _BEFORE_RE.match(text, low, start) is not None else None
     if phrase is not None:
@@ -134,7 +139,8 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         bare = text[start:end].removesuffix(said)  # "the radio said said"
         if len(bare) + len(said) == end - start and bare[-1:].isspace():
             end = start + len(bare.rstrip())
-        time = _CLOSING_TIME_RE.search(text, start, end)
+        is_timed = text.endswith(_TIME_ENDS, start, end)
+        time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
             end = time.end("last")
     else:
