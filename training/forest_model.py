@@ -48,7 +48,7 @@ def list_nodes(model: Any, share: float = 1.0) -> tuple[list[int], list[float], 
     """
     features: list[int] = []
     numbers: list[float] = []
-    predictors = [predictor for (predictor,) in model._predictors]  # noqa: SLF001
+    predictors = [predictor for (predictor,) in model._predictors]  # noqa: SLF001 - no other way to the trees
     for predictor in predictors:
         nodes = predictor.nodes
         pending = [0]
@@ -61,7 +61,7 @@ def list_nodes(model: Any, share: float = 1.0) -> tuple[list[int], list[float], 
                 features.append(int(node["feature_idx"]))
                 numbers.append(float(node["num_threshold"]))
                 pending += [int(node["right"]), int(node["left"])]
-    base = float(model._baseline_prediction.ravel()[0])  # noqa: SLF001
+    base = float(model._baseline_prediction.ravel()[0])  # noqa: SLF001 - nor to the constant
     return features, numbers, len(predictors), base * share
 
 

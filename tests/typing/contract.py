@@ -31,5 +31,5 @@ assert_type(many(number), Parser[tuple[int, ...]])
 assert_type(optional(number), Parser[int | None])
 
 article.start = 3  # type: ignore[misc]  # frozen
-diplotext.parse(b"bytes")  # type: ignore[arg-type]
-seq(word, "b")  # type: ignore[call-overload]
+diplotext.parse(b"bytes")  # type: ignore[arg-type]  # no str
+seq(word, "b")  # type: ignore[call-overload]  # no parser

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from attrs import evolve
+
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
@@ -28,7 +30,7 @@ from diplotext.model import (
     Source,
 )
 
-__all__ = ["build_attribution", "form_of", "kind_of", "range_of"]
+__all__ = ["build_attribution", "form_of", "kind_of", "with_parts"]
 
 Span = tuple[int, int]
 
@@ -95,7 +97,16 @@ def kind_of(
     return "direct" if inside >= _MOSTLY_QUOTED * words else "mixed"
 
 
-def range_of(spans: Sequence[Span]) -> Span:
+def with_parts(
+    given: Attribution, content: tuple[Passage, ...], source: Source | None
+) -> Attribution:
+    """The attribution with another content or source; its range is that of its parts."""
+    parts = [part.span for part in (*content, given.cue, source) if part is not None]
+    start, end = _range_of(parts)
+    return evolve(given, start=start, end=end, content=content, source=source)
+
+
+def _range_of(spans: Sequence[Span]) -> Span:
     """From the first start to the last end."""
     return min(start for start, _ in spans), max(end for _, end in spans)
 
@@ -112,7 +123,7 @@ def build_attribution(
     confidence: float = 0.9,
 ) -> Attribution:
     """The attribution of these spans, with the fields that follow from them."""
-    start, end = range_of([*content, *([cue] if cue else []), *([source] if source else [])])
+    start, end = _range_of([*content, *([cue] if cue else []), *([source] if source else [])])
     lemma = lemma_of(text[slice(*cue)]) if cue else ""
     passages = tuple(Passage(text, *span) for span in content)
     return Attribution(

@@ -12,7 +12,7 @@ from diplotext.attribution.build import build_attribution
 from diplotext.attribution.cue_clause import STAGE
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
-from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Quotation, Reason
 
@@ -84,7 +84,7 @@ def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int, int]]:
             continue
         if any(quotes[verb:colon]) or not types[colon + 2].is_capital:
             continue
-        close = next((at for at in range(colon + 2, len(table)) if quotes[at] == CLOSE), -1)
+        close = table.close_after(colon + 2)
         # A few words in marks are a name: "He had one wish: “Home”".
         if close > colon + 2 and table.words[close - 1] in {".", "?", "!"}:
             yield first, verb - (types[verb - 1].lower == ","), colon, close

@@ -12,7 +12,8 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.build import range_of
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.occasion import find_occasion
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -31,7 +32,7 @@ _BEFORE_CLAUSE_RE = lazy_re(
 # "said earlier in the day | that its index", the content taken from further behind
 _UP_TO_THAT_RE = lazy_re(
     r"\s+(?:(?:earlier|later|again|also|today|yesterday|however"
-    r"|(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"|(?:late\s+|early\s+)?(?:on\s+)?{WEEKDAY}"
     r"|in\s+(?:the\s+day|an?\s+[\w-]+)),?\s+){0,4}(?=that\s)"
 )
 # What the writer adds: "said the plan was ready | , but gave no details".
@@ -88,8 +89,7 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
 def _with_end(text: str, given: Attribution, end: int) -> Attribution:
     *first, last = given.content
     content = (*first, Passage(text, last.start, end))
-    low, high = range_of([part.span for part in (*content, given.cue, given.source) if part])
-    return evolve(given, start=low, end=high, content=content)
+    return with_parts(given, content, given.source)
 
 
 def _with_head(text: str, given: Attribution) -> Attribution:
@@ -139,5 +139,4 @@ def _with_name(text: str, given: Attribution, source: Source) -> Attribution:
 def _with_start(text: str, given: Attribution, start: int) -> Attribution:
     first, *rest = given.content
     content = (Passage(text, start, first.end), *rest)
-    low, high = range_of([part.span for part in (*content, given.cue, given.source) if part])
-    return evolve(given, start=low, end=high, content=content)
+    return with_parts(given, content, given.source)

@@ -166,7 +166,7 @@ def score_cues(block: Block, scorer: CueScorer) -> list[tuple[int, Any]]:
         if opens:
             opened = min(bisect_left(opens, end) - bisect_left(opens, begin), 2)
         to_end = end - at if end - at < 8 else 8  # noqa: FURB136 - faster than min
-        from_start = at - begin if at - begin < 8 else 8  # noqa: FURB136
+        from_start = at - begin if at - begin < 8 else 8  # noqa: FURB136 - so too
         tag = block.tags[at]
         own = tag << 2 | quote
         score = (

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
@@ -23,9 +24,7 @@ __all__ = ["drop_doubtful"]
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _GOOD_CHANCE = 0.7
 _NO_NOUN = word_set("a an the of in at on for from by to with as and or but than into")
-_TIME_RE = lazy_re(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z"
-)
+_TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
 _PASSIVE_RE = lazy_re(
     r"(?:(?:has|have|had|may|will|could|can)\s+)?(?:is|are|was|were|be|been|being)\s+"
     r"(?:(?:\w+ly|also|now|still|not|once|long|often|since|then)\s+)*(?P<verb>\w+)(?:\s+(?:as|to))?\Z",

@@ -13,7 +13,7 @@ from diplotext.attribution.cue_clause import STAGE
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
-from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_inverted_clauses"]
@@ -77,8 +77,7 @@ def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int]]:
             continue
         stop = _source_end(table, verb + 1)
         if stop > verb + 1:
-            quotes = table.quotes
-            close = next((at for at in range(stop + 1, len(table)) if quotes[at] == CLOSE), -1)
+            close = table.close_after(stop + 1)
             yield verb, stop, close if close >= 0 else len(table) - 1
 
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import evolve
-
-from diplotext.attribution.build import Span, range_of
+from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.cue_clause import STAGE as CLAUSE_STAGE
 from diplotext.model import Attribution, Passage, Source
 
@@ -70,9 +68,7 @@ def _clipped(learned: Attribution, low: int, high: int) -> Attribution | None:
             source = Source(text, *_trimmed(text, first, last).span, form=form)
     if not content or learned.cue is None:
         return None
-    spans = [part.span for part in (*content, learned.cue, source) if part is not None]
-    start, end = range_of(spans)
-    return evolve(learned, start=start, end=end, content=content, source=source)
+    return with_parts(learned, content, source)
 
 
 def _trimmed(text: str, start: int, end: int) -> Passage:

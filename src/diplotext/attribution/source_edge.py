@@ -8,10 +8,9 @@ has opened is closed, and a ticker goes with the company's name before it ("( 72
 
 from __future__ import annotations
 
-from attrs import evolve
-
-from diplotext.attribution.build import Span, range_of
+from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.day import WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
@@ -20,7 +19,7 @@ from diplotext.model import Attribution, Passage, Source
 __all__ = ["behind_label", "mend_source"]
 
 _DAY = (
-    r"(?:(?:(?:on|late|early|last)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?:(?:(?:on|late|early|last)\s+)*{WEEKDAY}"
     r"(?:\s+(?:morning|afternoon|evening|night))?)"
 )
 _TIME = (
@@ -107,8 +106,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
             source = Source(text, start, end, form=source.form)
     if source is given.source and content is given.content:
         return given
-    low, high = range_of([part.span for part in (*content, cue, source) if part is not None])
-    return evolve(given, start=low, end=high, content=content, source=source)
+    return with_parts(given, content, source)
 
 
 def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> Span:

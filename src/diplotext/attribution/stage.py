@@ -82,12 +82,10 @@ def _claimed(choices: Sequence[Choice]) -> dict[int, list[tuple[int, Run]]]:
     claimed: dict[int, list[tuple[int, Run]]] = {}
     for choice in choices:
         candidate, window = choice.candidate, choice.reading.window
-        if not candidate.source:
-            claimed.setdefault(id(window.unit), [])
-            continue
         runs = claimed.setdefault(id(window.unit), [])
-        for run in (*candidate.content, *candidate.source, *candidate.cue):
-            runs.append((window.head, run))
+        if candidate.source:
+            held = (*candidate.content, *candidate.source, *candidate.cue)
+            runs += [(window.head, run) for run in held]
     return claimed
 
 

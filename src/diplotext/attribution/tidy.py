@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import range_of
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion
 from diplotext.body.sentence import word_set
@@ -22,7 +23,6 @@ from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["tidy_parts"]
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|March|April|May|June|July|Aug(?:\.|ust)|Sept(?:\.|ember)"
     r"|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
@@ -34,11 +34,11 @@ _PREPOSITION_RE = lazy_re(r"\b(?:of|about|to|by)\s*\Z")
 # "two days ago that", "at the opening that", "on Monday that".
 _TIME_RE = lazy_re(
     r"(?:(?:on|in|at|during|after|before|late|early|earlier|last|this)\b"
-    rf"|[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago\b|{_DAY}\b)\s*(?:(?!that\s){_WORDS}){{0,7}}?(?=that\s)"
+    rf"|[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago\b|{WEEKDAY}\b)\s*(?:(?!that\s){_WORDS}){{0,7}}?(?=that\s)"
 )
 # "on Sept. 3 she would not"; behind an "on" that was left out, whatever follows.
 _DATE_RE = lazy_re(
-    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{_DAY})|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
+    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{WEEKDAY})|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
     r"(?:,\s+\d{4},?)?\s+(?=\w)"
 )
 _BRITISH_STOP_RE = lazy_re(r"(?<=[\w!?])[\"”'’»]\.\s+(?=[\"“'‘«]\w)")
@@ -87,8 +87,7 @@ def _within_sentence(text: str, given: Attribution) -> Attribution:
     if not stops:
         return given
     content = (Passage(text, stops[-1].end(), first.end), *given.content[1:])
-    low, high = range_of([part.span for part in (*content, cue, given.source) if part])
-    return evolve(given, start=low, end=high, content=content)
+    return with_parts(given, content, given.source)
 
 
 def _with_head(text: str, given: Attribution) -> Attribution:
@@ -106,8 +105,7 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     if not first.start < start < first.end:
         return given
     content = tuple(Passage(text, start, p.end) if p is first else p for p in given.content)
-    low, high = range_of([part.span for part in (*content, cue, given.source) if part])
-    return evolve(given, start=low, end=high, content=content)
+    return with_parts(given, content, given.source)
 
 
 def _head_of(text: str, first: Passage, cue: Cue) -> int:

@@ -161,6 +161,10 @@ class TokenTable:
     def __len__(self) -> int:
         return len(self.words)
 
+    def close_after(self, first: int) -> int:
+        """The first token from ``first`` on that closes a quotation, -1 if there is none."""
+        return next((at for at in range(first, len(self)) if self.quotes[at] == CLOSE), -1)
+
     @property
     def starts(self) -> Sequence[int]:
         """The offset of each token's first character."""

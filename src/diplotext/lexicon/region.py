@@ -13,8 +13,9 @@ from diplotext.lexicon.fold import fold
 
 __all__ = ["RegionEntry", "find_region_entries", "region_entries"]
 
-# Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
+# A point of the compass before a region: "C Java", "N. Sumatra".
 POINTS = {"N": "North", "S": "South", "E": "East", "W": "West", "C": "Central"}
+# Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
 CODED = ("US", "CA", "AU")
 
 

@@ -58,7 +58,8 @@ def find_national(story: Story, reading: Reading) -> Found | None:
         if story.paragraph_of(name.start) < first:
             break
         chain = story.chain_of(name)
-        if chain.kind in ("person", "unknown") and (read_roles(story.text, chain) or True):
+        if chain.kind in ("person", "unknown"):
+            read_roles(story.text, chain)  # notes the countries told beside the name
             people.setdefault(chain.number, chain)
     told = [chain for chain in people.values() if code in chain.countries]
     if len(told) == 1:
