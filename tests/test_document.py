@@ -1,10 +1,14 @@
 """What replaces what in an ``ArticleParser``, and that it travels."""
 
+import copy
 import pickle
 import threading
 
+import pytest
+
 import diplotext
 from diplotext import ArticleParser
+from diplotext.attribution import load_weights
 from diplotext.combinators import Miss
 from diplotext.lexicon import AgencyEntry, agencies
 
@@ -43,6 +47,21 @@ def test_a_parser_with_its_own_lexicon_can_be_pickled():
     parser = ArticleParser(agencies=agencies().with_agency(HOUSE))
     assert agency_id(pickle.loads(pickle.dumps(parser)).parse(TEXT)) == "harbour"
     assert pickle.loads(pickle.dumps(ArticleParser())).parse(TEXT) == diplotext.parse(TEXT)
+
+
+def test_a_parser_with_its_own_weights_can_be_pickled():
+    parser = ArticleParser(weights=load_weights())
+    parser.parse(TEXT)  # what the stages remember stays here
+    twins = [pickle.loads(pickle.dumps(parser)), copy.deepcopy(parser)]
+    twins.append(pickle.loads(pickle.dumps(parser.parse)).__self__)
+    assert all(twin.parse(TEXT) == diplotext.parse(TEXT) for twin in twins)
+    assert twins[0].weights is twins[1].weights is twins[2].weights  # read once in a process
+
+
+@pytest.mark.parametrize("options", [{"weights": "weights.bin"}, {"agencies": [HOUSE]}])
+def test_weights_and_agencies_of_a_wrong_type_are_refused_at_once(options):
+    with pytest.raises(TypeError, match=next(iter(options))):
+        ArticleParser(**options)
 
 
 def test_zones_can_be_switched_off():

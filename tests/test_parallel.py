@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from tests.strategies_model import articles
 
 from diplotext import Article, ArticleParser, DiplotextError, parse, parse_many
+from diplotext.attribution import load_weights
 from diplotext.combinators import Match
 from diplotext.model import Attribution, Passage, Slugline, Speaker
 from diplotext.parallel import pool
@@ -55,6 +56,12 @@ def test_pairs_have_days_of_their_own(workers):
 def test_nodes_refer_to_one_string(workers):
     (article,) = parse_many([STORIES[5]], workers=workers)
     assert all(node.document is article.document for node in article.walk())
+
+
+def test_workers_take_weights_along():
+    parser = ArticleParser(weights=load_weights())
+    (article,) = parse_many([STORIES[5]], workers=2, parser=parser)
+    assert article == parse(STORIES[5])
 
 
 def test_one_worker_reads_one_story_at_a_time():

@@ -10,7 +10,8 @@ import datetime
 from collections.abc import Sequence
 from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+from attrs.validators import instance_of, optional
 
 from diplotext.attribution.complete import complete_attributions
 from diplotext.attribution.stage import find_attributions
@@ -127,8 +128,10 @@ class ArticleParser:
     attributions: LearnedStage = find_attributions
     completion: RuleStage = complete_attributions
     speakers: SpeakerStage = resolve_speakers
-    weights: Weights | None = None
-    agencies: AgencyLexicon | None = None
+    weights: Weights | None = field(default=None, validator=optional(instance_of(Weights)))
+    agencies: AgencyLexicon | None = field(
+        default=None, validator=optional(instance_of(AgencyLexicon))
+    )
 
     def parse(self, text: str, *, published: datetime.date | None = None) -> Article:
         """The story as an ``Article``. Any ``str`` parses.

@@ -11,7 +11,7 @@ from tests.formats.sample import ARTICLE, EMPTY, TEXT
 from tests.strategies_model import articles
 
 from diplotext.formats.nitf import to_nitf
-from diplotext.model import Agency, Byline, Notice
+from diplotext.model import Agency, Article, Byline, Credit, Notice
 
 
 def test_the_story():
@@ -29,6 +29,16 @@ def test_the_story():
     assert root.find(".//ed-msg").get("info") == "CORRECTION: nine days, not eight"
     assert [k.get("key") for k in root.iter("keyword")] == ["PORT", "STRIKE"]
     assert text("body/body.end/tagline") == "(Editing by Jonas Weiler)"
+
+
+def test_credits_are_joined_as_printed():
+    text = "(Reporting by Ann Roe,  editing by Bo Li)\nWriting by Al Po"
+    spans = ((0, 24, "reporting"), (24, 41, "editing"), (42, 58, "writing"))
+    credits = tuple(Credit(text, *span, role=role) for *span, role in spans)
+    root = ElementTree.fromstring(to_nitf(Article(text, 0, len(text), credits=credits)))
+    assert root.findtext("body/body.end/tagline") == (
+        "(Reporting by Ann Roe, editing by Bo Li); Writing by Al Po"
+    )
 
 
 def test_speech_is_marked_inside_the_paragraph():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import resources
 from typing import Any
 
@@ -105,8 +105,10 @@ class Weights:
 
     ``metadata`` is the training's account: corpora, date, figures. What the stages remember of
     words and settings lives here too, so one object serves any number of stories and threads.
+    Pickled are the file's bytes alone, which a process reads once however often they reach it.
     """
 
+    data: bytes = field(repr=False)
     metadata: Mapping[str, Any]
     vocabulary: Vocabulary = field(repr=False)
     words: WordTable = field(repr=False)
@@ -117,17 +119,22 @@ class Weights:
     edges: EdgeScorer = field(repr=False)
     least_cue: float
 
+    def __reduce__(self) -> tuple[Callable[[bytes], Weights], tuple[bytes]]:
+        return _unpickle, (self.data,)
+
     @classmethod
     def from_bytes(cls, data: bytes) -> Weights:
         """The weights in a file's bytes. Raises ``WeightsError`` where they are not in order."""
         metadata, columns = read_container(data)
         try:
-            return cls._assemble(metadata, columns)
+            return cls._assemble(data, metadata, columns)
         except (KeyError, ValueError, IndexError, TypeError) as error:
             raise WeightsError(f"the weights file lacks or misstates something: {error}") from error
 
     @classmethod
-    def _assemble(cls, metadata: dict[str, Any], columns: dict[str, list[Any]]) -> Weights:
+    def _assemble(
+        cls, data: bytes, metadata: dict[str, Any], columns: dict[str, list[Any]]
+    ) -> Weights:
         settings = metadata["settings"]
         vocabulary = _read_vocabulary(columns)
         forest = build_forest(
@@ -149,6 +156,7 @@ class Weights:
             raise ValueError("transitions")
         calibration = Calibration(tuple(columns["scores"]), tuple(columns["chances"]))
         return cls(
+            data,
             metadata,
             vocabulary,
             WordTable(vocabulary),
@@ -159,6 +167,11 @@ class Weights:
             EdgeScorer(edge.get),
             settings["least_cue"],
         )
+
+
+@functools.lru_cache(maxsize=4)
+def _unpickle(data: bytes) -> Weights:
+    return Weights.from_bytes(data)
 
 
 def _read_vocabulary(columns: dict[str, list[Any]]) -> Vocabulary:

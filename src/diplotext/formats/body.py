@@ -8,6 +8,7 @@ from diplotext.model import Article, Attribution, Passage, Place
 
 __all__ = [
     "content_of",
+    "credit_text",
     "edge_text",
     "headline_of",
     "notice_text",
@@ -69,6 +70,29 @@ def paragraph_texts(article: Article) -> Iterator[str]:
         end = dateline_at.get(paragraph.start)
         text = article.document[paragraph.start if end is None else end : paragraph.end]
         yield one_line(text) if end is None else edge_text(text)
+
+
+def credit_text(article: Article) -> str:
+    """All credits on one line, "" where there are none.
+
+    Credits of one block tile it, each with the separator behind it: they are joined as printed,
+    others by a semicolon.
+
+    >>> from diplotext.model import Credit
+    >>> text = "(Reporting by A; Editing by B)"
+    >>> spans = ((0, 17, "reporting"), (17, 30, "editing"))
+    >>> credits = tuple(Credit(text, start, end, role=role) for start, end, role in spans)
+    >>> credit_text(Article(text, 0, 30, credits=credits))
+    '(Reporting by A; Editing by B)'
+    """
+    pieces: list[str] = []
+    end = article.start
+    for credit in article.credits:
+        if pieces and credit.start > end:
+            pieces.append("; ")
+        pieces.append(credit.text)
+        end = credit.end
+    return one_line("".join(pieces))
 
 
 def content_of(attribution: Attribution) -> str:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import regex
 
-from diplotext.formats.body import headline_of, notice_text
+from diplotext.formats.body import credit_text, headline_of, notice_text
 from diplotext.model import Agency, Article, Byline, Dateline, Passage, Place, Quotation
 
 __all__ = ["to_nitf"]
@@ -52,7 +52,7 @@ def to_nitf(article: Article) -> str:
     _write_content(SubElement(body, "body.content"), article)
     if article.credits:
         tagline = SubElement(SubElement(body, "body.end"), "tagline")
-        tagline.text = _clean("; ".join(credit.text for credit in article.credits))
+        tagline.text = credit_text(article)
     _indent(root)
     written = tostring(root, encoding="unicode")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + FORBIDDEN_RE.sub("\ufffd", written)

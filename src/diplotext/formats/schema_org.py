@@ -11,6 +11,7 @@ from typing import Any
 
 from diplotext.formats.body import (
     content_of,
+    credit_text,
     headline_of,
     notice_text,
     one_line,
@@ -55,7 +56,7 @@ def to_schema_org(article: Article, *, url: str | None = None) -> Node:
         "dateCreated": dateline.date.isoformat() if dateline and dateline.date else None,
         "datePublished": article.published.isoformat() if article.published else None,
         "sourceOrganization": _agencies(article),
-        "creditText": "; ".join(one_line(credit.text) for credit in article.credits),
+        "creditText": credit_text(article),
         "correction": corrections,
         **_credits(article),
         "articleBody": body,
