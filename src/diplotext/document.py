@@ -43,6 +43,7 @@ from diplotext.model import (
 from diplotext.rebase import rebase
 from diplotext.recase import read_capitals
 from diplotext.speaker import resolve_speakers
+from diplotext.speaker.nickname import without_their_marks
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer
 
@@ -169,19 +170,21 @@ class ArticleParser:
         # "THE MAYOR SAID": where names have no capitals of their own, they are given some.
         ranges = [headline, *prose] if headline else prose
         read = read_capitals(text, ranges)
-        tables = tokenize(read, prose)
         quotations = self.quotations(read, ranges)
-        head_table = tokenize(read, [headline])[0] if headline else None
-        learned = self.attributions(read, tables, headline=head_table, weights=self.weights)
+        # `Robert "Bob" Gull`: nobody says "Bob".
+        plain = without_their_marks(read, quotations)
+        tables = tokenize(plain, prose)
+        head_table = tokenize(plain, [headline])[0] if headline else None
+        learned = self.attributions(plain, tables, headline=head_table, weights=self.weights)
         found = self.completion(
-            read, tables, quotations, learned, headline=head_table, published=published
+            plain, tables, quotations, learned, headline=head_table, published=published
         )
         paragraphs = _paragraphs(read, layout, tables)
         del tables, learned, head_table  # the greater part of what is held by now
         speakers, links = self.speakers(read, prose, quotations, found, headline)
         found = _linked(found, links)
         article = _build(read, published, layout, paragraphs, quotations, found, speakers)
-        return article if read is text else rebase(article, text)
+        return article if plain is text else rebase(article, text)
 
 
 def _hand_back(article: Article, text: str, offsets: Offsets) -> Article:

@@ -34,8 +34,8 @@ def test_the_story():
 def test_credits_are_joined_as_printed():
     text = "(Reporting by Ann Roe,  editing by Bo Li)\nWriting by Al Po"
     spans = ((0, 24, "reporting"), (24, 41, "editing"), (42, 58, "writing"))
-    credits = tuple(Credit(text, *span, role=role) for *span, role in spans)
-    root = ElementTree.fromstring(to_nitf(Article(text, 0, len(text), credits=credits)))
+    both = tuple(Credit(text, *span, role=role) for *span, role in spans)
+    root = ElementTree.fromstring(to_nitf(Article(text, 0, len(text), credits=both)))
     assert root.findtext("body/body.end/tagline") == (
         "(Reporting by Ann Roe, editing by Bo Li); Writing by Al Po"
     )

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from diplotext.speaker.kind import gender_of, kind_of, split_lead
 from diplotext.speaker.name import key_of
+from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.table import STOPS
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -192,6 +193,10 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
         # Nothing before it, or no mark of a share's code on either side: a cheap look.
         if (before in "<." or text[stop : stop + 1] == ".") and is_ticker(text, at, stop):
             continue
+        if text[stop + 1 : stop + 2] in MARKS:
+            behind = find_nickname(text, stop, end)
+            rest = match_run(text, behind, end) if behind >= 0 else None
+            reached = stop = stop if rest is None else rest.end()
         is_long = stop - at > LONGEST
         words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
         if len(words) == 1:
@@ -210,8 +215,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
 
 
 def split_run(run: str) -> tuple[str, ...]:
-    """The words of a run; the comma before "Jr." is no part of one."""
-    return tuple(run.replace(",", " ").split())
+    """The words of a run without a nickname; the comma before "Jr." is no part of one."""
+    return tuple(without_nicknames(run).replace(",", " ").split())
 
 
 words_of = lru_cache(REMEMBERED)(split_run)
