@@ -25,7 +25,10 @@ BREAK_RE = lazy_re(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 WORD_RE = lazy_re(r"\S{1,40}")
 # A row of a table: "Bodo        1 Molde      2". Behind a stop a typewriter leaves two spaces.
 ROW_RE = lazy_re(r"[^\s][^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
-OPENER_RE = lazy_re(r"\^|[*•‣▪●■][ \t]")
+# A field of a raw feed (ANPA 1312), a point of a list, what an update adds.
+OPENER_RE = lazy_re(
+    r"\^|[*•‣▪●■][ \t]|\((?:Adds|Updates|Recasts|Rewrites|Corrects|Fixes|Repeats|Refiles|Removes)\b"
+)
 # "( NSKP.O )", "NSKP.O" behind the company's "Inc."
 TICKER_RE = lazy_re(r"\(\s?[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,3}\s?\)|[A-Z]{2,5}\.[A-Z]{1,2}(?=[\s,])")
 PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
@@ -121,7 +124,6 @@ def _rows(text: str, lines: list[Line]) -> frozenset[int]:
 
 def _opens(text: str, previous: Line, line: Line, margin: int, width: int) -> bool:
     """Whether a line of hard-wrapped copy opens a paragraph."""
-    # "^" opens a field of a raw feed (ANPA 1312), a bullet opens a point.
     if line.blanks or line.indent > margin or OPENER_RE.match(text, line.start) is not None:
         return True
     if not _is_sentence(text, previous):
@@ -150,7 +152,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     pairs = [pair for pair in pairs if pair[1].indent <= margin]
     filled = [pair for pair in pairs if _is_full(text, *pair, int(width * FULL))]
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
-    running = sum(text[after.start].islower() for _, after in pairs)
+    running = sum(text[b.start].islower() and not _is_sentence(text, a) for a, b in pairs)
     flowing = sum(not _is_sentence(text, before) for before, _ in filled)
     if not running and flowing * 3 <= len(pairs):
         return 0  # short lines, each a sentence or a heading: each a paragraph

@@ -25,6 +25,7 @@ CONTACT_LINE_RE = lazy_regex(
 TITLE_NOUNS = (
     r"writers?|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
     r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
+    r"|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer|sentinel|advertiser|bulletin"
     r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern"
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"

@@ -78,6 +78,7 @@ TAG_RE = gated_regex(
     r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"
     r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"
 )
+ADDRESSES = ("http://", "https://", "www.")
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 # Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
 FIELD_END_RE = lazy_regex(r"(?:\s*&[A-Z]{2};)*(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
@@ -155,6 +156,8 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
 def _is_label(text: str, pos: int) -> bool:
     """Whether the line at ``pos`` is a byline or says when and where from."""
     line = text[pos : _line_end(text, pos)]
+    if line.startswith(ADDRESSES):
+        return True
     return isinstance(byline(text, pos), Match) or is_stamp(line) or line in agencies()
 
 

@@ -69,6 +69,9 @@ COMMA_RE = gated_regex(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
 # "FARMINGTON Conn.": a comma forgotten before a short form.
 UNMARKED_RE = gated_regex(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
 BRACKET_RE = gated_regex(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
+INITIALS_AREA_RE = lazy_regex(r"\p{Lu}{1,3}/\p{Lu}{1,2}")
+# Behind the day the agency: "(EFE)", ", GNA".
+AFTER_DAY_RE = lazy_regex(rf"[.,]*(?:{GAP})?(?:[(\[]|\p{{Lu}}{{2,}}(?!\p{{L}}))")
 # What may stand behind a region that no gazetteer has: it must be seen to be a dateline's.
 AFTER_AREA_RE = lazy_regex(
     rf"\.?(?:{GAP})?(?:[,(\[/–—_:]|--?(?=[\s(])|\.(?=\s*\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d))"
@@ -224,14 +227,16 @@ def _begins_day(text: str, start: int, end: int) -> bool:
 
 
 def _is_dated(text: str, bracket: regex.Match[str]) -> bool:
-    """Whether a name in brackets stands before a day: "BRNO (MORAVIA), 21 MAY 88 (EFE)"."""
+    """Whether a name in brackets stands before a day: "BRNO (MORAVIA), 21 MAY 88 (EFE)".
+
+    Ghana's regions go by initials: "Kete Krachi (O/R), Feb. 11, GNA -".
+    """
     comma = COMMA_RE.match(text, bracket.end())
-    return (
-        comma is not None
-        and AREA_RE.fullmatch(bracket.group(1)) is not None
-        and isinstance(day(text, comma.end()), Match)
-        and BRACKET_RE.search(text, comma.end(), comma.end() + 30) is not None
-    )
+    printed = bracket.group(1)
+    if comma is None or not (AREA_RE.fullmatch(printed) or INITIALS_AREA_RE.fullmatch(printed)):
+        return False
+    found = day(text, comma.end())
+    return isinstance(found, Match) and AFTER_DAY_RE.match(text, found.end) is not None
 
 
 def _read_area(text: str, pos: int, name: str, *, has_region: bool) -> tuple[int, bool] | None:

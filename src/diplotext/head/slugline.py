@@ -32,7 +32,9 @@ TAKE = (
 )
 # The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
 FILE_RE = gated_regex(
-    rf"{OPEN}(?P<keywords>)(?:[a-z]\d{{4}}|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
+    rf"{OPEN}(?P<keywords>)(?:[a-z]\d{{4}}"
+    rf"|[aA]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
+    rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
@@ -58,11 +60,24 @@ REUTERS_RE = gated_regex(
 # AFP: words joined by hyphens, and behind a comma what the take is: "Norway-ferry,2ndlead".
 AFP_RE = gated_regex(
     r"(?P<keywords>(?:[\p{L}\d&.'’]+-){1,6}[\p{L}\d&.'’]+),\s?(?P<take>(?i:(?:\d(?:st|nd|rd|th)?\s?)?lead"
-    r"|newseries|wrap|urgent|alert|focus|advancer|roundup|writethru))"
+    r"|newseries|wrap|urgent|alert|focus|advancer|roundup|writethru)(?:-(?i:wrap|urgent|update|\d?lead|focus))?)"
     rf"{END}"
 )
 STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
+)
+# PTI: "DEL31 BIZ-MINE-STRIKE", in one line or two. PA: page, category, keyword ("1 COURTS Trawler")
+# over a headline in capitals.
+PTI_RE = gated_regex(
+    rf"(?P<file>\p{{Lu}}{{3}}\d{{1,3}})\s{{1,3}}(?P<keywords>\p{{Lu}}{{2,}}(?:-[\p{{Lu}}\d]{{2,}}){{1,5}}){END}"
+)
+PA_RE = gated_regex(
+    rf"\d{{1,2}}\s(?P<category>\p{{Lu}}{{4,12}})\s(?P<keywords>\p{{Lu}}\p{{Ll}}+(?:\s\p{{L}}+)?){END}"
+    r"(?=\s+[\p{Lu}\d][^\p{Ll}\n]{10,80}\n)"
+)
+# The selector of AP's teletypes before 1980: "R A BYLUIVCZC".
+SELECTOR_RE = gated_regex(
+    rf"(?P<priority>[furbdFURBD])\s(?P<category>[a-zA-Z])\s(?P<keywords>)(?:[a-z]{{6,16}}|\p{{Lu}}{{6,16}})(?:\s[aA]\d{{3,4}})?{END}"
 )
 # IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
 IPTC_RE = gated_regex(
@@ -121,7 +136,16 @@ def slugline(text: str, pos: int, /) -> Match[Slugline] | Miss:
 
 
 # In this order: the fuller header before the one that it contains.
-FORMS: tuple[regex.Pattern[str], ...] = (IPTC_RE, FILE_RE, ANPA_RE, REUTERS_RE, AFP_RE, LABEL_RE)
+FORMS: tuple[regex.Pattern[str], ...] = (
+    IPTC_RE,
+    FILE_RE,
+    ANPA_RE,
+    REUTERS_RE,
+    AFP_RE,
+    PTI_RE,
+    PA_RE,
+    LABEL_RE,
+)
 SPACE_RE = lazy_regex(r"\s*")
 
 
@@ -136,7 +160,7 @@ def _read_line(text: str, at: int, before: Slugline | None) -> Slugline | None:
         return Slugline(text, at, end, take=Passage(text, at, end))
     if before is None:
         return None
-    strokes = STROKES_RE.match(text, at)
+    strokes = SELECTOR_RE.match(text, at) or STROKES_RE.match(text, at)
     return _build(text, strokes) if strokes is not None else None
 
 

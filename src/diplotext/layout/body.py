@@ -13,6 +13,7 @@ from diplotext.layout.zone import (
     Parsers,
     Range,
     Zones,
+    is_agency_line,
     keep_byline,
     notice_at,
     skip_debris,
@@ -33,6 +34,9 @@ CLOSE_RE = lazy_regex(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 LONGEST_DAY = 40
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
+# "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
+READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y)\b")
+FILES = ("FILE", "File")  # an old picture's caption
 
 
 def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zones) -> None:
@@ -45,23 +49,41 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
             begin = behind = _read_opening(text, begin, end, ranges[-1][1], parsers, zones)
         if begin >= end:
             continue
-        is_short = end - begin < LONGEST_DEBRIS and text[end - 1] not in '.”"'
+        is_short = _may_be_debris(text, begin, end, is_open=is_open)
         # One of several days on lines for themselves is a heading of a timeline.
         is_day = is_open and is_plain_day(text[begin:end])
         edge = is_open and not (is_day and _is_timeline(text, ranges))
-        if is_short and is_residue(text[begin:end], edge=edge):
+        is_label = is_open and is_agency_line(text[begin:end])
+        if is_short and (is_label or is_residue(text[begin:end], edge=edge)):
             zones.residue.append(Residue(text, begin, end))
             continue
         if is_open and read_place_line(text, begin, zones) == end:
             continue
         # Under a deck: "Ann Roe in Oslo" over the hour.
-        if is_short and is_open and read_unsigned(text, begin, parsers, zones) == end:
-            continue
+        if is_short and is_open:
+            named = read_unsigned(text, begin, parsers, zones)
+            if named is not None and not text[named:end].strip(" |"):
+                bar = skip_space(text, named, end)
+                if bar < end:
+                    zones.residue.append(Residue(text, bar, end))
+                continue
         begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)
         if begin < end:
             zones.paragraphs.append((begin, end))
             zones.prose.append(prose)
+
+
+def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
+    """Whether a paragraph can be debris: short, and no sentence but one to the page's readers."""
+    if end - begin >= LONGEST_DEBRIS:
+        return False
+    if text[end - 1] not in '.”"':
+        return True
+    words = text[begin:end]
+    if '"' in words or "”" in words:
+        return False
+    return READERS_RE.search(words) is not None or (is_open and words[:4] in FILES)
 
 
 def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:

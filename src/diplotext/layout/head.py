@@ -52,7 +52,7 @@ SECTIONS = frozenset(
     " Environment Education Travel News".split()
 )
 # PR Newswire's site: the heading, and on the line below who sent the release.
-PROVIDED_RE = lazy_regex(r"NEWS PROVIDED BY\s*?\n\s*[^\n]{1,120}[^\s]")
+PROVIDED_RE = lazy_regex(r"(?:NEWS PROVIDED BY|News provided by)\s*?\n\s*[^\n]{1,120}[^\s]")
 LINE_RE = lazy_regex(r"[^\s].*")
 FARTHEST_ITEM = 3000  # where a timeline's second day stands at the latest
 FIELD_END_RE = lazy_regex(r"(?:[ <=]|&[A-Z]{2};)+$")

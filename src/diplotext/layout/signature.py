@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
+from diplotext.head.place import is_city
 from diplotext.layout.zone import Parsers, Zones, line_end
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.person_name import given_names
+from diplotext.lexicon.region import find_region_entries
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline
 from diplotext.trailer.block import skip_space
@@ -13,6 +16,18 @@ from diplotext.trailer.block import skip_space
 __all__ = ["read_unsigned"]
 
 LONGEST_SIGNATURE = 80
+SHORTEST_LEDE = 60
+NEAR = 700  # in so many code points a profile names whom it is about
+FAR = 4000
+NAME_LINE_RE = lazy_regex(r"\n[ \t]*\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){1,2}[ \t\r]*(?=\n)")
+BAR_RE = lazy_regex(r"[ \t]*\|(?=\s)")
+WORD_RE = lazy_regex(r"\p{L}[\p{L}'’-]*+")
+# What lines in capitals name besides people: desks, papers, the parts of a page.
+NO_NAMES = frozenset(
+    "breaking business city daily desk editorial exclusive images latest live local market markets"
+    " media national news online opinion photo photos politics press release report special sports"
+    " staff stories story team times today top update updates video watch web world".split()
+)
 
 
 def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -20,16 +35,26 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_SIGNATURE:
         return None
     found = read_signature(text, pos)
-    if found is None or not _is_signed(found.value):
+    if found is None:
         return None
     line = found.value
-    says_so = line.agency or line.titles or line.contacts
-    if not says_so and not _is_beside_stamp(text, pos, found.end, zones):
-        below = parsers.dateline(text, skip_space(text, found.end))
-        if not isinstance(below, Match) or not below.value.agencies:
+    bar = BAR_RE.match(text, found.end)
+    end = bar.end() if bar is not None else found.end
+    is_beside = _is_beside_stamp(text, pos, end, zones) or _is_over_dateline(text, end, parsers)
+    if _is_signed(line):
+        says_so = line.agency or line.titles or line.contacts or is_beside
+        if not says_so and not _is_over_lede(text, line, end, zones):
             return None
+    elif not is_beside or not _are_strangers(text, line, end):
+        return None
     zones.byline.append(line)
     return found.end
+
+
+def _is_over_dateline(text: str, end: int, parsers: Parsers) -> bool:
+    """Whether a dateline with its agency stands on the line below."""
+    below = parsers.dateline(text, skip_space(text, end))
+    return isinstance(below, Match) and bool(below.value.agencies)
 
 
 def _is_beside_stamp(text: str, pos: int, end: int, zones: Zones) -> bool:
@@ -47,3 +72,32 @@ def _is_signed(line: Byline) -> bool:
         return line.agency is not None and line.place is not None
     words = [name.text.split() for name in line.names]
     return all(len(name) > 1 and name[0] in given_names() for name in words)
+
+
+def _is_over_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:
+    """Whether people stand between the headline, or a deck, and a lede that is not about them.
+
+    Names over each item of a list are none who wrote it.
+    """
+    above = zones.paragraphs[-1] if zones.paragraphs else None
+    if above is not None and (len(zones.paragraphs) > 1 or text[above[1] - 1] == "."):
+        return False
+    below = skip_space(text, end)
+    lede = text[below : line_end(text, below)]
+    if not line.names or len(lede) < SHORTEST_LEDE or NAME_LINE_RE.search(text, end, end + FAR):
+        return False
+    near = text[below : below + NEAR]
+    return all(name.text.split()[-1] not in near for name in line.names)
+
+
+def _are_strangers(text: str, line: Byline, end: int) -> bool:
+    """Whether these may be people of unknown given names: no word of theirs is the story's."""
+    if not line.names:
+        return False
+    words = [word for name in line.names for word in name.text.split()]
+    if len(words) < 2 * len(line.names) or any(word.casefold() in NO_NAMES for word in words):
+        return False
+    if any(is_city(name.text) or find_region_entries(name.text) for name in line.names):
+        return False
+    story = set(WORD_RE.findall(text, end, end + FAR))
+    return all(word.lower() not in story for word in words)

@@ -50,7 +50,9 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|date|time|on|at|GMT|UTC|local time|eastern(?:\stime)?|[ap]m\scycle|bc\scycle|final"
+    r"|date|time|on|at|GMT|UTC|local time"
+    r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
+    r"|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
     regex.I,
 )

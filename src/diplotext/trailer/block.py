@@ -170,6 +170,8 @@ def opens_block(text: str, start: int, pos: int) -> bool:
         return True
     if text[stop - 1] in '.!?…)]"”’:*_-/':  # nothing goes on under "///"
         return True
+    if text.startswith("''", stop - 2):  # AP's closing mark
+        return True
     if text[pos : pos + 1].islower():
         return ADDRESS_RE.match(text, pos) is not None
     # A wrap leaves no room for the next word: line + word is longer than any line of the copy.

@@ -256,8 +256,11 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     yield from marks[-4:]
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
+    if text.endswith(STROKE, low, end):
+        yield end - len(STROKE)
 
 
+STROKE = "/."  # behind the last full stop: "It sank./."
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
@@ -269,6 +272,8 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         text, begin
     ):
         return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
+    if words == STROKE:
+        return text[begin - 1] in '.!?”"'
     if words[0] not in OPENERS and kind_of(" ".join(words.split()), "tail", GLUED) is None:
         return False
     return is_sentence_end(text, start, begin)

@@ -57,7 +57,7 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
         elif debris := residue_before(text, start, stop):
             residue.append(debris)
             stop = debris.start
-        elif block and not credited and _may_follow(text, block[-1].end, stop):
+        elif block and not credited and _may_follow(text, start, block, stop):
             credited = block
             known, unknown = _split_rest(text, block[-1].end, stop)
             notices += reversed(known)
@@ -69,10 +69,26 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
     return Trailer(stop, credited, tuple(reversed(notices)), tuple(reversed(residue)))
 
 
-def _may_follow(text: str, start: int, end: int) -> bool:
-    """Whether unknown words may follow credits: a few, or more after a notice that ends a page."""
-    begin = skip_space(text, start, end)
-    return end - begin <= AFTER or notice_after(text, begin, end, "tail") is not None
+def _may_follow(text: str, start: int, block: tuple[Credit, ...], end: int) -> bool:
+    """Whether unknown words may follow credits: a few, or more after a notice that ends a page.
+
+    The story must stand before them: "Photo: File" under a headline opens one.
+    """
+    begin = skip_space(text, block[-1].end, end)
+    if notice_after(text, begin, end, "tail") is not None:
+        return True
+    before = _prose(text, start, block[0].start)
+    return end - begin <= AFTER and 2 * before >= _prose(text, begin, end)
+
+
+def _prose(text: str, start: int, end: int) -> int:
+    """How much of the range is sentences: lines that end with a full stop."""
+    lines = (line.rstrip(CLOSERS) for line in text[start:end].split("\n"))
+    return sum(len(line) for line in lines if len(line) > SHORTEST and line[-1] in ".!?")
+
+
+CLOSERS = " \t\r\"”’')"
+SHORTEST = 20  # "Mr. Roe Jr." is no sentence
 
 
 def _split_rest(text: str, start: int, end: int) -> tuple[list[Notice], list[Residue]]:
