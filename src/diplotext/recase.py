@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from diplotext.attribution.weights import load_weights
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.capitals import SMALL, ordinary_word
 from diplotext.speaker.vocabulary import Vocabulary, vocabulary
 
@@ -35,6 +36,8 @@ PREFIX_RE = re.compile(r"\A[dlo]['’]")  # "O'NEILL"
 POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
 STATIONS = frozenset(["radio", "television"])
+BRACKETS = ("(", "[")
+SHORTEST, LONGEST = 3, 7  # letters of initials in brackets
 MOST_WORDS = 4  # of a place's or a body's name
 FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are
 LOOK = 40  # characters that tell at a glance that a paragraph has letters of both cases
@@ -92,7 +95,7 @@ def with_usual_capitals(text: str) -> str:
     matches = list(WORD_RE.finditer(text))
     words = [match.group() for match in matches]
     reader = _Reader(load_weights().vocabulary.tags.classes, vocabulary())
-    known = reader.known_names(words)
+    known = reader.known_names(words) | words_of_initials(text, matches)
     pieces: list[str] = []
     reached, behind, start = len(text), "", len(text)
     for at in range(len(matches) - 1, -1, -1):
@@ -109,6 +112,28 @@ def with_usual_capitals(text: str) -> str:
     return "".join(reversed(pieces))
 
 
+def words_of_initials(text: str, matches: Sequence[re.Match[str]]) -> set[int]:
+    """The indexes of the words whose initials follow in brackets: "HARBOUR WORKERS LEAGUE (HWL)"."""
+    found: set[int] = set()
+    for at, match in enumerate(matches):
+        if text[match.start() - 1 : match.start()] not in BRACKETS or len(match[0]) < SHORTEST:
+            continue
+        own: set[int] = set()
+        left, before = match[0].lower(), at
+        while left and before and len(own) < LONGEST:
+            before -= 1
+            word = matches[before][0].lower()
+            if word in SMALL and len(own) > 0:
+                continue
+            if word[0] != left[-1]:
+                break
+            own.add(before)
+            left = left[:-1]
+        if not left:
+            found |= own
+    return found
+
+
 @frozen
 class _Reader:
     """What is asked of a word: the tagger's classes of words, and the lexicon."""
@@ -118,7 +143,7 @@ class _Reader:
 
     def known_names(self, words: Sequence[str]) -> set[int]:
         """The indexes of the words of places and bodies of several words, and of places of one."""
-        places, bodies = self.lexicon.places, self.lexicon.bodies
+        places, bodies, wires = self.lexicon.places, self.lexicon.bodies, agencies().index
         small = [POSSESSIVE_RE.sub("", word.lower()) for word in words]
         found: set[int] = set()
         for at, first in enumerate(small):
@@ -126,7 +151,7 @@ class _Reader:
                 found.add(at)
             for end in range(at + 2, min(at + MOST_WORDS, len(small)) + 1):
                 phrase = " ".join(small[at:end])
-                if phrase in places or phrase in bodies:
+                if phrase in places or phrase in bodies or phrase in wires:
                     found.update(i for i in range(at, end) if i == at or small[i] not in SMALL)
         return found
 

@@ -30,7 +30,8 @@ __all__ = ["STAGE", "find_bracket_turns"]
 STAGE = "transcript"
 _BRACKET_RE = lazy_re(r"\[(?P<inside>[^\[\]]{1,120})\]\s*")
 _LABEL_RE = lazy_re(
-    r"(?P<name>[A-Za-z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){0,4})"
+    r"(?P<name>(?:[Uu]nidentified\s(?=[a-z]))?[A-Za-z][\w.’'-]*"
+    r"(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){0,4})"
     r"(?:,?\s+(?:in\s[A-Z]\w+(?:\swith\s.{1,40})?|speaking\s.{1,40})|\s?-\s?recording)?\Z"
 )
 # What the desk itself says in brackets, by the last word or the first.
@@ -51,6 +52,11 @@ _PARTS = word_set(
 _RECORDED_RE = lazy_re(r"\[(?i:end\s+(?:of\s+)?(?:recording|video))\]")
 _END_RE = lazy_re(r"\s*\[(?i:end\s+(?:recording|video|of\s+recording)|continued|more)\]\s*")
 _NAME_RE = lazy_re(r"(?<!\w)[A-Z][\w’'-]*\w")
+# "[Marsh] [words indistinct] We go on"
+_REMARK_RE = lazy_re(
+    r"\[(?:(?i:words?|passage|name|sentence|applause|laughter|coughs?|pauses?)\b[^\[\]]{0,60}"
+    r"|[^\[\]]{1,60}(?i:indistinct|omitted|inaudible))\]"
+)
 _SPEECH_RE = lazy_re(r"\w+\W+\w+")
 
 
@@ -107,7 +113,7 @@ def _labels(text: str, paragraphs: Sequence[Span]) -> Iterator[_Label]:
         while (match := _BRACKET_RE.match(text, at, end)) is not None:
             at = match.end()
             name = _LABEL_RE.match(text, *match.span("inside"))
-            if name is not None and (at >= end or text[at] != "["):
+            if name is not None and (at >= end or text[at] != "[" or _REMARK_RE.match(text, at, end)):
                 words = name["name"].lower().split()
                 is_desk = not _DESK.isdisjoint((words[0], words[-1])) or name["name"] in agencies()
                 if not is_desk and (text[name.start()].isupper() or _is_part(words[-1])):

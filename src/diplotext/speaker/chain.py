@@ -299,6 +299,12 @@ def initials_of(keys: Sequence[str]) -> str:
     return "".join(key[:1] for key in keys if key not in SMALL_WORDS)
 
 
+def has_initials(chain: Chain) -> bool:
+    """Whether a name has initials in it already: "BNR Pardis" is not "BP"."""
+    upper = [len(word) > 1 and word.isupper() for word in chain.words]
+    return any(upper) and not all(upper)
+
+
 def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
     """The chains of the names; each name knows its chain's number afterwards.
 
@@ -313,7 +319,7 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
     acronyms: dict[str, Chain] = {}
     for chain in chains.all:
         chain.familiar = chain.keys[0] in single
-        if chain.kind != "person":
+        if chain.kind != "person" and not has_initials(chain):
             acronyms.setdefault(initials_of(chain.keys), chain)
             if chain.keys[-1] in FIRM_ENDS:
                 acronyms.setdefault(initials_of(without_ending(chain.keys)), chain)

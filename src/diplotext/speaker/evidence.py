@@ -33,6 +33,7 @@ PRONOUN: dict[str, float] = {
     "unlikely thing": -0.5,
     # Where the name stands.
     "subject": 1.4,
+    "subject just before": 0.8,  # "Okafor disagreed. “Never,” she said"
     "subject of a clause": 0.8,  # "when Okafor came", "Pressed twice, Okafor differed"
     "subject to come": 2.4,  # "Despite his dislike of talks, Okafor came"
     "same sentence": 1.4,

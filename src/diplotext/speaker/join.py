@@ -111,8 +111,10 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     own, first = run, at
     opens = at - start < 2 or text[at - 2] in OPENERS
     several = len(run) > 1
-    if several and opens and run[0].lower() in OPENING_NOUNS:
-        # "Retailer Kvik said"
+    if opens and not several and run[0].lower() in OPENING_PREPOSITIONS:
+        return None
+    if several and opens and run[0].lower() in OPENING_WORDS:
+        # "Retailer Kvik said", "Echoing Okafor, the minister said"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
     elif (
         several
@@ -121,14 +123,34 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     ):
         # "former secretary of State Edith Crane"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
+    post = post_before(text, start, at, run) if len(run) > 2 else ""
+    if post:
+        own, first = run[1:], text.index(run[1], at + len(run[0]))
     name = read_name(text, first, own, stop)
     if name is None:
         return None
+    if post:
+        name.lead, name.kind = [post, *name.lead], "person"
     name.opens = opens
     name.articled = is_articled(text, name)
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+# "ambassador in Norland Ruth Okafor": the place is no part of the name.
+POST_RE = re.compile(
+    r"\b(ambassador|envoy|consul|correspondent|representative)\s(?:in|to|at)\s\Z", re.IGNORECASE
+)
+POST_ENDS = (" in ", " to ", " at ")
+
+
+def post_before(text: str, start: int, at: int, run: Sequence[str]) -> str:
+    """The post of whoever is named behind its place; "" if a run begins with no such place."""
+    if not text.endswith(POST_ENDS, start, at) or is_title(key_of(run[1])):
+        return ""
+    post = POST_RE.search(text, max(start, at - 24), at)
+    return post[1] if post is not None and key_of(run[0]) in vocabulary().places else ""
 
 
 # Nouns that have a capital before a name from the sentence they open: "Retailer Kvik said".
@@ -149,6 +171,20 @@ def with_partner(text: str, found: list[Name]) -> Name:
     found.pop()
     extend(text, first, last.end)
     return first
+
+
+# Participles that open a sentence before a name: "Echoing Okafor, the minister said".
+OPENING_PARTICIPLES = words(
+    """accusing addressing answering asking backing blaming briefing calling citing commending
+    condemning congratulating contacting contradicting criticizing criticising defending
+    denouncing describing disputing echoing greeting hailing introducing invoking joining leaving
+    lauding mentioning mirroring noting paraphrasing praising quoting recalling rebuking
+    referencing replacing reporting replying representing responding seconding sounding succeeding
+    supporting telling thanking urging visiting warning welcoming writing"""
+)
+# "Beyond the river, he said"; but "Beyond Foods said".
+OPENING_PREPOSITIONS = words("above beside beyond inside outside")
+OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
 
 
 # "Brynmoor Oil and Gas plc", "Holm Foods plc's"
@@ -203,17 +239,22 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
 
 def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     """Whether a run goes on with a committee's or an agency's name: "Food" + "and Drug Agency"."""
-    if before.kind in ("person", "place") or before.possessive:
-        return False
-    if text[before.end : at].strip() != "and":
+    if before.possessive or text[before.end : at].strip() != "and":
         return False
     keys = [key_of(word) for word in run]
+    if keys[0] in COMPANY and ORG_DROPPED.issuperset(keys):
+        return True  # "Ruth Holm and Co", whoever's name it has
+    if before.kind in ("person", "place"):
+        return False
     if keys[0] in TRADES and (TRADES | ORG_DROPPED).issuperset(keys):
         return before.keys[-1] in TRADES or not ORG_DROPPED.isdisjoint(keys)
     if keys[-1] not in AND_HEADS:
         return False
     opening = text[max(0, before.outer - 4) : before.outer].lower()
     return opening.endswith(("the ", "a ")) or len(before.keys) > 1
+
+
+COMPANY = words("co company")
 
 
 def extend(text: str, name: Name, stop: int) -> None:
@@ -248,7 +289,9 @@ def part_titles(text: str, name: Name) -> None:
 
 def heads(text: str, before: Name, at: int) -> bool:
     """Whether a run goes on with a title: "Secretary" + "of State John Doe"."""
-    # "then-Secretary of State", "Deputy Minister of Finance"
+    # "then-Secretary of State", "Deputy Minister of Finance", "Minister of State for Roads"
+    if before.keys[-2:] == ["of", "state"] and is_title(before.keys[-3:][0]):
+        return not before.lead and text[before.end : at].split() in (["for"], ["for", "the"])
     if not is_title(before.keys[-1]) or (before.lead and len(before.keys) > 1):
         return False
     return text[before.end : at].split() in (["of"], ["of", "the"], ["for"], ["for", "the"])

@@ -25,7 +25,7 @@ from diplotext.speaker.evidence import (
 from diplotext.speaker.land import LANDS, find_land
 from diplotext.speaker.link import gender_of_noun, is_plural
 from diplotext.speaker.name import key_of
-from diplotext.speaker.organization import find_organization
+from diplotext.speaker.organization import OWN_NOUN, find_organization
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.source import FINAL_RE, Reading, meanings_of
@@ -76,7 +76,7 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     early = determiner in INDEFINITE and start < LEDE
     if is_body_noun(reading) and (definite or early):
         found = find_organization(story, reading, start)
-        if found is not None:
+        if found is not None and not goes_on(story, reading, found[1]):
             return found
     if determiner == "the" and noun in LANDS and reading.phrase == noun:
         return find_land(story, reading, start)
@@ -90,6 +90,19 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             found = found or find_variation(story, reading)
         return found or find_introduced(story, reading)
     return None
+
+
+def goes_on(story: Story, reading: Reading, evidence: str) -> bool:
+    """Whether an unnamed body of the noun that has just spoken is meant sooner than a named one.
+
+    "An investor group said it was unhappy with Okafor Lines. The group will buy more."
+    """
+    unnamed = story.nouns.get(reading.noun)
+    if unnamed is None or reading.determiner != "the" or evidence in OWN_NOUN:
+        return False
+    first, last = unnamed.links[0][0], unnamed.links[-1][0]
+    introduced = story.text[first : first + 3].lower().startswith(("a ", "an "))
+    return introduced and story.paragraph_of(reading.start) - story.paragraph_of(last) <= 2
 
 
 def is_body_noun(reading: Reading) -> bool:

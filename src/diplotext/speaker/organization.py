@@ -20,7 +20,7 @@ from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import ORG_DROPPED, ORG_NOUNS, ORG_WORDS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["BODIES", "KIND_OF", "find_organization"]
+__all__ = ["BODIES", "KIND_OF", "OWN_NOUN", "find_organization"]
 
 # Words of names, by the kind of body.
 KINDS = {
@@ -79,6 +79,10 @@ SAME_TELLING = {"high": "supreme"}
 # What any firm may be called, and any body.
 ANY_FIRM = words("company firm")
 WIDE_NOUNS = words("group organization organisation body")
+# What a state's bodies are called, of which none is "the group".
+STATE_HEADS = words(
+    "ministry department administration bureau court parliament congress government army treasury"
+)
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
 # How many sentences back the name may stand.
@@ -241,7 +245,7 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
         if chain.plural or "the " + whole in vocabulary().places or is_family(chain):
             return False
         if noun in WIDE_NOUNS:
-            return True
+            return STATE_HEADS.isdisjoint(chain.keys)
         if firm and whole in vocabulary().bodies:
             return False
         nouns = ORG_WORDS.intersection(chain.keys)

@@ -40,7 +40,7 @@ OPENING_RE = re.compile(
 
 @define(eq=False)
 class Search:
-    """One pronoun and what its candidates have gathered."""
+    """One pronoun and what its candidates have gathered; ``behind`` a quotation it ends."""
 
     story: Story
     kind: str
@@ -49,6 +49,7 @@ class Search:
     paragraph: int
     contents: Sequence[Range]
     quoted: bool
+    behind: bool
     scores: dict[int, float] = Factory(dict)
     reasons: dict[int, str] = Factory(dict)
 
@@ -67,7 +68,7 @@ def resolve_pronoun(
     """
     search = Search(
         story, kind, start, story.sentence_of(start), story.paragraph_of(start), contents,
-        story.is_quoted(start),
+        story.is_quoted(start), any(a < start and story.is_quoted(a + 1) for a, _ in contents),
     )  # fmt: skip
     weigh_speakers(search)
     weigh_names(search)
@@ -82,6 +83,8 @@ def resolve_pronoun(
 
 def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     """How well a chain agrees with a pronoun in gender and number; None if it cannot."""
+    if chain.kind == "adjective" and not chain.plural:
+        return None  # "the Norlandish forces"
     if kind == "plural":
         if chain.kind == "document":
             return PRONOUN["unlikely plural"]
@@ -205,6 +208,9 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     elif story.is_subject(name):
         weight += PRONOUN["subject"]
         reason = "subject"
+        same = story.paragraph_of(name.start) == search.paragraph
+        if search.behind and distance == 1 and same and not name.quoted:
+            weight += PRONOUN["subject just before"]
     elif story.is_clause_subject(name) or story.text.startswith(WHO, name.end):
         weight += PRONOUN["subject of a clause"]
     else:

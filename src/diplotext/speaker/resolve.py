@@ -240,8 +240,9 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
         resolved = resolve_pronoun(story, kind, reading.start, contents)
         if resolved is not None:
             chain, evidence = resolved
-            if chain.kind == "unnamed" and chain.female is None and kind in ("male", "female"):
-                chain.female = kind == "female"  # "the 43-year-old", and then "he"
+            if chain.female is None and kind in ("male", "female"):
+                if chain.kind == "unnamed" or story.gender_of(chain) is None:
+                    chain.female = kind == "female"  # "the 43-year-old", and then "he"
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
 
@@ -273,7 +274,7 @@ def link_first_person(
 
 def around(contents: Sequence[tuple[int, int, int]], offset: int) -> Iterator[int]:
     """The attributions whose contents cover an offset, the innermost first."""
-    at = bisect_right(contents, (offset, offset, -1))
+    at = bisect_right(contents, (offset + 1, -1, -1))  # those that begin with it as well
     for start, end, i in reversed(contents[max(0, at - CONTENTS_BACK) : at]):
         if start <= offset < end:
             yield i

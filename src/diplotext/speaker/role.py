@@ -20,7 +20,7 @@ from diplotext.speaker.source import meanings_of
 from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["read_roles"]
+__all__ = ["belongs", "is_role", "read_roles"]
 
 CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.[’']?\s")
 AFTER_RE = re.compile(
@@ -37,6 +37,8 @@ OWNS_RE = re.compile(r"[’']s(?!\w)")  # "director of Holm Bank's Asian branch"
 CLAUSE_MARKS = ("", *',;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
+DETERMINERS = words("the a an his her its their our")
+SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
 DIPLOMATIC = frozenset([("foreign", "ministry"), ("foreign", "office"), ("state", "department")])
 PREPOSITIONS = words("for of at from with in to")
 # "Defense Minister General Rafael Holm" has two titles, "Attorney General Joel Brandt" one.
@@ -202,6 +204,8 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if keys[-1] in PARTIES and keys[0] in ("a", "an", "the"):
         chain.parties |= {PARTY_OF[keys[-1]]}  # "Ruth Okafor, a Democrat from Maine,"
         return
+    if keys[0] in DETERMINERS and SAYS_RE.match(text, match.end()):
+        return  # "In a post on Kvik, her manager said"
     address = keys[-1] in known.honorifics and keys[-1] not in KIN
     if not is_role(keys[-1]) or address or title[-1][0].isupper():
         return

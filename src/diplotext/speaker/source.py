@@ -52,6 +52,11 @@ SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))"
 OF_TITLE_RE = re.compile(
     r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
 )
+# "ambassador in Norland Ruth Okafor"
+POSTED_RE = re.compile(
+    r"\b(?:ambassador|envoy|consul|correspondent|representative)\s(?:in|to|at)\s[A-Z][\w-]+\s(?=[A-Z])",
+    re.IGNORECASE,
+)
 # "Kvik Corp ( KVK.N ) spokeswoman Ann Cole", "the Workers' Front (WF) leader"
 CODE_RE = re.compile(
     r"\s*(?:\(\s?(?:[A-Z0-9]{1,8}[a-z_]{0,2}\.[A-Z]{1,2}|[A-Z]{2,10})\s?\)|<[A-Z.]{1,8}>)"
@@ -91,6 +96,8 @@ KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", 
 )
 # "and his wife", "and her late elder brother"
 KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\s+[A-Z]|\Z)")
+# ", Norland's" before the holder of an office
+OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
 EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 # What of an endless source is read, in characters.
 MOST = 400
@@ -255,6 +262,10 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
         if OF_TITLE_RE.match(text, at, end):
             pos = match.end()
             continue
+        posted = posted_to(text, start, end, names)
+        if posted is not None and at < posted:
+            pos = posted
+            continue
         inside = next((name for name in names if name.outer <= at < name.end), None)
         if inside is not None:
             pos = inside.end
@@ -262,6 +273,14 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
             return at
         else:
             pos = match.end()
+
+
+def posted_to(text: str, start: int, end: int, names: Sequence[Name]) -> int | None:
+    """Where the name begins in "ambassador in Norland Ruth Okafor"; None if it is no such phrase."""
+    post = POSTED_RE.search(text, start, end)
+    if post is None:
+        return None
+    return next((name.outer for name in names if name.outer == post.end()), None)
 
 
 def name_at_core(text: str, core: int, names: Sequence[Name]) -> Name | None:
@@ -303,6 +322,8 @@ def name_in_apposition(
         if name.outer >= core and name.kind in ("person", "unknown") and full:
             before = text[core : name.outer].rstrip()
             after = text[name.end : end].lstrip()
+            if OWNER_RE.search(before):
+                before = OWNER_RE.sub("", before)
             if before.endswith((",", "–", "—", "--")) and (not after or after[0] in ",(–—"):
                 return name
     return None

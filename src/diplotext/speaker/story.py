@@ -12,7 +12,9 @@ from attrs import define
 from diplotext.speaker.chain import Chain, link_names
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
-from diplotext.speaker.role import read_roles
+from diplotext.speaker.name import key_of
+from diplotext.speaker.role import belongs, is_role, read_roles
+from diplotext.speaker.table import STOPS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Said", "Story"]
@@ -33,6 +35,8 @@ ABBREVIATED = (
 )  # fmt: skip
 # How far the subject may stand from the opening of its sentence, in characters.
 OPENING = 40
+# How far a name may stand before the one it tells the side of: "Weston striker Jamal Okoro".
+ROLE = 30
 # How many names of one source are read, and how many people of one title compared.
 MOST = 12
 PEOPLE = 40
@@ -102,13 +106,23 @@ class Story:
             return False
         start = self.sentence_starts[at]
         if name.outer - start < 5:
-            return True
-        if name.outer - start < OPENING and self.text[start : name.outer].rstrip().endswith(","):
-            return True
+            return not self.is_modifier(name)
+        if name.outer - start < OPENING:
+            before = self.text[start : name.outer].rstrip()
+            if before.endswith(",") or opens_with_role(before):
+                return True
         return any(
             said.chain == name.chain and said.start <= name.start < said.end
             for said in self.said[-8:]
         )
+
+    def is_modifier(self, name: Name) -> bool:
+        """Whether a name tells whose holder of a role is named: "Weston striker Jamal Okoro"."""
+        at = bisect_right(self.starts, name.start)
+        if at == len(self.starts) or self.names[at].outer - name.end > ROLE:
+            return False
+        between = self.text[name.end : self.names[at].outer]
+        return between.islower() and between[0] == " " and is_role(key_of(between.split()[-1]))
 
     def is_clause_subject(self, name: Name) -> bool:
         """Whether a name opens a clause and a verb may follow: "Pressed twice, Okafor differed"."""
@@ -225,6 +239,18 @@ class Story:
         relative = reason == "relative" or (form == "pronoun" and chain.kind == "unnamed")
         self.said.append(Said(start, end, chain.number, sentence, paragraph, relative))
         return chain
+
+
+def opens_with_role(before: str) -> bool:
+    """Whether the words before a name are its role alone: "Weston striker Jamal Okoro".
+
+    In "He met lawyer Joel Brandt" they are not.
+    """
+    words = before.split()
+    keys = [key_of(word) for word in words]
+    if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
+        return False
+    return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))
 
 
 def find_sentence_starts(text: str, paragraphs: Sequence[Range]) -> list[int]:

@@ -162,6 +162,8 @@ STOPS = words(
     argued continued stated declared remarked observed separately
     additionally finally first second third last next never
     eastern gmt daylight
+    aboard alongside amid amidst beneath below besides certain throughout toward towards underneath
+    upon various within
     almost late early roughly nearly approximately recently currently eventually
     nobody nothing none everyone everybody everything anyone anything someone something
     please thank thanks hi hello sorry ok okay photo image caption advertisement read more
