@@ -113,7 +113,7 @@ def with_usual_capitals(text: str) -> str:
 
 
 def words_of_initials(text: str, matches: Sequence[re.Match[str]]) -> set[int]:
-    """The indexes of the words whose initials follow in brackets: "HARBOUR WORKERS LEAGUE (HWL)"."""
+    """The indexes of the words whose initials follow in brackets: "HARBOUR LABOUR LEAGUE (HLL)"."""
     found: set[int] = set()
     for at, match in enumerate(matches):
         if text[match.start() - 1 : match.start()] not in BRACKETS or len(match[0]) < SHORTEST:
@@ -181,7 +181,7 @@ class _Reader:
     def name(self, word: str) -> str:
         """A name's word as it is printed; initials in capitals: "U.S.", "FMLN", "NATO"."""
         small, known = word.lower(), self.lexicon
-        if "." in word or small in known.bodies:
+        if "." in word or (len(word) <= LONGEST and small in known.bodies):
             return word.upper()
         if small in known.titles or small in known.honorifics:
             return ordinary_word(word)  # "MR. OKAFOR"

@@ -19,7 +19,7 @@ from diplotext.model import Passage, Reason
 LEARNED = Reason(stage="learned", evidence="test")
 
 
-def said(text, *, content, cue=None, source=None, after=0):
+def said(text, *, content, cue=None, source=None, after=0, confidence=0.9):
     """An attribution by its strings, looked for from ``after`` on."""
 
     def find(part):
@@ -32,6 +32,7 @@ def said(text, *, content, cue=None, source=None, after=0):
         cue=find(cue) if cue else None,
         source=find(source) if source else None,
         reason=LEARNED,
+        confidence=confidence,
     )
 
 

@@ -113,7 +113,9 @@ def _labels(text: str, paragraphs: Sequence[Span]) -> Iterator[_Label]:
         while (match := _BRACKET_RE.match(text, at, end)) is not None:
             at = match.end()
             name = _LABEL_RE.match(text, *match.span("inside"))
-            if name is not None and (at >= end or text[at] != "[" or _REMARK_RE.match(text, at, end)):
+            if name is not None and (
+                at >= end or text[at] != "[" or _REMARK_RE.match(text, at, end)
+            ):
                 words = name["name"].lower().split()
                 is_desk = not _DESK.isdisjoint((words[0], words[-1])) or name["name"] in agencies()
                 if not is_desk and (text[name.start()].isupper() or _is_part(words[-1])):

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from diplotext.attribution.block import Unit
 from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of
 from diplotext.attribution.run import Run
 from diplotext.attribution.tagger import TAGS
 from diplotext.body.sentence import word_set
@@ -33,6 +35,13 @@ _CONJUNCTION = TAGS.index("CC")
 _PARTING = frozenset((";", ":", "--", "—", "–", "_", "(", ")", "-", "[", "]"))
 _FEW = 4  # "In the end, "
 _MOST_FAR = 3  # tokens between the cue's head and what is said: "told them on"
+_FAR_THAT = 12  # "told reporters after the meeting at the palace that"
+
+
+@cache
+def _clause_verbs() -> frozenset[str]:
+    """The verbs of saying that a clause may follow, in their base forms."""
+    return frozenset(map(base_of, label_words("clause_verbs")))
 
 
 Claims = Sequence[tuple[int, Run]]
@@ -44,14 +53,15 @@ def reach_clause(unit: Unit, head: int, runs: Sequence[Run], claims: Claims) -> 
     ``head`` is the cue's; ``claims`` are the runs of the unit's attributions, each with its cue's
     head; those of others must not be entered.
     """
-    if len(runs) != 1 or not head < runs[0][0] <= head + _MOST_FAR:
+    if len(runs) != 1 or not head < runs[0][0]:
         return runs
     start, stop = runs[0]
+    is_that = unit.types[start].lower == "that"
+    if start > head + (_FAR_THAT if is_that else _MOST_FAR):
+        return runs
     cue = unit.types[head].lower
     # "announced his engagement, which" is whole: others than these take nouns.
-    if cue not in _SAYING and not (
-        unit.types[start].lower == "that" and cue in label_words("clause_verbs")
-    ):
+    if cue not in _SAYING and not (is_that and base_of(cue) in _clause_verbs()):
         return runs
     at = bisect_left(unit.bounds, stop)
     end = unit.bounds[at] if at < len(unit.bounds) else len(unit)

@@ -44,6 +44,11 @@ _WRITERS_RE = lazy_re(
     r"|comment|discuss|answer)"
     r"|would\s+not\s+(?:elaborate|say|specify|identify|name|give|disclose))\b"
 )
+# "told officers he was joking | , the complaint states"
+_OUTER_RE = lazy_re(
+    r"(?:,|(?<=,)(?P<mark>[\"”’']+))\s+(?:(?:the|an?|his|her|its|their)\s|[A-Z])[\w\s.’'-]{1,50}?\s(?:said|says|states|stated|reported|added)\Z"
+)
+_OUTER_ENDS = ("said", "says", "states", "stated", "reported", "added")  # a cheap look
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
@@ -77,6 +82,10 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         return _with_end(text, given, dangling.start())
     if cue is None or last.start < cue.end:
         return given
+    if text.endswith(_OUTER_ENDS, last.start, last.end):
+        outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)
+        if outer is not None and outer.start() > last.start:
+            return _with_end(text, given, outer.end("mark") if outer["mark"] else outer.start())
     if all(text.find(hint, last.start, last.end) < 0 for hint in _LACKING):
         return given
     # Quoted words stay whole.

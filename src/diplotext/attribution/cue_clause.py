@@ -28,6 +28,7 @@ T = TypeVar("T")
 STAGE = "cue clause"
 _LONGEST_SOURCE = 12
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
+_INNER_MARKS = frozenset(("'", "’", "''", "”"))
 # No part of a source: verbs, conjunctions, relative words.
 _NO_SOURCE = word_set(
     """
@@ -54,7 +55,7 @@ _ADJUNCTS = word_set(
 _TAKES_OBJECT = word_set(
     """
     told tells announced announces posted offered promised reported reports revealed disclosed urged
-    recounted predicted suggested confirmed
+    recounted predicted suggested confirmed showed estimated
     """
 )
 _ENDS_SOURCE = _NO_SOURCE | (_ADJUNCTS - {"this", "last"})
@@ -139,7 +140,9 @@ def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause,
         elif opened >= 0:
             # British and Latin usage has the comma behind the mark: "We go on", Marsh said.
             outside = table.words[at + 1 : at + 2] == [","]
-            if at > opened + 1 and (outside or table.words[at - 1] in _ENDS_BEFORE_CLAUSE):
+            # A quotation within may close first: "She said, 'Go,'" he recalls.
+            last = at - 1 - (table.words[at - 1] in _INNER_MARKS)
+            if at > opened + 1 and (outside or table.words[last] in _ENDS_BEFORE_CLAUSE):
                 first = at + 1 + outside
                 clause = _clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))

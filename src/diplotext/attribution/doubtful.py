@@ -8,6 +8,7 @@ source: who is said to be something does not say it, and who was named something
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -23,6 +24,31 @@ __all__ = ["drop_doubtful"]
 
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _GOOD_CHANCE = 0.7
+_FAIR_CHANCE = 0.6
+# "The Dow added 120 points", "Kvik added 5.3 percent to $2.76": a price, and nobody says it.
+_MOVE_RE = lazy_re(
+    r"(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
+    r"(?:%|per\s?cent|pct|percentage\s+points?|points?|cents?|pence|p|pips?|yen|dlrs?|dollars?|euros?"
+    r"|[mb]illion|goals?|runs?)?"
+    r"(?:\s+(?:to|at|in|on|for|by|and|after|from|or)\b|[,.;]|\Z)"
+)
+_KNOWN_AS_RE = lazy_re(
+    r"(?:(?:is|are|was|were|be|been|being)\s+)?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
+    r"known\s+as\Z"
+)
+# What is done by hand or happens: no word of saying in any sense.
+_DEEDS = word_set(
+    """
+    hang shock injure wound kill detain arrest explode crash collapse erupt burn drown
+    sink sail fly drive ride walk run jump climb swim score shoot fire throw kick catch carry
+    push pull drag lift drop fall rise gain lose slip slide soar surge plunge tumble climb edge
+    dance eat drink sleep wear sit cook wash build install repair
+    """
+)
+_MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
+_PREPOSITION_RE = lazy_re(
+    r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid)\s", re.IGNORECASE
+)
 _NO_NOUN = word_set("a an the of in at on for from by to with as and or but than into")
 _TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
 _PASSIVE_RE = lazy_re(
@@ -37,6 +63,7 @@ _RAISING = word_set(
     considered feared assumed claimed supposed predicted forecast projected presumed
     """
 )
+_ADDING = word_set("added adds add adding")
 _CALLING = word_set("called dubbed described accused")
 _NAMING = word_set(
     """
@@ -63,11 +90,27 @@ def _is_none(given: Attribution) -> bool:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
+        if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:
+            return True
+    if _is_no_saying(given, cue):
+        return True
     if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
         return False
     # "pointed" may be all that is left of "point out".
     lexicon, last = cue_lexicon(), base_of(cue.text.lower().split()[-1])
     return last not in lexicon.longest and lemma_of(cue.text) not in lexicon.stances
+
+
+def _is_no_saying(given: Attribution, cue: Cue) -> bool:
+    """Whether the cue is of a price, a name that something has, or a deed."""
+    words = cue.text.lower().split() or [""]
+    if words[-1] in _ADDING:
+        return _MOVE_RE.match(given.content[0].text) is not None
+    if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
+        return True
+    if given.confidence > _GOOD_CHANCE or base_of(words[-1]) not in _DEEDS:
+        return False
+    return all(_MARK_RE.search(passage.text) is None for passage in given.content)
 
 
 def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:

@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.lemma import base_of
 from diplotext.attribution.range_set import RangeSet
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Quotation, Reason, Source
 
 __all__ = ["STAGE", "find_inherited"]
@@ -24,6 +27,10 @@ STAGE = "inherited"
 _WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
 _SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
+_REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
+_SURE = 0.7
+# By these verbs one goes on in words of one's own, and then in a quotation.
+_LEADING = word_set("say add insist propose argue stress note warn admit explain")
 _QUESTION_ENDS = " ,.\t\r\n\u00a0”’\"'»"
 _SINGLE_MARKS = frozenset("'‘`")
 
@@ -77,7 +84,22 @@ def _last_said(
     if at < 0 or ends[at] <= start:
         return None
     last = by_end[at]
-    return last if last.kind != "indirect" and last.source is not None else None
+    if last.source is None or (last.kind == "indirect" and not _leads_on(last, end)):
+        return None
+    return last
+
+
+def _leads_on(last: Attribution, end: int) -> bool:
+    """Whether somebody named said what ends a paragraph, and then is quoted."""
+    cue, source = last.cue, last.source
+    if cue is None or source is None or source.form == "nominal" or last.confidence < _SURE:
+        return False
+    if source.text.lower() in role_nouns():
+        return False  # "Critics say it is late."
+    rest = last.document[last.end : end].strip(" .\t\r\n\u00a0")
+    return (
+        not rest and last.content[-1].start > cue.end and base_of(cue.text.split()[-1]) in _LEADING
+    )
 
 
 def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attribution) -> bool:
@@ -105,10 +127,12 @@ def _is_single(text: str, at: int) -> bool:
 
 
 def _ends_open(text: str, paragraph: Span, before: Attribution) -> bool:
-    """Whether nothing but marks follows the saying in its paragraph: no one else comes between."""
-    return not re.search(
-        r"\w.*\w.*\w.*[.!?]", text[max(before.end, paragraph[0]) : paragraph[1]], re.DOTALL
-    )
+    """Whether nothing follows the saying in its paragraph but the end of its sentence."""
+    rest = text[max(before.end, paragraph[0]) : paragraph[1]]
+    if re.search(r"\w.*\w.*\w.*[.!?]", rest, re.DOTALL) is None:
+        return True
+    # "in an interview, the first by a member of the group."
+    return _REST_RE.fullmatch(rest) is not None
 
 
 def _turn(own: str, last: Source, turns: Sequence[Attribution]) -> tuple[Source, str]:

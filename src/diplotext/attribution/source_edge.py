@@ -8,25 +8,17 @@ has opened is closed, and a ticker goes with the company's name before it ("( 72
 
 from __future__ import annotations
 
+from diplotext.attribution.apposition import TIME, with_name, with_relative
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.day import WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
-from diplotext.model import Attribution, Passage, Source
+from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["behind_label", "mend_source"]
 
-_DAY = (
-    rf"(?:(?:(?:on|late|early|last)\s+)*{WEEKDAY}"
-    r"(?:\s+(?:morning|afternoon|evening|night))?)"
-)
-_TIME = (
-    rf"(?:[tT]oday|[yY]esterday|[tT]onight|{_DAY}"
-    r"|(?:[lL]ast|[tT]his)\s+(?:week|month|year|night|morning|afternoon|evening))"
-)
-_DATE = rf"(?:{_TIME}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}}|\d{{4}})"
+_DATE = rf"(?:{TIME}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}}|\d{{4}})"
 _NOUN_PHRASE = r"(?:(?:the|an?|his|her|its|their|some|many|several|most|all|both)\s|[A-Z])"
 _PREPOSITION = (
     r"(?i:in|at|on|for|during|after|before|from|with|under|since|following|despite|amid)\s"
@@ -38,7 +30,7 @@ _LABEL_RE = lazy_re(
 )
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
-    rf"+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{_TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    rf"+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
@@ -49,7 +41,9 @@ _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
 # "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
-_CLOSING_TIME_RE = lazy_re(rf"(?P<last>(?<!\w)\w+|\)),?\s+(?!Today){_TIME}\Z")
+_CLOSING_TIME_RE = lazy_re(
+    rf"(?P<last>(?<!\w)\w+\.?|\)),?\s+(?!Today)(?:(?:[eE]arlier|[lL]ater)\s+)?{TIME}\Z"
+)
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())
 _CLAUSE_RE = lazy_re(
     r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
@@ -68,6 +62,14 @@ _COMPANY_RE = lazy_re(r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)\s+)+\Z")
 _MARKS = frozenset(',;:"“”(')
 _LONGEST_NAME = 8
 _REACH = 80
+_NEAR = 5  # words before a time in which a participle may have it: "a report published Friday"
+# "the police | at least 40 people died", "the lawyer, | the party has members"
+_QUANTITY_RE = lazy_re(
+    r"\s(?=(?:at\s(?:least|most)|about|some|nearly|almost|more\sthan|over|up\sto)\s(?:[a-z]+\s)?\d)"
+)
+_SUBJECT_RE = lazy_re(
+    r",\s+(?=(?:the|an?|his|her|its|their|this|these|those|some|many|most|no|all|both|there|he|she|it|they|[A-Z])\b[^,]*\Z)"
+)
 _PAIRS = {"(": ")", "[": "]"}
 
 
@@ -97,6 +99,11 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     """
     cue, source, content = given.cue, given.source, given.content
     begin = behind_label(text, *content[0].span)
+    if source is not None and cue is not None and source.end < begin:
+        parted = _parted(text, cue, source, begin)
+        if parted is not None:
+            source = Source(text, source.start, parted[0], form=source.form)
+            begin = parted[1]
     if begin != content[0].start:
         content = (Passage(text, begin, content[0].end), *content[1:])
     if source is not None and cue is not None:
@@ -107,6 +114,19 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if source is given.source and content is given.content:
         return given
     return with_parts(given, content, source)
+
+
+def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
+    """Where the source ends and the content begins in "According to the police 40 died".
+
+    None where a mark parts them already.
+    """
+    if cue.text.lower() != "according to" or source.start < cue.end:
+        return None
+    if text[source.end : begin].strip():
+        return None
+    parted = _QUANTITY_RE.search(text, *source.span) or _SUBJECT_RE.search(text, *source.span)
+    return None if parted is None else (parted.start(), parted.end())
 
 
 def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> Span:
@@ -125,8 +145,12 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if phrase is not None:
         start = phrase.end()
     end = _mend_end(text, start, end, cue)
+    low = min(source[0], sentences.around(cue[0])[0])
     if _TICKER_RE.match(text, start, end) is not None:
-        start = _company_start(text, start, min(source[0], sentences.around(cue[0])[0]))
+        start = _company_start(text, start, low)
+    elif cue[0] >= end:
+        start = with_name(text, start, end, low) if start > low else start
+        end = with_relative(text, start, end, cue[0])
     return (start, end) if start < end else source
 
 
@@ -156,7 +180,8 @@ def _is_beside(source: str, last: str) -> bool:
     if source == "who":
         return True
     is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
-    return is_noun and last not in _HOLIDAYS and _CLAUSE_RE.search(source) is None
+    near = " ".join(source.split()[-_NEAR:])
+    return is_noun and last not in _HOLIDAYS and _CLAUSE_RE.search(near) is None
 
 
 def _company_start(text: str, start: int, low: int) -> int:

@@ -19,6 +19,7 @@ from diplotext.model import Attribution, Passage, Quotation
 
 __all__ = ["drop_asides", "join_split_quotes"]
 
+_FEW = 8  # words of an aside
 _CLOSING = frozenset("\"”'’»")
 _ANY_MARK_RE = lazy_re(r"[\"“”„«»]|''|``")
 _ASIDE_RE = lazy_re(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
@@ -67,12 +68,27 @@ def _drop_aside(text: str, attribution: Attribution) -> Attribution:
     before, last = content[-2], content[-1]
     if before.end > cue.start or text[before.end - 1] not in _CLOSING:
         return attribution
-    if _ANY_MARK_RE.search(text, last.start, last.end):
-        return attribution
+    if (found := _ANY_MARK_RE.search(text, last.start, last.end)) is not None:
+        return _without_aside(text, attribution, found.start())
     if not _ASIDE_RE.search(text, cue.end, last.start) and not _PARTICIPLE_RE.match(last.text):
         return attribution
     shorter = evolve(attribution, content=content[:-1])
     return evolve(shorter, end=max(child.end for child in shorter.children()))
+
+
+def _without_aside(text: str, attribution: Attribution, mark: int) -> Attribution:
+    """The last part from its quotation on: `"No," she said of the plan. | "Never."`."""
+    last = attribution.content[-1]
+    cue = attribution.cue
+    if cue is None or not text[last.start : mark].rstrip().endswith("."):
+        return attribution
+    if (
+        not _ASIDE_RE.search(text, cue.start, last.start)
+        or len(text[last.start : mark].split()) > _FEW
+    ):
+        return attribution
+    content = (*attribution.content[:-1], Passage(text, mark, last.end))
+    return evolve(attribution, content=content)
 
 
 def _extend(

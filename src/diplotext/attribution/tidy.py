@@ -16,6 +16,7 @@ from attrs import evolve
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of
 from diplotext.attribution.occasion import find_occasion
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -64,6 +65,9 @@ _AUXILIARY = word_set(
     """
 )
 _WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_JOINT = 30  # characters: ", and later also "
+_GOING_ON = word_set("say add note stress point emphasize emphasise tell explain state insist warn")
+_JOINT_RE = lazy_re(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|later\s+)?\Z")
 _BESIDE_RE = lazy_re(r",\s+(?=(?:during|speaking|in|at|on|after|before|following)\s)")
 # In a text all in capitals a family name is taken for the verb's: "ANN | COLE SAID".
 _NAME_RE = lazy_re(r"(?P<name>[A-Z][A-Z’'-]+)\s+(?=(?:SAID|SAYS|TOLD|ADDED|STATED)\b)")
@@ -72,7 +76,45 @@ _INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
 
 def tidy_parts(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the edges of their contents and sources put right."""
-    return [_with_source(text, _with_head(text, _within_sentence(text, a))) for a in attributions]
+    tidied = [_with_source(text, _with_head(text, _within_sentence(text, a))) for a in attributions]
+    return _parted(text, tidied)
+
+
+def _parted(text: str, attributions: list[Attribution]) -> list[Attribution]:
+    """The attributions, none with what its speaker goes on to say by another verb.
+
+    "Marsh said it was late | and added that it was cold": two sayings of one source.
+    """
+    cues: dict[tuple[int, int], list[int]] = {}
+    for a in attributions:
+        if a.source is not None and a.cue is not None and _goes_on(a.cue):
+            cues.setdefault(a.source.span, []).append(a.cue.start)
+    if not cues:
+        return attributions
+    return [
+        a if a.source is None else _cut_at(text, a, cues.get(a.source.span, ()))
+        for a in attributions
+    ]
+
+
+def _goes_on(cue: Cue) -> bool:
+    """Whether a cue is a plain verb of saying, by which one goes on."""
+    words = cue.text.lower().split()
+    return bool(words) and base_of(words[0]) in _GOING_ON
+
+
+def _cut_at(text: str, given: Attribution, cues: Sequence[int]) -> Attribution:
+    """The attribution without what follows one of the cues inside of its content."""
+    own = given.cue
+    for number, passage in enumerate(given.content):
+        for cue in cues:
+            if own is None or cue <= own.start or not passage.start < cue < passage.end:
+                continue
+            joint = _JOINT_RE.search(text, max(passage.start, cue - _JOINT), cue)
+            if joint is not None and joint.start() > passage.start:
+                content = (*given.content[:number], Passage(text, passage.start, joint.start()))
+                return with_parts(given, content, given.source)
+    return given
 
 
 def _within_sentence(text: str, given: Attribution) -> Attribution:

@@ -240,9 +240,9 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
         resolved = resolve_pronoun(story, kind, reading.start, contents)
         if resolved is not None:
             chain, evidence = resolved
-            if chain.female is None and kind in ("male", "female"):
-                if chain.kind == "unnamed" or story.gender_of(chain) is None:
-                    chain.female = kind == "female"  # "the 43-year-old", and then "he"
+            is_told = chain.kind != "unnamed" and story.gender_of(chain) is not None
+            if chain.female is None and kind in ("male", "female") and not is_told:
+                chain.female = kind == "female"  # "the 43-year-old", and then "he"
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
 

@@ -276,7 +276,7 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
 
 
 def posted_to(text: str, start: int, end: int, names: Sequence[Name]) -> int | None:
-    """Where the name begins in "ambassador in Norland Ruth Okafor"; None if it is no such phrase."""
+    """Where the name begins in "ambassador in Norland Ruth Okafor"; None if there is none."""
     post = POSTED_RE.search(text, start, end)
     if post is None:
         return None

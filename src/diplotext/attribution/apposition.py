@@ -1,0 +1,77 @@
+"""Sources that are told in two parts: a name and its apposition, a document and its author.
+
+    Ana Ruiz, | a lawyer for the union, said        the paper, written | by Karl Roe, said
+    In Norport, the capital, | politicians said     Ana Ruiz, who works | on trade, said
+
+Both parts are the source's. What a place is belongs to the place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.attribution.day import WEEKDAY
+from diplotext.lazy_pattern import lazy_re
+
+__all__ = ["TIME", "with_name", "with_relative"]
+
+_DAY = (
+    rf"(?:(?:(?:on|late|early|last)\s+)*{WEEKDAY}"
+    r"(?:\s+(?:morning|afternoon|evening|night))?)"
+)
+TIME = (
+    rf"(?:[tT]oday|[yY]esterday|[tT]onight|{_DAY}"
+    r"|(?:[lL]ast|[tT]his)\s+(?:week|month|year|night|morning|afternoon|evening))"
+)
+# "Ruth Okafor, | a candidate of the League": the name that an apposition belongs to.
+_NAMED_RE = lazy_re(
+    r"(?:[\"“”\s]|(?i:but|and|meanwhile|however|moreover),?\s)*"
+    r"(?P<name>(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al|of)(?:\s(?:[A-Z][\w.’'-]*|de|la|del|van|von|bin|al|of)){1,7}),\s+\Z"
+)
+_APPOSED_RE = lazy_re(r"(?:an?|the|who)\s(?=[a-z])")
+# "In Sidon, | the capital of the south, politicians": what a place is, is nobody.
+_PLACE_RE = lazy_re(
+    r"\b(?i:in|at|from|near|outside|around)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},\s+\Z"
+)
+_PLACE_APPOSED_RE = lazy_re(
+    r"(?:the|an?)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:capital|city|town|village|port|suburb|province|region|state|district|county|resort|island)\b"
+    r"[^,;:]{0,60},\s+(?=[a-z])"
+)
+# "the paper, written | by Ruth Okafor, said"
+_WRITTEN_RE = lazy_re(
+    r"(?P<document>(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+"
+    r"(?:(?:jointly\s+)?(?:written|authored|compiled|prepared|signed|issued|conducted|commissioned|published|led)\s+)\Z",
+    re.IGNORECASE,
+)
+# ", who specializes | in ports, said": the relative clause goes on to the cue.
+_RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)\s[^,.;]{1,60}\Z")
+_CLAUSE_REST_RE = lazy_re(rf"\s+(?:[^.;:\"“”\n]|\n(?!\s*\n)){{2,90}}?(?=,\s+(?:{TIME}\s+)?\Z)")
+_REACH = 80
+
+
+def with_name(text: str, start: int, end: int, low: int) -> int:
+    """The source's start with the name or document it is told of, behind what a place is.
+
+    >>> with_name("Ana Ruiz, a lawyer for the union", 10, 32, 0)
+    0
+    >>> with_name("In Norport, the capital of the south, politicians", 12, 49, 0)
+    38
+    """
+    if _PLACE_RE.search(text, low, start) is not None:
+        place = _PLACE_APPOSED_RE.match(text, start, end)
+        return start if place is None else place.end()
+    if _APPOSED_RE.match(text, start, end) and (named := _NAMED_RE.match(text, low, start)):
+        return named.start("name")
+    if text.startswith("by ", start):
+        written = _WRITTEN_RE.search(text, max(low, start - _REACH), start)
+        return start if written is None else written.start("document")
+    return start
+
+
+def with_relative(text: str, start: int, end: int, cue: int) -> int:
+    """The source's end with the whole of its relative clause: "Okafor, who speaks | for all,"."""
+    if text.find(", wh", start, end) < 0 or _RELATIVE_RE.search(text, start, end) is None:
+        return end
+    rest = _CLAUSE_REST_RE.match(text, end, cue)
+    return end if rest is None else rest.end()
