@@ -43,7 +43,7 @@ ROLE_RE = lazy_regex(
 OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
-    rf"{GAP}(?:by|By|BY)):?{GAP}(?=\p{{L}})"
+    rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{GAP}(?=\p{{L}})"
 )
 
 

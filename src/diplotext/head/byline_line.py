@@ -154,6 +154,14 @@ class _Line:
         self.names = tuple(name for name in self.names if name not in jobs)
         self.titles = [*jobs, *self.titles]
 
+    def sort_place(self) -> None:
+        """Takes a town for one that stands last among names: "Ann Roe, Oslo"."""
+        if len(self.names) < 2 or self.place is not None or " " in self.names[-1].text:
+            return
+        read = read_place(self.text, self.names[-1].start)
+        if read is not None and read.is_known and read.place.end == self.names[-1].end:
+            self.place, self.names = read.place, self.names[:-1]
+
     def sort_agency(self) -> None:
         """Takes an agency for one that stands last among names, or in a title for none."""
         self.names, self.agency = _without_agencies(self.names, self.agency)
@@ -169,6 +177,7 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
         if not line.read_more():
             break
     line.sort_names()
+    line.sort_place()
     end = line.end
     is_word = len(line.names) == 1 and " " not in line.names[0].text
     if END_RE.match(text, end) is None or (is_word and not line.titles and line.agency is None):

@@ -30,7 +30,7 @@ TITLE_NOUNS = (
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
-    rf"{S}?(?:[,;|/–—-]|{S}){S}?(?P<title>{WHO}(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
+    rf"{S}?(?:[,;|/–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
     rf"(?={S}*(?:\r?\n|$|[|,;]))"
 )
 # "By Ann Roe - Analysis": the kind of story in a title's place.

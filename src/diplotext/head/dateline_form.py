@@ -133,13 +133,26 @@ def is_agency_alone(p: Pieces) -> bool:
     if p.agencies is None or not p.agencies.is_known:
         return False
     if p.agencies.mark == "":
-        return p.closing == "dash" and p.ends_line
+        return p.closing == "dash" and (p.ends_line or is_over_lede(p))
     if p.closing in ("dash", "colon"):
         return p.opens_text
     is_glued = (
         not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
     )
     return p.after.isupper() and is_glued and len(p.agencies.agencies) == 1
+
+
+def is_over_lede(p: Pieces) -> bool:
+    """Whether a bare agency and a dash stand before a sentence: "AFP - The ferry sank on ...".
+
+    Not "AP - Ferry sinks" over a story, nor "Reuters - the agency - said".
+    """
+    line = p.text[p.close : p.close + 4 * SHORTEST_LEDE].lstrip().partition("\n")[0]
+    is_lede = len(line) >= SHORTEST_LEDE and p.after.isupper()
+    return is_lede and p.is_dashed and not has_second_dash(p)
+
+
+SHORTEST_LEDE = 70
 
 
 def is_place_and_day(p: Pieces) -> bool:

@@ -182,7 +182,12 @@ def _moved(node: N, text: str, span: tuple[int, int]) -> N:
 def _is_sure_wire(printed: str) -> bool:
     """Whether the last word behind a town is a wire's, and not one name with the town."""
     name = printed.rpartition(" ")[2]
-    return printed not in agencies() and (name == "AP" or agencies().is_distinctive(name))
+    return printed not in agencies() and _is_sure_name(name)
+
+
+def _is_sure_name(name: str) -> bool:
+    """Whether a bare name is a wire's and no word."""
+    return name == "AP" or agencies().is_distinctive(name)
 
 
 WIRED_RE = gated_regex(
@@ -254,8 +259,10 @@ def _read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Age
         is_name = text[bare.end] == ":" or agencies().is_distinctive(text[at : bare.end])
         return bare if is_name else None
     if not pieces.order:
-        # "TASS, January 21.": nothing but a comma makes a first word the agency.
+        # Nothing but a comma or a dash makes a first word the agency.
         if bare is None or not (FIRST_RE.match(text, bare.end) or _leads_on(text, bare.end)):
+            return None
+        if FIRST_DASH_RE.match(text, bare.end) and not _is_sure_name(text[at : bare.end]):
             return None
         return None if _is_town(text, at) else bare
     # "NEW YORK TIMES -": behind a place a bare name needs its comma.
@@ -306,7 +313,10 @@ def _read_day(text: str, at: int) -> tuple[Day, int] | None:
 
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
-FIRST_RE = lazy_regex(r",|[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?\n")
+# "TASS, January 21.", "London CNN —" on a line for itself, "AFP - The ferry sank ...".
+FIRST_DASH = r"[ ](?:--?|[–—])[ ]{1,2}(?=\p{Lu})"
+FIRST_DASH_RE = lazy_regex(FIRST_DASH)
+FIRST_RE = lazy_regex(rf",|[ \t\xa0]{{1,2}}[–—―][ \t\xa0]*\r?\n|{FIRST_DASH}")
 STOP_RE = lazy_regex(r"[.:][ \t\xa0]+(?=\p{Lu})")
 SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
 SLASH_BEFORE_RE = lazy_regex(r"\s/\s")

@@ -75,6 +75,10 @@ PA_RE = gated_regex(
     rf"\d{{1,2}}\s(?P<category>\p{{Lu}}{{4,12}})\s(?P<keywords>\p{{Lu}}\p{{Ll}}+(?:\s\p{{L}}+)?){END}"
     r"(?=\s+[\p{Lu}\d][^\p{Ll}\n]{10,80}\n)"
 )
+# SAPA: words of capitals and three or more of them, over a headline: "S AFRICA-HARBOUR-STRIKE".
+CHAIN_RE = gated_regex(
+    rf"(?P<keywords>\p{{Lu}}[\p{{Lu}}.]*(?:\s\p{{Lu}}{{2,}})?(?:-[\p{{Lu}}\d]{{3,}}){{2,4}}){END}(?=\s+[^\n]{{10,120}}[^.\n]\n)"
+)
 # The selector of AP's teletypes before 1980: "R A BYLUIVCZC".
 SELECTOR_RE = gated_regex(
     rf"(?P<priority>[furbdFURBD])\s(?P<category>[a-zA-Z])\s(?P<keywords>)(?:[a-z]{{6,16}}|\p{{Lu}}{{6,16}})(?:\s[aA]\d{{3,4}})?{END}"
@@ -91,7 +95,7 @@ LABEL_RE = gated_regex(
 )
 # The version on a line for itself, under the keywords or alone: "REFILE", "1ST LEAD".
 VERSION_RE = gated_regex(
-    r"(?:REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN(?:\sMATTER)?|FLASH|ADVISORY|NEWSALERT"
+    r"(?:\$[aA]dv\s?\d{1,2}|REFILE|REPEAT|CORRECTION|CORRECTED|URGENT|BULLETIN(?:\sMATTER)?|FLASH|ADVISORY|NEWSALERT"
     r"|\d(?:ST|ND|RD|TH)\s(?:LEAD|LD|ROUNDUP|UPDATE|TAKE)(?:\sADD)?"
     rf"|\d(?:st|nd|rd|th)\s(?:[Ll]ead|[Ll]d)|(?:FIRST|SECOND|THIRD|FOURTH)\s(?:LEAD|LD)){END}"
 )
@@ -144,6 +148,7 @@ FORMS: tuple[regex.Pattern[str], ...] = (
     AFP_RE,
     PTI_RE,
     PA_RE,
+    CHAIN_RE,
     LABEL_RE,
 )
 SPACE_RE = lazy_regex(r"\s*")

@@ -32,10 +32,12 @@ SLACK = datetime.timedelta(days=6)
 DASHES = ("-", "–", "—", "_")
 CLOSE_RE = lazy_regex(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 LONGEST_DAY = 40
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
 READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y)\b")
+LINKS_RE = lazy_regex(r"(?i:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:")
 FILES = ("FILE", "File")  # an old picture's caption
 
 
@@ -54,6 +56,7 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         is_day = is_open and is_plain_day(text[begin:end])
         edge = is_open and not (is_day and _is_timeline(text, ranges))
         is_label = is_open and is_agency_line(text[begin:end])
+        is_label = is_label or _is_link(text, begin, end, zones)
         if is_short and (is_label or is_residue(text[begin:end], edge=edge)):
             zones.residue.append(Residue(text, begin, end))
             continue
@@ -83,7 +86,17 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     words = text[begin:end]
     if '"' in words or "”" in words:
         return False
+    if words.isupper() and " " in words:
+        return True  # "GET THE MORNING HEADLINES."
     return READERS_RE.search(words) is not None or (is_open and words[:4] in FILES)
+
+
+def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
+    """Whether a title stands right under "Read more:"."""
+    above = zones.residue[-1] if zones.residue else None
+    if above is None or text[above.end : begin].strip() or text[end - 1] in '.!”"':
+        return False
+    return LINKS_RE.fullmatch(above.text) is not None
 
 
 def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:
@@ -192,7 +205,8 @@ def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> 
     if line.agencies or (line.places and line.date_text is not None):
         return True
     if line.places:
-        return index == 0 or line.places[0].text[:2].isupper()
+        name = line.places[0].text
+        return index == 0 or name[:2].isupper() or ("," in name and index < NEAR_HEAD)
     if index > 0 or published is None:
         return index == 0
     date = resolve_dateline(line, published).date

@@ -31,7 +31,7 @@ from diplotext.trailer.trailer import Trailer, find_trailer
 __all__ = ["find_layout"]
 
 T = TypeVar("T")
-BY = ("By", "BY", "by")
+BYLINE_OPENERS = ("By", "BY", "by", "From", "FROM", "Special", "SPECIAL")
 # What ends a raw feed: ETX, EOT and kin, with the white space around them.
 CONTROL_RE = lazy_regex(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
 
@@ -87,7 +87,7 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
         found = parsers.dateline(text, line.start)
         if number == MOST_BEFORE_DATELINE or (number == 0 and isinstance(found, Match)):
             break
-        is_by = number > 0 and text[line.start : line.start + 2] in BY
+        is_by = number > 0 and text.startswith(BYLINE_OPENERS, line.start)
         if _is_sure(found) or (is_by and isinstance(parsers.byline(text, line.start), Match)):
             above = split_paragraphs(text, start, line.start)
             return above + move_breaks(text, split_paragraphs(text, line.start, end))

@@ -6,6 +6,7 @@ import regex
 
 from diplotext.combinators import Match, Miss
 from diplotext.layout.body import CLOSE_RE
+from diplotext.layout.masthead import read_masthead
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
 from diplotext.layout.signature import read_unsigned
@@ -28,6 +29,7 @@ __all__ = ["read_head"]
 
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
+LONGEST_COUNT = 6
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
 BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
 # Under a headline who sends it: "Press Release: Seafarers Union".
@@ -93,6 +95,9 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
             return slug.end
     if _opens_timeline(text, pos):
         return None
+    masthead = None if zones.headline else read_masthead(text, pos, parsers, zones)
+    if masthead is not None:
+        return masthead
     written = parsers.byline(text, pos)
     if isinstance(written, Match):
         keep_byline(text, written, zones)
@@ -122,12 +127,21 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
 def _read_label(text: str, pos: int, zones: Zones) -> int | None:
     """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
     end = line_end(text, pos)
-    if not is_stamp(text[pos:end]) and not is_agency_line(text[pos:end]):
+    is_label = is_stamp(text[pos:end]) or is_agency_line(text[pos:end])
+    if not is_label and not _is_count(text, pos, end, zones):
         return None
     if skip_space(text, end) >= len(text):
         return None
     zones.residue.append(Residue(text, pos, end))
     return end
+
+
+def _is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
+    """Whether a line is how many have read the story: a number right under a time stamp."""
+    if not text[pos:end].isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
+        return False
+    above = zones.residue[-1]
+    return not text[above.end : pos].strip() and is_stamp(above.text)
 
 
 def _opens_timeline(text: str, pos: int) -> bool:

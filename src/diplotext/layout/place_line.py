@@ -7,16 +7,25 @@ from diplotext.head.place import read_place
 from diplotext.layout.zone import Zones, line_end
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Dateline
+from diplotext.trailer.block import skip_space
 
 __all__ = ["read_place_line"]
 
+LONGEST = 40
+SHORTEST_LEDE = 60
+
 
 def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
-    """Reads a town in capitals on a line for itself under a headline: Anadolu's dateline."""
-    if not zones.headline or zones.dateline or not text[pos : pos + 3].isupper():
+    """Reads a town on a line for itself under a headline: Anadolu's dateline.
+
+    Without capitals it must stand between a byline, or a label, and the lede.
+    """
+    if not zones.headline or zones.dateline:
+        return None
+    if not text[pos : pos + 3].isupper() and not _is_between(text, pos, zones):
         return None
     found = read_place(text, pos)
-    if found is None or not found.in_capitals or not found.is_known or found.is_area:
+    if found is None or not found.is_known or found.is_area:
         return None
     if found.place.text.partition(",")[0] in agencies():
         return None  # "AFP, Washington"
@@ -26,3 +35,13 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
         return None
     zones.dateline.append(Dateline(text, pos, found.place.end, places=(found.place,)))
     return found.place.end
+
+
+def _is_between(text: str, pos: int, zones: Zones) -> bool:
+    """Whether a short line stands right under a byline or a label, and over a lede."""
+    end = line_end(text, pos)
+    above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
+    if end - pos > LONGEST or not above or text[above:pos].strip():
+        return False
+    below = skip_space(text, end)
+    return line_end(text, below) - below >= SHORTEST_LEDE

@@ -5,18 +5,20 @@ from __future__ import annotations
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.head.place import is_city
-from diplotext.layout.zone import Parsers, Zones, line_end
+from diplotext.layout.zone import Parsers, Zones, is_town_line, line_end
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.region import find_region_entries
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline
 from diplotext.trailer.block import skip_space
+from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_unsigned"]
 
 LONGEST_SIGNATURE = 80
 SHORTEST_LEDE = 60
+MOST_LABELS = 3  # "Share", "2 min read" between names and lede
 NEAR = 700  # in so many code points a profile names whom it is about
 FAR = 4000
 NAME_LINE_RE = lazy_regex(r"\n[ \t]*\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){1,2}[ \t\r]*(?=\n)")
@@ -52,9 +54,13 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
 
 
 def _is_over_dateline(text: str, end: int, parsers: Parsers) -> bool:
-    """Whether a dateline with its agency stands on the line below."""
-    below = parsers.dateline(text, skip_space(text, end))
-    return isinstance(below, Match) and bool(below.value.agencies)
+    """Whether a dateline with its agency, or a town in capitals, stands on the line below."""
+    start = skip_space(text, end)
+    below = parsers.dateline(text, start)
+    if isinstance(below, Match):
+        return bool(below.value.agencies)
+    line = text[start : line_end(text, start)]
+    return line.isupper() and is_town_line(line)
 
 
 def _is_beside_stamp(text: str, pos: int, end: int, zones: Zones) -> bool:
@@ -83,6 +89,10 @@ def _is_over_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:
     if above is not None and (len(zones.paragraphs) > 1 or text[above[1] - 1] == "."):
         return False
     below = skip_space(text, end)
+    for _ in range(MOST_LABELS):
+        if not is_residue(text[below : line_end(text, below)]):
+            break
+        below = skip_space(text, line_end(text, below))
     lede = text[below : line_end(text, below)]
     if not line.names or len(lede) < SHORTEST_LEDE or NAME_LINE_RE.search(text, end, end + FAR):
         return False

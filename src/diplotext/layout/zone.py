@@ -23,6 +23,7 @@ __all__ = [
     "TrailerFinder",
     "Zones",
     "is_agency_line",
+    "is_town_line",
     "keep_byline",
     "line_end",
     "notice_at",
@@ -41,6 +42,7 @@ DEBRIS_RE = gated_regex(
 )
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 LONGEST_AGENCY = 60
+LONGEST_TOWN = 60
 # What stands behind an agency's name on a line for itself: "Agence France Presse -- English".
 SERVICE_RE = lazy_regex(
     r"(?:['’]s\s(?:\p{Lu}\p{L}+\s){0,2}Service|[\s&,-]+(?:General|News|Service|Services|English|Worldstream|Online|International|State|Local|Wire"
@@ -165,3 +167,10 @@ def is_agency_line(printed: str) -> bool:
         if words in names and (is_initials or names.is_distinctive(words)):
             return True
     return False
+
+
+def is_town_line(printed: str) -> bool:
+    """Whether a line is a town of the gazetteer's, with its region or without, and no more."""
+    found = read_place(printed, 0) if 0 < len(printed) <= LONGEST_TOWN else None
+    is_town = found is not None and found.is_known and not found.is_area
+    return found is not None and is_town and found.place.end == len(printed)

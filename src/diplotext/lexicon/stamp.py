@@ -50,7 +50,7 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|date|time|on|at|GMT|UTC|local time"
+    r"|date|time|on|at|GMT|UTC|UK|local time"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
@@ -65,8 +65,8 @@ NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
 FIGURE_RE = lazy_regex(r"\d")
-SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()]")
-BAR_RE = lazy_regex(r"\s*[|•·]\s*")
+SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()\[\]]")
+BAR_RE = lazy_regex(r"\s*[|•·●]\s*")
 # A piece between bars that is no stamp: a section, a site, a name.
 PIECE_RE = lazy_regex(r"[\p{L}\d][\p{L}\d ,.&'’:/-]{0,38}(?<![.!?])")
 

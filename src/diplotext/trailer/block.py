@@ -164,7 +164,7 @@ def opens_block(text: str, start: int, pos: int) -> bool:
         return True
     if "\n" not in gap:
         return False
-    before = text.rfind("\n", start, stop) + 1
+    before = max(start, text.rfind("\n", start, stop) + 1)
     indent = len(gap) - gap.rindex("\n") - 1
     if indent >= 2 and indent > skip_space(text, before, stop) - before:
         return True

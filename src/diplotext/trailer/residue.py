@@ -30,6 +30,7 @@ __all__ = ["find_residue", "is_residue", "residue_before"]
 
 LONGEST = 900  # code points of a block of debris: captions are the longest
 MOST_PIECES = 12
+POINTS = "♦•▪■●►▶→ "  # before an item of a page's own
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 
 
@@ -48,7 +49,7 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     >>> is_residue("Advertisement revenue fell, the company said.")
     False
     """
-    flat = " ".join(words[: LONGEST + 1].split())
+    flat = " ".join(words[: LONGEST + 1].split()).lstrip(POINTS)
     if not 0 < len(flat) <= LONGEST:
         return False
     if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):

@@ -1,0 +1,44 @@
+"""A paper's name over the story, with its town and the day: "HARLOW DAILY COURIER"."""
+
+from __future__ import annotations
+
+from diplotext.combinators import Match
+from diplotext.layout.zone import Parsers, Zones, is_town_line, line_end
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.stamp import is_stamp
+from diplotext.model import Residue
+from diplotext.trailer.block import skip_space
+
+__all__ = ["read_masthead"]
+
+LONGEST = 60
+MOST_LINES = 3  # the town, the day, a second day
+# Papers' names that are no common last word of a headline ("Post", "Record"), or the town beside.
+PAPER_RE = lazy_regex(
+    r"(?i:(?:the\s)?(?:[\p{L}.&'’-]+\s){0,4}(?:courier|gazette|tribune|herald|chronicle|telegraph|observer"
+    r"|examiner|inquirer|sentinel|advertiser|bulletin|times|daily\s(?:\p{L}+)))"
+    r"|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,3}\s\((?P<town>\p{Lu}[\p{L} .-]{2,30})\)"
+)
+
+
+def read_masthead(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a paper's name and the town and day under it, if a headline follows; the end."""
+    end = line_end(text, pos)
+    paper = PAPER_RE.fullmatch(text, pos, end) if end - pos <= LONGEST else None
+    if paper is None or not text[pos].isupper():
+        return None
+    if paper["town"] is not None and not is_town_line(paper["town"]):
+        return None
+    lines = [(pos, end)]
+    below = skip_space(text, end)
+    while len(lines) <= MOST_LINES:
+        end = line_end(text, below)
+        if not is_stamp(text[below:end]) and not is_town_line(text[below:end]):
+            break
+        lines.append((below, end))
+        below = skip_space(text, end)
+    is_over = isinstance(parsers.headline(text, below), Match) or paper["town"] is not None
+    if (len(lines) == 1 and paper["town"] is None) or not is_over:
+        return None
+    zones.residue.extend(Residue(text, *line) for line in lines)
+    return lines[-1][1]
