@@ -2,6 +2,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
 
     &quot;No,&quot; AT&amp;T, &#8220;, &#x2019;     character references of HTML, once too often
     â€œNo,â€\x9d, itâ€™s, Â\xa0                     UTF-8 that was read as Windows-1252
+    \x93No,\x94, it\x92s                          Windows-1252 that was read as Latin-1
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
     **Roe**, [Roe](https://example.com)          strong words and links of Markdown
@@ -35,7 +36,9 @@ def _mangled(mark: str) -> str:
 MANGLED = {_mangled(mark): mark for mark in _MARKS} | {"â€": "”"}
 # Joiners (U+200C, U+200D) are letters' own in other scripts and stay.
 UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
-STANDS_FOR = MANGLED | UNSEEN
+# Quotation marks and dashes; what is 0x85 there, an ellipsis, ends a line in old feeds.
+CONTROLS = {chr(code): bytes([code]).decode("cp1252") for code in range(0x91, 0x98)}
+STANDS_FOR = MANGLED | UNSEEN | CONTROLS
 # HTML Living Standard, 15.3: what is rendered as a block of its own ends a line.
 _BLOCKS = (
     "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
@@ -55,7 +58,7 @@ DEBRIS_RE = re.compile(
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff"
+_SIGNS = "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
 
 
 def _read(match: re.Match[str], printed: str) -> str:

@@ -99,6 +99,14 @@ SPEECH_RE = lazy_regex(
     r".*(?:,(?:[\"”»]|'')\s|[?!](?:[\"”»]|'')\s\p{Ll})|['‘`][^'’]*[,?!]['’]\s\p{Ll}"
     r"|(?:[\"“][^\"”]*|«[^»]*|``(?:(?!'').)*)$"
 )
+# Of a line with a full stop: it tells in the past, or goes on from what was told before. "The mayor
+# said it rained." "He left on Monday."; but "Ferry sails again." and "Mayor: I was told to go."
+PROSE_RE = lazy_regex(
+    r"(?:He|She|They|It|But|And)\s\p{Ll}|.*\bsaid\b"
+    r"|.*\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+# "Ann Roe, a doctor, said:" and below it her words.
+LEAD_IN_RE = lazy_regex(r".*\b(?:said|says|told\s\S{2,12}|added|asked|replied|wrote):\s+[\"“‘'«]")
 # Q: When? / HALE: Is it over? and the next line alike: a transcript from its first line on.
 TURN_RE = lazy_regex(r"(?:[QA]|\p{Lu}[\p{Lu}.’'& -]{1,40}):\s")
 
@@ -141,10 +149,11 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         end = wrapped
     printed = text[pos:end]
     if STATEMENT_RE.search(printed) and (
-        len(printed) > LONGEST_STATEMENT or SPEECH_RE.match(printed) or SENTENCES_RE.match(printed)
+        len(printed) > LONGEST_STATEMENT
+        or any(sign.match(printed) for sign in (SPEECH_RE, SENTENCES_RE, PROSE_RE))
     ):
         return Miss(pos, EXPECTED)
-    if _is_turn(text, pos, end):
+    if LEAD_IN_RE.match(text, pos, end + 6) or _is_turn(text, pos, end):
         return Miss(pos, EXPECTED)
     if isinstance(byline(text, pos), Match) or isinstance(dateline(text, pos), Match):
         return Miss(pos, EXPECTED)
