@@ -1,5 +1,6 @@
 """The command line, in process and as a command."""
 
+import gzip
 import io
 import json
 import os
@@ -12,7 +13,8 @@ from importlib.resources import files
 import pytest
 
 from diplotext import DiplotextError, __version__, parse
-from diplotext.cli import main
+from diplotext.cli import FORM_NAMES, main
+from diplotext.cli.forms import FORMS
 from diplotext.cli.progress import Progress
 from diplotext.formats import from_dict, to_dict
 
@@ -76,6 +78,48 @@ def test_jsonl_is_a_line_a_story(run, story):
     assert [json.loads(line)["text"] for line in out.splitlines()] == [STORY, STORY]
 
 
+@pytest.mark.parametrize("form", FORM_NAMES)
+def test_every_format_can_be_written(run, story, form):
+    status, out, err = run("parse", "--format", form, "--published", "2024-03-15", story)
+    assert (status, err) == (0, "")
+    assert out.endswith("\n")
+    assert not out.endswith("\n\n")
+    assert "Port reopens" in out or form == "standoff"
+
+
+def test_every_format_has_its_writer():
+    assert tuple(FORMS) == FORM_NAMES
+
+
+def test_formats_of_json_are_a_line_a_story_and_carry_the_id(run, tmp_path):
+    path = jsonl(
+        tmp_path / "in.jsonl", *({"text": STORY, "url": f"https://x.org/{n}"} for n in "ab")
+    )
+    options = ["--field=text", "--id-field=url", path]
+    _, out, _ = run("parse", "--format=ninjs", *options)
+    assert [json.loads(line)["uri"] for line in out.splitlines()] == [
+        "https://x.org/a",
+        "https://x.org/b",
+    ]
+    _, out, _ = run("parse", "--format=schema-org", *options)
+    assert [json.loads(line)["url"] for line in out.splitlines()] == [
+        "https://x.org/a",
+        "https://x.org/b",
+    ]
+    _, out, _ = run("parse", "--format=schema-org", "--field=text", path)
+    assert "url" not in json.loads(out.splitlines()[0])  # a file's name is none
+
+
+def test_weights_of_ones_own(run, story, tmp_path, capsys):
+    own = tmp_path / "weights.bin"
+    own.write_bytes(files("diplotext.attribution").joinpath("weights_en.bin").read_bytes())
+    assert run("parse", "--weights", own, story) == run("parse", story)
+    for bad, why in ((tmp_path / "none.bin", "No such file"), (story, "no weights file")):
+        with pytest.raises(SystemExit, match="2"):
+            main(["parse", "--weights", str(bad), str(story)])
+        assert why in capsys.readouterr().err
+
+
 def test_standard_input(run, stdin):
     stdin(STORY.encode())
     _, out, _ = run("parse", "--json")
@@ -102,6 +146,8 @@ def test_version(capsys):
     [
         [],
         ["parse", "--json", "--jsonl"],
+        ["parse", "--json", "--format", "nitf"],
+        ["parse", "--format", "pdf"],
         ["parse", "--published", "14 March"],
         ["parse", "-j", "0"],
         ["parse", "-j", "many"],
@@ -179,6 +225,30 @@ def test_deep_json_is_a_bad_line(run, tmp_path):
     path = jsonl(tmp_path / "in.jsonl", b"[" * 100_000, {"text": "On."})
     status, out, err = run("parse", "--jsonl", "--field=text", path)
     assert (status, len(out.splitlines()), len(err.splitlines())) == (1, 1, 1)
+
+
+def test_jsonl_without_a_field_is_no_story(run, story, tmp_path):
+    path = jsonl(tmp_path / "in.jsonl", {"text": "On."})
+    status, out, err = run("parse", "--jsonl", path, story)
+    assert status == 1
+    assert err == f"diplotext: {path}: JSONL: name the field with the text by --field\n"
+    assert len(out.splitlines()) == 1
+
+
+def test_compressed_files(run, tmp_path):
+    lines, story, broken, none = (tmp_path / f"{n}.gz" for n in ("a.jsonl", "b.txt", "c", "d"))
+    lines.write_bytes(gzip.compress(b'{"text": "One."}\n{"text": "Two."}\n'))
+    story.write_bytes(gzip.compress(STORY.encode()))
+    broken.write_bytes(gzip.compress(STORY.encode())[:-12])
+    none.write_bytes(b"It rained.")
+    _, out, _ = run("parse", "--jsonl", "--field=text", lines)
+    assert [json.loads(line)["text"] for line in out.splitlines()] == ["One.", "Two."]
+    status, out, err = run("parse", "--jsonl", broken, story, none)
+    assert status == 1
+    assert json.loads(out)["text"] == STORY
+    first, second = err.splitlines()
+    assert first.startswith(f"diplotext: {broken}: cannot be read: ")
+    assert second.startswith(f"diplotext: {none}: cannot be read: ")
 
 
 # --------------------------------------------------------------------------------- encodings

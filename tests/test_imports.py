@@ -45,7 +45,7 @@ ALLOWED: dict[str, set[str]] = {
     "parallel": {"errors", "model", "document"},
     "formats": CORE,
     "integrations": {"errors", "model", "document", "formats"},
-    "cli": {"errors", "model", "document", "parallel", "formats", ""},
+    "cli": {"errors", "model", "attribution", "document", "parallel", "formats", ""},
     "__main__": {"cli"},
     "": {*CORE, "document", "parallel", "formats", "layout", "attribution", "speaker", "lexicon"},
 }

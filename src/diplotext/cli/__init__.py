@@ -6,25 +6,23 @@ import argparse
 import codecs
 import contextlib
 import datetime
+import functools
 import io
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib.resources import files
-
-from attrs import frozen
 
 from diplotext import __version__
 from diplotext.cli.inputs import Inputs, Story
 from diplotext.cli.progress import Progress
-from diplotext.errors import DiplotextError, FormatError
-from diplotext.formats.json import to_json
-from diplotext.formats.tree import to_tree
+from diplotext.errors import DiplotextError, FormatError, WeightsError
 from diplotext.parallel.garbage import collecting_rarely
 
 __all__ = ["main"]
 
+FORM_NAMES = ("json", "jsonl", "ninjs", "nitf", "schema-org", "html", "standoff")
 BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 1, 130, 141
 # Stories that go to a worker together.
 CHUNKSIZE = 16
@@ -59,17 +57,24 @@ def _arguments() -> argparse.ArgumentParser:
     parse.set_defaults(run=_parse, complain=parse.error)
     parse.add_argument("files", nargs="*", metavar="FILE", help="'-' or none: standard input")
     form = parse.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_const", const="json", dest="form", help="indented")
+    add = functools.partial(form.add_argument, action="store_const", dest="form")
+    add("--json", const="json", help="print the model as JSON, indented")
+    add("--jsonl", const="jsonl", help="print the model as JSON, a line a story")
     form.add_argument(
-        "--jsonl", action="store_const", const="jsonl", dest="form", help="a line each"
+        "--format", choices=FORM_NAMES, dest="form", help="print this format instead of a tree"
     )
     parse.add_argument("--field", metavar="NAME", help="files are JSONL, the text is in this field")
     parse.add_argument("--id-field", metavar="NAME", help="JSONL: the field with the story's id")
     parse.add_argument("--published", type=_date, metavar="YYYY-MM-DD", help="day of publication")
     parse.add_argument("--published-field", metavar="NAME", help="JSONL: the field with that day")
-    parse.add_argument("-j", "--workers", type=_positive, default=1, metavar="N", help="processes")
     parse.add_argument(
-        "--encoding", type=_encoding, default="utf-8", help="of the files (default: UTF-8)"
+        "-j", "--workers", type=_positive, default=1, metavar="N", help="parse on N processes"
+    )
+    parse.add_argument(
+        "--encoding", type=_encoding, default="utf-8", help="encoding of the files (default: UTF-8)"
+    )
+    parse.add_argument(
+        "--weights", type=_weights, metavar="FILE", help="weights of your own training"
     )
 
     schema = commands.add_parser("schema", help="print the JSON Schema of the output")
@@ -78,10 +83,10 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 PARSE_HELP = (
-    "Parse each FILE as one story, or each line of JSONL files (--field). Prints a tree, or the "
-    "model as JSON with offsets in code points; a byte order mark at the start of a file is not "
-    "part of the text. Bad files and lines are named on standard error and passed over; the exit "
-    "status is then 1."
+    "Parse each FILE as one story, or each line of JSONL files (--field); files named .gz are "
+    "decompressed. Prints a tree, or the model as JSON with offsets in code points; a byte order "
+    "mark at the start of a file is not part of the text. Bad files and lines are named on "
+    "standard error and passed over; the exit status is then 1."
 )
 
 
@@ -105,6 +110,18 @@ def _encoding(value: str) -> str:
         raise argparse.ArgumentTypeError(f"no encoding that Python knows: {value!r}") from None
 
 
+def _weights(path: str) -> str:
+    from diplotext.attribution import load_weights
+
+    try:
+        load_weights(path)
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{path}: {error.strerror or error}") from None
+    except WeightsError as error:
+        raise argparse.ArgumentTypeError(f"{path}: {error}") from None
+    return path
+
+
 def _prefer_utf8() -> None:
     # JSON is UTF-8 wherever it goes; what a stream cannot hold is written as an escape.
     for stream in (sys.stdout, sys.stderr):
@@ -123,12 +140,16 @@ def _schema(_: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
+    # What parses and writes is imported when it is needed: --help does not wait for it.
+    from diplotext.cli.forms import Show
+
     if options.field is None and (options.id_field or options.published_field):
         options.complain("--id-field and --published-field go with --field")
     inputs = Inputs(options)
     progress = Progress()
     width = max(shutil.get_terminal_size((100, 24)).columns, 40)
-    written = _written(inputs.stories(), options.workers, Show(options.form, width))
+    show = Show(options.form, width, options.weights)
+    written = _written(inputs.stories(), options.workers, show)
     try:
         with collecting_rarely():
             for done, (story, shown) in enumerate(written, 1):
@@ -146,7 +167,7 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _written(
-    stories: Iterator[Story], workers: int, show: Show
+    stories: Iterator[Story], workers: int, show: Callable[[Story], str | FormatError]
 ) -> Generator[tuple[Story, str | FormatError], None, None]:
     """Each story with what is to be written of it: workers write themselves, and send a string."""
     if workers == 1:
@@ -157,23 +178,3 @@ def _written(
     with contextlib.closing(run_on(workers, stories, CHUNKSIZE, show, list)) as chunks:
         for chunk, shown in chunks:
             yield from zip(chunk, shown, strict=True)
-
-
-@frozen
-class Show:
-    """Parses a story and shows it in a form: "json", "jsonl", or None for a tree."""
-
-    form: str | None
-    width: int
-
-    def __call__(self, story: Story) -> str | FormatError:
-        from diplotext.document import parse
-
-        article = parse(story.text, published=story.published)
-        if self.form is None:
-            return to_tree(article, name=str(story.id), width=self.width) + "\n"
-        indent = 2 if self.form == "json" else None
-        try:
-            return to_json(article, id=story.id, indent=indent) + "\n"
-        except FormatError as error:
-            return error

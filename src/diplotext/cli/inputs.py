@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import gzip
 import io
 import json
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,9 @@ from typing import Any
 from attrs import define, frozen
 
 __all__ = ["Inputs", "Story"]
+
+# Files of these names are never one story.
+JSONL = (".jsonl", ".ndjson")
 
 
 @frozen
@@ -48,12 +53,15 @@ class Inputs:
             try:
                 with _opened(name) as file:
                     if self.options.field is None:
+                        _refuse_jsonl(name)
                         text = _decoded(file.read(), self.options.encoding, name)
                         yield Story(name, text, self.options.published)
                     else:
                         yield from self._lines(file, name)
             except OSError as error:
                 self.complain(f"{name}: cannot be read: {error.strerror or error}")
+            except (EOFError, zlib.error) as error:  # of compressed files
+                self.complain(f"{name}: cannot be read: {error}")
             except BadInput as error:
                 self.complain(str(error))
 
@@ -70,6 +78,8 @@ class Inputs:
     def _story(self, line: str, place: str) -> Story:
         try:
             row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise BadInput(f"{place}: no JSON: {error.msg} at column {error.colno}") from None
         except (ValueError, RecursionError) as error:
             raise BadInput(f"{place}: no JSON: {error}") from None
         if not isinstance(row, dict):
@@ -96,10 +106,15 @@ def _day_of(value: Any, place: str) -> datetime.date | None:
         raise BadInput(f"{place}: no day of publication: {value!r}") from None
 
 
+def _refuse_jsonl(name: str) -> None:
+    if name.removesuffix(".gz").endswith(JSONL):
+        raise BadInput(f"{name}: JSONL: name the field with the text by --field")
+
+
 def _opened(name: str) -> contextlib.AbstractContextManager[Any]:
     if name == "-":
         return contextlib.nullcontext(sys.stdin.buffer)
-    return Path(name).open("rb")
+    return gzip.open(name) if name.endswith(".gz") else Path(name).open("rb")
 
 
 def _raw_lines(file: io.BufferedIOBase, encoding: str, name: str) -> Iterator[bytes | str]:
