@@ -92,6 +92,12 @@ def test_pattern_without_a_name_shows_itself():
     assert pattern("[0-9]")("x", 0) == Miss(0, frozenset({"/[0-9]/"}))
 
 
+@pytest.mark.parametrize("text", [None, b"a", 5])
+def test_parse_with_names_a_wrong_type(text):
+    with pytest.raises(TypeError, match=f"not {type(text).__name__}"):
+        parse_with(A, text)
+
+
 def test_parse_with_raises_where_the_parser_stopped():
     with pytest.raises(ParseError) as caught:
         parse_with(seq(literal("a\n"), B), "a\nx")

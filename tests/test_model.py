@@ -121,6 +121,36 @@ def test_said_by_takes_no_other(article, name):
     assert article.said_by(name) == ()
 
 
+@pytest.mark.parametrize("name", ["Mayor Ruiz", "city mayor Ana Ruiz", "Mayor Ana Ruiz’s"])
+def test_said_by_takes_the_speakers_titles(article, name):
+    mayor = attrs.evolve(article.speakers[0], titles=("City Mayor",))
+    said = attrs.evolve(article.attributions[0], speaker=mayor)
+    titled = attrs.evolve(article, attributions=(said,), speakers=(mayor,))
+    assert titled.said_by(name) == (said,)
+    assert article.said_by(name) == titled.said_by(f"Vice {name}") == ()
+
+
+def test_said_by_takes_a_speaker(article):
+    (speaker,) = article.speakers
+    assert article.said_by(speaker) == article.attributions
+    assert article.said_by(attrs.evolve(speaker, name="Ana Cruz")) == ()
+
+
+@pytest.mark.parametrize("name", [None, 5, b"Ruiz"])
+def test_said_by_takes_nothing_else(article, name):
+    with pytest.raises(TypeError, match=f"not {type(name).__name__}"):
+        article.said_by(name)
+
+
+def test_what_a_node_shows_of_itself(article):
+    assert repr(article.dateline.places[0]).startswith("Place(0, 4, 'LIMA', name='Lima'")
+    assert "=None" not in repr(article.attributions[0])
+    assert "=()" not in repr(article.attributions[0])
+    assert repr(Passage("x" * 100, 0, 100)) == f"Passage(0, 100, '{'x' * 40}…')"
+    assert repr(article).startswith("Article(0, 46, 'LIMA (AP) - ")
+    assert repr(article).endswith("paragraphs=1, quotations=1, attributions=1, speakers=1)")
+
+
 def test_a_passage_contains_what_lies_inside(article):
     assert article.quotations[0].content in article.quotations[0]
     assert article.quotations[0] not in article.quotations[0].content

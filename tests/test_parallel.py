@@ -142,6 +142,14 @@ def test_an_item_that_is_no_story_is_named(workers, item):
         list(parse_many(["A.", item], workers=workers))
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_day_that_is_none_is_named(workers):
+    with pytest.raises(TypeError, match=r"story 1: .* not \(str, str\)"):
+        list(parse_many(["A.", ("B.", "2024-03-14")], workers=workers))
+    with pytest.raises(TypeError, match="published"):
+        parse_many([], published="2024-03-14", workers=workers)
+
+
 def failing():
     yield "A."
     raise OSError("the disk is gone")

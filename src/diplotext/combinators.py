@@ -389,6 +389,8 @@ def parse_with(parser: Parser[T], text: str) -> T:
     b
     ^
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text: a str is needed, not {type(text).__name__}")
     result = parser(text, 0)
     if isinstance(result, Miss):
         raise ParseError(text, result.pos, result.expected)

@@ -204,11 +204,14 @@ def _hand_back(article: Article, text: str, offsets: Offsets) -> Article:
 
 def _check(text: object, published: object) -> datetime.date | None:
     if not isinstance(text, str):
-        raise TypeError(f"text: a str is needed, not {type(text).__name__}")
+        hint = "; decode it first" if isinstance(text, bytes | bytearray) else ""
+        raise TypeError(f"text: a str is needed, not {type(text).__name__}{hint}")
     if isinstance(published, datetime.datetime):
         return published.date()
     if published is not None and not isinstance(published, datetime.date):
-        raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")
+        hint = "; datetime.date.fromisoformat reads one" if isinstance(published, str) else ""
+        kind = type(published).__name__
+        raise TypeError(f"published: a datetime.date is needed, not {kind}{hint}")
     return published
 
 

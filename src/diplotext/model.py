@@ -66,19 +66,29 @@ __all__ = [
 ]
 
 
-@frozen
+@frozen(repr=False)
 class Passage:
     """A half-open range of the caller's string.
 
     ``start`` and ``end`` are offsets in code points, ``end`` exclusive; ``text`` is the slice.
 
-    >>> Passage("MOSCOW (TASS)", 8, 12).text
-    'TASS'
+    >>> place = Place("MOSCOW (TASS)", 0, 6, name="Moscow", country="RU")
+    >>> place.text, place
+    ('MOSCOW', Place(0, 6, 'MOSCOW', name='Moscow', country='RU'))
     """
 
     document: str = field(repr=False)
     start: int
     end: int
+
+    def __repr__(self) -> str:
+        """The range, the words at it, and the fields that say more than their defaults."""
+        shown = [f"{self.start}, {self.end}, {_shorten(self.text)!r}"]
+        for attribute in fields(type(self))[3:]:
+            value = getattr(self, attribute.name)
+            if value != attribute.default:
+                shown.append(f"{attribute.name}={value!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     @property
     def text(self) -> str:
@@ -97,7 +107,7 @@ class Passage:
         return True
 
     def __contains__(self, other: object) -> bool:
-        """Whether another passage lies inside this one."""
+        """Whether another passage lies inside this one; words are looked for in ``text``."""
         return isinstance(other, Passage) and self.start <= other.start and other.end <= self.end
 
     def children(self) -> tuple[Passage, ...]:
@@ -119,6 +129,10 @@ class Passage:
             yield from child.walk()
 
 
+def _shorten(text: str) -> str:
+    return text if len(text) <= 50 else text[:40] + "…"
+
+
 @frozen(kw_only=True)
 class Reason:
     """Why a decision was taken: the stage that took it and, in a word or two, on what.
@@ -134,7 +148,7 @@ class Reason:
 # ------------------------------------------------------------------------------ the head
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Slugline(Passage):
     """The line by which a desk files a story: keywords, take, priority (IPTC 7901, ANPA 1312)."""
 
@@ -145,14 +159,14 @@ class Slugline(Passage):
     category: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Headline(Passage):
     """The headline. ``tag`` is a leading version or genre label (``UPDATE 2-``, ``ANALYSIS-``)."""
 
     tag: Passage | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Place(Passage):
     """A place of a dateline, a byline or a credit.
 
@@ -165,7 +179,7 @@ class Place(Passage):
     country: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Agency(Passage):
     """A news agency. ``name`` is the canonical one, ``id`` the lexicon's key, None if unknown."""
 
@@ -173,7 +187,7 @@ class Agency(Passage):
     id: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Byline(Passage):
     """Who wrote the story, as printed at its head."""
 
@@ -184,7 +198,7 @@ class Byline(Passage):
     contacts: tuple[Passage, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Dateline(Passage):
     """Where, when and by which agency a story was filed.
 
@@ -201,19 +215,19 @@ class Dateline(Passage):
 # ------------------------------------------------------------------------------ the body
 
 
-@frozen
+@frozen(repr=False)
 class Sentence(Passage):
     """A sentence of a paragraph, without the white space around it."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Paragraph(Passage):
     """A paragraph of the body, its dateline, if it opens with one, included."""
 
     sentences: tuple[Sentence, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Quotation(Passage):
     """What stands in quotation marks; the range includes the marks, ``content`` does not.
 
@@ -230,7 +244,7 @@ class Quotation(Passage):
     continues: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Cue(Passage):
     """The words that attribute: "said", "according to", a headline's colon."""
 
@@ -238,14 +252,14 @@ class Cue(Passage):
     stance: Stance = "neutral"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Source(Passage):
     """Who said it, as named at that place."""
 
     form: MentionForm
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Mention(Passage):
     """A place where a speaker is named, and why it was linked to the speaker."""
 
@@ -253,7 +267,7 @@ class Mention(Passage):
     reason: Reason
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Speaker(Passage):
     """A source resolved across the story; the range is that of its fullest mention.
 
@@ -277,10 +291,10 @@ class Speaker(Passage):
     def is_called(self, name: str) -> bool:
         """Whether this is one of the speaker's names (case, accents and titles aside)."""
         names = [self.name, self.family_name, *(m.text for m in self.mentions if m.form == "name")]
-        return any(is_same_name(name, known) for known in names if known)
+        return any(is_same_name(name, known, self.titles) for known in names if known)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Attribution(Passage):
     """Who said what: content, cue and source (PARC 3.0 and PolNeAR), and the speaker.
 
@@ -317,7 +331,7 @@ class Attribution(Passage):
 # --------------------------------------------------------------------------- the trailer
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Credit(Passage):
     """A closing credit: "Reporting by A and B in CITY". Names as printed."""
 
@@ -326,14 +340,14 @@ class Credit(Passage):
     place: Place | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Notice(Passage):
     """A word from the desk to the editors or readers: a correction, an embargo, an end mark."""
 
     kind: NoticeKind
 
 
-@frozen
+@frozen(repr=False)
 class Residue(Passage):
     """What is left over: web debris, captions, anything that is no part of the story."""
 
@@ -341,7 +355,7 @@ class Residue(Passage):
 # --------------------------------------------------------------------------- the article
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Article(Passage):
     """One news story. ``text`` is the caller's string itself.
 
@@ -378,16 +392,29 @@ class Article(Passage):
                 outer.append(zone)
         return tuple(outer)
 
-    def said_by(self, name: str) -> tuple[Attribution, ...]:
-        """The attributions whose speaker goes by this name (any of his or her names).
+    def __repr__(self) -> str:
+        """What it begins with, and how much was found in it."""
+        counted = ("paragraphs", "quotations", "attributions", "speakers")
+        counts = [f"{name}={len(getattr(self, name))}" for name in counted]
+        shown = f"{self.start}, {self.end}, {_shorten(self.text)!r}"
+        return f"Article({', '.join([shown, *counts])})"
+
+    def said_by(self, name: str | Speaker) -> tuple[Attribution, ...]:
+        """The attributions whose speaker goes by this name (any of his or her names), or is this.
 
         >>> text = "Rain fell, Ana Ruiz said."
         >>> who = Speaker(text, 11, 19, name="Ana Ruiz", family_name="Ruiz")
         >>> said = Attribution(text, 0, 24, content=(Passage(text, 0, 9),), speaker=who)
         >>> article = Article(text, 0, 25, attributions=(said,), speakers=(who,))
-        >>> article.said_by("Mrs. Ruiz") == (said,), article.said_by("Ana Cruz")
-        (True, ())
+        >>> article.said_by("Mrs. Ruiz") == article.said_by(who) == (said,)
+        True
+        >>> article.said_by("Ana Cruz")
+        ()
         """
+        if isinstance(name, Speaker):
+            return tuple(a for a in self.attributions if a.speaker == name)
+        if not isinstance(name, str):
+            raise TypeError(f"name: a str or a Speaker is needed, not {type(name).__name__}")
         return tuple(a for a in self.attributions if a.speaker and a.speaker.is_called(name))
 
     def at(self, offset: int) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
@@ -26,10 +27,18 @@ def fold_name(name: str) -> str:
     return plain
 
 
-def is_same_name(one: str, other: str) -> bool:
+def is_same_name(one: str, other: str, titles: Iterable[str] = ()) -> bool:
     """Whether two printed names are the same but for case, accents, titles and possessive.
+
+    ``titles`` are what the first may have before it, whole or their last words.
 
     >>> is_same_name("Lavrov", "Mr. LAVROV's"), is_same_name("Lavrov", "Sergey Lavrov")
     (True, False)
+    >>> is_same_name("Trade Minister Okafor", "Okafor", ["Nigerian Trade Minister"])
+    True
     """
-    return fold_name(one) == fold_name(other)
+    name, known = fold_name(one), fold_name(other)
+    if name == known:
+        return True
+    title = name.removesuffix(f" {known}")
+    return title != name and any(f" {fold_name(own)}".endswith(f" {title}") for own in titles)

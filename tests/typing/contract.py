@@ -6,6 +6,7 @@ from typing import Literal, assert_type
 
 import diplotext
 from diplotext.combinators import Match, Miss, Parser, alt, literal, many, optional, seq, transform
+from diplotext.formats import to_html, to_nitf
 
 article = diplotext.parse("text", published=datetime.date(2024, 3, 15))
 assert_type(article, diplotext.Article)
@@ -14,8 +15,10 @@ assert_type(article.start, int)
 assert_type(article.headline, diplotext.Headline | None)
 assert_type(article.paragraphs[0].sentences, tuple[diplotext.Sentence, ...])
 assert_type(article.said_by("X"), tuple[diplotext.Attribution, ...])
+assert_type(article.said_by(article.speakers[0]), tuple[diplotext.Attribution, ...])
 assert_type(article.walk(), Iterator[diplotext.Passage])
 assert_type(article.attributions[0].kind, Literal["direct", "mixed", "indirect"])
+assert_type(to_html(article) + to_nitf(article), str)
 many_articles: Iterator[diplotext.Article] = diplotext.parse_many(["a"])
 
 if article.dateline is not None:

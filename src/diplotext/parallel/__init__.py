@@ -53,6 +53,8 @@ def parse_many(
         raise TypeError("texts: an iterable of stories is needed, not one str; use parse for one")
     if workers < 1 or chunksize < 1:
         raise ValueError(f"workers and chunksize are at least 1, not {workers} and {chunksize}")
+    if not _is_day(published):
+        raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")
     items = _items(texts, published)
     if workers == 1:
         parse = _parse_of(parser)
@@ -66,11 +68,18 @@ def _items(texts: Iterable[Story], published: datetime.date | None) -> Iterator[
     for number, story in enumerate(texts):
         if isinstance(story, str):
             yield story, published
-        elif isinstance(story, tuple) and len(story) == 2 and isinstance(story[0], str):
-            yield story
-        else:
+        elif not isinstance(story, tuple) or len(story) != 2 or not isinstance(story[0], str):
             kind = type(story).__name__
             raise TypeError(f"story {number}: a str or a pair (str, date) is needed, not {kind}")
+        elif not _is_day(story[1]):
+            kind = type(story[1]).__name__
+            raise TypeError(f"story {number}: a pair (str, date) is needed, not (str, {kind})")
+        else:
+            yield story
+
+
+def _is_day(value: object) -> bool:
+    return value is None or isinstance(value, datetime.date)
 
 
 def _parsed_on(
