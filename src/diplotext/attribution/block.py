@@ -21,15 +21,17 @@ _STRAIGHT = '"'
 class Block:
     """One paragraph: its tokens, their records, and what the stages add.
 
-    ``candidates`` are the tokens that can head a cue; ``tags`` and ``sentences`` (the sentence
-    number of each token) are filled by ``tag_block`` where a later stage needs them; ``cues``
-    maps the heads of likely cues to their probability.
+    ``candidates`` are the tokens that can head a cue, ``pending`` those of them that stage 1 has
+    to score; ``tags`` and ``sentences`` (the sentence number of each token) are filled by
+    ``tag_block`` where a later stage needs them; ``cues`` maps the heads of likely cues to their
+    probability.
     """
 
     index: int
     table: TokenTable
     types: list[WordType]
     candidates: list[int]
+    pending: list[int]
     tags: list[int] = field(factory=list)
     sentences: list[int] = field(factory=list)
     cues: dict[int, float] = field(factory=dict)
@@ -82,7 +84,7 @@ def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
         records = list(map(describe, table.words))
         _read_marks(table, records, describe)
         candidates = [at for at, record in enumerate(records) if record.candidate]
-        blocks.append(Block(index, table, records, candidates))
+        blocks.append(Block(index, table, records, candidates, candidates))
     return blocks
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from diplotext.attribution.block import read_blocks, tag_block
 from diplotext.attribution.candidate import read_story
 from diplotext.attribution.clause_reach import reach_back, reach_clause
-from diplotext.attribution.cue import find_cues
+from diplotext.attribution.cue import find_cues, hopeful_candidates
 from diplotext.attribution.extent import content_runs, cue_run, source_run, to_spans
 from diplotext.attribution.ranking import Choice, choose
 from diplotext.attribution.run import Run
@@ -60,10 +60,12 @@ def _find(
 ) -> list[Attribution]:
     """The attributions of tables that are read as one story, the surest first."""
     blocks = read_blocks(tables, engine.words)
-    with_candidates = [block for block in blocks if block.candidates]
-    for block in with_candidates:
+    for block in blocks:
+        block.pending = hopeful_candidates(block, engine.cues)
+    to_score = [block for block in blocks if block.pending]
+    for block in to_score:
         tag_block(block, engine.vocabulary)
-    for block in with_candidates:
+    for block in to_score:
         find_cues(block, engine.cues, engine.least_cue)
     story = read_story(
         blocks, engine.vocabulary, engine.spans, engine.transitions, engine.least_cue
