@@ -27,6 +27,7 @@ from diplotext.attribution.inverted_clause import find_inverted_clauses
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
+from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.source_edge import mend_source
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
@@ -72,6 +73,8 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     ruled += find_bracket_turns(text, paragraphs, quotations)
     ruled += find_signoff_attributions(text, paragraphs, quotations)
     ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
+    if not ruled:
+        ruled = find_round_up(text, paragraphs, quotations, found)
     return merge_attributions(found, ruled)
 
 

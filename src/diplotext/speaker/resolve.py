@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon import agencies
+from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
 from diplotext.speaker.author import find_author
 from diplotext.speaker.build import build_speaker
@@ -43,6 +44,7 @@ PROPER_BODIES = words(
     """congress parliament senate kremlin pentagon vatican knesset duma treasury cabinet house
     embassy government"""
 )
+WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
 AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
 # How many contents around an "I" are looked at for the one it stands in.
@@ -93,7 +95,8 @@ def with_plain_headings(text: str, sourced: Sequence[Sourced]) -> str:
         if reason is None or reason.stage != "heading" or source.start < at:
             continue
         stop = attribution.content[0].start
-        plain = source.text.title() + text[source.end : stop].lower()
+        name = WORD_RE.sub(lambda word: ordinary_word(word[0]), source.text)
+        plain = name + text[source.end : stop].lower()
         if len(plain) == stop - source.start:  # offsets stay what they are
             pieces += [text[at : source.start], plain]
             at = stop
