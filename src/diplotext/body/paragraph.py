@@ -37,6 +37,8 @@ PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 WIDEST = 132
 # A line is full when the next word would have passed this share of the width.
 FULL = 0.88
+# So many lines that begin with capitals or figures are no running prose.
+MOST_CAPITALS = 3
 SENTENCE_ENDS = frozenset(".!?:\"”’'»)]")
 
 
@@ -156,6 +158,10 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     flowing = sum(not _is_sentence(text, before) for before, _ in filled)
     if not running and flowing * 3 <= len(pairs):
         return 0  # short lines, each a sentence or a heading: each a paragraph
+    is_list = not running and len(filled) < len(pairs) >= MOST_CAPITALS
+    is_list = is_list and all(line.indent <= margin for line in lines)
+    if is_list and not text[lines[0].start : lines[-1].end].isupper():
+        return 0  # a list: of so many lines of prose one goes on in small letters
     is_wrapped = len(filled) * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0
 

@@ -14,7 +14,7 @@ CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
     r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)"
 )
-CONTACT_RE = lazy_regex(rf"{S}?[,;|(–—-]*{S}?{CONTACT}\)?")
+CONTACT_RE = lazy_regex(rf"{S}?[,;|/(–—-]*{S}?{CONTACT}\)?")
 # The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
 FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
 # "ann.roe@example.com | @annroe" on the line under the names.
@@ -30,7 +30,7 @@ TITLE_NOUNS = (
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
-    rf"{S}?(?:[,;|/–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
+    rf"{S}?(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
     rf"(?={S}*(?:\r?\n|$|[|,;]))"
 )
 # "By Ann Roe - Analysis": the kind of story in a title's place.
@@ -50,11 +50,11 @@ JOB_TITLE_RE = lazy_regex(
 )
 TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
-    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$))"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$)|{S}?[/|]{S}?@)"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(
-    rf"{S}?[,|/;–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
+    rf"{S}?[,|/;·•–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
 
 

@@ -15,11 +15,12 @@ from diplotext.layout.zone import (
     Zones,
     is_agency_line,
     keep_byline,
+    line_end,
     notice_at,
     skip_debris,
 )
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.lexicon.stamp import is_plain_day
+from diplotext.lexicon.stamp import is_plain_day, is_stamp
 from diplotext.model import Dateline, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
@@ -37,6 +38,8 @@ LONGEST_DAY = 40
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
 READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y)\b")
+LONGEST_DECK = 140
+LABEL_RE = lazy_regex(r"(?=.{2,30}$)\p{Lu}[\p{L}&'’-]*(?:[ ][\p{L}&][\p{L}&'’-]*){0,2}")
 LINKS_RE = lazy_regex(r"(?i:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:")
 FILES = ("FILE", "File")  # an old picture's caption
 
@@ -70,6 +73,9 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
                 if bar < end:
                     zones.residue.append(Residue(text, bar, end))
                 continue
+        if is_open and _is_head_label(text, begin, end, zones):
+            zones.residue.append(Residue(text, begin, end))
+            continue
         begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)
         if begin < end:
@@ -89,6 +95,22 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     if words.isupper() and " " in words:
         return True  # "GET THE MORNING HEADLINES."
     return READERS_RE.search(words) is not None or (is_open and words[:4] in FILES)
+
+
+def _is_head_label(text: str, begin: int, end: int, zones: Zones) -> bool:
+    """Whether a word or three beside a byline or a time stamp, above the story, are a page's label.
+
+    "Newsroom", "Economy news", "Reply": no deck is so short, and no crosshead stands so high.
+    """
+    if not zones.headline or LABEL_RE.fullmatch(text, begin, end) is None:
+        return False
+    if any(stop - start >= LONGEST_DECK for start, stop in zones.paragraphs):
+        return False
+    above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
+    if above and not text[above:begin].strip():
+        return True
+    below = skip_space(text, end)
+    return is_stamp(text[below : line_end(text, below)])
 
 
 def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:

@@ -26,7 +26,9 @@ BAR_RE = lazy_regex(r"[ \t]*\|(?=\s)")
 WORD_RE = lazy_regex(r"\p{L}[\p{L}'’-]*+")
 # What lines in capitals name besides people: desks, papers, the parts of a page.
 NO_NAMES = frozenset(
-    "breaking business city daily desk editorial exclusive images latest live local market markets"
+    "a all an and at by comments email follow font for from home in listen magazine of on opinion"
+    " page print read section share size source text the to us view your"
+    " breaking business city daily desk editorial exclusive images latest live local market markets"
     " media national news online opinion photo photos politics press release report special sports"
     " staff stories story team times today top update updates video watch web world".split()
 )

@@ -27,15 +27,19 @@ ZONE = (
     r"(?-i:(?!\p{Ll}))\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?"
 )
 DAY_RE = lazy_regex(
-    rf"(?:{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s?{YEAR})?"
+    rf"(?:{MONTH},?\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s?{YEAR})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -]{MONTH}[ ,-]*(?:{YEAR}|\d\d(?!\d|:))?"
-    rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d))",
+    rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d)|\d{{1,2}}\.\d{{1,2}}\.(?=\s|$))",
     regex.I,
 )
 CLOCK_RE = lazy_regex(
     rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s?{ZONE})?"
     rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m\b\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
     regex.I,
+)
+# "May 11, 2021 - Politics & Policy": the section behind the day.
+SECTION_RE = lazy_regex(
+    rf"(?i:{MONTH}\s?\d{{1,2}},?\s{YEAR})\s[-–—]\s\p{{Lu}}\p{{L}}+(?:\s(?:&|\p{{Lu}}\p{{L}}+)){{0,3}}"
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
@@ -44,6 +48,7 @@ AGO_RE = lazy_regex(
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
+    r"(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
     r"(?:(?:first|last|article|story|originally)\s)?(?:published|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
     r"(?:\s(?:at|on|by))?(?=[\s:\d]|$)",
     regex.I,
@@ -83,6 +88,8 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     """
     if len(words) > LONGEST or FIGURE_RE.search(words) is None:
         return False
+    if alone and SECTION_RE.fullmatch(words) is not None:
+        return True
     seen: set[str] = set()
     pieces = BAR_RE.split(words.strip())
     others = [piece for piece in pieces if not _read(piece, seen)]
@@ -92,7 +99,7 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     if alone and "day" in seen and len(others) == len(pieces) - 1 == 1:
         return True  # "Ann Roe | 04.03.2019"
     if not alone or others:
-        return is_dated and ("done" in seen or seen >= {"day", "clock"})
+        return is_dated and ("done" in seen or len(seen & {"day", "clock", "ago"}) > 1)
     if "zone" in seen and alone:
         return True
     # "4.30" alone is as well a price.

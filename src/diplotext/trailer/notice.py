@@ -260,6 +260,7 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
         yield end - len(STROKE)
 
 
+WORD_RE = lazy_regex(r"\p{Lu}[\p{L}-]+")
 STROKE = "/."  # behind the last full stop: "It sank./."
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
@@ -272,6 +273,8 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         text, begin
     ):
         return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
+    if kind == "end mark" and WORD_RE.fullmatch(words) and "\n" in text[begin - 3 : begin]:
+        return True  # "... in early January" over "Reuter": the stop forgotten
     if words == STROKE:
         return text[begin - 1] in '.!?”"'
     if words[0] not in OPENERS and kind_of(" ".join(words.split()), "tail", GLUED) is None:

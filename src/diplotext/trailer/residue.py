@@ -30,6 +30,7 @@ __all__ = ["find_residue", "is_residue", "residue_before"]
 
 LONGEST = 900  # code points of a block of debris: captions are the longest
 MOST_PIECES = 12
+BRACKETED_RE = lazy_regex(r"\(([^()]*)\)")
 POINTS = "♦•▪■●►▶→ "  # before an item of a page's own
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 
@@ -54,6 +55,9 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
         return False
     if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):
         return True
+    inner = BRACKETED_RE.fullmatch(flat)
+    if inner is not None and _is_debris(inner[1], edge=edge):
+        return True  # "(Catch all the latest news on ...)"
     # "Advertisement · Scroll to continue": each piece by itself.
     pieces = BAR_RE.split(flat) if BAR_RE.search(flat) else ()
     return 1 < len(pieces) <= MOST_PIECES and all(_is_debris(p, edge=True) for p in pieces)
@@ -79,7 +83,34 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
-    return None
+    return _stray_before(text, start, end)
+
+
+def _stray_before(text: str, start: int, end: int) -> Residue | None:
+    """The line of a few words, no sentence, that ends at ``end`` behind the story's last sentence.
+
+    "Latest comments", "Short link": nobody's prose, whatever it is. Three at most: more are a list.
+    """
+    at = end
+    for number in range(MOST_STRAY + 1):
+        begin = line_start(text, max(start, at - LONGEST_STRAY - 40), at)
+        line = text[begin:at]
+        if begin <= start or number == MOST_STRAY or STRAY_RE.fullmatch(line) is None:
+            break
+        at = strip_end(text, start, begin)
+    if at == end or at - line_start(text, start, at) < SHORTEST_PROSE:
+        return None
+    if SENTENCE_END_RE.search(text, max(start, at - 4), at) is None:
+        return None
+    begin = line_start(text, start, end)
+    return Residue(text, begin, end) if opens_block(text, start, begin) else None
+
+
+MOST_STRAY = 3
+LONGEST_STRAY = 40
+SHORTEST_PROSE = 60
+STRAY_RE = lazy_regex(r"(?=.{2,40}$)[\p{L}&][\p{L}&'’-]*(?:[ ][\p{L}&][\p{L}&'’-]*){0,4}\s?[:…]?")
+SENTENCE_END_RE = lazy_regex(r"[\p{L}\d%)]\.[\"”’')]{0,2}$|[?!.][\"”’']{1,2}$")
 
 
 # "Related UPI Stories", "Trending", "Topics" over a list that has no sentence in it.
