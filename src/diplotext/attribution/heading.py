@@ -1,22 +1,28 @@
 """Quotations under the name of who said them, a line each: reactions and highlights by the wires.
 
-    PRIME MINISTER EVA LUND            COLE ON INFLATION:
-    "We will miss him."                "It is too high."
+    PRIME MINISTER EVA LUND            COLE ON INFLATION:            And from Mayor Jon Roe:
+    "We will miss him."                "It is too high."             "We will rebuild it."
 
-The line is in capitals and the next paragraph a quotation and nothing else. One such line may be a
-crosshead: two of them make a list. The source is the name, the colon its cue where there is one.
+The next paragraph is a quotation and nothing else. A line in capitals may be a crosshead: two of
+them make a list. Another line ends in a colon and names a person, or says where the words are from
+("A statement by"). The source is the name, the colon its cue where there is one.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.person_name import given_names
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.title import titles
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_headed_quotations"]
@@ -27,15 +33,24 @@ _HEADING_RE = lazy_re(
     r"\s*(?P<who>[A-Z][A-Z.’'-]*(?:[ \u00a0](?!ON\b|IN\b|AT\b)[A-Z][A-Z.’'-]*){0,8})"
     r"(?P<rest>(?:,\s|\sON\s)[^:.!?\"“”\n]{1,80})?\s*(?P<colon>:)?\s*\Z"
 )
+# "Mayor Jon Roe:", "And from the Seafarers' Union:", "A statement by Mayor Jon Roe, in full:"
+_NAMED_RE = lazy_re(
+    r"\s*(?P<lead>(?:(?:And|Also|Then|This|and|this)\s){0,2}"
+    r"(?:[Ff]rom\s(?:the\s(?:desk|office)\sof\s)?"
+    r"|(?:(?:[Aa]|[Tt]he|[Tt]his)\s(?:full\s)?)?[Ss]tatement\s(?:by|from|of)\s)?)"
+    r"(?P<who>(?:[Tt]he\s)?[A-Z][\w.’'-]{0,30}(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]{0,30}){0,8})"
+    r"(?P<rest>,\s[^:.!?\"“”\n]{1,80})?\s?(?P<colon>:)\s*\Z"
+)
 
 
 @frozen
 class _Headed:
-    """A heading with the quotations of the paragraph under it."""
+    """A heading with the quotations of the paragraph under it; sure if it can be no crosshead."""
 
     who: Span
     colon: Span | None
     content: tuple[Span, ...]
+    is_sure: bool
 
 
 def find_headed_quotations(
@@ -44,7 +59,7 @@ def find_headed_quotations(
     quotations: Sequence[Quotation],
     found: Sequence[Attribution],
 ) -> list[Attribution]:
-    r"""One attribution for each bare quotation under a name in capitals.
+    r"""One attribution for each bare quotation under a name.
 
     ``paragraphs`` and the outermost ``quotations`` are in order.
 
@@ -54,6 +69,11 @@ def find_headed_quotations(
     >>> headed = find_headed_quotations(lines, ranges, find_quotations(lines, ranges), ())
     >>> [(a.source.text, a.content[0].text) for a in headed]
     [('EVA LUND', '"We will miss him."'), ('KING KARL', '"He was my friend."')]
+    >>> lines = 'And from Mayor Jon Roe:\n"We will rebuild it."'
+    >>> ranges = [(0, 23), (24, 45)]
+    >>> headed = find_headed_quotations(lines, ranges, find_quotations(lines, ranges), ())
+    >>> [(a.source.text, a.cue.text) for a in headed]
+    [('Mayor Jon Roe', ':')]
     """
     claimed = RangeSet([passage.span for a in found for passage in a.content])
     headed = [
@@ -61,15 +81,15 @@ def find_headed_quotations(
         for each in _headed(text, paragraphs, quotations)
         if not any(map(claimed.touches, each.content))
     ]
-    if len(headed) < _FEWEST:
-        return []
+    if sum(not each.is_sure for each in headed) < _FEWEST:
+        headed = [each for each in headed if each.is_sure]
     return [
         build_attribution(
             text,
             each.content,
             cue=each.colon,
             source=each.who,
-            reason=Reason(stage="heading", evidence="name in capitals over a quotation"),
+            reason=Reason(stage="heading", evidence="name over a quotation"),
             quotations=quotations,
         )
         for each in headed
@@ -81,16 +101,32 @@ def _headed(
 ) -> Iterator[_Headed]:
     starts = [quotation.start for quotation in quotations]
     for number, (start, end) in enumerate(paragraphs[:-1]):
-        if end - start > _LONGEST or not text[start : start + 2].isupper():
+        if end - start > _LONGEST:
             continue
-        match = _HEADING_RE.match(text, start, end)
-        if match is None:
+        opens_in_capitals = text[start : start + 2].isupper()
+        match = _HEADING_RE.match(text, start, end) if opens_in_capitals else None
+        is_sure = match is None
+        if is_sure and text[end - 1] == ":":
+            match = _NAMED_RE.match(text, start, end)
+        if match is None or (is_sure and not _is_somebody(match)):
             continue
         low, high = paragraphs[number + 1]
         own = quotations[bisect_left(starts, low) : bisect_left(starts, high)]
         if own and not own[-1].continues and _is_bare(text, (low, high), own):
             colon = match.span("colon") if match["colon"] else None
-            yield _Headed(match.span("who"), colon, tuple(q.span for q in own))
+            content = tuple(q.span for q in own)
+            yield _Headed(match.span("who"), colon, content, is_sure)
+
+
+def _is_somebody(match: re.Match[str]) -> bool:
+    """Whether the line says where the words are from, or names a person: no "Key Points:"."""
+    if match["lead"]:
+        return True
+    words = match["who"].split()
+    last = words[-1].lower()
+    if last in role_nouns() or last in label_words("line_labels"):
+        return False  # "President's Statement:", "Justice Update:"
+    return any(word in given_names() or word in titles() for word in words[:-1])
 
 
 def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation]) -> bool:

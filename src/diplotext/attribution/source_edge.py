@@ -30,7 +30,8 @@ _LABEL_RE = lazy_re(
 )
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
-    rf"+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
+    rf"|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
