@@ -243,6 +243,16 @@ class Quotation(Passage):
     nested: tuple[Quotation, ...] = ()
     continues: bool = False
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it has its closing mark: no running quotation has, nor one that lost it.
+
+        >>> text = '"Rain fell'
+        >>> Quotation(text, 0, 10, content=Passage(text, 1, 10)).is_closed
+        False
+        """
+        return self.content.end < self.end
+
 
 @frozen(kw_only=True, repr=False)
 class Cue(Passage):

@@ -72,3 +72,10 @@ def test_nodes_are_ordered_and_inside_each_other(text):
         assert quotation.start <= quotation.content.start <= quotation.content.end <= quotation.end
         for node in quotation.walk():
             assert quotation.start <= node.start <= node.end <= quotation.end
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»"])
+def test_a_lost_closing_mark_is_told(marks):
+    text = f"{marks[0]}We go on,{marks[1]} she said. {marks[0]}We stay here"
+    first, last = find_quotations(text, [(0, len(text))])
+    assert (first.is_closed, last.is_closed) == (True, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import cast
 
@@ -16,12 +17,14 @@ __all__ = ["build_speaker"]
 
 # A name of so many words of which nothing more is known is a person's.
 PERSON_WORDS = (2, 3, 4)
+AGE_RE = re.compile(r",\s(?:aged\s)?[1-9]\d,")
 
 
-def build_speaker(text: str, read: str, chain: Chain) -> Speaker:
+def build_speaker(text: str, read: str, chain: Chain, says_i: bool = False) -> Speaker:
     """The speaker of a chain, its mentions in order, each with the reason for the link.
 
-    ``read`` is the text as its names were read, with usual marks and capitals.
+    ``read`` is the text as its names were read, with usual marks and capitals; ``says_i`` tells
+    that the speaker is quoted with an "I".
     """
     mentions: dict[tuple[int, int], Mention] = {}
     for name in chain.names:
@@ -32,7 +35,7 @@ def build_speaker(text: str, read: str, chain: Chain) -> Speaker:
     ordered = tuple(mentions[span] for span in sorted(mentions))
     fullest = chain.fullest
     place = ordered[0] if fullest is None else fullest
-    kind = kind_of(read, chain)
+    kind = kind_of(read, chain, says_i)
     person = kind == "person"
     if person:
         read_roles(read, chain)
@@ -62,14 +65,23 @@ def stands_first(chain: Chain) -> bool:
     return by_story or is_family_first(chain.words)
 
 
-def kind_of(text: str, chain: Chain) -> SpeakerKind:
-    """The kind of a chain; one of unknown kind is a person if its name is a person's length."""
+def kind_of(text: str, chain: Chain, says_i: bool) -> SpeakerKind:
+    """The kind of a chain; one of unknown kind is a person if its name is a person's length.
+
+    So is one of a single word that has an age, or says "I", or was "he" or "she".
+    """
     if chain.kind in ("unknown", "adjective"):
         if len(chain.keys) == 1 and len(chain.keys[0]) == 1:
             return "unnamed"  # "Q:", "A:"
         person = len(chain.keys) in PERSON_WORDS or is_given(chain.keys[0])
-        return "person" if person or was_he_or_she(text, chain) else "organization"
+        person = person or says_i or is_aged(text, chain) or was_he_or_she(text, chain)
+        return "person" if person else "organization"
     return cast("SpeakerKind", chain.kind)
+
+
+def is_aged(text: str, chain: Chain) -> bool:
+    """Whether an age stands behind one of the names: "Okafor, 43, said"."""
+    return any(AGE_RE.match(text, name.end) for name in chain.names)
 
 
 def was_he_or_she(text: str, chain: Chain) -> bool:

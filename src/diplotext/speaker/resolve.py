@@ -46,6 +46,7 @@ PROPER_BODIES = words(
 )
 WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
+FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
 AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
 # How many contents around an "I" are looked at for the one it stands in.
 CONTENTS_BACK = 12
@@ -80,11 +81,19 @@ def resolve_speakers(
     story = Story(read, paragraphs, quoted)
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}
-    built = {number: build_speaker(text, read, chain) for number, chain in chains.items()}
+    says_i = {chain.number for i, chain in found.items() if is_said_by_one(text, attributions[i])}
+    built = {n: build_speaker(text, read, chain, n in says_i) for n, chain in chains.items()}
     for i, chain in found.items():
         links[i] = built[chain.number]
     ordered = sorted(built.values(), key=lambda speaker: speaker.mentions[0].start)
     return tuple(ordered), tuple(links)
+
+
+def is_said_by_one(text: str, attribution: Attribution) -> bool:
+    """Whether the words are a person's own and have an "I" in them."""
+    if attribution.kind != "direct":
+        return False
+    return any(FIRST_PERSON_RE.search(text, *part.span) for part in attribution.content)
 
 
 def with_plain_headings(text: str, sourced: Sequence[Sourced]) -> str:
