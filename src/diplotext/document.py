@@ -7,11 +7,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
-from attrs import evolve, field, frozen
-from attrs.validators import instance_of, optional
+from attrs import Attribute, evolve, field, frozen
 
 from diplotext.attribution.complete import complete_attributions
 from diplotext.attribution.stage import find_attributions
@@ -49,6 +48,7 @@ from diplotext.trailer.trailer import find_trailer
 
 __all__ = ["ArticleParser", "parse", "warm_up"]
 
+T = TypeVar("T")
 Range = tuple[int, int]
 
 
@@ -100,6 +100,20 @@ class SpeakerStage(Protocol):
     ) -> tuple[tuple[Speaker, ...], tuple[Speaker | None, ...]]: ...
 
 
+def _check_type(
+    kind: type[T], maker: str
+) -> Callable[[object, Attribute[T | None], T | None], None]:
+    """A validator that says what a field takes and where it is to be had."""
+
+    def check(_: object, attribute: Attribute[T | None], value: object) -> None:
+        if value is not None and not isinstance(value, kind):
+            given = type(value).__name__
+            needed = f"{kind.__name__} is needed, not {given}; {maker} gives one"
+            raise TypeError(f"{attribute.name}: {needed}")
+
+    return check
+
+
 @frozen(kw_only=True)
 class ArticleParser:
     r"""A parser of whole stories. Each field is a zone parser or a stage, and can be replaced.
@@ -129,9 +143,9 @@ class ArticleParser:
     attributions: LearnedStage = find_attributions
     completion: RuleStage = complete_attributions
     speakers: SpeakerStage = resolve_speakers
-    weights: Weights | None = field(default=None, validator=optional(instance_of(Weights)))
+    weights: Weights | None = field(default=None, validator=_check_type(Weights, "load_weights"))
     agencies: AgencyLexicon | None = field(
-        default=None, validator=optional(instance_of(AgencyLexicon))
+        default=None, validator=_check_type(AgencyLexicon, "agencies().with_agency")
     )
 
     def parse(self, text: str, *, published: datetime.date | None = None) -> Article:
