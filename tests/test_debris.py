@@ -25,6 +25,10 @@ from diplotext.model import Residue
             "<p>The <b>port</b> shut.</p><p class='x'>It rained.<br/>Roe</p>",
             "\nThe port shut.\n\nIt rained.\nRoe\n",
         ),
+        (
+            "<!DOCTYPE html>\n<html><body><main>The port shut.</main></body></html>",
+            "\n\n\n\n\nThe port shut.\n\n\n",
+        ),
         ('<a href="https://example.com/a?b=c">Roe</a> said <EM>no</em>.', "Roe said <EM>no."),
         (
             "**Ana Ruiz** told [the *Port* Gazette](https://example.com/a_b) so.",
@@ -49,6 +53,7 @@ def test_debris(text, read):
         "*** Ice shuts port ***",
         "[The mayor](said) he [left] (https://example.com).",
         "Barnes Group <B>, Phillips <P> and BR <BR> rose.",
+        "<!DOCTYPE and so on, <!doctypes>, <bodyguard>, <titles>",
         "a < b and c > d, <0#.INDEX>, <harbour>, <pre-tax>, < p >",
     ],
 )

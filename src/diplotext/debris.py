@@ -10,7 +10,8 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
 Each stands for one character or none, which the stages read in its place. A reference without its
 semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
 what is no tag: Reuters sent shares as <P> and <B>, so tags in capitals must close or have a line to
-themselves. Not handled: whole pages; an extractor finds the story in one.
+themselves. Not handled: what a page has besides the story (scripts, menus, comments); an extractor
+leaves it out.
 """
 
 from __future__ import annotations
@@ -42,14 +43,14 @@ STANDS_FOR = MANGLED | UNSEEN | CONTROLS
 # HTML Living Standard, 15.3: what is rendered as a block of its own ends a line.
 _BLOCKS = (
     "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
-    "|table|tr|pre|dl|dt|dd"
+    "|table|tr|pre|dl|dt|dd|html|head|body|title|main|aside|nav|center"
 )
 _INLINE = "a|b|i|u|s|em|strong|span|font|small|big|cite|q|abbr|time|mark|sub|sup|img|wbr|td|th"
 _REST = r"(?:\s[^<>]{0,500})?/?>"
 _LINK = r"\]\(https?://[^\s()]{1,500}\)"
 DEBRIS_RE = re.compile(
     r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
-    rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}"
+    rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}|(?P<type><!(?i:doctype)\s[^<>]{{1,200}}>)"
     r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True)),
