@@ -34,6 +34,7 @@ from diplotext.model import Residue
             "**Ana Ruiz** told [the *Port* Gazette](https://example.com/a_b) so.",
             "Ana Ruiz told the *Port* Gazette so.",
         ),
+        ("# Ferry sails\n\n## Why\nIt can.", "Ferry sails\n\nWhy\nIt can."),
         ("<P>\nThe port shut.\n</P>", "\n\nThe port shut.\n\n"),
     ],
 )
@@ -54,6 +55,7 @@ def test_debris(text, read):
         "[The mayor](said) he [left] (https://example.com).",
         "Barnes Group <B>, Phillips <P> and BR <BR> rose.",
         "<!DOCTYPE and so on, <!doctypes>, <bodyguard>, <titles>",
+        "It rained.\n# # #\n# 30 #\n###\n#harbour, the #1 ship, C# and so on # 5",
         "a < b and c > d, <0#.INDEX>, <harbour>, <pre-tax>, < p >",
     ],
 )

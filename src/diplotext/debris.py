@@ -5,7 +5,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     \x93No,\x94, it\x92s                          Windows-1252 that was read as Latin-1
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
-    **Roe**, [Roe](https://example.com)          strong words and links of Markdown
+    # Ferry, **Roe**, [Roe](https://example.com) headings, strong words and links of Markdown
 
 Each stands for one character or none, which the stages read in its place. A reference without its
 semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
@@ -52,6 +52,7 @@ DEBRIS_RE = re.compile(
     r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
     rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}|(?P<type><!(?i:doctype)\s[^<>]{{1,200}}>)"
     r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))"
+    r"|^#{1,6}[ \t]+(?=[^\W\d_])"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True)),
     re.MULTILINE,
@@ -59,12 +60,12 @@ DEBRIS_RE = re.compile(
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
+_SIGNS = "# ", "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
 
 
 def _read(match: re.Match[str], printed: str) -> str:
     """What a piece of debris stands for."""
-    if printed[0] in "<*[]":
+    if printed[0] in "<#*[]":
         return "\n" if match.lastgroup else ""
     return STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
 
