@@ -113,6 +113,7 @@ def changed(*keys, value):
     return data
 
 
+NAN = float("nan")
 CASES = [
     ("$", [], "object"),
     ("$", None, "object"),
@@ -137,6 +138,7 @@ CASES = [
     ("$.attributions[0].speaker", changed("attributions", 0, "speaker", value=1), "1 speakers"),
     ("$.attributions[0].speaker", changed("attributions", 0, "speaker", value=-1), "no place"),
     ("$.attributions[0].confidence", changed("attributions", 0, "confidence", value="1"), "number"),
+    ("$.attributions[0].confidence", changed("attributions", 0, "confidence", value=NAN), "nan"),
     ("$.attributions[0].content[0]", changed("attributions", 0, "content", 0, value=[1]), "start"),
     ("$.attributions[0]", changed("attributions", 0, "verb", value="say"), "no key 'verb'"),
 ]
@@ -155,7 +157,7 @@ def test_a_later_minor_version_may_add_keys_a_later_major_may_not():
     assert from_dict(data) == from_dict(GOOD)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1", b"\xff"])
+@pytest.mark.parametrize("text", ["", "{", "[1", b"\xff", "[" * 100_000])
 def test_what_is_no_json_is_refused(text):
     with pytest.raises(FormatError, match="no JSON"):
         from_json(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import math
 import types
 from collections.abc import Callable
 from typing import Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
@@ -248,6 +249,8 @@ def _choice(known: tuple[str, ...]) -> Codec:
 def _read_number(data: Any, _: Reader) -> float:
     if isinstance(data, bool) or not isinstance(data, int | float):
         raise Mistake(f"a number is needed, not {type(data).__name__}")
+    if not math.isfinite(data):
+        raise Mistake(f"a number is needed, not {data}")  # what JSON has no word for
     return float(data)
 
 

@@ -118,7 +118,7 @@ def from_json(data: str | bytes) -> Article:
     """
     try:
         loaded = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FormatError("$", f"no JSON: {error}") from error
     return from_dict(loaded)
 
