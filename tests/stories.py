@@ -25,6 +25,16 @@ PLAIN = (
     "Mr. Reyes joined the union in 1998.",
 )
 
+# Lines and phrases that a rule looks for, to stand beside each other as no story has them.
+SHAPES = (
+    'Robert "Bob" Gull', "Ann (Shorty) Roe", "C.L. “Butch” Marsh", "Mayor Jon Roe:", "EVA LUND:",
+    "And from Chairwoman Bo Li:", "A statement by the Union:", "From the desk of", '"We go," ', "“No.”",
+    "said", "said:", "grumbled", "on Monday", "she", "I am", "Okafor, 43,", "LIMA (AP) - ", "UPDATE 1-",
+    "By Ann Roe", "(Reporting by Ann Roe; Editing by Bo Li)", "(Adds quotes)", "-30-", "Q: ", "A: ",
+    "[Roca]", "# ", "## Why", "**", "[Ann](http://x.org)", "<p>", "</p>", "<html><body>", "<!DOCTYPE html>",
+    "&quot;", "â€œ", "\x93", "\x94", "\u200b", '"', "“", "”", "'", "(", ")", ". ", ", ", "\n", "\n\n", "\r\n",
+)  # fmt: skip
+
 
 @frozen
 class Story:
@@ -92,6 +102,7 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.one_of(DEBRIS, st.text(max_size=4)), max_size=25).map("".join),
     st.lists(WORDS, max_size=30).map(" ".join),
+    st.lists(st.sampled_from(SHAPES), max_size=25).map(" ".join),
     spoilt_stories(),
 )
 

@@ -106,8 +106,9 @@ def _headed(
     current: _Headed | None = None
     reached = 0
     for quotation in quotations:
-        first = starts[max(0, bisect_right(starts, quotation.start) - 1)]
-        low = max(reached, min(first, quotation.start), quotation.start - _REACH)
+        at = bisect_right(starts, quotation.start)  # 0 for one of the headline
+        first = starts[at - 1] if at else quotation.start
+        low = max(reached, first, quotation.start - _REACH)
         heading = _heading_before(text, low, quotation.start, known)
         begin = quotation.start if heading is None else heading.who[0]
         gap = text[reached : quotation.start]
