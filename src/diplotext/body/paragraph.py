@@ -39,6 +39,8 @@ WIDEST = 132
 FULL = 0.88
 # So many lines that begin with capitals or figures are no running prose.
 MOST_CAPITALS = 3
+FEW_LINES = 5
+WIDER = 1.3
 SENTENCE_ENDS = frozenset(".!?:\"”’'»)]")
 
 
@@ -149,6 +151,8 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     # The widest fifth left out: a line of a feed that is run together can be longer than the rest.
     widths = sorted(before.end - before.start for before, _ in pairs)
     width = widths[len(widths) * 4 // 5] if widths else 0
+    if len(lines) <= FEW_LINES and max(sizes) > WIDER * width:
+        return 0  # a label or two over a line that none of them was filled to
     # Line pairs that a paragraph's indent parts say nothing about the filling.
     margin = _margin(text, lines)
     pairs = [pair for pair in pairs if pair[1].indent <= margin]

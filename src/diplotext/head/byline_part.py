@@ -35,7 +35,7 @@ TITLE_RE = lazy_regex(
 )
 # "By Ann Roe - Analysis": the kind of story in a title's place.
 GENRE_RE = lazy_regex(
-    rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}\p{{L}}+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
+    rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}[\p{{L}}.]+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
 )
 # "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
 SPECIAL_RE = lazy_regex(

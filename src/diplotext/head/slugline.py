@@ -35,7 +35,7 @@ FILE_RE = gated_regex(
     rf"{OPEN}(?P<keywords>)(?:[a-z]\d{{4}}"
     rf"|[aA]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
     rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
-    rf"|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
+    rf"|(?:AP|UPI)-\d{{2,3}}|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
 # and words: "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
@@ -60,7 +60,7 @@ REUTERS_RE = gated_regex(
 # AFP: words joined by hyphens, and behind a comma what the take is: "Norway-ferry,2ndlead".
 AFP_RE = gated_regex(
     r"(?P<keywords>(?:[\p{L}\d&.'’]+-){1,6}[\p{L}\d&.'’]+),\s?(?P<take>(?i:(?:\d(?:st|nd|rd|th)?\s?)?lead"
-    r"|newseries|wrap|urgent|alert|focus|advancer|roundup|writethru)(?:-(?i:wrap|urgent|update|\d?lead|focus))?)"
+    r"|newseries|sched|advisory|wrap|urgent|alert|focus|advancer|roundup|writethru)(?:-(?i:wrap|urgent|update|\d?lead|focus))?)"
     rf"{END}"
 )
 STROKES_RE = gated_regex(
@@ -83,6 +83,8 @@ CHAIN_RE = gated_regex(
 SELECTOR_RE = gated_regex(
     rf"(?P<priority>[furbdFURBD])\s(?P<category>[a-zA-Z])\s(?P<keywords>)(?:[a-z]{{6,16}}|\p{{Lu}}{{6,16}})(?:\s[aA]\d{{3,4}})?{END}"
 )
+# UPI's keyword under its file line: "(FERRY)".
+BRACKETED_RE = gated_regex(rf"\((?P<keywords>\p{{Lu}}{{3,16}})\){END}")
 # IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
 IPTC_RE = gated_regex(
     r"""\x01?[ ]?(?P<file>\p{L}{3}\d{3,4})\s(?P<priority>[1-9])\s(?P<category>\p{L}{1,3})
@@ -166,6 +168,8 @@ def _read_line(text: str, at: int, before: Slugline | None) -> Slugline | None:
     if before is None:
         return None
     strokes = SELECTOR_RE.match(text, at) or STROKES_RE.match(text, at)
+    if strokes is None and not before.keywords:
+        strokes = BRACKETED_RE.match(text, at)
     return _build(text, strokes) if strokes is not None else None
 
 

@@ -39,7 +39,10 @@ LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
 READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y)\b")
 LONGEST_DECK = 140
-LABEL_RE = lazy_regex(r"(?=.{2,30}$)\p{Lu}[\p{L}&'’-]*(?:[ ][\p{L}&][\p{L}&'’-]*){0,2}")
+FEW_WORDS = 3
+LABEL_RE = lazy_regex(r"(?=.{2,60}$)\p{Lu}[^\s:;?!\"“”]*(?:[ ][^\s:;?!\"“”]+){0,7}(?<![.,])")
+MOST_LABELS = 4
+SHORTEST_LEDE = 80
 LINKS_RE = lazy_regex(r"(?i:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:")
 FILES = ("FILE", "File")  # an old picture's caption
 
@@ -73,10 +76,10 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
                 if bar < end:
                     zones.residue.append(Residue(text, bar, end))
                 continue
-        if is_open and _is_head_label(text, begin, end, zones):
+        begin, line = _find_dateline(text, begin, end, index, parsers, zones)
+        if line is None and is_open and _is_head_label(text, begin, end, zones):
             zones.residue.append(Residue(text, begin, end))
             continue
-        begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         begin, prose = _place_dateline(text, begin, end, line, is_open, parsers, zones)
         if begin < end:
             zones.paragraphs.append((begin, end))
@@ -100,17 +103,28 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
 def _is_head_label(text: str, begin: int, end: int, zones: Zones) -> bool:
     """Whether a word or three beside a byline or a time stamp, above the story, are a page's label.
 
-    "Newsroom", "Economy news", "Reply": no deck is so short, and no crosshead stands so high.
+    "Newsroom", "Reply", "Web Report/Dubai": no crosshead stands so high, and decks stand higher.
     """
     if not zones.headline or LABEL_RE.fullmatch(text, begin, end) is None:
         return False
     if any(stop - start >= LONGEST_DECK for start, stop in zones.paragraphs):
         return False
+    is_short = len(text[begin:end].split()) <= FEW_WORDS
     above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
     if above and not text[above:begin].strip():
-        return True
+        return is_short or _is_over_lede(text, end)
     below = skip_space(text, end)
-    return is_stamp(text[below : line_end(text, below)])
+    return is_short and is_stamp(text[below : line_end(text, below)])
+
+
+def _is_over_lede(text: str, end: int) -> bool:
+    """Whether a sentence follows within a few lines: what stands over a list is its heading."""
+    for _ in range(MOST_LABELS):
+        below = skip_space(text, end)
+        end = line_end(text, below)
+        if end - below >= SHORTEST_LEDE:
+            return text[end - 1] in '.”"'
+    return False
 
 
 def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:

@@ -138,7 +138,8 @@ def _read_label(text: str, pos: int, zones: Zones) -> int | None:
 
 def _is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
     """Whether a line is how many have read the story: a number right under a time stamp."""
-    if not text[pos:end].isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
+    count = text[pos:end].replace(",", "")
+    if not count.isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
         return False
     above = zones.residue[-1]
     return not text[above.end : pos].strip() and is_stamp(above.text)

@@ -18,6 +18,7 @@ __all__ = ["read_unsigned"]
 
 LONGEST_SIGNATURE = 80
 SHORTEST_LEDE = 60
+STOPS = (".", "”", '"', "!", "?")
 MOST_LABELS = 3  # "Share", "2 min read" between names and lede
 NEAR = 700  # in so many code points a profile names whom it is about
 FAR = 4000
@@ -39,8 +40,8 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_SIGNATURE:
         return None
     found = read_signature(text, pos)
-    if found is None:
-        return None
+    if found is None or not text[found.end : found.end + NEAR].strip()[SHORTEST_LEDE:]:
+        return None  # no story follows
     line = found.value
     bar = BAR_RE.match(text, found.end)
     end = bar.end() if bar is not None else found.end
@@ -92,14 +93,21 @@ def _is_over_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:
         return False
     below = skip_space(text, end)
     for _ in range(MOST_LABELS):
-        if not is_residue(text[below : line_end(text, below)]):
+        words = text[below : line_end(text, below)]
+        if not is_residue(words) and (len(words) >= SHORTEST_LEDE or words[-1:] in STOPS):
             break
         below = skip_space(text, line_end(text, below))
     lede = text[below : line_end(text, below)]
-    if not line.names or len(lede) < SHORTEST_LEDE or NAME_LINE_RE.search(text, end, end + FAR):
+    if not line.names or len(lede) < SHORTEST_LEDE or _lists_names(text, end):
         return False
     near = text[below : below + NEAR]
     return all(name.text.split()[-1] not in near for name in line.names)
+
+
+def _lists_names(text: str, end: int) -> bool:
+    """Whether more persons stand on lines for themselves."""
+    lines = NAME_LINE_RE.finditer(text, end, end + FAR)
+    return any(line.group().split()[0] in given_names() for line in lines)
 
 
 def _are_strangers(text: str, line: Byline, end: int) -> bool:
@@ -108,6 +116,8 @@ def _are_strangers(text: str, line: Byline, end: int) -> bool:
         return False
     words = [word for name in line.names for word in name.text.split()]
     if len(words) < 2 * len(line.names) or any(word.casefold() in NO_NAMES for word in words):
+        return False
+    if any(is_city(word) for word in words):
         return False
     if any(is_city(name.text) or find_region_entries(name.text) for name in line.names):
         return False

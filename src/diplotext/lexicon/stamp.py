@@ -55,7 +55,7 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|date|time|on|at|GMT|UTC|UK|local time"
+    r"|date|time|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
@@ -70,7 +70,7 @@ NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
 FIGURE_RE = lazy_regex(r"\d")
-SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()\[\]]")
+SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()\[\]]|\.(?=\s)")
 BAR_RE = lazy_regex(r"\s*[|•·●]\s*")
 # A piece between bars that is no stamp: a section, a site, a name.
 PIECE_RE = lazy_regex(r"[\p{L}\d][\p{L}\d ,.&'’:/-]{0,38}(?<![.!?])")

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.person_name import given_names
 from diplotext.model import Credit, CreditRole, Passage
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.people import Group, People, read_people
@@ -134,7 +135,18 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     # "(By A and B)", "-By A, Harbour Newswires; 555-0100", "A, The Canadian Press", "A/TT"
     led = by is not None and text[max(0, pos - 2) : pos].strip()[-1:] in tuple("([-–—")
     last = (CLOSE_RE if inside else LINE_END_RE).match(text, people.end, limit)
-    return Item(pos, people.end, "reporting", people) if (led or people.signed) and last else None
+    is_signed = led or people.signed or (inside and _is_sign_off(text, people))
+    return Item(pos, people.end, "reporting", people) if is_signed and last else None
+
+
+def _is_sign_off(text: str, people: People) -> bool:
+    """Whether brackets hold nothing but persons, as Sri Lankan papers sign: "(Rohan Silva)"."""
+    names = [name for group in people.groups for name in group.names]
+    printed = [text[start:end].split() for start, end in names]
+    are_persons = all(
+        len(words) > 1 and words[0] in given_names() and not is_place(words[0]) for words in printed
+    )
+    return are_persons and names[-1][1] == people.end
 
 
 def _may_be_credit(words: str) -> bool:

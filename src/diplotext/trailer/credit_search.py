@@ -93,8 +93,10 @@ def _candidates(text: str, low: int, end: int) -> Iterator[int]:
         if mark >= 0:
             yield skip_space(text, mark + 1, end)
 
-    # "Ann Roe, The Canadian Press"
+    # "Ann Roe, The Canadian Press", "(Rohan Silva)"
     yield line_start(text, low, end)
+    if text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(low, end - 60), end)) >= 0:
+        yield bracket
 
 
 def _hints(text: str, low: int, end: int) -> Iterator[int]:

@@ -277,7 +277,12 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         return True  # "... in early January" over "Reuter": the stop forgotten
     if words == STROKE:
         return text[begin - 1] in '.!?”"'
-    if words[0] not in OPENERS and kind_of(" ".join(words.split()), "tail", GLUED) is None:
+    is_signed = words.isupper() and words in agencies()  # "... he said. RSS"
+    if (
+        words[0] not in OPENERS
+        and not is_signed
+        and kind_of(" ".join(words.split()), "tail", GLUED) is None
+    ):
         return False
     return is_sentence_end(text, start, begin)
 

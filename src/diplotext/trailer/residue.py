@@ -108,7 +108,7 @@ def _stray_before(text: str, start: int, end: int) -> Residue | None:
 
 MOST_STRAY = 3
 LONGEST_STRAY = 40
-SHORTEST_PROSE = 60
+SHORTEST_PROSE = 25
 STRAY_RE = lazy_regex(r"(?=.{2,40}$)[\p{L}&][\p{L}&'’-]*(?:[ ][\p{L}&][\p{L}&'’-]*){0,4}\s?[:…]?")
 SENTENCE_END_RE = lazy_regex(r"[\p{L}\d%)]\.[\"”’')]{0,2}$|[?!.][\"”’']{1,2}$")
 
