@@ -15,15 +15,19 @@ from attrs import evolve
 
 from diplotext.attribution.build import Span
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage, Quotation
+from diplotext.model import Attribution, Cue, Passage, Quotation
 
 __all__ = ["drop_asides", "join_split_quotes"]
 
-_FEW = 8  # words of an aside
+_SHORT = 8  # characters of what is short for a state: "Calif."
 _CLOSING = frozenset("\"”'’»")
 _ANY_MARK_RE = lazy_re(r"[\"“”„«»]|''|``")
 _ASIDE_RE = lazy_re(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
 _PARTICIPLE_RE = lazy_re(r"(?!according|nothing|something|everything|anything)\w+ing\b")
+# A sentence's end and the next quotation, which it comes right before.
+_AGAIN_RE = lazy_re(r"[.!?](?:[\"”’]|'')?\s+(?=[\"“]|``|''\w)")
+# Words behind the cue after which its clause has to go on: "told a crowd", "on ".
+_OPEN_LEAD_RE = lazy_re(r"(?:\A|\w|[’']s)\s+[\"“]?\Z")
 # The rest of the cue clause ("on Monday.") and nothing else, up to the next quotation.
 _REST_RE = lazy_re(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
 
@@ -68,26 +72,32 @@ def _drop_aside(text: str, attribution: Attribution) -> Attribution:
     before, last = content[-2], content[-1]
     if before.end > cue.start or text[before.end - 1] not in _CLOSING:
         return attribution
-    if (found := _ANY_MARK_RE.search(text, last.start, last.end)) is not None:
-        return _without_aside(text, attribution, found.start())
+    if _ANY_MARK_RE.search(text, last.start, last.end) is not None:
+        return _without_aside(text, attribution, cue, last)
     if not _ASIDE_RE.search(text, cue.end, last.start) and not _PARTICIPLE_RE.match(last.text):
         return attribution
     shorter = evolve(attribution, content=content[:-1])
     return evolve(shorter, end=max(child.end for child in shorter.children()))
 
 
-def _without_aside(text: str, attribution: Attribution, mark: int) -> Attribution:
-    """The last part from its quotation on: `"No," she said of the plan. | "Never."`."""
-    last = attribution.content[-1]
-    cue = attribution.cue
-    if cue is None or not text[last.start : mark].rstrip().endswith("."):
+def _without_aside(text: str, attribution: Attribution, cue: Cue, last: Passage) -> Attribution:
+    """The last part from the quotation behind the cue's sentence on.
+
+    `"No," she said of the plan. | "Never."`, `"No," she told the "Radio Hour." | "Never."`, `"No,"
+    she said in Lowell, Mass. | "Never."`
+    """
+    again = _AGAIN_RE.search(text, last.start, last.end)
+    if again is None:
         return attribution
-    if (
-        not _ASIDE_RE.search(text, cue.start, last.start)
-        or len(text[last.start : mark].split()) > _FEW
+    # With its first part in the clause of the cue, and no clause of its own.
+    lead = text[cue.end : last.start]
+    if again.end() == last.start or not (
+        _ASIDE_RE.search(text, cue.start, last.start)
+        or _OPEN_LEAD_RE.search(lead)
+        or again.start() - last.start <= _SHORT
     ):
         return attribution
-    content = (*attribution.content[:-1], Passage(text, mark, last.end))
+    content = (*attribution.content[:-1], Passage(text, again.end(), last.end))
     return evolve(attribution, content=content)
 
 
