@@ -47,7 +47,16 @@ _WRITTEN_RE = lazy_re(
 # ", who specializes | in ports, said": the relative clause goes on to the cue.
 _RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)\s[^,.;]{1,60}\Z")
 _CLAUSE_REST_RE = lazy_re(rf"\s+(?:[^.;:\"“”\n]|\n(?!\s*\n)){{2,90}}?(?=,\s+(?:{TIME}\s+)?\Z)")
-_REACH = 80
+# "the memo, signed in Oslo by Ruth Lund and | Karl Roe, calls"
+_HEAD = (
+    r"(?P<head>(?:(?:the|an?|his|her|its|their|The|An?|His|Her|Its|Their)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
+    r"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})),\s"
+    r"(?:who|which|(?:jointly\s)?(?:signed|written|drafted|prepared|issued|published)\s[^,;.]{0,100}?\b(?:by|and))\s"
+    r"(?:[^,;.\"“”]{1,160}\s)?\Z"
+)
+_TOLD_RE = lazy_re(_HEAD)
+_BEHIND_RE = lazy_re(rf"(?:(?<=[.!?\"”]\s)|(?<=,\s)){_HEAD}")
+_REACH, _LONG = 80, 240
 
 
 def with_name(text: str, start: int, end: int, low: int) -> int:
@@ -66,6 +75,11 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
     if text.startswith("by ", start):
         written = _WRITTEN_RE.search(text, max(low, start - _REACH), start)
         return start if written is None else written.start("document")
+    if text.startswith(",", end):
+        first = low + len(text[low:start]) - len(text[low:start].lstrip())
+        told = _TOLD_RE.match(text, first, start)
+        told = told or _BEHIND_RE.search(text, max(low, start - _LONG), start)
+        return start if told is None else told.start("head")
     return start
 
 

@@ -51,6 +51,7 @@ _PARTS = word_set(
 )
 _RECORDED_RE = lazy_re(r"\[(?i:end\s+(?:of\s+)?(?:recording|video))\]")
 _END_RE = lazy_re(r"\s*\[(?i:end\s+(?:recording|video|of\s+recording)|continued|more)\]\s*")
+_BEGIN_RE = lazy_re(r"\[(?i:begin\s+(?:recording|video))\]")
 _NAME_RE = lazy_re(r"(?<!\w)[A-Z][\w’'-]*\w")
 # "[Marsh] [words indistinct] We go on"
 _REMARK_RE = lazy_re(
@@ -86,11 +87,13 @@ def find_bracket_turns(
         return []
     labels = _speakers(text, list(_labels(text, paragraphs)))
     ends = [match.start() for match in _END_RE.finditer(text)]
+    begins = [match.start() for match in _BEGIN_RE.finditer(text)]
     is_interview = len({label.key for label in labels}) > 1 and _RECORDED_RE.search(text) is None
     turns = []
     for number, label in enumerate(labels):
         following = labels[number + 1] if number + 1 < len(labels) else None
-        stop = _stop(label, following, paragraphs, ends, is_interview=is_interview)
+        goes_on = is_interview or _is_recorded(label.start, begins, ends)
+        stop = _stop(label, following, paragraphs, ends, goes_on=goes_on)
         content = list(_parts(text, label, stop, paragraphs))
         if content:
             turns.append(
@@ -142,7 +145,7 @@ def _stop(
     paragraphs: Sequence[Span],
     ends: Sequence[int],
     *,
-    is_interview: bool,
+    goes_on: bool,
 ) -> int:
     """Where a turn ends: at the recording's end, the next label or the paragraph's end."""
     own = paragraphs[label.paragraph][1]
@@ -152,7 +155,16 @@ def _stop(
     at = bisect_right(ends, label.start)
     if at < len(ends) and ends[at] <= limit:
         return ends[at]
-    return limit if is_interview else own
+    return limit if goes_on else own
+
+
+def _is_recorded(start: int, begins: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether a turn stands between the marks of a recording."""
+    begun = bisect_right(begins, start)
+    ended = bisect_right(ends, start)
+    if not begun or ended == len(ends):
+        return False
+    return not ended or ends[ended - 1] < begins[begun - 1]
 
 
 def _parts(text: str, label: _Label, stop: int, paragraphs: Sequence[Span]) -> Iterator[Span]:
@@ -162,5 +174,5 @@ def _parts(text: str, label: _Label, stop: int, paragraphs: Sequence[Span]) -> I
         if low >= high:
             break
         high = low + len(text[low:high].rstrip())
-        if _SPEECH_RE.search(text, low, high) is not None:
+        if _SPEECH_RE.search(_BRACKET_RE.sub("", text[low:high])) is not None:
             yield low, high

@@ -24,6 +24,7 @@ from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import find_inverted_clauses
+from diplotext.attribution.leading_clause import find_leading_clauses
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
@@ -85,7 +86,9 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     opening = find_inverted_clauses(story.text, story.tables, story.quotations, merged)
     merged = merge_attributions(merged, opening)
     behind = find_colon_clauses(story.text, story.tables, story.quotations, merged)
-    return merge_attributions(merged, behind)
+    merged = merge_attributions(merged, behind)
+    leading = find_leading_clauses(story.text, story.tables, story.quotations, merged)
+    return merge_attributions(merged, leading)
 
 
 def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:

@@ -22,15 +22,25 @@ from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
 from diplotext.model import Attribution, Quotation, Reason
 
-__all__ = ["STAGE", "find_cue_clauses"]
+__all__ = [
+    "ADJUNCTS",
+    "NO_SOURCE",
+    "STAGE",
+    "back_over",
+    "find_cue_clauses",
+    "is_source",
+    "places_of",
+]
 
 T = TypeVar("T")
 STAGE = "cue clause"
 _LONGEST_SOURCE = 12
+_FEWEST_WORDS = 4
+_FAIR_CHANCE = 0.55  # below it, what the learned stages have taken is free
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 # No part of a source: verbs, conjunctions, relative words.
-_NO_SOURCE = word_set(
+NO_SOURCE = word_set(
     """
     that who which whose where when while as because if since but or so is are was were be been has
     have had will would can could may might must should do does did not n't to there then than what
@@ -44,7 +54,7 @@ _DETERMINERS = word_set(
 # What may stand between source and verb, and belongs to the cue: "has repeatedly said".
 _AUXILIARIES = word_set("has have had also later then once again often further still now")
 # How the words behind the cue begin when they only tell when, where and to whom.
-_ADJUNCTS = word_set(
+ADJUNCTS = word_set(
     """
     on in at during after following before late early earlier monday tuesday wednesday thursday
     friday saturday sunday yesterday today tonight this last recently again to from via through
@@ -58,7 +68,7 @@ _TAKES_OBJECT = word_set(
     recounted predicted suggested confirmed showed estimated
     """
 )
-_ENDS_SOURCE = _NO_SOURCE | (_ADJUNCTS - {"this", "last"})
+_ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 _NO_ADJUNCT = word_set(
     """
     that who which where when while because if but is are was were be been has have had will would
@@ -94,8 +104,9 @@ def find_cue_clauses(
     []
     """
     taken = RangeSet([a.cue.span for a in found if a.cue is not None])
-    claimed = RangeSet([passage.span for a in found for passage in a.content])
-    named = RangeSet([a.source.span for a in found if a.source is not None])
+    sure = [a for a in found if a.confidence >= _FAIR_CHANCE]
+    claimed = RangeSet([passage.span for a in sure for passage in a.content])
+    named = RangeSet([a.source.span for a in sure if a.source is not None])
     result = []
     for table in tables:
         for content, clause, evidence in _clauses(table):
@@ -134,7 +145,7 @@ def _clauses(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
 def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
     opened = -1
     quotes = table.quotes
-    for at in sorted([*_places_of(OPEN, quotes), *_places_of(CLOSE, quotes)]):
+    for at in sorted([*places_of(OPEN, quotes), *places_of(CLOSE, quotes)]):
         if quotes[at] == OPEN:
             opened = at
         elif opened >= 0:
@@ -151,7 +162,7 @@ def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause,
             opened = -1
 
 
-def _places_of(item: T, items: list[T]) -> list[int]:
+def places_of(item: T, items: list[T]) -> list[int]:
     """The indexes of an item: the list's own search is much faster than a loop."""
     found = []
     at = -1
@@ -170,14 +181,14 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
             return None
         cue = _cue_at(table, index, stop)
         if cue is not None:
-            first = _back_over(table, cue[0], at)
-            if first > at and _is_source(table, at, first):
+            first = back_over(table, cue[0], at)
+            if first > at and is_source(table, at, first):
                 return CueClause((at, first), (first, cue[1]), cue[1])
             return None
         lower = types[index].lower
         if lower in _AUXILIARIES:
             continue
-        if lower in _NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):
+        if lower in NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):
             return None
     return None
 
@@ -194,7 +205,7 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
         if lower in _ENDS_SOURCE or not (lower[0].isalnum() or lower in {"'s", "&"}):
             break
         end += 1
-    if end == cue[1] or not _is_source(table, cue[1], end):
+    if end == cue[1] or not is_source(table, cue[1], end):
         return None
     return CueClause((cue[1], end), cue, end)
 
@@ -204,7 +215,7 @@ def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:
     finals = label_words("final_verbs")
     words, bounds = table.words, [*table.sentence_starts, len(table)]
     for verb in sorted(
-        at for final in finals.intersection(words) for at in _places_of(final, words)
+        at for final in finals.intersection(words) for at in places_of(final, words)
     ):
         number = bisect_right(bounds, verb) - 1
         first, stop = bounds[number], bounds[number + 1]
@@ -212,6 +223,8 @@ def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:
         comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
         if comma < 0 or not _is_adjunct(table, verb + 1, stop) or any(table.quotes[first:stop]):
             continue
+        if comma - first < _FEWEST_WORDS:
+            continue  # "In other cases, the army reported"
         clause = _clause_after(table, comma + 1, stop)
         if clause is not None and clause.end == verb + 1:
             yield first, comma, clause
@@ -231,7 +244,7 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
     return (at, at + 1) if lower[0] in verbs else None
 
 
-def _back_over(table: TokenTable, cue: int, first: int) -> int:
+def back_over(table: TokenTable, cue: int, first: int) -> int:
     """Where the cue begins, auxiliaries and adverbs counted to it."""
     while cue > first and (
         table.types[cue - 1].lower in _AUXILIARIES
@@ -241,7 +254,8 @@ def _back_over(table: TokenTable, cue: int, first: int) -> int:
     return cue
 
 
-def _is_source(table: TokenTable, first: int, stop: int) -> bool:
+def is_source(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether tokens begin like a source: a pronoun, a determiner, a name, a number."""
     lower = table.types[first].lower
     if lower in _PRONOUNS:
         return stop == first + 1
@@ -256,4 +270,4 @@ def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
     rest = [token_type.lower for token_type in table.types[first:stop]]
     if not rest:
         return True
-    return rest[0] in _ADJUNCTS and not _NO_ADJUNCT & set(rest)
+    return rest[0] in ADJUNCTS and not _NO_ADJUNCT & set(rest)

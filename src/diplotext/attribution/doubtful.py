@@ -45,6 +45,7 @@ _DEEDS = word_set(
     dance eat drink sleep wear sit cook wash build install repair
     """
 )
+_FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
 _MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 _PREPOSITION_RE = lazy_re(
     r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid)\s", re.IGNORECASE
@@ -63,8 +64,9 @@ _RAISING = word_set(
     considered feared assumed claimed supposed predicted forecast projected presumed
     """
 )
-_ADDING = word_set("added adds add adding")
+_ADDING = word_set("added adds add adding declined declines declining")
 _CALLING = word_set("called dubbed described accused")
+_TOLD = word_set("told informed notified assured advised reminded")  # "the House was told"
 _NAMING = word_set(
     """
     named elected appointed nominated charged sentenced convicted indicted sued taken made given
@@ -115,11 +117,14 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
 
 def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
     """Whether the cue is a part of a name: "American | Express"."""
-    if given.zone == "headline" or not cue.text.isalpha() or not cue.text.istitle():
+    if not cue.text.isalpha() or not cue.text.istitle():
+        return False
+    if given.zone == "headline" and not given.document[cue.end + 1 : cue.end + 2].islower():
         return False
     text = given.document
-    if text[cue.end : cue.end + 2].lstrip()[:1].isupper() or given.confidence > _GOOD_CHANCE:
-        return False  # "Holm Blasts Reyes", a heading
+    is_heading = text[cue.end : cue.end + 2].lstrip()[:1].isupper()  # "Holm Blasts Reyes"
+    if given.confidence > _GOOD_CHANCE or (is_heading and not _FIRM_RE.match(text, cue.end)):
+        return False
     return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
 
 
@@ -133,7 +138,7 @@ def _mend_passive(text: str, given: Attribution) -> Attribution | None:
         return given
     if match["verb"] in _NAMING:
         return None
-    if match["verb"] in _CALLING:
+    if match["verb"] in _CALLING or match["verb"] in _TOLD:
         return evolve(given, source=None)
     first = given.content[0]
     if match["verb"] not in _RAISING or first.start < cue.end:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -28,6 +29,7 @@ _WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
 _SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
 _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
+_END = attrgetter("end")
 _SURE = 0.7
 # By these verbs one goes on in words of one's own, and then in a quotation.
 _LEADING = word_set("say add insist propose argue stress note warn admit explain")
@@ -55,6 +57,7 @@ def find_inherited(
     result = []
     for number, (start, end) in enumerate(paragraphs):
         own = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
+        result += _behind_clauses(text, (start, end), own, quotations, claimed, by_end)
         before = inherited.get(number - 1) or _last_said(by_end, ends, paragraphs, number - 1)
         if before is not None and before.source is not None:
             turns.append(before)
@@ -70,6 +73,33 @@ def find_inherited(
         attribution = _inherit(text, own, quotations, source, evidence)
         inherited[number] = attribution
         result.append(attribution)
+    return result
+
+
+def _behind_clauses(
+    text: str,
+    paragraph: Span,
+    own: Sequence[Quotation],
+    quotations: Sequence[Quotation],
+    claimed: RangeSet,
+    by_end: Sequence[Attribution],
+) -> list[Attribution]:
+    """Quotations behind a sentence of somebody: `Marsh said they grew. "We will be many."`."""
+    result = []
+    for quotation in own:
+        if quotation.role != "speech" or claimed.touches(quotation.span):
+            continue
+        if _SENTENCE_END_RE.search(quotation.text) is None or quotation.start == paragraph[0]:
+            continue
+        before = text[paragraph[0] : quotation.start].rstrip()
+        at = bisect_right(by_end, paragraph[0] + len(before), key=_END) - 1
+        last = by_end[at] if at >= 0 else None
+        if last is None or last.kind != "indirect" or last.start < paragraph[0]:
+            continue
+        if not before.endswith(".") or not _leads_on(last, paragraph[0] + len(before)):
+            continue
+        if last.source is not None and len(_WORD_RE.findall(quotation.text)) > _FEWEST_WORDS:
+            result.append(_inherit(text, [quotation], quotations, last.source, "same speaker"))
     return result
 
 

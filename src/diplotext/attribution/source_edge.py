@@ -31,6 +31,7 @@ _LABEL_RE = lazy_re(
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
+    r"|(?i:in\s(?:contrast|addition|turn|fact|\d{4})|for\s(?:instance|example)),?\s+(?=\w)"
     rf"|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
@@ -71,15 +72,30 @@ _QUANTITY_RE = lazy_re(
 _SUBJECT_RE = lazy_re(
     r",\s+(?=(?:the|an?|his|her|its|their|this|these|those|some|many|most|no|all|both|there|he|she|it|they|[A-Z])\b[^,]*\Z)"
 )
+# "..., Ana Ruiz, | director of planning at the port said": the name was taken for what is said.
+_NAME_BEFORE_RE = lazy_re(
+    r",\s+(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){1,4}),\s*\Z"
+)
+# "according to Kvik Inc. | Norland fell": the stop of a firm's ending ends the sentence as well.
+_FIRM_END_RE = lazy_re(r"\b(?P<firm>(?:Inc|Corp|Co|Ltd)\.)\s+(?=[A-Z][a-z])(?!Ltd|Inc|Plc)")
+# "DEALER REVIEW | There are 20 firms": a subhead that ran into its paragraph.
+_SUBHEAD_RE = lazy_re(
+    r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})\s(?=[A-Z][a-z]+\s)"
+)
+_SHORTEST_SUBHEAD = 10
 _PAIRS = {"(": ")", "[": "]"}
 
 
 def behind_label(text: str, start: int, end: int) -> int:
-    """Where a part begins behind the desk's labels at its head; ``start`` if there is none.
+    """Where a part begins behind a label or a subhead at its head; ``start`` if there is none.
 
     >>> behind_label("TEXT] A military source", 0, 23)
     6
     """
+    if text[start : start + 3].isupper():
+        subhead = _SUBHEAD_RE.match(text, start, end)
+        is_long = subhead is not None and len(subhead["subhead"]) >= _SHORTEST_SUBHEAD
+        start = subhead.end() if subhead is not None and is_long else start
     if text.find("]", start, end) < 0:
         return start
     match = _LABEL_RE.match(text, start, end)
@@ -107,6 +123,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
             begin = parted[1]
     if begin != content[0].start:
         content = (Passage(text, begin, content[0].end), *content[1:])
+    content, source = _with_name_before(text, content, source)
     if source is not None and cue is not None:
         start, end = _mend_span(text, source.span, cue.span, sentences)
         is_free = not any(part.start < end and start < part.end for part in content)
@@ -115,6 +132,28 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if source is given.source and content is given.content:
         return given
     return with_parts(given, content, source)
+
+
+def _with_name_before(
+    text: str, content: tuple[Passage, ...], source: Source | None
+) -> tuple[tuple[Passage, ...], Source | None]:
+    """Both parts with the name before a role where it is whose: in the source."""
+    last = content[-1]
+    if source is None or last.end > source.start or not _is_role(source.text):
+        return content, source
+    low = max(last.start, source.start - _REACH)
+    name = _NAME_BEFORE_RE.search(text, low, source.start)
+    if name is None or name.start() <= last.start:
+        return content, source
+    content = (*content[:-1], Passage(text, last.start, name.start()))
+    return content, Source(text, name.start("name"), source.end, form=source.form)
+
+
+def _is_role(source: str) -> bool:
+    """Whether a source begins with a role that has no article: "director of the port"."""
+    words = source.split()
+    first = next((at for at, word in enumerate(words) if word in ("of", "for", "at")), 0)
+    return first > 0 and words[0][0].islower() and words[first - 1].lower() in role_nouns()
 
 
 def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
@@ -167,6 +206,9 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
             end = time.end("last")
     else:
+        firm = _FIRM_END_RE.search(text, start, end)
+        if firm is not None and not _names_somebody(text[firm.end() : end]):
+            end = firm.end("firm")
         for beside in (_COMPARISON_RE, _OCCASION_RE):
             found = beside.search(text, start, end)
             end = end if found is None or found.start() == start else found.start()
@@ -174,6 +216,11 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:
             end += text.startswith(closes, end)
     return end
+
+
+def _names_somebody(rest: str) -> bool:
+    """Whether a role stands behind a firm's name: "Kvik Inc. Chief Executive Ann Cole"."""
+    return any(word.strip(",").lower() in role_nouns() for word in rest.split()[:4])
 
 
 def _is_beside(source: str, last: str) -> bool:

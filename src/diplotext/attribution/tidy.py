@@ -110,6 +110,8 @@ def _cut_at(text: str, given: Attribution, cues: Sequence[int]) -> Attribution:
         for cue in cues:
             if own is None or cue <= own.start or not passage.start < cue < passage.end:
                 continue
+            if text.startswith(("to ", "TO "), passage.start):
+                continue  # "wants to explain and add that"
             joint = _JOINT_RE.search(text, max(passage.start, cue - _JOINT), cue)
             if joint is not None and joint.start() > passage.start:
                 content = (*given.content[:number], Passage(text, passage.start, joint.start()))

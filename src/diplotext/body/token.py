@@ -46,7 +46,7 @@ _EXCHANGE = (
 TOKEN_RE = re.compile(
     rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
-  | \(\s?(?:[A-Z][A-Z\d]{{0,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
+  | \(\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
@@ -59,6 +59,8 @@ TOKEN_RE = re.compile(
   | (?:[A-Z][A-Z\d]{{1,5}}[a-z]?|\d{{4,6}})\.{_EXCHANGE}\b(?!\.?\w)  # KRON.O
   | [A-Z]{{1,3}}\d{{1,3}}(?:,\d{{3}})+      # RM50,000
   | \d+(?:[.,:]\d+)*(?:\w+)?              # 1,000  3.5  10:30  19th
+  | [A-Z](?:/[A-Z]){{1,5}}\b               # I/B/E/S
+  | [A-Za-z]+-(?:[A-Z]\.){{2,}}             # Norland-U.S.
   | \w+(?:-\w+)*
   | '' | `` | \.\.\.+ | --+
   | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE

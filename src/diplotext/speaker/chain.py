@@ -301,7 +301,8 @@ def initials_of(keys: Sequence[str]) -> str:
 
 def has_initials(chain: Chain) -> bool:
     """Whether a name has initials in it already: "BNR Pardis" is not "BP"."""
-    upper = [len(word) > 1 and word.isupper() for word in chain.words]
+    words = [w for w, key in zip(chain.words, chain.keys, strict=True) if key not in FIRM_ENDS]
+    upper = [len(word) > 1 and word.isupper() for word in words]
     return any(upper) and not all(upper)
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import FIRM_ENDS, gender_of, is_title, split_lead
+from diplotext.speaker.kind import FIRM_ENDS, gender_of, is_given, is_title, split_lead
 from diplotext.speaker.mention import Name, mark_quoted, read_name, runs_of
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, PARTIES, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_names"]
@@ -113,7 +113,7 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     several = len(run) > 1
     if opens and not several and run[0].lower() in OPENING_PREPOSITIONS:
         return None
-    if several and opens and run[0].lower() in OPENING_WORDS:
+    if several and opens and (run[0].lower() in OPENING_WORDS or opens_with_job(run)):
         # "Retailer Kvik said", "Echoing Okafor, the minister said"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
     elif (
@@ -136,6 +136,17 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+def opens_with_job(run: Sequence[str]) -> bool:
+    """Whether a run opens with what somebody is: "Hairdresser Ruth Okafor"."""
+    key = key_of(run[0])
+    known = vocabulary()
+    if len(run) < 3 or key not in known.meanings or key in known.titles or is_given(key):
+        return False
+    if key in PARTIES:
+        return False
+    return key_of(run[-1]) not in ORG_WORDS and known.careers.get(key, "person") == "person"
 
 
 # "ambassador in Norland Ruth Okafor": the place is no part of the name.

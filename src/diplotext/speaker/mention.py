@@ -27,7 +27,7 @@ __all__ = ["Name", "read_name", "runs_of"]
 # A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
 # A possessive ends the run: "Okafor's Labour Party".
 WORD = (
-    r"(?:(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    r"(?:[A-Z](?:/[A-Z]){1,5}\b|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Sens|Rep|Reps|Lt|Col|Sgt|Capt|Maj|St|Jr|Sr|Prof|Rev|Hon|Adm"
     r"|Cmdr|Pvt|Cpl|Brig|Fr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
@@ -66,6 +66,7 @@ NUMBERS = ORDINALS | frozenset("one two three four five six seven eight nine ten
 FIRMS = frozenset(
     "bank bancorp bancshares corp inc ltd co plc trust savings financial group company".split()
 )
+FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 APOSTROPHES = ("'", "’")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
@@ -225,6 +226,8 @@ words_of = lru_cache(REMEMBERED)(split_run)
 @lru_cache(REMEMBERED)
 def may_part(words: tuple[str, ...]) -> bool:
     """Whether a run has a word at which ``parted`` may part it."""
+    if not FIRM_STOPS.isdisjoint(words[1:-1]):
+        return True
     return any(ADJECTIVE_RE.search(lower) or lower in STOPS for lower in map(str.lower, words))
 
 
@@ -282,6 +285,11 @@ def parted(
             held.append(word)
         at += len(word)
         last = at
+        if word in FIRM_STOPS and len(held) > 1 and at < stop:
+            yield first, held, last  # "Kvik Inc. | National Holm"
+            if text[at:stop].isupper():
+                return  # "Kvik Inc. KVIK.O"
+            held = []
     if held:
         yield first, held, stop
 

@@ -47,6 +47,8 @@ LOOSE = words(
 # Last words of titles that are other titles when they stand alone: "Attorney General".
 UNTITLED = words("officer general secretary leader president minister governor head master member")
 DEPUTIES = words("deputy vice assistant associate under acting")
+# Whoever has one of these titles is not of the opposition.
+GOVERNING = words("minister president premier chancellor secretary")
 # How far a subject reaches within its clause, in characters.
 CLAUSE = 300
 # How many paragraphs back is far.
@@ -394,6 +396,8 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             return False
         read_roles(story.text, chain)
         if parties and chain.parties and parties.isdisjoint(chain.parties):
+            return False
+        if "opposition" in reading.modifiers and not chain.lead_keys.isdisjoint(GOVERNING):
             return False
         walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)} - {"person"}
         if chain.female is None and (gendered or chain.kind == "unknown"):

@@ -83,6 +83,9 @@ WIDE_NOUNS = words("group organization organisation body")
 STATE_HEADS = words(
     "ministry department administration bureau court parliament congress government army treasury"
 )
+PEOPLE = words(
+    "rebel militant guerrilla insurgent investor creditor bondholder shareholder consumer"
+)
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
 # How many sentences back the name may stand.
@@ -125,6 +128,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     if named is not None:
         named.kind = "organization"
         return named, "noun beside the name"
+    if reading.noun in WIDE_NOUNS and is_of_people(reading):
+        return None
     countries = countries_of(reading)
     spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
     owned = {key for chain in owners_of(story, reading) for key in chain.keys}
@@ -151,6 +156,12 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     if best.kind == "unknown":
         best.kind = "organization"
     return best, reason
+
+
+def is_of_people(reading: Reading) -> bool:
+    """Whether a group is one of people, not a firm: "the bondholder group", "the rebel group"."""
+    last = "".join(reading.modifiers[-1:])
+    return last in vocabulary().meanings or last in PEOPLE
 
 
 def find_medium(story: Story, reading: Reading) -> Chain | None:

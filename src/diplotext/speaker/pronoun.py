@@ -40,7 +40,10 @@ OPENING_RE = re.compile(
 
 @define(eq=False)
 class Search:
-    """One pronoun and what its candidates have gathered; ``behind`` a quotation it ends."""
+    """One pronoun and what its candidates have gathered.
+
+    ``behind`` says that it ends a quotation, ``first`` that no name precedes it in its sentence.
+    """
 
     story: Story
     kind: str
@@ -50,6 +53,7 @@ class Search:
     contents: Sequence[Range]
     quoted: bool
     behind: bool
+    first: bool
     scores: dict[int, float] = Factory(dict)
     reasons: dict[int, str] = Factory(dict)
 
@@ -69,6 +73,7 @@ def resolve_pronoun(
     search = Search(
         story, kind, start, story.sentence_of(start), story.paragraph_of(start), contents,
         story.is_quoted(start), any(a < start and story.is_quoted(a + 1) for a, _ in contents),
+        is_first(story, start),
     )  # fmt: skip
     weigh_speakers(search)
     weigh_names(search)
@@ -79,6 +84,21 @@ def resolve_pronoun(
         if score > best_score and (allows is None or allows(story.chains[number])):
             best, best_score = number, score
     return None if best is None else (story.chains[best], search.reasons[best])
+
+
+def is_first(story: Story, start: int) -> bool:
+    """Whether no name outside quotations stands before a pronoun in its sentence."""
+    at = bisect_left(story.starts, start)
+    sentence = story.sentence_of(start)
+    near = reversed(story.names[max(0, at - 4) : at])
+    name = next((n for n in near if not n.quoted and not is_capital_only(story, n)), None)
+    return name is None or story.sentence_of(name.start) < sentence
+
+
+def is_capital_only(story: Story, name: Name) -> bool:
+    """Whether a word has its capital from the sentence it opens: "Sitting in Lima, she said"."""
+    chain = story.chain_of(name)
+    return chain.kind == "unknown" and chain.opening and len(chain.keys) == 1
 
 
 def agrees(story: Story, chain: Chain, kind: str) -> float | None:
@@ -209,8 +229,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
         weight += PRONOUN["subject"]
         reason = "subject"
         same = story.paragraph_of(name.start) == search.paragraph
-        if search.behind and distance == 1 and same and not name.quoted:
-            weight += PRONOUN["subject just before"]
+        if distance == 1 and same and search.first and not name.quoted:
+            weight += PRONOUN["subject just before"] * (1.0 if search.behind else 0.5)
     elif story.is_clause_subject(name) or story.text.startswith(WHO, name.end):
         weight += PRONOUN["subject of a clause"]
     else:

@@ -35,7 +35,10 @@ def link_relative(story: Story, reading: Reading) -> Chain:
     named = antecedent(story, reading, first, stop)
     if named is not None:
         return story.link(named, (reading.start, reading.end), "pronoun", "relative")
-    match = NOUN_RE.search(before[-60:])
+    near = before[-60:]
+    if len(before) > len(near) and before[-len(near) - 1].isalnum():
+        near = near.partition(" ")[2]  # no half of a word
+    match = NOUN_RE.search(near)
     words = match.group().split() if match else [reading.word]
     at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
     opened = words[at].lower() if at >= 0 else ""

@@ -1,0 +1,112 @@
+"""Cue clauses before a quotation, with a long source: `The head, who is new, told us that "..."`.
+
+The verb stands at the mark, with "that", a colon or whom it is said to between. What leads to it
+from the head of the sentence is a noun phrase, its apposition or relative clause in commas. Read
+for quotations that nobody has claimed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.cue_clause import (
+    ADJUNCTS,
+    NO_SOURCE,
+    STAGE,
+    back_over,
+    is_source,
+    places_of,
+)
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.range_set import RangeSet
+from diplotext.body.sentence import word_set
+from diplotext.body.token import OPEN, OUTSIDE, TokenTable
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["find_leading_clauses"]
+
+_LEADS = frozenset(("that", ":"))  # before a quotation, behind its verb
+_TELLING = word_set("told tells assured warned reminded informed asked")
+_LONGEST_ADDRESSEE, _LONGEST_TOLD = 6, 40
+
+
+def find_leading_clauses(
+    text: str,
+    tables: Sequence[TokenTable],
+    quotations: Sequence[Quotation],
+    found: Sequence[Attribution],
+) -> list[Attribution]:
+    """The attributions of such clauses of whose quotation and cue ``found`` has nothing.
+
+    >>> from diplotext.body.token import tokenize
+    >>> line = 'An aide of the mayor, who is new, told reporters that "all is well."'
+    >>> clauses = find_leading_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('that "all is well."', 'told', 'An aide of the mayor, who is new')]
+    >>> line = 'After the talks, which were long, they told reporters that "all is well."'
+    >>> find_leading_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    claimed = RangeSet([passage.span for a in found for passage in a.content])
+    taken = RangeSet([a.cue.span for a in found if a.cue is not None])
+    return [
+        build_attribution(
+            text,
+            [content],
+            cue=cue,
+            source=source,
+            reason=Reason(stage=STAGE, evidence="source, verb, quotation"),
+            quotations=quotations,
+        )
+        for table in tables
+        if OPEN in table.quotes
+        for content, source, cue in _clauses(table)
+        if not claimed.touches((source[0], content[1])) and not taken.touches(cue)
+    ]
+
+
+def _clauses(table: TokenTable) -> Iterator[tuple[Span, Span, Span]]:
+    """The content's, the source's and the cue's range of each such clause."""
+    bounds = [*table.sentence_starts, len(table)]
+    for opened in places_of(OPEN, table.quotes):
+        stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
+        first = bounds[bisect_right(bounds, opened) - 1]
+        close = table.close_after(opened + 1)
+        if stop == opened or close < 0:
+            continue
+        verb = _verb_before(table, first, stop)
+        if verb < 0:
+            continue
+        cue = back_over(table, verb, first + 1)
+        if _is_whole_source(table, first, cue):
+            begin = stop if table.types[stop].lower == "that" else opened
+            last = cue - 1 - (table.words[cue - 1] == ",")
+            source = table.starts[first], table.ends[last]
+            content = table.starts[begin], table.ends[close]
+            yield content, source, (table.starts[cue], table.ends[verb])
+
+
+def _verb_before(table: TokenTable, first: int, stop: int) -> int:
+    """The verb with nothing but whom it is said to behind it; -1 if there is none."""
+    for at in range(stop - 1, max(first, stop - _LONGEST_ADDRESSEE - 1), -1):
+        lower = table.types[at].lower
+        if table.quotes[at] != OUTSIDE or lower in NO_SOURCE or not lower[0].isalnum():
+            return -1
+        if lower in label_words("clause_verbs") and not table.types[at].is_capital:
+            return at if at == stop - 1 or lower in _TELLING else -1
+    return -1
+
+
+def _is_whole_source(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether the words up to a verb are a source, with an apposition or a relative clause."""
+    if any(table.quotes[first:stop]) or stop - first > _LONGEST_TOLD:
+        return False
+    comma = next((at for at in range(first, stop) if table.words[at] == ","), stop)
+    if comma < stop and table.words[stop - 1] != ",":
+        return False
+    core = [table.types[at].lower for at in range(first, comma)]
+    if not core or not NO_SOURCE.isdisjoint(core) or core[0] in ADJUNCTS or core[-1] == "and":
+        return False
+    return table.types[first].is_capital and is_source(table, first, comma)
