@@ -21,6 +21,7 @@ __all__ = ["drop_asides", "join_split_quotes"]
 
 _SHORT = 8  # characters of what is short for a state: "Calif."
 _CLOSING = frozenset("\"”'’»")
+_STOPS = frozenset(",.?!…-—'’”")  # before the mark that ends what was said
 _ANY_MARK_RE = lazy_re(r"[\"“”„«»]|''|``")
 _ASIDE_RE = lazy_re(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
 _PARTICIPLE_RE = lazy_re(r"(?!according|nothing|something|everything|anything)\w+ing\b")
@@ -28,6 +29,9 @@ _PARTICIPLE_RE = lazy_re(r"(?!according|nothing|something|everything|anything)\w
 _AGAIN_RE = lazy_re(r"[.!?](?:[\"”’]|'')?\s+(?=[\"“]|``|''\w)")
 # Words behind the cue after which its clause has to go on: "told a crowd", "on ".
 _OPEN_LEAD_RE = lazy_re(r"(?:\A|\w|[’']s)\s+[\"“]?\Z")
+# "said, " and "said of the plan: " can have a clause behind them; "said of ", "told a crowd" have
+# their own.
+_CLAUSE_LEAD_RE = lazy_re(r"[,;:—–-]\s+\Z")
 # The rest of the cue clause ("on Monday.") and nothing else, up to the next quotation.
 _REST_RE = lazy_re(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
 
@@ -74,7 +78,9 @@ def _drop_aside(text: str, attribution: Attribution) -> Attribution:
         return attribution
     if _ANY_MARK_RE.search(text, last.start, last.end) is not None:
         return _without_aside(text, attribution, cue, last)
-    if not _ASIDE_RE.search(text, cue.end, last.start) and not _PARTICIPLE_RE.match(last.text):
+    if _CLAUSE_LEAD_RE.search(text[cue.end : last.start]) and not _PARTICIPLE_RE.match(last.text):
+        return attribution
+    if last.text.startswith("that ") or text[before.end - 2] not in _STOPS:
         return attribution
     shorter = evolve(attribution, content=content[:-1])
     return evolve(shorter, end=max(child.end for child in shorter.children()))
