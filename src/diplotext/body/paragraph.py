@@ -151,11 +151,12 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     # The widest fifth left out: a line of a feed that is run together can be longer than the rest.
     widths = sorted(before.end - before.start for before, _ in pairs)
     width = widths[len(widths) * 4 // 5] if widths else 0
-    if len(lines) <= FEW_LINES and max(sizes) > WIDER * width:
-        return 0  # a label or two over a line that none of them was filled to
     # Line pairs that a paragraph's indent parts say nothing about the filling.
     margin = _margin(text, lines)
     pairs = [pair for pair in pairs if pair[1].indent <= margin]
+    is_flush = all(line.indent <= margin for line in lines)
+    if is_flush and len(lines) <= FEW_LINES and max(sizes) > WIDER * width:
+        return 0  # a label or two over a line that none of them was filled to
     filled = [pair for pair in pairs if _is_full(text, *pair, int(width * FULL))]
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
     running = sum(text[b.start].islower() and not _is_sentence(text, a) for a, b in pairs)
@@ -163,8 +164,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     if not running and flowing * 3 <= len(pairs):
         return 0  # short lines, each a sentence or a heading: each a paragraph
     is_list = not running and len(filled) < len(pairs) >= MOST_CAPITALS
-    is_list = is_list and all(line.indent <= margin for line in lines)
-    if is_list and not text[lines[0].start : lines[-1].end].isupper():
+    if is_list and is_flush and not text[lines[0].start : lines[-1].end].isupper():
         return 0  # a list: of so many lines of prose one goes on in small letters
     is_wrapped = len(filled) * 2 >= len(pairs) or running * 3 >= len(pairs)
     return width if width >= 30 and pairs and is_wrapped else 0

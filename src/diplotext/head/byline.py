@@ -18,7 +18,7 @@ from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.byline_line import Names, read_names, whole_line
-from diplotext.head.byline_name import GAP, NAME_RE
+from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_unnamed import (
     CLOSE_RE,
     HOW_RE,
@@ -44,6 +44,8 @@ OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{GAP}(?=\p{{L}})"
+    # "By" on a line for itself.
+    rf"|By:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
 
 

@@ -170,8 +170,18 @@ def is_place_and_day(p: Pieces) -> bool:
         return has_comma or p.is_known_place
     if p.closing == "stop" and has_comma and p.after.isupper():
         return p.is_known_place and p.order == "WD"  # "Lima, Mar. 4. Four people"
+    if is_unclosed(p) and has_comma:
+        return True
     is_own_line = p.ends_line and p.order == "WD"
     return p.is_known_place and is_own_line and p.day.month is not None
+
+
+def is_unclosed(p: Pieces) -> bool:
+    """As in "LONDON, March 12 British shares fell", which Reuters sent out in 2016 and 2017."""
+    where = p.places[0]
+    is_sure = where.is_known and where.in_capitals and not where.is_area
+    is_dated = p.order == "WD" and p.day is not None and p.day.month is not None
+    return is_sure and is_dated and p.closing == "" and p.after.isupper() and not p.ends_line
 
 
 def is_day_alone(p: Pieces) -> bool:

@@ -66,6 +66,10 @@ AFP_RE = gated_regex(
 STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
 )
+# AFP of the eighties: "rig-norway" over the headline.
+LOWER_RE = gated_regex(
+    rf"(?P<keywords>\p{{Ll}}{{3,}}(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}){END}(?=\s*\p{{Lu}}[^\n]{{10,120}}[^.\n]\n)"
+)
 # PTI: "DEL31 BIZ-MINE-STRIKE", in one line or two. PA: page, category, keyword ("1 COURTS Trawler")
 # over a headline in capitals.
 PTI_RE = gated_regex(
@@ -151,6 +155,7 @@ FORMS: tuple[regex.Pattern[str], ...] = (
     PTI_RE,
     PA_RE,
     CHAIN_RE,
+    LOWER_RE,
     LABEL_RE,
 )
 SPACE_RE = lazy_regex(r"\s*")

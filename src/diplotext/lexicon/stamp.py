@@ -49,8 +49,8 @@ AGO_RE = lazy_regex(
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
     r"(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
-    r"(?:(?:first|last|article|story|originally)\s)?(?:published|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
-    r"(?:\s(?:at|on|by))?(?=[\s:\d]|$)",
+    r"(?:(?:first|last|article|story|originally)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
+    r"(?:\s(?:at|on|by))?(?=[\s:\d-]|$)",
     regex.I,
 )
 WORD_RE = lazy_regex(
