@@ -36,6 +36,7 @@ T = TypeVar("T")
 STAGE = "cue clause"
 _LONGEST_SOURCE = 12
 _FEWEST_WORDS = 4
+_OF_SENTENCES = frozenset(("showed", "estimated"))
 _FAIR_CHANCE = 0.55  # below it, what the learned stages have taken is free
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
@@ -157,9 +158,14 @@ def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause,
                 first = at + 1 + outside
                 clause = _clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
-                if clause is not None:
+                if clause is not None and not _is_of_sentences(table, clause):
                     yield (table.starts[opened], table.ends[at]), clause, "quotation"
             opened = -1
+
+
+def _is_of_sentences(table: TokenTable, clause: CueClause) -> bool:
+    """Whether a verb stands behind sentences only: in `on "Black Friday," data showed` it does."""
+    return table.types[clause.cue[1] - 1].lower in _OF_SENTENCES
 
 
 def places_of(item: T, items: list[T]) -> list[int]:

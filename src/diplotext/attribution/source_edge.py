@@ -28,10 +28,14 @@ _LABEL_RE = lazy_re(
     r"(?:\[(?i:text|report|excerpts?|recording|(?:begin|end)\s+recording|passage\s+omitted"
     r"|continued)\]\s*|\[[^\[\]]{1,60}\]\s*(?=\[)|[^\[\]]{1,120}\]\s+)+(?=\w|[\"“'‘`\[])"
 )
+_MONTH = (
+    r"(?:(?:late|early|mid)[ -])?(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)"
+)
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
-    r"|(?i:in\s(?:contrast|addition|turn|fact|\d{4})|for\s(?:instance|example)),?\s+(?=\w)"
+    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|{_MONTH})|for\s(?:instance|example)),?\s+(?=\w)"
     rf"|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
