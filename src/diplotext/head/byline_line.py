@@ -18,6 +18,7 @@ from diplotext.head.byline_part import (
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Byline, Passage, Place
 
 __all__ = ["Names", "read_names", "whole_line"]
@@ -180,7 +181,8 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
     line.sort_place()
     end = line.end
     is_word = len(line.names) == 1 and " " not in line.names[0].text
-    if END_RE.match(text, end) is None or (is_word and not line.titles and line.agency is None):
+    is_ended = END_RE.match(text, end) is not None or _is_before_stamp(text, end)
+    if not is_ended or (is_word and not line.titles and line.agency is None):
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
     closed = CLOSE_RE.match(text, end)
@@ -198,6 +200,15 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
         contacts=tuple(line.contacts),
     )
     return Match(value, end)
+
+
+STAMP_RE = lazy_regex(rf"{S}*[|•·]{S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)")
+
+
+def _is_before_stamp(text: str, end: int) -> bool:
+    """Whether a bar and a time stamp fill the line: "By Ann Roe | Harbour News | 4 March 2019"."""
+    found = STAMP_RE.match(text, end)
+    return found is not None and is_stamp(found["stamp"].strip())
 
 
 def _without_agencies(

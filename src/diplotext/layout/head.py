@@ -138,7 +138,7 @@ def _read_label(text: str, pos: int, zones: Zones) -> int | None:
 
 def _is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
     """Whether a line is how many have read the story: a number right under a time stamp."""
-    count = text[pos:end].replace(",", "")
+    count = text[pos:end].replace(",", "").replace(" ", "")  # "0 49": comments and readers
     if not count.isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
         return False
     above = zones.residue[-1]
