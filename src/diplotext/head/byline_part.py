@@ -14,7 +14,7 @@ CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
     r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)"
 )
-CONTACT_RE = lazy_regex(rf"{S}?[,;|/(–—-]*{S}?{CONTACT}\)?")
+CONTACT_RE = lazy_regex(rf"{S}?[,;|/(\[–—-]*{S}?{CONTACT}[)\]]?")
 # The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
 FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
 # "ann.roe@example.com | @annroe" on the line under the names.
@@ -33,6 +33,8 @@ TITLE_RE = lazy_regex(
     rf"{S}?(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
     rf"(?={S}*(?:\r?\n|$|[|,;]))"
 )
+# "By Ann Roe ( HARBOUR STAFF WRITER )"
+BRACKETED_RE = lazy_regex(rf"{S}?\({S}?(?P<title>{WHO}\p{{Lu}}[^()\n]{{2,60}}?){S}?\)")
 # "By Ann Roe - Analysis": the kind of story in a title's place.
 GENRE_RE = lazy_regex(
     rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}[\p{{L}}.]+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
@@ -71,7 +73,7 @@ def read_agency(text: str, at: int) -> Agency | None:
 
 def read_title(text: str, at: int) -> Passage | None:
     """The title behind the names ("AP Sports Writer"), on their line or the next."""
-    forms = (TITLE_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, TITLE_LINE_RE)
+    forms = (TITLE_RE, BRACKETED_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, TITLE_LINE_RE)
     found = next(filter(None, (form.match(text, at) for form in forms)), None)
     if found is None:
         return None
@@ -93,5 +95,5 @@ def read_contacts(text: str, at: int) -> tuple[list[Passage], int]:
 def _trimmed(text: str, start: int, end: int) -> Passage:
     """The range without the marks around a contact."""
     raw = text[start:end]
-    lead = len(raw) - len(raw.lstrip(" ,;|(–—-"))
-    return Passage(text, start + lead, start + len(raw.rstrip(" )")))
+    lead = len(raw) - len(raw.lstrip(" ,;|/([–—-"))
+    return Passage(text, start + lead, start + len(raw.rstrip(" )]")))

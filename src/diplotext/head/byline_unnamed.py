@@ -14,7 +14,7 @@ IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 END_RE = lazy_regex(
     rf"{S}*(?:[).,:;|=<]|\.?[)\]]\.?)?{S}*(?:&[A-Z]{{2}};{S}*)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
 )
-CLOSE_RE = lazy_regex(r"\.?[)\]]\.?")
+CLOSE_RE = lazy_regex(rf"{S}?\.?[)\]]\.?")
 # "By Electric Telegraph": how the message came, not who wrote it.
 HOW_RE = lazy_regex(
     rf"(?i:(?:\p{{L}}+{GAP}){{0,2}}(?:cable|telegraph|telegram|wireless|telephone|airmail|mail)[.)\]]{{0,2}}{S}*(?:\r?\n|$))"

@@ -173,7 +173,13 @@ def is_place_and_day(p: Pieces) -> bool:
     if is_unclosed(p) and has_comma:
         return True
     is_own_line = p.ends_line and p.order == "WD"
+    is_short = len(p.places[0].printed.split()) <= LONGEST_UNKNOWN
+    if is_own_line and has_comma and p.places[0].in_capitals and is_short:
+        return p.day.month is not None  # "BAJHANG, NOVEMBER 14"
     return p.is_known_place and is_own_line and p.day.month is not None
+
+
+LONGEST_UNKNOWN = 2
 
 
 def is_unclosed(p: Pieces) -> bool:

@@ -153,6 +153,8 @@ def _find_dateline(
         if _is_fitting(line, first, parsers.published):
             return begin, line
     if not is_open:
+        if line is not None and line.end >= end and not line.agencies and not _is_known(line):
+            return begin, None  # "THE WATCHMEN, 30 MARCH 1990" signs a letter
         return begin, line if line is not None and _is_inner(line) else None
     return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
 
@@ -230,6 +232,11 @@ def _is_inner(line: Dateline) -> bool:
     return bool(line.places and line.places[0].text[:2].isupper()) or any(
         agency.id for agency in line.agencies
     )
+
+
+def _is_known(line: Dateline) -> bool:
+    """Whether the gazetteer has a place of the line's."""
+    return any(place.country is not None for place in line.places)
 
 
 def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> bool:

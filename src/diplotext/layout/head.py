@@ -82,8 +82,15 @@ def _opens_story(text: str, pos: int, parsers: Parsers) -> bool:
     found = parsers.dateline(text, pos)
     if not isinstance(found, Match):
         return False
+    if not found.value.places and _fills_line(text, pos, found.end):
+        return False  # "November 14, 2018 (Mainichi Japan)"
     says_so = found.value.places or found.value.agencies
     return bool(says_so) or not is_stamp(text[pos : line_end(text, pos)])
+
+
+def _fills_line(text: str, pos: int, end: int) -> bool:
+    """Whether what ends at ``end`` fills its line, with more under it."""
+    return end >= line_end(text, pos) and bool(text[end:].strip())
 
 
 def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -106,7 +113,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(head, Match) and _is_title(text, pos):
         zones.headline.append(head.value)
         return head.end
-    label = _read_label(text, pos, zones) or read_unsigned(text, pos, parsers, zones)
+    label = _read_label(text, pos, parsers, zones) or read_unsigned(text, pos, parsers, zones)
     if label is not None:
         return label
     if isinstance(head, Match) and head.value.tag is not None:
@@ -124,10 +131,16 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     return None
 
 
-def _read_label(text: str, pos: int, zones: Zones) -> int | None:
+def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
     end = line_end(text, pos)
     is_label = is_stamp(text[pos:end]) or is_agency_line(text[pos:end])
+    if (
+        not is_label
+        and text[pos].isalnum()
+        and isinstance(found := parsers.dateline(text, pos), Match)
+    ):
+        is_label = not found.value.places and _fills_line(text, pos, found.end)
     if not is_label and not _is_count(text, pos, end, zones):
         return None
     if skip_space(text, end) >= len(text):

@@ -19,6 +19,7 @@ __all__ = ["read_unsigned"]
 LONGEST_SIGNATURE = 80
 SHORTEST_LEDE = 60
 STOPS = (".", "”", '"', "!", "?")
+MOST_WORDS = 3  # of a name
 MOST_LABELS = 3  # "Share", "2 min read" between names and lede
 NEAR = 700  # in so many code points a profile names whom it is about
 FAR = 4000
@@ -121,5 +122,7 @@ def _are_strangers(text: str, line: Byline, end: int) -> bool:
         return False
     if any(is_city(name.text) or find_region_entries(name.text) for name in line.names):
         return False
+    if text[end : end + NEAR].isupper() or len(words) > MOST_WORDS * len(line.names):
+        return False  # in a story of capitals no word is known by its small letters
     story = set(WORD_RE.findall(text, end, end + FAR))
     return all(word.lower() not in story for word in words)

@@ -27,8 +27,8 @@ ZONE = (
     r"(?-i:(?!\p{Ll}))\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?"
 )
 DAY_RE = lazy_regex(
-    rf"(?:{MONTH},?\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s?{YEAR})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -]{MONTH}[ ,-]*(?:{YEAR}|\d\d(?!\d|:))?"
+    rf"(?:{MONTH},?\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:\s?,?\s?{YEAR})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[ -]{MONTH}[ ,-]*(?:{YEAR}|\d\d(?!\d|:))?"
     rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d)|\d{{1,2}}\.\d{{1,2}}\.(?=\s|$))",
     regex.I,
 )
@@ -49,7 +49,7 @@ AGO_RE = lazy_regex(
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
     r"(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
-    r"(?:(?:first|last|article|story|originally)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
+    r"(?:(?:first|last|(?:time\sof\s)?article|story|originally)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
     r"(?:\s(?:at|on|by))?(?=[\s:\d-]|$)",
     regex.I,
 )
@@ -64,7 +64,7 @@ WORD_RE = lazy_regex(
 INITIALS_RE = lazy_regex(r"\(\p{Lu}\p{L}{1,7}\)")  # "(UKPA) - 4 Mar 2011", "KCNA.kp (En)"
 # "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
 LABELLED_RE = lazy_regex(
-    r"(?i:source|editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:,?\s[\p{Lu}&][\p{L}.'’-]*){0,5}"
+    r"(?i:source|(?:web\s|photo\s)?editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:,?\s[\p{Lu}&][\p{L}.'’-]*){0,5}"
 )
 NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
