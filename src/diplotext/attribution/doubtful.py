@@ -22,6 +22,7 @@ from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["drop_doubtful"]
 
+_NEAR = 20  # characters before a cue in which "when" is looked for
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _GOOD_CHANCE = 0.7
 _FAIR_CHANCE = 0.6
@@ -65,8 +66,23 @@ _RAISING = word_set(
     """
 )
 _ADDING = word_set("added adds add adding declined declines declining")
-_CALLING = word_set("called dubbed described accused")
-_TOLD = word_set("told informed notified assured advised reminded")  # "the House was told"
+_CALLING = word_set(
+    """
+    called dubbed described accused labeled labelled portrayed mentioned listed declared attributed
+    criticized criticised praised hailed attacked rebuked blamed condemned denounced mocked titled
+    """
+)
+# "the House was told", "was asked whether"
+_TOLD = word_set(
+    """
+    told informed notified assured advised reminded asked questioned pressed urged warned ordered
+    instructed promised offered
+    """
+)
+# "She said, when asked whether", "Asked if she would run, she said"
+_WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
+_SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
+_STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
 _NAMING = word_set(
     """
     named elected appointed nominated charged sentenced convicted indicted sued taken made given
@@ -78,7 +94,7 @@ _NAMING = word_set(
 def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions without those that are none, the passives without a source."""
     kept = [_mend_passive(text, a) for a in attributions if not _is_none(a)]
-    return [attribution for attribution in kept if attribution is not None]
+    return [_mend_asked(text, attribution) for attribution in kept if attribution is not None]
 
 
 def _is_none(given: Attribution) -> bool:
@@ -104,10 +120,12 @@ def _is_none(given: Attribution) -> bool:
 
 
 def _is_no_saying(given: Attribution, cue: Cue) -> bool:
-    """Whether the cue is of a price, a name that something has, or a deed."""
+    """Whether the cue is of a price, a name that something has, a stage, or a deed."""
     words = cue.text.lower().split() or [""]
     if words[-1] in _ADDING:
         return _MOVE_RE.match(given.content[0].text) is not None
+    if words[-1] in _SEEMING and _STAGE_RE.match(given.document, cue.end) is not None:
+        return True
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
     if given.confidence > _GOOD_CHANCE or base_of(words[-1]) not in _DEEDS:
@@ -131,7 +149,9 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
 def _mend_passive(text: str, given: Attribution) -> Attribution | None:
     """The attribution with the passive's subject as content; None if the subject says nothing."""
     cue, source = given.cue, given.source
-    if cue is None or source is None or text[source.end : cue.start].strip():
+    if cue is None or source is None or source.start > cue.start:
+        return given
+    if text[source.end : cue.start].strip():
         return given
     match = _PASSIVE_RE.match(cue.text.lower())
     if match is None:
@@ -147,3 +167,19 @@ def _mend_passive(text: str, given: Attribution) -> Attribution | None:
         return evolve(given, source=None)
     subject = Passage(text, source.start, source.end)
     return evolve(given, source=None, content=(subject, *given.content))
+
+
+def _mend_asked(text: str, given: Attribution) -> Attribution:
+    """The attribution without the source where it is who was asked, or to whom nothing seems."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None:
+        return given
+    *before, last = cue.text.lower().split() or [""]
+    if last in _SEEMING:
+        return evolve(given, source=None)
+    if last != "asked" or before or text.endswith("by ", cue.end, source.start):
+        return given
+    # "Asked Berg: ..." has it right behind.
+    opens = cue.text[0].isupper() and bool(text[cue.end : source.start].strip())
+    is_asked = opens or _WHEN_RE.search(text, max(0, cue.start - _NEAR), cue.start)
+    return evolve(given, source=None) if is_asked else given
