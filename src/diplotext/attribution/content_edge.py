@@ -46,9 +46,19 @@ _WRITERS_RE = lazy_re(
 )
 # "told officers he was joking | , the complaint states"
 _OUTER_RE = lazy_re(
-    r"(?:,|(?<=,)(?P<mark>[\"”’']+))\s+(?:(?:the|an?|his|her|its|their)\s|[A-Z])[\w\s.’'-]{1,50}?\s(?:said|says|states|stated|reported|added)\Z"
+    r"(?:,|(?<=,)(?P<mark>[\"”’']+))\s+(?:(?:the|an?|his|her|its|their)\s|[A-Z])[\w\s.’'-]{1,50}?\s"
+    r"(?:said|says|states|stated|reported|added|(?:(?:has|have|had)\s)?heard|(?:was|were)\stold)\Z"
 )
-_OUTER_ENDS = ("said", "says", "states", "stated", "reported", "added")  # a cheap look
+_OUTER_ENDS = (
+    "said",
+    "says",
+    "states",
+    "stated",
+    "reported",
+    "added",
+    "heard",
+    "told",
+)  # a cheap look
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern

@@ -87,6 +87,11 @@ _SUBHEAD_RE = lazy_re(
     r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})\s(?=[A-Z][a-z]+\s)"
 )
 _SHORTEST_SUBHEAD = 10
+# "a finding | Ruiz has called unfair": what is called so is not who calls it that.
+_OBJECT_RE = lazy_re(
+    r"(?:an?|the)\s(?:finding|claim|charge|accusation|allegation|move|decision|description|suggestion|idea"
+    r"|practice|policy|phrase|term|word|notion|view)\s(?=[A-Z])"
+)
 _PAIRS = {"(": ")", "[": "]"}
 
 
@@ -179,6 +184,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     start = behind_label(text, start, end)
     while (opening := _OPENING_RE.match(text, start, end)) is not None:
         start = opening.end()
+    if (called := _OBJECT_RE.match(text, start, end)) is not None:
+        start = called.end()
     is_pronoun = text.endswith(_PRONOUNS, start, end)
     phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
     phrase = phrase or _PHRASE_RE.match(text, start, end)

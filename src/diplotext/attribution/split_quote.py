@@ -145,6 +145,8 @@ def _extend(
 def _goes_on(text: str, gap: Span, following: Quotation, *, first: bool) -> bool:
     """Whether only the rest of the cue clause stands before a quotation without an own cue."""
     content = following.content.text.rstrip()
+    if first and text[gap[0] : gap[1]].strip() == "," and content[:1].islower():
+        return True  # `"We go," she said, "and fast," adding ...`: the same sentence
     if following.role != "speech" or content.endswith(",") or not content[-1:]:
         return False
     if not first:
