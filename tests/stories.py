@@ -29,7 +29,7 @@ PLAIN = (
 SHAPES = (
     'Robert "Bob" Gull', "Ann (Shorty) Roe", "C.L. “Butch” Marsh", "Mayor Jon Roe:", "EVA LUND:",
     "And from Chairwoman Bo Li:", "A statement by the Union:", "From the desk of", '"We go," ', "“No.”",
-    "said", "said:", "grumbled", "on Monday", "she", "I am", "Okafor, 43,", "LIMA (AP) - ", "UPDATE 1-",
+    "Okafor says deal is close: paper", "the company said", "said", "said:", "grumbled", "on Monday", "she", "I am", "Okafor, 43,", "LIMA (AP) - ", "UPDATE 1-",
     "By Ann Roe", "(Reporting by Ann Roe; Editing by Bo Li)", "(Adds quotes)", "-30-", "Q: ", "A: ",
     "[Roca]", "# ", "## Why", "**", "[Ann](http://x.org)", "<p>", "</p>", "<html><body>", "<!DOCTYPE html>",
     "&quot;", "â€œ", "\x93", "\x94", "\u200b", '"', "“", "”", "'", "(", ")", ". ", ", ", "\n", "\n\n", "\r\n",

@@ -44,6 +44,7 @@ def parts_of(article):
 
 @given(TEXTS, st.none() | st.dates())
 @example(', had one wish: "Go home."', None)
+@example("Okafor says deal is close: paper\n\nTalks went on.", None)
 @example('Ferry sails, "at last"\n\n(Reporting by Ann Roe)', None)
 def test_any_string_parses_and_every_node_is_a_range_of_it(text, published):
     article = diplotext.parse(text, published=published)

@@ -21,6 +21,7 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
         if chain is None:
             chain = story.start_chain(name.kind, name.words, name.keys)
             chain.add(name, "headline")
+            chain.starts = (name.start,)
         name.chain = chain.number
         name.reason = "headline"
         found.append(name)

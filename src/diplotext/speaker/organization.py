@@ -228,7 +228,7 @@ def is_medium(story: Story, chain: Chain, noun: str) -> bool:
 
 
 def names_nearby(story: Story, start: int) -> list[Chain]:
-    """The chains of the last speakers and of the names just before, places aside."""
+    """The chains of the last speakers whom the body names, and of the names just before."""
     sentence = story.sentence_of(start) - SENTENCES_BACK
     at = bisect_left(story.starts, start)
     near = [
@@ -239,7 +239,7 @@ def names_nearby(story: Story, start: int) -> list[Chain]:
     near += [
         story.chains[said.chain]
         for said in story.said[-3:]
-        if said.sentence >= sentence and story.chains[said.chain].names
+        if said.sentence >= sentence and said.chain < story.named
     ]
     return near
 
