@@ -145,7 +145,8 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
     for index, name in enumerate(found.names):
         words = NAME_RE.match(text, name.start)
         stops = words.starts("word")[2:] if words is not None else []
-        for stop in (*stops, name.end):
+        glued = MONTH_RE.search(text, name.start, name.end + 4)
+        for stop in (*stops, *((glued.end(),) if glued is not None else ()), name.end):
             end = name.start + len(text[name.start : stop].rstrip(" ,\t\xa0"))
             is_name = " " in text[name.start : end]
             if line is not None and is_name and is_stamp(text[stop : line.end()]):
@@ -155,6 +156,10 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
 
 
 LINE_RE = lazy_regex(r"[^\n\r]*")
+# "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
+MONTH_RE = lazy_regex(
+    r"\p{L}{2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
+)
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 

@@ -35,7 +35,10 @@ OPEN_RE = gated_regex(
 CLOSE_RE = gated_regex(r"\s*[.;,]?\s*[)\]]{1,2}(?:[ \t]*\.(?!\.))?")
 FULL_STOP_RE = lazy_regex(r"[ \t]*(?:\.(?!\.)|;(?=\s*$))")
 # "(Editing by A; $1 = 0.92 euros)", "(... ; for more see www.example.com)": passed over.
-FILLER_RE = gated_regex(r"\s*[;.,]\s*[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}(?=[)\]])")
+# "(... Please credit the Harbour Foundation, the charitable arm of ...)": as well.
+FILLER_RE = gated_regex(
+    r"\s*[;.,]\s*(?:[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}|Please\scredit\b[^()\n]{0,400})(?=[)\]])"
+)
 LINE_END_RE = lazy_regex(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
 STOP_RE = lazy_regex(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
 BY_RE = gated_regex(r"(?i:by)\s+(?=\p{Lu})")

@@ -98,6 +98,8 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     if not flat or len(flat) > LONGEST:
         return None
     kind = kind_of(flat, edge, LINES)
+    if kind == "editor's note" and flat[0] in OPENERS and not _is_one_bracket(flat):
+        return None  # "(EDS: UPDATES) A dam in Nagano leaked"
     if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
         return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
     if kind is None and edge == "tail" and len(flat) <= LONGEST_SIGNATURE:
@@ -169,14 +171,14 @@ def notice_after(text: str, pos: int, end: int, edge: Edge = "head") -> Notice |
 
 
 def _ends(text: str, pos: int, end: int) -> Iterator[int]:
-    """Where a notice that begins at ``pos`` may end: its line, its paragraph, its bracket."""
+    """Where a notice that begins at ``pos`` may end: its bracket, its line, its paragraph."""
+    if text[pos] in OPENERS:  # "(EDS: UPDATES) A dam in Nagano": no line of a notice
+        yield bracket_end(text, pos, min(end, pos + LONGEST))
     paragraph = paragraph_end(text, pos, end)
     line = line_end(text, pos, paragraph)
     while line < paragraph and not opens_block(text, pos, skip_space(text, line, end)):
         line = line_end(text, line + 1, paragraph)  # the line is wrapped
     yield from dict.fromkeys((strip_end(text, pos, line), strip_end(text, pos, paragraph)))
-    if text[pos] in OPENERS:
-        yield bracket_end(text, pos, min(end, pos + LONGEST))
 
 
 def notice_before(text: str, start: int, end: int) -> Notice | None:
