@@ -2,6 +2,7 @@
 
 import pytest
 from tests.case_files import load_cases, read_zone
+from tests.growth import assert_linear
 
 from diplotext.errors import ParseError
 from diplotext.head.slugline import parse_slugline, slugline
@@ -22,3 +23,8 @@ def test_case(case):
 def test_error():
     with pytest.raises(ParseError, match="expected slugline"):
         parse_slugline("Ferry sails again")
+
+
+@pytest.mark.parametrize("word", ["A", "AB-", "A.", "A/"])
+def test_a_line_of_capitals_takes_linear_time(word):
+    assert_linear(lambda count: slugline("XX/" + word * count + "! x\n\nText", 0), 100)

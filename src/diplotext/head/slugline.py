@@ -52,7 +52,7 @@ ANPA_RE = gated_regex(
 )
 # Reuters, dpa: words joined by hyphens or strokes, a version in brackets.
 REUTERS_RE = gated_regex(
-    r"(?P<keywords>(?:[\p{Lu}\d&.'’]+-){0,5}[\p{Lu}\d&.'’]{2,}/(?:[\p{Lu}\d&.'’]+-?){0,5})"
+    r"(?P<keywords>(?:[\p{Lu}\d&.'’]+-){0,5}[\p{Lu}\d&.'’]{2,}/(?:[\p{Lu}\d&.'’]++-?){0,5})"
     rf"(?:\s\((?P<take>(?=[^()\n]*\p{{Lu}}{{2}})[^()\n]{{2,60}})\))?(?:\s?(?P<take>=\s?\d))?{END}"
     r"|(?P<keywords>(?:[\p{Lu}\d&.'’]+-){1,5}[\p{Lu}\d&.'’]{2,})"
     rf"\s\((?P<take>(?:URGENT|LEAD|UPDATE|CORRECTED|REFILE|PIX|TV|GRAPHIC)\b[^()\n]{{0,50}})\){END}"
