@@ -25,6 +25,7 @@ PATHOLOGICAL = {
     "one line": "It rained, the mayor said. ",
     "no spaces": "word",
     "spaces": " ",
+    "wide gaps": "The mayor" + " " * 9_000 + "said. ",
     "line ends": "\n",
     "CRLF and tabs": "\r\n\t",
     "straight marks": '"',

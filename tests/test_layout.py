@@ -201,6 +201,20 @@ def test_linear(unit):
     assert_linear(lambda count: find_layout(unit * count), 5_000 // len(unit))
 
 
+@pytest.mark.parametrize("blank", [" ", "\xa0", "\t", "=", "<", "&QC;"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The mayor{}said that rain fell.",
+        "LONDON{}(AP) - Rain fell.",
+        "Rain falls\nBy Ann{}Roe\nLONDON (AP) - Rain fell.",
+        "Rain fell.\n\n(Reporting by Ann Roe{}; Editing by Bo Li)",
+    ],
+)
+def test_linear_in_blanks_and_field_marks_within_a_line(story, blank):
+    assert_linear(lambda count: find_layout(story.format(blank * count)), 2_000)
+
+
 @pytest.mark.parametrize("debris", ["\0", "^", "• ", "\x02\x03"])
 def test_endless_debris_before_the_first_word(debris):
     text = debris * 200_000 + "Rain fell."

@@ -16,7 +16,7 @@ CONTACT = (
 )
 CONTACT_RE = lazy_regex(rf"{S}?[,;|/(\[–—-]*{S}?{CONTACT}[)\]]?")
 # The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
-FIELD = rf"{S}*[=<]?{S}*\r?\n{S}*\^?"
+FIELD = rf"{S}*+(?:[=<]{S}*+)?\r?\n{S}*\^?"
 # "ann.roe@example.com | @annroe" on the line under the names.
 CONTACT_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<contact>{CONTACT})(?:{S}?[|,;/·•]{S}?(?P<contact>{CONTACT})){{0,3}}(?={S}*(?:\r?\n|$))"
@@ -48,11 +48,11 @@ SPECIAL_RE = lazy_regex(
 # "By dpa correspondents": a job in small letters.
 JOB_TITLE_RE = lazy_regex(
     rf"{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|staff|agencies))"
-    rf"(?={S}*[=<]?{S}*(?:\r?\n|$))"
+    rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$))"
 )
 TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
-    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*[=<]?{S}*(?:\r?\n|$)|{S}?[/|]{S}?@)"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(

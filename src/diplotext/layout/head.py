@@ -57,7 +57,7 @@ SECTIONS = frozenset(
 PROVIDED_RE = lazy_regex(r"(?:NEWS PROVIDED BY|News provided by)\s*?\n\s*[^\n]{1,120}[^\s]")
 LINE_RE = lazy_regex(r"[^\s].*")
 FARTHEST_ITEM = 3000  # where a timeline's second day stands at the latest
-FIELD_END_RE = lazy_regex(r"(?:[ <=]|&[A-Z]{2};)+$")
+FIELD_END_RE = lazy_regex(r"(?r)(?:[ <=]|&[A-Z]{2};)+$")
 SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 
 
