@@ -122,7 +122,8 @@ def _with_head(text: str, given: Attribution) -> Attribution:
         return given
     start = first.start
     if text.startswith(words[-1] + " ", start) and start <= cue.end + 1:
-        start += len(words[-1]) + 1
+        start += len(words[-1])
+        start += len(text[start : first.end]) - len(text[start : first.end].lstrip())
     elif (found := _UP_TO_THAT_RE.match(text, cue.end, start)) is not None:
         start = found.end()
     elif _is_of_clause(text, given, cue, start):
