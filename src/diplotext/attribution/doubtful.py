@@ -82,6 +82,7 @@ _TOLD = word_set(
 # "She said, when asked whether", "Asked if she would run, she said"
 _WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
 _SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
+_OF_NOBODY = ("asked", "Asked", *_SEEMING)  # a cheap look
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
 _NAMING = word_set(
     """
@@ -172,9 +173,9 @@ def _mend_passive(text: str, given: Attribution) -> Attribution | None:
 def _mend_asked(text: str, given: Attribution) -> Attribution:
     """The attribution without the source where it is who was asked, or to whom nothing seems."""
     cue, source = given.cue, given.source
-    if cue is None or source is None:
+    if cue is None or source is None or not text.endswith(_OF_NOBODY, cue.start, cue.end):
         return given
-    *before, last = cue.text.lower().split() or [""]
+    *before, last = cue.text.lower().split()
     if last in _SEEMING:
         return evolve(given, source=None)
     if last != "asked" or before or text.endswith("by ", cue.end, source.start):

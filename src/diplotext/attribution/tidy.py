@@ -9,6 +9,7 @@ verb. When and where it was said is none of who said it: "Holm, during a visit t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -85,12 +86,13 @@ def _parted(text: str, attributions: list[Attribution]) -> list[Attribution]:
 
     "Marsh said it was late | and added that it was cold": two sayings of one source.
     """
+    shared = Counter([a.source.span for a in attributions if a.source is not None])
+    if not shared or max(shared.values()) == 1:
+        return attributions
     cues: dict[tuple[int, int], list[int]] = {}
     for a in attributions:
-        if a.source is not None and a.cue is not None and _goes_on(a.cue):
+        if a.source is not None and shared[a.source.span] > 1 and a.cue and _goes_on(a.cue):
             cues.setdefault(a.source.span, []).append(a.cue.start)
-    if not cues:
-        return attributions
     return [
         a if a.source is None else _cut_at(text, a, cues.get(a.source.span, ()))
         for a in attributions
