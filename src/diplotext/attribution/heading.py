@@ -14,16 +14,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
-from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.build import Span
+from diplotext.attribution.headed import Headed, build_headed
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.lexicon.title import titles
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Quotation
 
 __all__ = ["find_headed_quotations"]
 
@@ -41,16 +40,6 @@ _NAMED_RE = lazy_re(
     r"(?P<who>(?:[Tt]he\s)?[A-Z][\w.’'-]{0,30}(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]{0,30}){0,8})"
     r"(?P<rest>,\s[^:.!?\"“”\n]{1,80})?\s?(?P<colon>:)\s*\Z"
 )
-
-
-@frozen
-class _Headed:
-    """A heading with the quotations of the paragraph under it; sure if it can be no crosshead."""
-
-    who: Span
-    colon: Span | None
-    content: tuple[Span, ...]
-    is_sure: bool
 
 
 def find_headed_quotations(
@@ -83,22 +72,12 @@ def find_headed_quotations(
     ]
     if sum(not each.is_sure for each in headed) < _FEWEST:
         headed = [each for each in headed if each.is_sure]
-    return [
-        build_attribution(
-            text,
-            each.content,
-            cue=each.colon,
-            source=each.who,
-            reason=Reason(stage="heading", evidence="name over a quotation"),
-            quotations=quotations,
-        )
-        for each in headed
-    ]
+    return build_headed(text, headed, "name over a quotation", quotations)
 
 
 def _headed(
     text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
-) -> Iterator[_Headed]:
+) -> Iterator[Headed]:
     starts = [quotation.start for quotation in quotations]
     for number, (start, end) in enumerate(paragraphs[:-1]):
         if end - start > _LONGEST:
@@ -114,8 +93,8 @@ def _headed(
         own = quotations[bisect_left(starts, low) : bisect_left(starts, high)]
         if own and not own[-1].continues and _is_bare(text, (low, high), own):
             colon = match.span("colon") if match["colon"] else None
-            content = tuple(q.span for q in own)
-            yield _Headed(match.span("who"), colon, content, is_sure)
+            content = [q.span for q in own]
+            yield Headed(match.span("who"), colon, content, is_sure)
 
 
 def _is_somebody(match: re.Match[str]) -> bool:

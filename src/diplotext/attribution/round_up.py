@@ -14,17 +14,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
-from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.build import Span
+from diplotext.attribution.headed import Headed, build_headed
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.title import titles
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Quotation
 
-__all__ = ["STAGE", "find_round_up"]
+__all__ = ["find_round_up"]
 
-STAGE = "heading"
 _REACH = 160
 _FEWEST = 2
 _NEAR = 8  # contents before a quotation's end of which one may have it
@@ -39,16 +37,6 @@ _TOPIC_RE = lazy_re(r"\s*ON\s[A-Z0-9’'&,. -]{2,80}:?\s*\Z")
 _BEGIN_RE = lazy_re(r"(?:\A|(?<=[.!?:\"”’'*])\s|\n)\s*(?=[A-Z][A-Z.’'-])")
 _DAY_RE = lazy_re(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\Z")
 _LEAST_UPPER = 0.75
-
-
-@frozen
-class _Headed:
-    """A name with its quotations."""
-
-    who: Span
-    colon: Span | None
-    content: list[Span]
-    is_sure: bool
 
 
 def find_round_up(
@@ -72,17 +60,7 @@ def find_round_up(
     headed = list(_headed(text, paragraphs, quotations, _taken(found)))
     if len(headed) < _FEWEST or not any(each.is_sure for each in headed):
         return []
-    return [
-        build_attribution(
-            text,
-            each.content,
-            cue=each.colon,
-            source=each.who,
-            reason=Reason(stage=STAGE, evidence="name in capitals before a quotation"),
-            quotations=quotations,
-        )
-        for each in headed
-    ]
+    return build_headed(text, headed, "name in capitals before a quotation", quotations)
 
 
 def _taken(found: Sequence[Attribution]) -> list[tuple[int, int, int]]:
@@ -100,10 +78,10 @@ def _headed(
     paragraphs: Sequence[Span],
     quotations: Sequence[Quotation],
     taken: Sequence[tuple[int, int, int]],
-) -> Iterator[_Headed]:
+) -> Iterator[Headed]:
     starts = [start for start, _ in paragraphs]
     known: set[str] = set()
-    current: _Headed | None = None
+    current: Headed | None = None
     reached = 0
     for quotation in quotations:
         at = bisect_right(starts, quotation.start)  # 0 for one of the headline
@@ -140,7 +118,7 @@ def _goes_on(gap: str) -> bool:
     return not gap.strip() or _TOPIC_RE.match(gap) is not None
 
 
-def _heading_before(text: str, low: int, stop: int, known: set[str]) -> _Headed | None:
+def _heading_before(text: str, low: int, stop: int, known: set[str]) -> Headed | None:
     """The heading that ends at a mark; None if there is none. ``known`` are names so far."""
     tail = text[max(low, stop - _TAIL) : stop].rstrip(_ENDS)
     if not (tail[-1:].isupper() or tail[-1:].isdigit() or tail[-2:-1].isupper()):
@@ -160,7 +138,7 @@ def _heading_before(text: str, low: int, stop: int, known: set[str]) -> _Headed 
             continue
         start = match.start("who")
         colon = match.span("colon") if match["colon"] else None
-        return _Headed((start, start + len(who)), colon, [], is_sure)
+        return Headed((start, start + len(who)), colon, [], is_sure)
     return None
 
 
