@@ -9,7 +9,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.link import gender_of_noun
 from diplotext.speaker.name import key_of
-from diplotext.speaker.source import Reading
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.table import PARTY_OF
 from diplotext.speaker.vocabulary import vocabulary
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
-from diplotext.speaker.source import Reading
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import DOCUMENT_NOUNS
 from diplotext.speaker.vocabulary import vocabulary

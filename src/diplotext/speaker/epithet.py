@@ -1,6 +1,8 @@
 """Nominals that name no title the person is known by: "the Briton", "the official".
 
 national    "the Briton"        the one person near who is told to be of that country
+partisan    "the Democrat"      the one person the story calls so
+aged        "the 43-year-old"   the one person of that age
 office      "the official"      whoever spoke last, where of some office
 introduced  "its director said ... Gordon Hale told reporters": wires describe everybody at
             the first naming, so one whom they name bare was described before
@@ -14,15 +16,16 @@ from bisect import bisect_left
 from diplotext.speaker.agreement import weigh_agreement
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import VARIATION_THRESHOLD
+from diplotext.speaker.holder_evidence import FAR
 from diplotext.speaker.mention import Name
 from diplotext.speaker.pronoun import resolve_pronoun
+from diplotext.speaker.reading import Reading, meanings_of
 from diplotext.speaker.role import read_roles
-from diplotext.speaker.source import Reading, meanings_of
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import words
+from diplotext.speaker.table import PARTY_OF, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["find_introduced", "find_national", "find_of_office"]
+__all__ = ["find_aged", "find_introduced", "find_national", "find_of_office", "find_partisan"]
 
 Found = tuple[Chain, str]
 
@@ -42,6 +45,8 @@ SAYS_RE = re.compile(rf"\s+(?:also\s+|later\s+)?(?:{SAID})\b")
 SAID_RE = re.compile(rf"[,”\"’]\s+(?:{SAID})\s+\Z")
 # Those who are many, and seldom the ones named next.
 MANY = words("spokesman spokeswoman spokesperson source witness resident survivor victim voter")
+AGE_RE = re.compile(r"(\d{1,3})-year-old")
+AGED_RE = re.compile(r"(?:,\s|\s?\(|,\saged?\s)\d{1,3}\b")
 
 
 def find_national(story: Story, reading: Reading) -> Found | None:
@@ -120,3 +125,52 @@ def is_bare(story: Story, name: Name, chain: Chain) -> bool:
     if SAYS_RE.match(text, name.end) is None and not (ends and SAID_RE.search(before)):
         return False
     return not read_roles(text, chain) and not chain.titles and not chain.affiliation
+
+
+def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The one person of an age: "the 43-year-old driver", of "Tom Reed, 43,"."""
+    age = AGE_RE.match(reading.phrase)
+    if age is None or reading.determiner != "the":
+        return None
+    told = re.compile(rf"(?:,\s|\s?\(|,\saged?\s){age[1]}\b")
+    people = {
+        name.chain
+        for name in story.names[: bisect_left(story.starts, reading.start)]
+        if told.match(story.text, name.end)
+    }
+    if people:
+        return (story.chains[people.pop()], "same age") if len(people) == 1 else None
+    if reading.start > LEDE // 7 and reading.noun.endswith("-year-old"):
+        return find_unaged(story, reading)
+    return None
+
+
+def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The last speaker, where no age was told: "Hale won. “Good,” the 23-year-old said."."""
+
+    def allows(chain: Chain) -> bool:
+        if chain.kind != "person" or not chain.names:
+            return False
+        return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
+
+    found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
+    return None if found is None else (found[0], "another word for " + found[1])
+
+
+def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The one person that the story calls so: "the Democrat", of Ruth Okafor, a Democrat."""
+    party = PARTY_OF.get(reading.noun)
+    if party is None or reading.determiner != "the":
+        return None
+    people: list[Chain] = []
+    for chain in story.chains[: story.named]:
+        if chain.kind in ("person", "unknown") and chain.starts[0] < reading.start:
+            read_roles(story.text, chain)  # notes the parties told beside the name
+            if party in chain.parties:
+                people.append(chain)
+    if len(people) != 1:
+        return None
+    starts = people[0].starts
+    last = starts[bisect_left(starts, reading.start) - 1]
+    far = story.paragraph_of(reading.start) - story.paragraph_of(last) > FAR
+    return None if far else (people[0], "same party")

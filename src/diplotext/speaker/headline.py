@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.mention import Name, read_name, runs_of
+from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import is_compatible
+from diplotext.speaker.run import runs_of
 from diplotext.speaker.story import Story
 
 __all__ = ["names_of_headline"]

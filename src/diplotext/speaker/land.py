@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
-from diplotext.speaker.source import Reading
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import words
 from diplotext.speaker.vocabulary import vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
-from diplotext.speaker.source import Reading
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import ORG_NOUNS, PLURAL_IRREGULAR
 from diplotext.speaker.vocabulary import vocabulary

@@ -1,80 +1,29 @@
 """The names of a story: runs of capitals, read as titles and a name.
 
-    run  = WORD (blanks [particle] WORD)*          "Russian Foreign Minister Sergey Lavrov"
     name = titles, then the words of the name      -> outer, lead, words, kind
 
 What stands around a name ("spokesman", ", 43, a nurse from Ohio,") is read on demand (``role.py``),
 for few names need it. Texts of one case come with ordinary capitals (``recase.py``).
-
-Not handled: scripts without capitals.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from diplotext.speaker.kind import gender_of, kind_of, split_lead
 from diplotext.speaker.name import key_of
-from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
+from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED
 from diplotext.speaker.table import STOPS
-from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["Name", "read_name", "runs_of"]
+__all__ = ["Name", "mark_quoted", "read_name"]
 
-# A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
-# A possessive ends the run: "Okafor's Labour Party".
-WORD = (
-    r"(?:[A-Z](?:/[A-Z]){1,5}\b|(?:[A-Z]\.)+(?:[A-Z]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Sens|Rep|Reps|Lt|Col|Sgt|Capt|Maj|St|Jr|Sr|Prof|Rev|Hon|Adm"
-    r"|Cmdr|Pvt|Cpl|Brig|Fr|Inc|Corp|Ltd|Co|Bros)\."
-    r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
-)
-PARTICLES = (
-    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten"
-    r"|zu|y|af|av|dal)\s+){0,3}"
-)
-ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
-RUN_RE = re.compile(
-    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)"
-)
-# What a run can begin with: cheap to find, so that the pattern above is tried at few places.
-# Of the characters beyond ASCII, dashes and quotation marks begin none.
-FIRST_RE = re.compile(r"[@A-Z\x80-\u200f\u2028-\U0010ffff]")
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
-ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
-ADJECTIVE_RE = re.compile(
-    r"-(?:led|based|backed|born|style|area|era|wide|run|owned|made|held|leaning|heavy)\Z"
-)
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
-# Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
-SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
-MONTHS = frozenset(["may", "march", "april", "june", "august"]) | SHORT_DAYS
-# "Will Okafor run?": no given name.
-MODALS = frozenset(["will", "may"])
-OPENING = frozenset(["", ".", "!", "?", "”", '"', "“", ":"])
 STOPPING = STOPS - MONTHS
-DATED = frozenset(
-    "in of since until by last next early late mid this from to through before after on".split()
-)
-# Stop words within the name of a body: "Four Moon Resources", "First Harbour Bancorp"; and the last
-# words of such names.
-ORDINALS = frozenset("first second third".split())
-NUMBERS = ORDINALS | frozenset("one two three four five six seven eight nine ten".split())
-FIRMS = frozenset(
-    "bank bancorp bancshares corp inc ltd co plc trust savings financial group company".split()
-)
-FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 APOSTROPHES = ("'", "’")
-# Within a name though a stop word: "Alliance to Reclaim Our Schools".
-KEPT = frozenset(["our", "my", "your"])
-
-
-# How many runs are remembered: a name comes again in its story, and in others.
-REMEMBERED = 20_000
-LONGEST = 200  # a longer run, in characters, is no name worth remembering
 
 
 class Form:
@@ -167,152 +116,6 @@ def take_year(text: str, name: Name) -> None:
         name.start = name.outer = year.start()
         printed = year.group().strip()
         name.words, name.keys = [printed, *name.words], [printed, *name.keys]
-
-
-def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str], int]]:
-    """Runs of capitalised words in a range, parted at words that are of no name.
-
-    >>> text = "On Monday Ruth Okafor met al-Haddad."
-    >>> [list(words) for _, words, _ in runs_of(text, 0, len(text))]
-    [['Ruth', 'Okafor'], ['al-Haddad']]
-    """
-    reached = start
-    find_first, match_run = FIRST_RE.search, RUN_RE.match
-    while (first := find_first(text, reached, end)) is not None:
-        at = first.start()
-        match = match_run(text, at, end)
-        if match is None:
-            reached = at + 1
-            continue
-        reached = stop = match.end()
-        before = text[at - 1 : at]
-        if before == "-" and ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
-            at = text.rindex("-", 0, at)
-            while at > start and text[at - 1].isalpha():
-                at -= 1
-            before = ""
-        # Nothing before it, or no mark of a share's code on either side: a cheap look.
-        if (before in "<." or text[stop : stop + 1] == ".") and is_ticker(text, at, stop):
-            continue
-        if text[stop + 1 : stop + 2] in MARKS:
-            behind = find_nickname(text, stop, end)
-            rest = match_run(text, behind, end) if behind >= 0 else None
-            reached = stop = stop if rest is None else rest.end()
-        is_long = stop - at > LONGEST
-        words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
-        if len(words) == 1:
-            lower = words[0].lower()
-            if lower not in STOPS or (lower in MONTHS and not is_dated(text, at)):
-                yield at, words, stop
-            continue
-        if len(words) > 2:
-            if all(map(str.isupper, words)) and is_subhead(words):
-                continue
-            at, words = without_subhead(text, at, words)
-        if is_long or may_part(words):
-            yield from parted(text, at, words, stop)
-        else:
-            yield at, words, stop
-
-
-def split_run(run: str) -> tuple[str, ...]:
-    """The words of a run without a nickname; the comma before "Jr." is no part of one."""
-    return tuple(without_nicknames(run).replace(",", " ").split())
-
-
-words_of = lru_cache(REMEMBERED)(split_run)
-
-
-@lru_cache(REMEMBERED)
-def may_part(words: tuple[str, ...]) -> bool:
-    """Whether a run has a word at which ``parted`` may part it."""
-    if not FIRM_STOPS.isdisjoint(words[1:-1]):
-        return True
-    return any(ADJECTIVE_RE.search(lower) or lower in STOPS for lower in map(str.lower, words))
-
-
-def is_dated(text: str, at: int) -> bool:
-    """Whether a word stands after one that makes it a month: "in May", "since April"."""
-    before = text[max(0, at - 8) : at].split()[-1:]
-    return not DATED.isdisjoint(word.lower() for word in before)
-
-
-def is_ticker(text: str, at: int, stop: int) -> bool:
-    """Whether a run is a share's code or a half of one: "TXN.N", "ICL.TA", "<OKF>"."""
-    if text[at - 1 : at] == "<" and text[stop : stop + 1] == ">":
-        return text[at:stop].isupper() and " " not in text[at:stop]  # not "<Okafor Lines Ltd>"
-    if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
-        return text[at:stop].isupper()
-    return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
-
-
-def is_subhead(words: Sequence[str]) -> bool:
-    """Whether words in capitals are a line of their own: "NEW TALKS IN DOUBT"."""
-    return len(words) > 3 or any(word.lower() in STOPS for word in words)
-
-
-def parted(
-    text: str, at: int, words: Sequence[str], stop: int
-) -> Iterator[tuple[int, Sequence[str], int]]:
-    """A run parted at stop words: "On Monday Ruth Okafor" is "Ruth Okafor"."""
-    held: list[str] = []
-    first = last = at
-    opens = text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
-    for word in words:
-        at = text.index(word, at)
-        lower = word.lower()
-        if ADJECTIVE_RE.search(lower):
-            # "South Korean-born Min Park": what stands before is of the adjective.
-            held = []
-            at += len(word)
-            continue
-        stops = lower in STOPS and (len(word) == 1 or not word.isupper())
-        if stops and lower in NUMBERS and is_numbered(held, words, opens):
-            stops = False
-        if stops and lower in vocabulary().given:
-            # "Teresa May", "Jan Vogt"; but "In May Okafor came".
-            asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
-            stops = not (held or (at + len(word) < stop and not asks and not is_dated(text, at)))
-        if lower in SHORT_DAYS and (held or at + len(word) < stop):
-            stops = is_dated(text, at)
-        if stops and not (held and lower in KEPT):
-            if held:
-                yield first, held, last
-            held = []
-        else:
-            if not held:
-                first = at
-            held.append(word)
-        at += len(word)
-        last = at
-        if word in FIRM_STOPS and len(held) > 1 and at < stop:
-            yield first, held, last  # "Kvik Inc. | National Holm"
-            if text[at:stop].isupper():
-                return  # "Kvik Inc. KVIK.O"
-            held = []
-    if held:
-        yield first, held, stop
-
-
-def is_numbered(held: Sequence[str], words: Sequence[str], opens: bool) -> bool:
-    """Whether a number is of a body's name: "First Harbour Bancorp", "Four Moon Resources Ltd".
-
-    "First Okafor spoke" and "Two Harbour Lines" open a sentence only.
-    """
-    if held:
-        return True
-    ordinal = words[0].lower() in ORDINALS and not opens
-    return len(words) > 2 and (ordinal or words[-1].rstrip(".").lower() in FIRMS)
-
-
-def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """The run after a subhead in capitals that ran into it: "NEW TALKS Ruth Okafor"."""
-    upper = 0
-    while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
-        upper += 1
-    if 1 < upper < len(words) and sum(len(word) > 3 for word in words[:upper]) > 1:
-        return text.index(words[upper], at), words[upper:]
-    return at, words
 
 
 def mark_quoted(names: Sequence[Name], quoted: Sequence[tuple[int, int]]) -> None:

@@ -15,6 +15,9 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["family_of", "is_compatible", "is_family_first", "key_of", "split_suffix"]
 
 ARTICLE_RE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
+# "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
+GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+KOREAN = frozenset(["kim", "lee", "park", "choi", "chung", "kang", "cho", "yoon", "chang", "han"])
 
 
 @lru_cache(100_000)
@@ -73,11 +76,6 @@ def is_compatible(one: list[str], other: list[str]) -> bool:
         return True
     # "Maria Fernanda Lopez" and "Fernanda Lopez"; "L. Brooks Doe" and "Brooks Doe".
     return one[0] in other[:-1] or other[0] in one[:-1]
-
-
-# "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
-GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
-KOREAN = frozenset(["kim", "lee", "park", "choi", "chung", "kang", "cho", "yoon", "chang", "han"])
 
 
 def is_family_first(words: list[str]) -> bool:

@@ -9,7 +9,7 @@ from diplotext.speaker.link import link_phrase
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.nominal import resolve_nominal
-from diplotext.speaker.source import Reading
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import STOPS
 

@@ -15,20 +15,22 @@ from diplotext.lexicon import agencies
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
 from diplotext.speaker.author import find_author
+from diplotext.speaker.body_noun import KIND_OF
 from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.headline import names_of_headline
+from diplotext.speaker.holder import STYLE_NOUNS
 from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.nominal import STYLE_NOUNS, resolve_nominal
-from diplotext.speaker.organization import KIND_OF
+from diplotext.speaker.nominal import resolve_nominal
 from diplotext.speaker.pronoun import resolve_pronoun
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.several import find_pair, link_two
-from diplotext.speaker.source import Reading, read_source
+from diplotext.speaker.source import read_source
 from diplotext.speaker.story import Range, Story
 from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, PRONOUNS, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -50,6 +52,8 @@ FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
 AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
 # How many contents around an "I" are looked at for the one it stands in.
 CONTENTS_BACK = 12
+# "Okafor and a senior trade official"
+UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
 
 
 def resolve_speakers(
@@ -167,10 +171,6 @@ def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Ch
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
         reading.phrase = story.text[name.outer : name.end]
     return link_nominal(story, reading)
-
-
-# "Okafor and a senior trade official"
-UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
 
 
 def note_unnamed(story: Story, reading: Reading) -> None:

@@ -16,7 +16,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.source import meanings_of
+from diplotext.speaker.reading import meanings_of
 from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 

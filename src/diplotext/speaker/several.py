@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import is_plural, link_phrase
-from diplotext.speaker.source import Reading
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import words
 

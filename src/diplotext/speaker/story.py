@@ -9,7 +9,8 @@ from functools import cached_property
 
 from attrs import define
 
-from diplotext.speaker.chain import Chain, link_names
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.gather import link_names
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of

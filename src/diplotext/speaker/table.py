@@ -9,6 +9,28 @@ from diplotext.lexicon.fold import fold
 
 __all__ = ["fold_words", "words"]
 
+# Parties that a nominal may name, by their words: "the Democratic front-runner", "R-Texas".
+PARTY_OF = {
+    "republican": "R", "gop": "R", "democratic": "D", "democrat": "D",
+    "conservative": "conservative", "tory": "conservative", "labour": "labour",
+    "liberal": "liberal", "socialist": "socialist",
+}  # fmt: skip
+PRONOUNS: dict[str, str] = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+    "it": "thing", "its": "thing", "itself": "thing",
+    "they": "plural", "them": "plural", "their": "plural", "themselves": "plural",
+    "both": "plural", "i": "first", "me": "first", "my": "first", "mine": "first",
+    "myself": "first", "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
+    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative",
+    "that": "relative",
+    "you": "second", "your": "second", "one": "generic", "those": "generic", "some": "generic",
+    "others": "generic", "many": "generic", "most": "generic", "all": "generic", "few": "generic",
+    "this": "generic", "these": "generic", "everyone": "generic", "someone": "generic",
+    "anyone": "generic", "nobody": "generic", "no one": "generic", "everybody": "generic",
+    "neither": "generic", "none": "generic", "several": "generic", "another": "generic",
+}  # fmt: skip
+
 
 def fold_words(printed: str) -> str:
     """The words of a phrase as keys, hyphens kept.
@@ -170,26 +192,4 @@ STOPS = words(
     related share follow story continued getty via click subscribe"""
 )
 
-# Parties that a nominal may name, by their words: "the Democratic front-runner", "R-Texas".
-PARTY_OF = {
-    "republican": "R", "gop": "R", "democratic": "D", "democrat": "D",
-    "conservative": "conservative", "tory": "conservative", "labour": "labour",
-    "liberal": "liberal", "socialist": "socialist",
-}  # fmt: skip
 PARTIES = words("republican democratic democrat conservative labour liberal socialist gop")
-
-PRONOUNS: dict[str, str] = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-    "it": "thing", "its": "thing", "itself": "thing",
-    "they": "plural", "them": "plural", "their": "plural", "themselves": "plural",
-    "both": "plural", "i": "first", "me": "first", "my": "first", "mine": "first",
-    "myself": "first", "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
-    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative",
-    "that": "relative",
-    "you": "second", "your": "second", "one": "generic", "those": "generic", "some": "generic",
-    "others": "generic", "many": "generic", "most": "generic", "all": "generic", "few": "generic",
-    "this": "generic", "these": "generic", "everyone": "generic", "someone": "generic",
-    "anyone": "generic", "nobody": "generic", "no one": "generic", "everybody": "generic",
-    "neither": "generic", "none": "generic", "several": "generic", "another": "generic",
-}  # fmt: skip

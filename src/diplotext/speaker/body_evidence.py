@@ -1,0 +1,154 @@
+"""What tells that a body is meant by a noun: its name, an apposition, that it spoke or acted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diplotext.speaker.body_noun import (
+    ANY_FIRM,
+    HALVES,
+    MEDIA,
+    MEDIUM_RE,
+    has_head,
+    is_central,
+    is_of_kind,
+    kind_of_noun,
+)
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.evidence import BODY
+from diplotext.speaker.reading import Reading
+from diplotext.speaker.role import read_roles
+from diplotext.speaker.story import Story
+from diplotext.speaker.table import ORG_NOUNS, fold_words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = [
+    "OWN_NOUN",
+    "SPEAKERS_BACK",
+    "countries_of",
+    "countries_told",
+    "evidence_for",
+    "is_medium",
+    "weigh",
+]
+
+# The distance, in characters, at which "named lately" is worth half.
+LAPSE = 400
+# How many speakers back count as having spoken of late, and at how many names appositions are read.
+SPEAKERS_BACK, READ = 8, 4
+# After these words a body is where or with whom something is.
+LOCAL_RE = re.compile(r"\b(?:in|at|near|from|to|with|by|against|among|than|of|for)\s(?:the\s)?\Z")
+ACTED_RE = re.compile(r"\s+(?:also\s+)?(?:\w+ed|said|says|told|plans|sold|bought|made|began)\b")
+CLAUSE_RE = re.compile(r"[,;:.“”\"]|\b(?:and|in|of|with)\b")
+# The apposition after a name, a share's code aside: "Okafor Lines (OKF.N), a retailer,".
+APPOSED_RE = re.compile(
+    r"\s*(?:[(<][^)>]{0,30}[)>]\s*)?,\s+(?:an?|the|one of|[\w’']+[’']s)\s+"
+    r"(?:[\w.’'-]+[ \n]){0,7}?([\w-]+)"
+    r"(?=\s*[,.;–—]|\s+(?:of|in|that|which|based|with|for|on|who)\b)"
+)
+# The evidence that a body is of the noun, whoever's it is.
+OWN_NOUN = frozenset(["same noun", "noun beside the name"])
+
+
+def is_medium(story: Story, chain: Chain, noun: str) -> bool:
+    """Whether a body is called a medium beside its name: "the Oil Planet newsletter"."""
+    return chain.kind in ("organization", "unknown") and noun in nouns_beside(story, chain)
+
+
+def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]) -> str:
+    """What tells that a chain is a body of the noun; "" where nothing does."""
+    kind = kind_of_noun(reading.noun)
+    nouns = nouns_beside(story, chain)
+    central = reading.noun == "bank" and "central" in reading.modifiers
+    if has_head(chain, reading.noun) or (central and is_central(chain)):
+        return "same noun"
+    if reading.noun in nouns:
+        # "juice company Kvik Fresh" tells little: any firm is a company.
+        return "noun of its kind" if reading.noun in ANY_FIRM else "noun beside the name"
+    if is_of_kind(chain, kind):
+        # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
+        return "noun of its kind"
+    if any(kind_of_noun(noun) == kind != "" for noun in nouns):
+        return "noun of its kind beside the name"
+    # "broadcaster ANT" is not the operator, but may be the company.
+    told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
+    if told and reading.noun not in HALVES:
+        return ""
+    # "NordFly said", but "Okafor Lund said" may be a person.
+    lone = len(chain.keys) == 1 and (not chain.opening or len(chain.names) > 1)
+    lone = lone or kind in MEDIA or not read_roles(story.text, chain)
+    if chain.number in spoke and (lone or chain.kind == "organization"):
+        return "body that spoke before"
+    if chain.kind == "organization" and (
+        " ".join(chain.keys) in vocabulary().bodies or chain.words[-1].isupper()
+    ):
+        return "nearest body"
+    return "acted before" if len(chain.keys) == 1 and acts(story, chain, start) else ""
+
+
+def acts(story: Story, chain: Chain, start: int) -> bool:
+    """Whether one of the last names did something: "NordFly cancelled forty flights"."""
+    at = bisect_left(chain.starts, start)
+    return any(
+        story.is_subject(name) and ACTED_RE.match(story.text, name.end) is not None
+        for name in chain.names[max(0, at - READ) : at]
+    )
+
+
+def weigh(story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]) -> float:
+    """The weight of where and how often the body was named, and of the noun's modifiers."""
+    at = bisect_left(chain.starts, start)
+    score = BODY["often named"] * min(at, 6)
+    if at:
+        linked = max((link[0] for link in chain.links[-3:] if link[0] < start), default=0)
+        score += BODY["named lately"] * LAPSE / (LAPSE + start - max(linked, chain.starts[at - 1]))
+        last = chain.names[at - 1]
+        if story.is_subject(last) or story.is_clause_subject(last):
+            score += BODY["subject"]
+        elif LOCAL_RE.search(story.text, max(0, last.outer - 12), last.outer):
+            score += BODY["object"]
+    else:
+        score += BODY["named later"]
+    if chain.number in spoke:
+        score += BODY["speaker before"]
+    if reading.modifiers:
+        same = not set(reading.modifiers).isdisjoint(chain.keys)
+        score += BODY["modifier in the name" if same else "other modifiers"]
+    return score
+
+
+def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
+    """The nouns in apposition to a body's names: "Okafor Lines, the ferry operator"."""
+    if chain.beside is None:
+        found: set[str] = set()
+        for name in chain.names[:READ]:
+            before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
+            found.update(before)
+            medium = MEDIUM_RE.match(story.text, name.end, name.end + 30)
+            if medium is not None and not name.possessive:
+                found.add(medium.group().split()[-1])
+            match = APPOSED_RE.match(story.text, name.end, name.end + 120)
+            if match is not None:
+                found.add(match[1].lower())
+        chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
+    return chain.beside
+
+
+def countries_of(reading: Reading) -> set[str]:
+    """The countries that a nominal's modifiers name: "the Irish central bank"."""
+    known = vocabulary()
+    codes = {known.nationalities.get(key) or known.countries.get(key) for key in reading.modifiers}
+    return {code for code in codes if code}
+
+
+def countries_told(story: Story, chain: Chain) -> set[str]:
+    """The countries in a body's name, or just before it: "France's Okafor Lines"."""
+    known = vocabulary()
+    own = {known.nationalities.get(key) or known.places.get(key) for key in chain.keys}
+    for name in chain.names[:READ]:
+        before = story.text[max(0, name.outer - 40) : name.outer]
+        before = CLAUSE_RE.split(before)[-1].replace("’s", "").replace("'s", "")
+        keys = [fold_words(word) for word in before.split()]
+        own |= {known.nationalities.get(key) or known.countries.get(key) for key in keys}
+    return {code for code in own if code}

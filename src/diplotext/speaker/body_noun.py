@@ -1,0 +1,152 @@
+"""Nouns for bodies, by kind, and whether a body's name is of a noun: "court" ~ "High Court"."""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.link import is_plural
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = [
+    "ANY_FIRM",
+    "BODIES",
+    "HALVES",
+    "KINDS",
+    "KIND_OF",
+    "MEDIA",
+    "MEDIA_NOUNS",
+    "MEDIUM_RE",
+    "WIDE_NOUNS",
+    "has_head",
+    "is_central",
+    "is_of_kind",
+    "kind_of_noun",
+    "may_be_body",
+]
+
+# Words of names, by the kind of body.
+KINDS = {
+    "panel": words("committee commission council subcommittee caucus"),
+    "bloc": words("eu union asean mercosur"),
+    "alliance": words("nato"),
+    "cartel": words("opec"),
+    "watchdog": words("agency commission authority watch"),
+    "school": words("university college institute school academy"),
+    "court": words("court tribunal"),
+    "site": words("com"),
+    "newspaper": words(
+        """times post journal sentinel bee courier star news newspaper herald tribune gazette
+        zeitung gazeta diario jornal dagblad gazzetta newsletter daily weekly
+        chronicle telegraph globe sun mirror guardian observer magazine yorker"""
+    ),
+    "network": words("news network television tv radio broadcasting channel"),
+    "company": ORG_DROPPED
+    | words(
+        """services logistics bank brothers sons associates steel mining shipping airline foods
+        stores insurance solutions laboratories studios semiconductor ag sa"""
+    ),
+}
+KINDS["lender"] = KINDS["company"] | words("fund")
+KIND_OF = {
+    "watchdog": "watchdog", "school": "school", "tribunal": "court", "lender": "lender",
+    "newsletter": "newspaper", "weekly": "newspaper", "tabloid": "newspaper", "major": "company",
+    "network": "network", "broadcaster": "network",
+    "panel": "panel", "bloc": "bloc", "cartel": "cartel", "station": "network",
+    "alliance": "alliance", "site": "site", "website": "site",
+    "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
+    "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
+    "maker": "company", "carmaker": "company", "automaker": "company", "airline": "company",
+    "carrier": "company", "manufacturer": "company", "retailer": "company", "chain": "company",
+    "seller": "company", "distributor": "company", "producer": "company", "supplier": "company",
+    "builder": "company",
+}  # fmt: skip
+BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
+MEDIA = frozenset(["newspaper", "network", "site"])
+MEDIA_NOUNS = words(
+    """agency newspaper daily magazine network broadcaster channel station website newsletter weekly
+    paper bulletin tabloid journal"""
+)
+MEDIUM_RE = re.compile(
+    rf"\s+(?:news\s+|television\s+|radio\s+)?(?:{'|'.join(sorted(MEDIA_NOUNS))})\b"
+)
+CENTRAL = words("reserve bundesbank riksbank norges national fed ecb boj boe pboc rba snb rbi")
+# What any firm may be called, and any body.
+ANY_FIRM = words("company firm")
+WIDE_NOUNS = words("group organization organisation body")
+# What a state's bodies are called, of which none is "the group".
+STATE_HEADS = words(
+    "ministry department administration bureau court parliament congress government army treasury"
+)
+# Last words of names that may be called by another noun.
+LOOSE = words("america international group company inc corp network")
+# Nouns that stand first in names: "Radio Harbour", "Banco Norte".
+LEADING = words("radio television banco banca banque")
+BANKS = words("bancorp bancshares bancorporation banco banca banque bankers")
+SMALL = words("of for on")
+# Names of one of these words alone are halves of names: "Amazon.com Inc", "The Company".
+HALVES = ORG_DROPPED | words("securities board bank union ministry department agency commission")
+
+
+def is_central(chain: Chain) -> bool:
+    """Whether a bank is a country's by name: "Bank of Norway", "Federal Reserve"."""
+    if chain.kind != "organization":
+        return False
+    return chain.keys[:2] == ["bank", "of"] or not CENTRAL.isdisjoint(chain.keys)
+
+
+def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
+    """Whether a chain can be a body of a noun: a court is no company, nor is a person."""
+    if chain.opening and is_plural(chain.keys[-1]) and chain.kind == "unknown":
+        return False
+    whole = " ".join(chain.keys)
+    firm = noun in KIND_OF or noun in vocabulary().firms
+    if chain.kind == "organization":
+        if has_head(chain, noun) or is_of_kind(chain, kind):
+            return not chain.plural
+        if chain.plural or "the " + whole in vocabulary().places or is_family(chain):
+            return False
+        if noun in WIDE_NOUNS:
+            return STATE_HEADS.isdisjoint(chain.keys)
+        if firm and whole in vocabulary().bodies:
+            return False
+        nouns = ORG_WORDS.intersection(chain.keys)
+        return not nouns or not (LOOSE | KINDS.get(kind, LOOSE)).isdisjoint(nouns)
+    return firm and chain.kind == "unknown" and chain.female is None and not chain.lead_keys
+
+
+def is_of_kind(chain: Chain, kind: str) -> bool:
+    """Whether a body is of a kind by its first name or its fullest: "E.U.", European Union."""
+    known = KINDS.get(kind, ())
+    return any(
+        keys[-1] in known or (keys[0] in LEADING and keys[0] in known)
+        for keys in (chain.keys, chain.names[0].keys)
+    )
+
+
+def is_family(chain: Chain) -> bool:
+    """Whether a chain is a family: "the Okafors"."""
+    key = chain.keys[-1]
+    known = key in ORG_WORDS or key in vocabulary().bodies
+    return len(chain.keys) == 1 and not known and key.endswith("s") and is_plural(key)
+
+
+def has_head(chain: Chain, noun: str) -> bool:
+    """Whether a noun is the head of a body's name: "Ministry of Trade", "Nordby Bank".
+
+    The "Armed Forces Press Committee" is not the forces.
+    """
+    keys = chain.keys
+    last = len(keys) - 1
+    while last > 0 and keys[last] in ORG_DROPPED and keys[last] != noun:
+        last -= 1
+    if (keys[0] == noun and noun in LEADING) or (noun == "bank" and not BANKS.isdisjoint(keys)):
+        return True
+    after = [i + 1 for i, key in enumerate(keys) if key == noun]
+    return keys[last] == noun or any(keys[i] in SMALL for i in after if i < len(keys))
+
+
+def kind_of_noun(noun: str) -> str:
+    """The kind of body a noun is for; "" where it is for none."""
+    return KIND_OF.get(noun) or ("company" if noun in vocabulary().firms else "")

@@ -1,0 +1,197 @@
+"""The chains of a story while they grow, found by the words of their names.
+
+A short form joins the chain of the full one: family name, given name, abbreviation, tail of a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.choice import choose, contradicts, fits
+from diplotext.speaker.kind import is_given
+from diplotext.speaker.mention import Name
+from diplotext.speaker.name import is_compatible, split_suffix
+from diplotext.speaker.part import is_full, speaks
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["Chains", "is_person"]
+
+LOCAL = frozenset("in from at to near outside across around of".split())
+# How many chains of one family name are compared with a new full name.
+MOST = 20
+
+
+class Chains:
+    """The chains of a story while they grow, with what they are found by."""
+
+    def __init__(self, text: str) -> None:
+        """No chains yet."""
+        self.text = text
+        self.all: list[Chain] = []
+        self.exact: dict[str, Chain] = {}
+        self.last: dict[str, list[Chain]] = {}
+        self.first: dict[str, list[Chain]] = {}
+        self.inner: dict[str, Chain] = {}
+        self.tails: dict[str, Chain] = {}
+        self.bodies: dict[str, Chain] = {}
+
+    def start(self, name: Name) -> Chain:
+        """A new chain that begins with a name."""
+        chain = Chain(len(self.all), name.kind, name.words, name.keys)
+        chain.plural = name.kind == "adjective" and name.keys[-1].endswith("s")
+        self.all.append(chain)
+        chain.add(name, "first named")
+        self.index(chain, name)
+        return chain
+
+    def index(self, chain: Chain, name: Name) -> None:
+        """Make the chain findable by the words of a name."""
+        keys, _ = split_suffix(name.keys)
+        whole = " ".join(name.keys)
+        self.exact.setdefault(whole, chain)
+        body = vocabulary().bodies.get(whole)
+        if body is not None:
+            self.bodies.setdefault(body, chain)
+        enter(self.last, keys[-1], chain)
+        if len(keys) > 1:
+            enter(self.first, keys[0], chain)
+            for key in keys[1:-1]:
+                self.inner.setdefault(key, chain)
+            for at in range(1, min(len(keys) - 1, 6)):  # tails of several words
+                self.tails.setdefault(" ".join(keys[at:]), chain)
+
+    def find_full(self, name: Name) -> tuple[Chain, str] | None:
+        """The chain of a name of several words, if it is there."""
+        whole = " ".join(name.keys)
+        same = self.exact.get(whole)
+        if same is not None:
+            return same, "same name"
+        known = self.find_body(whole)
+        if known is not None:
+            return known, "another name"
+        keys, _ = split_suffix(name.keys)
+        if name.kind in ("person", "unknown"):
+            for chain in self.last.get(keys[-1], ())[-MOST:]:
+                if is_person(chain) and is_compatible(chain.keys, name.keys):
+                    return chain, "full name"
+        longer = self.find_longer(name)
+        if longer is not None:
+            return longer, "part of the name"
+        if len(keys) == 3 and name.kind == "person":
+            shorter = self.exact.get(" ".join(keys[:2]))
+            if shorter is not None and shorter.kind == "person" and is_full(self.text, name):
+                return shorter, "longer name"  # "Oscar Arenas", and then "Oscar Arenas Sanchez"
+        if name.kind in ("organization", "unknown"):
+            tail = self.tails.get(" ".join(name.keys))
+            if tail is not None:
+                return tail, "short form"
+            for at in range(1, min(len(keys) - 1, 6)):
+                known = self.exact.get(" ".join(keys[at:]))
+                if known is not None and known.kind == name.kind:
+                    return known, "long form"
+        return None
+
+    def find_longer(self, name: Name) -> Chain | None:
+        """The chain whose name goes on after this: "Abu Kassim", of Abu Kassim Omar.
+
+        Of a body only words that are dropped may follow: "Four Moon", of Four Moon Resources Ltd.
+        """
+        keys = name.keys
+        for chain in self.first.get(keys[0], ())[-MOST:]:
+            rest = chain.keys[len(keys) :]
+            if not rest or chain.keys[: len(keys)] != keys:
+                continue
+            if chain.kind == "organization" and name.kind in ("organization", "unknown", "person"):
+                if ORG_DROPPED.issuperset(rest):
+                    return chain
+                continue
+            alike = name.kind in ("person", "unknown") and is_person(chain) and fits(chain, name)
+            if alike and len(rest) == 1 and is_full(self.text, chain.names[0]):
+                return chain
+        return None
+
+    def find_body(self, whole: str) -> Chain | None:
+        """The chain of a body known by another of its names: "FBI", "Justice Department"."""
+        body = vocabulary().bodies.get(whole)
+        return None if body is None else self.bodies.get(body)
+
+    def find_short(self, name: Name) -> tuple[Chain, str] | None:
+        """The chain that a single word stands for, if there is one."""
+        key, word = name.keys[0], name.words[0]
+        people = [chain for chain in self.last.get(key, ())[-MOST:] if is_person(chain)]
+        if people and ("." in word or (len(key) < 4 and word.isupper())):
+            # "UN" is not Kim Jong Un, unless he is in capitals.
+            people = [chain for chain in people if chain.words[-1].isupper()]
+        if people and name.kind == "place" and is_local(self.text, name):
+            # "in Washington" is not Denise Washington.
+            people = []
+        if people and (name.kind != "organization" or word.isupper()):
+            chosen = choose(self.text, people, name)
+            if chosen is not None:
+                return chosen, "family name"
+        same = self.exact.get(key)
+        if same is not None and fits(same, name) and not contradicts(self.text, same, name):
+            return same, "same name"
+        body = self.find_body(key)
+        if body is not None:
+            return body, "abbreviation"
+        firsts = self.first.get(key)
+        firm = None if firsts is None else find_firm(key, firsts)
+        if firm is not None:
+            return firm, "short form"
+        if firsts is not None and name.kind not in ("organization", "place"):
+            people = [chain for chain in firsts[-MOST:] if chain.kind in ("person", "unknown")]
+            chosen = choose(self.text, people, name)
+            if chosen is not None:
+                return chosen, "given name"
+        return self.find_part(name, key)
+
+    def find_part(self, name: Name, key: str) -> tuple[Chain, str] | None:
+        """The chain of a body by its first word or noun, of a person by an inner name."""
+        known = vocabulary()
+        if key in known.places or key in known.nationalities:
+            return None
+        inner = self.inner.get(key)
+        if inner is not None and inner.kind == "person" and name.kind == "unknown":
+            if not name.opens or (not is_given(key) and speaks(self.text, name)):
+                return inner, "part of the name"
+            return None
+        for chain in self.first.get(key, ())[:MOST]:
+            if chain.kind == "organization" and chain.keys[-1] in ORG_DROPPED:
+                return chain, "short form"
+        if key in ORG_WORDS:
+            for chain in reversed(self.last.get(key, ())[-MOST:]):
+                if chain.kind == "organization" and chain.names[0].start < name.start:
+                    return chain, "short form"
+        return None
+
+
+def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
+    """The firm of which a word is the short form: "Kvik", of Kvik Co, not its Kvik Ferries."""
+    known = vocabulary()
+    if key in known.places or key in known.nationalities or is_given(key):
+        return None
+    for chain in chains[:MOST]:
+        if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
+            return chain
+    return None
+
+
+def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
+    """Enter a chain under a key, once in a row."""
+    held = index.setdefault(key, [])
+    if not held or (held[-1] is not chain and chain not in held[-MOST:]):
+        held.append(chain)
+
+
+def is_person(chain: Chain) -> bool:
+    """Whether a chain can be a person named in full."""
+    return chain.kind in ("person", "unknown") and len(chain.keys) > 1
+
+
+def is_local(text: str, name: Name) -> bool:
+    """Whether a name stands after a word of place."""
+    before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
+    return not LOCAL.isdisjoint(before)

@@ -1,0 +1,119 @@
+"""The names of a story gathered into chains, by whose they are.
+
+Full names come first, short forms join them: family name, given name, initials, a body's tail.
+
+Not handled: two people of exactly the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.chain_index import Chains, is_person
+from diplotext.speaker.kind import FIRM_ENDS
+from diplotext.speaker.mention import Name
+from diplotext.speaker.run import MONTHS
+
+__all__ = ["link_names"]
+
+# What opens an abbreviation after a name, and what may close it.
+BRACKETS = {" (": ")", " [": "]", ", ": ",.;"}
+SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
+START = attrgetter("start")
+
+
+def without_ending(keys: Sequence[str]) -> list[str]:
+    """The words of a firm's name for its initials: "GHM", of General Holm-Marsh Corp."""
+    words = [part for key in keys for part in key.split("-")]
+    while len(words) > 2 and words[-1] in FIRM_ENDS:
+        words.pop()
+    return words
+
+
+def initials_of(keys: Sequence[str]) -> str:
+    """The initials that an acronym would have.
+
+    >>> initials_of(["federal", "bureau", "of", "investigation"])
+    'fbi'
+    """
+    return "".join(key[:1] for key in keys if key not in SMALL_WORDS)
+
+
+def has_initials(chain: Chain) -> bool:
+    """Whether a name has initials in it already: "BNR Pardis" is not "BP"."""
+    words = [w for w, key in zip(chain.words, chain.keys, strict=True) if key not in FIRM_ENDS]
+    upper = [len(word) > 1 and word.isupper() for word in words]
+    return any(upper) and not all(upper)
+
+
+def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
+    """The chains of the names; each name knows its chain's number afterwards.
+
+    >>> from diplotext.speaker.join import find_names
+    >>> text = "Ruth Okafor met Joel Brandt. Okafor spoke first."
+    >>> [[n.words for n in c.names] for c in link_names(text, find_names(text, [(0, 48)], []))]
+    [[['Ruth', 'Okafor'], ['Okafor']], [['Joel', 'Brandt']]]
+    """
+    chains = Chains(text)
+    link_full(chains, names)
+    single = {name.keys[0] for name in names if len(name.keys) == 1 and not name.quoted}
+    acronyms: dict[str, Chain] = {}
+    for chain in chains.all:
+        chain.familiar = chain.keys[0] in single
+        if chain.kind != "person" and not has_initials(chain):
+            acronyms.setdefault(initials_of(chain.keys), chain)
+            if chain.keys[-1] in FIRM_ENDS:
+                acronyms.setdefault(initials_of(without_ending(chain.keys)), chain)
+    for name in names:
+        if name.chain >= 0:
+            continue
+        found = chains.find_short(name)
+        if found is None and name.kind == "organization" and name.keys[0] in acronyms:
+            found = acronyms[name.keys[0]], "abbreviation"
+        if name.keys[0] in MONTHS and (found is None or not is_person(found[0])):
+            # A month after all.
+            name.kind, found = "adjective", None
+        if found is None:
+            chains.start(name)
+        else:
+            found[0].add(name, found[1])
+    for chain in chains.all:
+        if len(chain.names) > 1:
+            chain.names.sort(key=START)
+        chain.starts = [name.start for name in chain.names]
+    return chains.all
+
+
+def link_full(chains: Chains, names: Sequence[Name]) -> None:
+    """Link the names of several words, and the abbreviations in brackets after them."""
+    before: Name | None = None
+    for name in names:
+        if len(name.keys) > 1:
+            found = chains.find_full(name)
+            if found is None:
+                chains.start(name)
+            else:
+                found[0].add(name, found[1])
+                chains.index(found[0], name)
+        elif before is not None and is_bracketed(chains.text, before, name):
+            known = chains.all[before.chain]
+            if name.keys[0] == initials_of(known.keys):
+                known.kind = "organization"
+            known.add(name, "abbreviation")
+            chains.exact[name.keys[0]] = known
+        before = name if len(name.keys) > 1 else None
+
+
+def is_bracketed(text: str, before: Name, name: Name) -> bool:
+    """Whether a name stands in brackets after another: "World Health Organization (WHO)".
+
+    Between commas it has to be of the initials: "Zavia Copper Mines, ZCM,".
+    """
+    gap = text[before.end : name.start]
+    if gap not in BRACKETS or not name.words[0].isupper():
+        return False
+    if name.keys[0] == initials_of(before.keys) and len(before.keys) > 2:
+        return text[name.end : name.end + 1] in BRACKETS[gap]
+    return gap != ", " and before.kind != "person" and text[name.end : name.end + 1] in (")", "]")

@@ -1,0 +1,123 @@
+"""Whoever holds a title of the nominal's meaning: "the top diplomat", of a foreign minister."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from diplotext.speaker.agreement import weigh_agreement
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.evidence import NOMINAL, NOMINAL_THRESHOLD
+from diplotext.speaker.holder_evidence import (
+    WIDE,
+    is_told_owner,
+    title_evidence,
+    weigh_body,
+    weigh_place,
+    weigh_rank,
+)
+from diplotext.speaker.name import key_of
+from diplotext.speaker.reading import INDEFINITE, OWNED, Reading, meanings_of
+from diplotext.speaker.story import LEDE, TITLED, Story
+from diplotext.speaker.table import words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["STYLE_NOUNS", "find_person"]
+
+# Last words of titles that are other titles when they stand alone: "Attorney General".
+UNTITLED = words("officer general secretary leader president minister governor head master member")
+# "The first banker" is one of the unnamed; "the first lady" is not.
+ORDINALS = words("first second third fourth other")
+RANKED = words("lady minister gentleman secretary deputy")
+CIVIL = words(
+    "inspector secretary director attorney solicitor consul registrar comptroller surgeon"
+)
+# How one speaks of those with a crown, by "his" and "her": "Her Majesty said".
+STYLES = {
+    ("majesty", "his"): ("king",), ("majesty", "her"): ("queen",),
+    ("highness", "his"): ("prince",), ("highness", "her"): ("princess",),
+    ("holiness", "his"): ("pope",),
+}  # fmt: skip
+STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
+# What a holder of any office may be called for variety.
+LOOSE = words(
+    """candidate nominee politician lawmaker political-leader executive first-lady incumbent
+    party-leader opposition-leader running-mate president-elect activist"""
+)
+
+
+def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """The person with a title of the nominal's meaning."""
+    classes = meanings_of(reading.noun, reading.modifiers) or meanings_of_style(reading)
+    ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
+    if not classes or ordinal or is_civil_general(reading, classes):
+        return None
+    bare = classes == {"political-leader"}
+    wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes
+    best: tuple[Chain, str] | None = None
+    best_score = NOMINAL_THRESHOLD
+    spoke = {said.chain: said.paragraph for said in story.said[-40:]}
+    unnamed = story.nouns.get(reading.noun) if reading.determiner == "the" else None
+    for chain in candidates(story, reading, wide):
+        if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
+            # "One banker said ...", and then "the banker".
+            continue
+        evidence = title_evidence(story, chain, reading, classes)
+        lede = chain.starts[0] > reading.start and reading.start < LEDE
+        if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
+            # Many are candidates.
+            continue
+        score = NOMINAL[evidence] + weigh_rank(chain, reading)
+        if evidence == "wider title":
+            near = story.is_near(chain, reading.start)
+            owned = reading.determiner in OWNED and not is_told_owner(chain, reading)
+            if owned or not (near or reading.start < LEDE):
+                continue
+        score += weigh_agreement(chain, reading)
+        score += weigh_body(chain, reading)
+        score += weigh_place(story, chain, reading.start, spoke)
+        if score > best_score:
+            best, best_score = (chain, evidence), score
+    return best
+
+
+def meanings_of_style(reading: Reading) -> frozenset[str]:
+    """The meanings of "Her Majesty"; none if it is no such style."""
+    nouns = STYLES.get((reading.noun, reading.determiner), ())
+    return frozenset().union(*(meanings_of(noun, ()) for noun in nouns))
+
+
+def is_civil_general(reading: Reading, classes: frozenset[str]) -> bool:
+    """Whether a "general" is no soldier, nor known by another title: "the inspector general"."""
+    office = "".join(reading.modifiers[-1:])
+    known = vocabulary().meanings.get("general", frozenset())
+    return reading.noun == "general" and office in CIVIL and classes == known
+
+
+def candidates(story: Story, reading: Reading, classes: frozenset[str]) -> Iterator[Chain]:
+    """The people with a title of one of the classes who can be meant at this place."""
+    start = reading.start
+    owner = key_of(reading.owner.split()[-1]) if reading.owner.split() else ""
+    seen: set[int] = set()
+    titled = () if reading.noun in UNTITLED else (TITLED + reading.noun,)
+    for name in (*classes, *titled):
+        for chain in story.people(name):
+            if chain.number in seen or (owner and owner in chain.keys):
+                continue
+            seen.add(chain.number)
+            later = chain.starts[0] > start
+            if reading.determiner in INDEFINITE:
+                # Only one who is named soon after: "A judge ruled ...".
+                if later and chain.starts[0] <= start + 3 * LEDE:
+                    yield chain
+            elif not later or start < LEDE or reading.determiner not in OWNED:
+                yield chain
+
+
+def spoke_since(story: Story, unnamed: Chain, chain: Chain, start: int) -> bool:
+    """Whether an unnamed one of the same noun spoke after a person was last named, and lately."""
+    last = unnamed.links[-1][0]
+    at = bisect_left(chain.starts, start)
+    named = chain.starts[at - 1] if at else -1
+    lately = story.paragraph_of(start) - story.paragraph_of(last) <= 1
+    return named < last < start and lately and not unnamed.plural

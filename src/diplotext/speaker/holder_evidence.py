@@ -1,0 +1,119 @@
+"""How well a titled person fits a nominal: the title's words, its rank, the body, the place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.evidence import NOMINAL
+from diplotext.speaker.name import key_of
+from diplotext.speaker.reading import FINAL_RE, Reading
+from diplotext.speaker.role import read_roles
+from diplotext.speaker.story import Story
+from diplotext.speaker.table import ORG_WORDS, STOPS, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = [
+    "FORMER",
+    "WIDE",
+    "is_told_owner",
+    "title_evidence",
+    "weigh_body",
+    "weigh_place",
+    "weigh_rank",
+]
+
+# "The leader", "the chief", "the boss": of a state, a party, a firm.
+WIDE: dict[str, frozenset[str]] = dict.fromkeys(
+    ("leader", "chief", "boss", "head"), frozenset(["leader", "executive"])
+)
+DEPUTIES = words("deputy vice assistant associate under acting")
+# How many paragraphs back is far.
+FAR = 3
+OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
+OFFICE_RE = re.compile(
+    r"\bof\s+(?:state|government|staff|police|mission|parliament)\Z", re.IGNORECASE
+)
+FORMER = words("former ex one-time onetime then")
+
+
+def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozenset[str]) -> str:
+    """How the nominal's meaning and the person's titles agree."""
+    phrase = " ".join(key for key in (*reading.modifiers, reading.noun) if key not in FORMER)
+    for printed in chain.titles:
+        title = " ".join(word for word in printed.lower().split() if word not in FORMER)
+        if not title:
+            continue
+        if not DEPUTIES.isdisjoint(title.split()) and DEPUTIES.isdisjoint(reading.modifiers):
+            continue
+        if phrase.endswith(title) or title.endswith(phrase):
+            return "same title"
+    same = not classes.isdisjoint(read_roles(story.text, chain))
+    return "title of the same meaning" if same else "wider title"
+
+
+def weigh_rank(chain: Chain, reading: Reading) -> float:
+    """The weight of "deputy" and "former", which the person is or is not."""
+    titles = {word for title in chain.titles for word in title.lower().replace("-", " ").split()}
+    if not FORMER.isdisjoint(titles):
+        former = not FORMER.isdisjoint(reading.modifiers)
+        return NOMINAL["former as well" if former else "former only"]
+    if DEPUTIES.isdisjoint(reading.modifiers):
+        return 0.0
+    return NOMINAL["no deputy"] if titles and titles.isdisjoint(DEPUTIES) else 0.0
+
+
+def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -> float:
+    """The weight of where and how often the person was named, and spoke."""
+    score = NOMINAL["often named"] * min(len(chain.names), 6)
+    paragraph = story.paragraph_of(start)
+    if chain.starts[0] > start:
+        score += NOMINAL["named later"]
+    if chain.number in spoke:
+        near = paragraph - spoke[chain.number] <= 2
+        score += NOMINAL["speaker before"] * (1.0 if near else 0.5)
+        score += NOMINAL["spoke last"] if story.said[-1].chain == chain.number else 0.0
+    at = bisect_left(chain.starts, start)
+    around = chain.starts[max(0, at - 1) : at + 1]
+    distance = min(abs(paragraph - story.paragraph_of(offset)) for offset in around)
+    if distance == 0:
+        score += NOMINAL["same paragraph"]
+    elif distance == 1:
+        score += NOMINAL["paragraph before"]
+    elif distance > FAR and not any(said.chain == chain.number for said in story.said[-3:]):
+        score += NOMINAL["far off"]
+    return score
+
+
+def weigh_body(chain: Chain, reading: Reading) -> float:
+    """The weight of the body that a nominal names: "the head of the Nordby Bank"."""
+    own = {key_of(w) for title in chain.titles for w in title.split()} | chain.lead_keys
+    affiliation = {key_of(word) for word in (chain.affiliation or "").split()}
+    of = OF_RE.search(reading.phrase)
+    if of is None or OFFICE_RE.search(reading.phrase):
+        return weigh_modifiers(reading, affiliation)
+    own |= affiliation
+    known = vocabulary()
+    keys = {key_of(FINAL_RE.sub("", word)) for word in of[1].split()} - STOPS
+    keys = keys - ORG_WORDS or keys  # "at Holm Bank" is told by "Holm"
+    codes = {known.places.get(key) or known.nationalities.get(key) for key in keys} - {None}
+    if not keys or keys & own or codes & chain.countries:
+        return NOMINAL["body agrees"]
+    told = own - {reading.noun} - known.honorifics
+    if reading.noun in WIDE or (told and of[1][0].isupper()):
+        return NOMINAL["body disagrees"]
+    return 0.0
+
+
+def is_told_owner(chain: Chain, reading: Reading) -> bool:
+    """Whether the owner is the person's body: "Nordby's boss", of Ann Cole, chief of Nordby."""
+    affiliation = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_WORDS
+    return not affiliation.isdisjoint(map(key_of, reading.owner.split()))
+
+
+def weigh_modifiers(reading: Reading, affiliation: set[str]) -> float:
+    """The weight of the body named before the noun: "the Nordby economist", "Nordby's boss"."""
+    telling = affiliation - ORG_WORDS - STOPS
+    named = {*reading.modifiers, *map(key_of, reading.owner.split())}
+    return NOMINAL["body agrees"] if telling & named else 0.0

@@ -1,0 +1,104 @@
+"""The name of a run, without the words that only open the sentence: "Retailer Kvik said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diplotext.speaker.extend import take_suffix
+from diplotext.speaker.kind import is_given, is_title
+from diplotext.speaker.mention import Name, read_name
+from diplotext.speaker.name import key_of
+from diplotext.speaker.table import ORG_WORDS, PARTIES, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["read_run"]
+
+OFFICE_RE = re.compile(r"\b(?:secretary|minister) (?:of|for) (?:the )?\Z")
+OFFICE_ENDS = (" of ", " for ", " the ")
+OPENERS = frozenset(".!?”\"'“`:\n\t")
+# "ambassador in Norland Ruth Okafor": the place is no part of the name.
+POST_RE = re.compile(
+    r"\b(ambassador|envoy|consul|correspondent|representative)\s(?:in|to|at)\s\Z", re.IGNORECASE
+)
+POST_ENDS = (" in ", " to ", " at ")
+# Nouns that have a capital before a name from the sentence they open: "Retailer Kvik said".
+OPENING_NOUNS = words(
+    """rival rivals fellow automaker carmaker drugmaker chipmaker planemaker retailer insurer lender
+    brokerage conglomerate miner startup broadcaster manufacturer supermarket steelmaker brewer"""
+)
+# Participles that open a sentence before a name: "Echoing Okafor, the minister said".
+OPENING_PARTICIPLES = words(
+    """accusing addressing answering asking backing blaming briefing calling citing commending
+    condemning congratulating contacting contradicting criticizing criticising defending
+    denouncing describing disputing echoing greeting hailing introducing invoking joining leaving
+    lauding mentioning mirroring noting paraphrasing praising quoting recalling rebuking
+    referencing replacing reporting replying representing responding seconding sounding succeeding
+    supporting telling thanking urging visiting warning welcoming writing"""
+)
+# "Beyond the river, he said"; but "Beyond Foods said".
+OPENING_PREPOSITIONS = words("above beside beyond inside outside")
+OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
+# "the Okafor campaign" is a person's; "the Herald" is none.
+OWNED_RE = re.compile(
+    r"\s(?:campaign|administration|team|camp|family|presidency|era|rally|supporters|voters|candidacy"
+    r"|government|brand|case|estate|speech|tour|doctrine|deal|plan|trial|book|story)\b"
+)
+
+
+def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> Name | None:
+    """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
+    own, first = run, at
+    opens = at - start < 2 or text[at - 2] in OPENERS
+    several = len(run) > 1
+    if opens and not several and run[0].lower() in OPENING_PREPOSITIONS:
+        return None
+    if several and opens and (run[0].lower() in OPENING_WORDS or opens_with_job(run)):
+        # "Retailer Kvik said", "Echoing Okafor, the minister said"
+        own, first = run[1:], text.index(run[1], at + len(run[0]))
+    elif (
+        several
+        and text.endswith(OFFICE_ENDS, start, at)
+        and OFFICE_RE.search(text, max(start, at - 16), at)
+    ):
+        # "former secretary of State Edith Crane"
+        own, first = run[1:], text.index(run[1], at + len(run[0]))
+    post = post_before(text, start, at, run) if len(run) > 2 else ""
+    if post:
+        own, first = run[1:], text.index(run[1], at + len(run[0]))
+    name = read_name(text, first, own, stop)
+    if name is None:
+        return None
+    if post:
+        name.lead, name.kind = [post, *name.lead], "person"
+    name.opens = opens
+    name.articled = is_articled(text, name)
+    if text.startswith(" p", name.end):
+        take_suffix(text, name)
+    return name
+
+
+def opens_with_job(run: Sequence[str]) -> bool:
+    """Whether a run opens with what somebody is: "Hairdresser Ruth Okafor"."""
+    key = key_of(run[0])
+    known = vocabulary()
+    if len(run) < 3 or key not in known.meanings or key in known.titles or is_given(key):
+        return False
+    if key in PARTIES:
+        return False
+    return key_of(run[-1]) not in ORG_WORDS and known.careers.get(key, "person") == "person"
+
+
+def post_before(text: str, start: int, at: int, run: Sequence[str]) -> str:
+    """The post of whoever is named behind its place; "" if a run begins with no such place."""
+    if not text.endswith(POST_ENDS, start, at) or is_title(key_of(run[1])):
+        return ""
+    post = POST_RE.search(text, max(start, at - 24), at)
+    return post[1] if post is not None and key_of(run[0]) in vocabulary().places else ""
+
+
+def is_articled(text: str, name: Name) -> bool:
+    """Whether "the" before a name is the name's own."""
+    if text[name.outer - 4 : name.outer] not in ("the ", "The ", "the\n"):
+        return False
+    return OWNED_RE.match(text, name.end) is None

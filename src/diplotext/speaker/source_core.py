@@ -1,0 +1,147 @@
+"""The core of a source's noun phrase, where it ends, and which name it is of.
+
+In "ambassador in Norland Ruth Okafor" the core does not end before "in"; in "a lawyer for Joel
+Brandt" it ends before "for", and the name behind is not the source's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diplotext.speaker.kind import is_given
+from diplotext.speaker.mention import Name
+from diplotext.speaker.reading import EDGE
+from diplotext.speaker.table import ROLES, words
+
+__all__ = ["core_end", "couple_of", "is_group", "name_at_core", "name_in_apposition"]
+
+# Where the core of a noun phrase ends.
+TAIL_RE = re.compile(
+    r"""\s*(?:,(?!\d)|[;:(\[<–—])|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
+    |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
+    |familiar|close|quoted|cited|published|released|obtained|(?:made|signed|written|issued|prepared
+    |conducted|commissioned|compiled|submitted|filed|done|drafted)\s(?:by|in|for|on|at|to)|speaking|working|based|led|named
+    |called|including|representing|involved|attending)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+AND_RE = re.compile(r"\s+(?:and|or|nor|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
+# "Tom Reed, 23, and Karl Brandt, 40"
+GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.]+\s+){0,4}")
+NEXT_RE = re.compile(r"(?:,\s+\d{1,3})?,\s*")
+# "chief of staff Joel Brandt"
+OF_TITLE_RE = re.compile(
+    r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
+)
+# "ambassador in Norland Ruth Okafor"
+POSTED_RE = re.compile(
+    r"\b(?:ambassador|envoy|consul|correspondent|representative)\s(?:in|to|at)\s[A-Z][\w-]+\s(?=[A-Z])",
+    re.IGNORECASE,
+)
+# "Kvik Corp ( KVK.N ) spokeswoman Ann Cole", "the Workers' Front (WF) leader"
+CODE_RE = re.compile(
+    r"\s*(?:\(\s?(?:[A-Z0-9]{1,8}[a-z_]{0,2}\.[A-Z]{1,2}|[A-Z]{2,10})\s?\)|<[A-Z.]{1,8}>)"
+    r"(?=\s+(?!(?:and|or|nor|but|will|has|have|had|is|was|said|says)\b)[A-Za-z])"
+)
+# "an 800-page, $7 million report": the noun comes after the comma.
+FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
+KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", "child"))) | words(
+    "brother sister uncle aunt cousin nephew niece grandson granddaughter"
+)
+# "and his wife", "and her late elder brother"
+KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\s+[A-Z]|\Z)")
+# ", Norland's" before the holder of an office
+OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
+
+
+def couple_of(text: str, start: int, end: int, names: Sequence[Name]) -> Name | None:
+    """The first of "Joel Brandt and his wife, Ann"; None if the source is no such couple."""
+    if not names or names[0].outer != start or names[0].possessive:
+        return None
+    joined = KIN_RE.match(text, names[0].end, end)
+    return names[0] if joined is not None and joined[1].lower() in KIN else None
+
+
+def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
+    """Where the noun phrase's core ends: at the first tail that is not inside a name."""
+    pos = start
+    while True:
+        match = TAIL_RE.search(text, pos, end)
+        if match is None:
+            return end
+        at = match.start()
+        if text[at] == "," and match.end() < end and FIGURE_RE.search(text, start, at):
+            pos = match.end()
+            continue
+        code = CODE_RE.match(text, at, end)
+        if code is not None and TAIL_RE.match(text, code.end(), end) is None:
+            pos = code.end()
+            continue
+        if OF_TITLE_RE.match(text, at, end):
+            pos = match.end()
+            continue
+        posted = posted_to(text, start, end, names)
+        if posted is not None and at < posted:
+            pos = posted
+            continue
+        inside = next((name for name in names if name.outer <= at < name.end), None)
+        if inside is not None:
+            pos = inside.end
+        elif at > start:
+            return at
+        else:
+            pos = match.end()
+
+
+def posted_to(text: str, start: int, end: int, names: Sequence[Name]) -> int | None:
+    """Where the name begins in "ambassador in Norland Ruth Okafor"; None if there is none."""
+    post = POSTED_RE.search(text, start, end)
+    if post is None:
+        return None
+    return next((name.outer for name in names if name.outer == post.end()), None)
+
+
+def name_at_core(text: str, core: int, names: Sequence[Name]) -> Name | None:
+    """The name that the core ends with, possessive or not."""
+    for name in names:
+        if name.outer >= core:
+            break
+        rest = text[name.end : core]
+        if rest.strip(EDGE) in ("", "s"):
+            return name
+        if AND_RE.match(rest) and any(n.outer >= name.end and n.end <= core for n in names):
+            return name
+    return None
+
+
+def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
+    """Whether more names follow the first, joined by "and"."""
+    for name in names:
+        if name.outer >= first.end:
+            gap = text[first.end : name.outer]
+            if GROUP_RE.fullmatch(gap):
+                return True
+            if NEXT_RE.fullmatch(gap) is None:
+                return False
+            first = name
+    return False
+
+
+def name_in_apposition(
+    text: str, start: int, core: int, end: int, names: Sequence[Name]
+) -> Name | None:
+    """The name in ", NAME," after the core; only a person's, not a place's.
+
+    Of kin the given name is enough: "their son, Ben, 9,".
+    """
+    kin = not KIN.isdisjoint(text[start:core].lower().split())
+    for name in names:
+        full = len(name.keys) > 1 or (kin and is_given(name.keys[0]))
+        if name.outer >= core and name.kind in ("person", "unknown") and full:
+            before = text[core : name.outer].rstrip()
+            after = text[name.end : end].lstrip()
+            if OWNER_RE.search(before):
+                before = OWNER_RE.sub("", before)
+            if before.endswith((",", "–", "—", "--")) and (not after or after[0] in ",(–—"):
+                return name
+    return None
