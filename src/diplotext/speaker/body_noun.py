@@ -6,7 +6,7 @@ import re
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import is_plural
-from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, listed, listed_by_kind, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -27,58 +27,22 @@ __all__ = [
 ]
 
 # Words of names, by the kind of body.
-KINDS = {
-    "panel": words("committee commission council subcommittee caucus"),
-    "bloc": words("eu union asean mercosur"),
-    "alliance": words("nato"),
-    "cartel": words("opec"),
-    "watchdog": words("agency commission authority watch"),
-    "school": words("university college institute school academy"),
-    "court": words("court tribunal"),
-    "site": words("com"),
-    "newspaper": words(
-        """times post journal sentinel bee courier star news newspaper herald tribune gazette
-        zeitung gazeta diario jornal dagblad gazzetta newsletter daily weekly
-        chronicle telegraph globe sun mirror guardian observer magazine yorker"""
-    ),
-    "network": words("news network television tv radio broadcasting channel"),
-    "company": ORG_DROPPED
-    | words(
-        """services logistics bank brothers sons associates steel mining shipping airline foods
-        stores insurance solutions laboratories studios semiconductor ag sa"""
-    ),
-}
-KINDS["lender"] = KINDS["company"] | words("fund")
-KIND_OF = {
-    "watchdog": "watchdog", "school": "school", "tribunal": "court", "lender": "lender",
-    "newsletter": "newspaper", "weekly": "newspaper", "tabloid": "newspaper", "major": "company",
-    "network": "network", "broadcaster": "network",
-    "panel": "panel", "bloc": "bloc", "cartel": "cartel", "station": "network",
-    "alliance": "alliance", "site": "site", "website": "site",
-    "newspaper": "newspaper", "paper": "newspaper", "magazine": "newspaper", "daily": "newspaper",
-    "outlet": "newspaper", "company": "company", "firm": "company", "giant": "company",
-    "maker": "company", "carmaker": "company", "automaker": "company", "airline": "company",
-    "carrier": "company", "manufacturer": "company", "retailer": "company", "chain": "company",
-    "seller": "company", "distributor": "company", "producer": "company", "supplier": "company",
-    "builder": "company",
-}  # fmt: skip
+KINDS = listed_by_kind("body_kinds")
+KINDS["company"] |= ORG_DROPPED
+KINDS["lender"] |= KINDS["company"]
+KIND_OF = {noun: kind for kind, nouns in listed_by_kind("body_nouns").items() for noun in nouns}
 BODIES = frozenset(KIND_OF) | words("network union group agency bank organization organisation")
 MEDIA = frozenset(["newspaper", "network", "site"])
-MEDIA_NOUNS = words(
-    """agency newspaper daily magazine network broadcaster channel station website newsletter weekly
-    paper bulletin tabloid journal"""
-)
+MEDIA_NOUNS = listed("media_nouns")
 MEDIUM_RE = re.compile(
     rf"\s+(?:news\s+|television\s+|radio\s+)?(?:{'|'.join(sorted(MEDIA_NOUNS))})\b"
 )
-CENTRAL = words("reserve bundesbank riksbank norges national fed ecb boj boe pboc rba snb rbi")
+CENTRAL = listed("central_banks")
 # What any firm may be called, and any body.
 ANY_FIRM = words("company firm")
 WIDE_NOUNS = words("group organization organisation body")
 # What a state's bodies are called, of which none is "the group".
-STATE_HEADS = words(
-    "ministry department administration bureau court parliament congress government army treasury"
-)
+STATE_HEADS = listed("state_heads")
 # Last words of names that may be called by another noun.
 LOOSE = words("america international group company inc corp network")
 # Nouns that stand first in names: "Radio Harbour", "Banco Norte".

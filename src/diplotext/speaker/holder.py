@@ -19,7 +19,7 @@ from diplotext.speaker.holder_evidence import (
 from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import INDEFINITE, OWNED, Reading, meanings_of
 from diplotext.speaker.story import LEDE, TITLED, Story
-from diplotext.speaker.table import words
+from diplotext.speaker.table import listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["STYLE_NOUNS", "find_person"]
@@ -29,9 +29,7 @@ UNTITLED = words("officer general secretary leader president minister governor h
 # "The first banker" is one of the unnamed; "the first lady" is not.
 ORDINALS = words("first second third fourth other")
 RANKED = words("lady minister gentleman secretary deputy")
-CIVIL = words(
-    "inspector secretary director attorney solicitor consul registrar comptroller surgeon"
-)
+CIVIL = listed("civil_generals")
 # How one speaks of those with a crown, by "his" and "her": "Her Majesty said".
 STYLES = {
     ("majesty", "his"): ("king",), ("majesty", "her"): ("queen",),
@@ -40,10 +38,7 @@ STYLES = {
 }  # fmt: skip
 STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
 # What a holder of any office may be called for variety.
-LOOSE = words(
-    """candidate nominee politician lawmaker political-leader executive first-lady incumbent
-    party-leader opposition-leader running-mate president-elect activist"""
-)
+LOOSE = listed("loose_roles")
 
 
 def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:

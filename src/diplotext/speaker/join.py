@@ -17,7 +17,7 @@ from diplotext.speaker.mention import Name, mark_quoted
 from diplotext.speaker.name import key_of
 from diplotext.speaker.opening import read_run
 from diplotext.speaker.run import runs_of
-from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, listed, words
 
 __all__ = ["find_names"]
 
@@ -27,22 +27,12 @@ JOINTS = words("of for on and to &")  # what a gap that joins begins with
 GAP = 9
 # The most words that a name may have and still go on.
 MOST = 14
-AND_HEADS = words(
-    """committee subcommittee commission administration department agency association authority
-    ministry service services"""
-)
+AND_HEADS = listed("heads_after_and")
 # Trades as they stand in firms' names: "Brynmoor Oil and Gas", "Holm Iron and Steel Corp".
-TRADES = words(
-    """oil gas steel iron coal power light electric water telephone telegraph savings loan trust
-    sons brothers co company engineering chemical chemicals paper board marine insurance minerals
-    mining associates partners partner casualty life fire general chocolate tobacco
-    sugar"""
-)
+TRADES = listed("trades")
 # Owners within the names of bodies: "People's Daily", "Women's Council"; what others own is not
 # of their name ("Okafor's Labour Party").
-OWNERS = words(
-    "people peoples children childrens women womens workers teachers farmers miners students"
-)
+OWNERS = listed("owners")
 TO_HEADS = words("alliance campaign committee coalition")
 AND_OPENERS = words("department ministry office centers")
 COMPANY = words("co company")

@@ -6,39 +6,26 @@ from collections.abc import Sequence
 
 from diplotext.lexicon import agencies
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, words
+from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["FIRM_ENDS", "gender_of", "is_given", "is_title", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
 # Before a title: "then-Premier", "ex-President".
-PREFIXES = words(
-    "then ex former one-time onetime co vice deputy under sub acting lord rear lieutenant"
-)
+PREFIXES = listed("title_prefixes")
 # Malay titles of two words: "Tan Sri", "Datuk Seri".
 SERI, BEFORE_SERI = words("sri seri"), words("tan dato datuk datin puan")
 # A name that ends so is a firm's, whatever it begins with.
-FIRM_ENDS = words(
-    "co company corp corporation inc incorporated ltd limited llc plc bancorp bancshares"
-)
+FIRM_ENDS = listed("firm_ends")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
 BLOCS = words("us un uk eu")
-DOCUMENT_WORDS = words(
-    """convention act treaty survey protocol charter constitution accord accords agreement report
-    declaration amendment bill census"""
-)
+DOCUMENT_WORDS = listed("document_ends")
 # Last words of bodies that are family names too: "Denise Church", "George Bush".
-SURNAMES = words(
-    """church house pope sun post king press bush banks park marshal front fund guard board center
-    college school chamber force trust watch standard star herald gray group court"""
-)
+SURNAMES = listed("surname_ends")
 # Last words of places on the map.
-MAP_WORDS = words(
-    """county beach river island islands lake mountain mountains street avenue bay valley province
-    sea ocean airport bridge square hills coast peninsula strait desert heights village boulevard"""
-)
+MAP_WORDS = listed("map_ends")
 
 
 def is_given(key: str) -> bool:

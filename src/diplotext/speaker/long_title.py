@@ -7,25 +7,12 @@ from collections.abc import Sequence
 from diplotext.speaker.kind import gender_of, is_title
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import words
+from diplotext.speaker.table import listed
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["heads", "heads_on", "read_headed"]
 
-DEPARTMENTS = words(
-    """public works highways local regional rural planning economic social welfare youth sports
-    sport science technology water power mines mining forestry fisheries food plantation primary
-    religious religion unity company companies territories lands cooperatives arts heritage
-    family women community immigration employment pensions home external posts
-    telecommunications aviation
-    shipping railways roads petroleum investment budget privatization infrastructure natural
-    resources climate industries consumer government higher labor relations integration elections
-    state defense defence education energy labor labour commerce agriculture transportation
-    transport treasury interior homeland security health human services housing urban development
-    veterans affairs foreign justice finance trade information culture tourism environment
-    industry economy the and house senate commons lords parliament assembly state duma knesset
-    cabinet board council commission court staff police operations communications intelligence"""
-)
+DEPARTMENTS = listed("departments")
 
 
 def heads(text: str, before: Name, at: int) -> bool:

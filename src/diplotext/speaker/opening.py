@@ -9,7 +9,7 @@ from diplotext.speaker.extend import take_suffix
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import ORG_WORDS, PARTIES, words
+from diplotext.speaker.table import ORG_WORDS, PARTIES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_run"]
@@ -23,19 +23,9 @@ POST_RE = re.compile(
 )
 POST_ENDS = (" in ", " to ", " at ")
 # Nouns that have a capital before a name from the sentence they open: "Retailer Kvik said".
-OPENING_NOUNS = words(
-    """rival rivals fellow automaker carmaker drugmaker chipmaker planemaker retailer insurer lender
-    brokerage conglomerate miner startup broadcaster manufacturer supermarket steelmaker brewer"""
-)
+OPENING_NOUNS = listed("opening_nouns")
 # Participles that open a sentence before a name: "Echoing Okafor, the minister said".
-OPENING_PARTICIPLES = words(
-    """accusing addressing answering asking backing blaming briefing calling citing commending
-    condemning congratulating contacting contradicting criticizing criticising defending
-    denouncing describing disputing echoing greeting hailing introducing invoking joining leaving
-    lauding mentioning mirroring noting paraphrasing praising quoting recalling rebuking
-    referencing replacing reporting replying representing responding seconding sounding succeeding
-    supporting telling thanking urging visiting warning welcoming writing"""
-)
+OPENING_PARTICIPLES = listed("opening_participles")
 # "Beyond the river, he said"; but "Beyond Foods said".
 OPENING_PREPOSITIONS = words("above beside beyond inside outside")
 OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES

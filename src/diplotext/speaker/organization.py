@@ -35,22 +35,16 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import words
+from diplotext.speaker.table import listed
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_organization"]
 
 # Modifiers that tell one body from another: "the appeals court" is not the Supreme Court.
-TELLING = words(
-    """central appeals appellate supreme district high lower constitutional circuit trial criminal
-    state foreign finance defense defence interior justice trade health education energy labor
-    labour agriculture commerce transportation treasury homeland environment culture information"""
-)
+TELLING = listed("telling_modifiers")
 # "The high court" may be a supreme one.
 SAME_TELLING = {"high": "supreme"}
-PEOPLE = words(
-    "rebel militant guerrilla insurgent investor creditor bondholder shareholder consumer"
-)
+PEOPLE = listed("group_members")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
 # How many bodies of one noun are weighed.

@@ -15,7 +15,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import ORG_NOUNS, words
+from diplotext.speaker.table import ORG_NOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_pronoun"]
@@ -23,11 +23,7 @@ __all__ = ["resolve_pronoun"]
 # How many names, paragraphs and speakers back are looked at.
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
-OBJECTS = words(
-    """of for with to by against about from on at in than like over between and including tell tells
-    told ask asks asked called calling urged urging support supports supported supporting beat met
-    meet counterpart"""
-)
+OBJECTS = listed("before_objects")
 # Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
 EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
 WHO = (" who ", ", who ")  # "with Okafor, who denies it": the subject of its own clause

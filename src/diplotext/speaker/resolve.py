@@ -32,7 +32,7 @@ from diplotext.speaker.relative import link_relative
 from diplotext.speaker.several import find_pair, link_two
 from diplotext.speaker.source import read_source
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, PRONOUNS, words
+from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, PRONOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_speakers"]
@@ -42,10 +42,7 @@ Sourced = tuple[int, Attribution, Source]
 # Plurals of people, as they open sentences with a capital: "Protesters said".
 PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
 # Bodies that a single word names: "Parliament said".
-PROPER_BODIES = words(
-    """congress parliament senate kremlin pentagon vatican knesset duma treasury cabinet house
-    embassy government"""
-)
+PROPER_BODIES = listed("proper_bodies")
 WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")

@@ -17,7 +17,7 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import meanings_of
-from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, fold_words, words
+from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["belongs", "is_role", "read_roles"]
@@ -42,18 +42,10 @@ SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
 DIPLOMATIC = frozenset([("foreign", "ministry"), ("foreign", "office"), ("state", "department")])
 PREPOSITIONS = words("for of at from with in to")
 # "Defense Minister General Rafael Holm" has two titles, "Attorney General Joel Brandt" one.
-RANKS = words(
-    "general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier brig"
-)
+RANKS = listed("ranks")
 RANKED = words("minister president premier commander chief spokesman leader head")
 KIN = words("mother father brother sister")
-MODIFIERS = words(
-    """former ex acting deputy vice chief senior top prime foreign defense defence interior finance
-    campaign press special presidential vice-presidential national state federal police assistant
-    associate executive managing general district company security army navy party opposition union
-    labor labour trade rebel guerrilla intelligence military central bank budget health education
-    energy justice economic political social public legal medical research"""
-)
+MODIFIERS = listed("role_modifiers")
 
 
 def read_roles(text: str, chain: Chain) -> set[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
-from diplotext.speaker.table import STOPS
+from diplotext.speaker.table import STOPS, listed
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["ADJECTIVE_RE", "LONGEST", "MONTHS", "REMEMBERED", "runs_of"]
@@ -53,9 +53,7 @@ DATED = frozenset(
 # words of such names.
 ORDINALS = frozenset("first second third".split())
 NUMBERS = ORDINALS | frozenset("one two three four five six seven eight nine ten".split())
-FIRMS = frozenset(
-    "bank bancorp bancshares corp inc ltd co plc trust savings financial group company".split()
-)
+FIRMS = listed("numbered_firms")
 FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])

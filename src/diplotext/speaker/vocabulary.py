@@ -21,25 +21,17 @@ from diplotext.speaker.table import (
     STOPS,
     TITLE_WORDS,
     fold_words,
+    listed,
 )
 
 __all__ = ["Vocabulary", "vocabulary"]
 
 # Title words that, with a capital, are as often something else ("Center", "Star", "Will").
-AMBIGUOUS = frozenset(
-    "center centre guard star model safety forward authority observer closer catcher partner "
-    "private principal head host star canon primate metropolitan whip specialist agent ranger "
-    "captain-general chef 2 ag back bearer class da daffaires elect end g half hander holder man "
-    "patient rounder seed servant superior td gp receiver hooker convict republican democrat "
-    "member".split()
-)
+AMBIGUOUS = listed("ambiguous_titles")
 # Nouns that are of a document and of who issues it: the latter.
-MEDIA = frozenset(
-    "newspaper magazine daily website journal blog app portal broadcast post series model account "
-    "accounts newspapers magazines websites journals blogs posts".split()
-)
+MEDIA = listed("media_that_are_documents")
 # Words of address that are given names, or are also something else ("Pan Am").
-DOUBTFUL = frozenset("don dona u ko pan pani sri st mother mx tun sultan haji hajji".split())
+DOUBTFUL = listed("ambiguous_honorifics")
 # "minister of sport" does not end a title before a name; nor does a role of private life.
 OF = frozenset(["of", "for", "to", "in", "without"])
 ROLE_WORDS = frozenset(role for roles in ROLES.values() for role in roles)
