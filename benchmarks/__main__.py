@@ -7,12 +7,11 @@ import datetime
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import diplotext
 from benchmarks import engines, growth, imports, memory, peers, stages, throughput, workers
 from benchmarks.clock import machine, release
-from benchmarks.corpus import read_stories
+from benchmarks.corpus import existing_folder, read_stories
 from benchmarks.table import aligned, markdown
 
 PACKAGES = ("attrs", "regex", "python-dateutil")
@@ -57,7 +56,9 @@ def _questions(
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path, help="a folder of .txt, .jsonl or .jsonl.gz files")
+    parser.add_argument(
+        "corpus", type=existing_folder, help="a folder of .txt, .jsonl or .jsonl.gz files"
+    )
     parser.add_argument("--quick", action="store_true", help="1 MB at most, fewer rounds")
     parser.add_argument("--largest", type=int, help="characters of the largest text or stream")
     parser.add_argument("--full", action="store_true", help="growth: all inputs at full size")

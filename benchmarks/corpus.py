@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["read_stories", "repeated"]
+__all__ = ["existing_folder", "read_stories", "repeated"]
+
+
+def existing_folder(given: str) -> Path:
+    """A folder named on the command line; argparse says in a line that it is not there."""
+    if not (folder := Path(given)).is_dir():
+        raise argparse.ArgumentTypeError(f"no such folder: {given}")
+    return folder
 
 
 def read_stories(folder: Path) -> list[str]:

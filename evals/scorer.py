@@ -30,7 +30,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("corpora", type=Path, help="the folder that holds the sets")
+    parser.add_argument("corpora", type=existing_folder, help="the folder that holds the sets")
     parser.add_argument(
         "--eval-dir", type=Path, help="the folder of the scorers (default: CORPORA/../eval)"
     )
@@ -38,6 +38,13 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("-j", "--workers", type=int, default=1, help="processes (default: 1)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     return parser
+
+
+def existing_folder(given: str) -> Path:
+    """A folder named on the command line; argparse says in a line that it is not there."""
+    if not (folder := Path(given)).is_dir():
+        raise argparse.ArgumentTypeError(f"no such folder: {given}")
+    return folder
 
 
 def find_eval_dir(corpora: Path, given: Path | None) -> Path:

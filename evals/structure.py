@@ -20,7 +20,7 @@ from typing import Any
 import diplotext
 from diplotext.layout import Layout, find_layout
 from diplotext.model import Article
-from evals.scorer import run_scorer, write_jsonl
+from evals.scorer import existing_folder, run_scorer, write_jsonl
 
 
 def read_set(folder: Path, name: str) -> Iterator[dict]:
@@ -89,7 +89,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", type=Path, help="the corpora")
+    parser.add_argument("folder", type=existing_folder, help="the corpora")
     parser.add_argument("set", help="reuters, ap, reuters-web, ...")
     options = parser.parse_args(argv)
     for story in read_set(options.folder, options.set):

@@ -99,3 +99,11 @@ def test_no_scorers_is_said(corpora):
     with pytest.raises(subprocess.CalledProcessError) as caught:
         run("evals", corpora)
     assert "give their folder with --eval-dir" in caught.value.stderr
+
+
+def test_missing_corpora_are_said(corpora, tmp_path):
+    for name in ("evals", "evals.attribution"):
+        with pytest.raises(subprocess.CalledProcessError) as caught:
+            run(name, tmp_path / "none", "--eval-dir", tmp_path)
+        assert caught.value.stderr.splitlines()[-1].endswith("none")
+        assert "Traceback" not in caught.value.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -146,6 +147,19 @@ def test_the_same_text_gives_the_same_result(text):
 @pytest.mark.parametrize("word", ["said ", ": ", '"said" ', "he said that ", "- ", "A. "])
 def test_floods_of_cues_take_linear_time(word):
     assert_linear(lambda count: find(word * count), 100)
+
+
+def test_a_changed_file_of_weights_is_read_again(tmp_path):
+    path = tmp_path / "weights.bin"
+    path.write_bytes(load_weights().data)
+    os.utime(path, ns=(0, 0))
+    first = load_weights(path)
+    assert load_weights(str(path)) is first
+    os.utime(path, ns=(0, 1_000_000_000))
+    assert load_weights(path) is not first
+    path.write_bytes(b"nothing")
+    with pytest.raises(WeightsError):
+        load_weights(path)
 
 
 def test_weights_are_read_once_and_can_be_given(tmp_path):

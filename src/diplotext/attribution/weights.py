@@ -198,9 +198,10 @@ def _read_vocabulary(columns: dict[str, list[Any]]) -> Vocabulary:
     )
 
 
-@functools.cache
 def load_weights(path: str | os.PathLike[str] | None = None) -> Weights:
-    """The weights in a file, the package's own (English) by default; each file is read once.
+    """The weights in a file, the package's own (English) by default.
+
+    A file is read once, and again when its time of change or its size is another.
 
     Raises ``WeightsError`` where the file is damaged or of another version, ``OSError`` where it
     cannot be read.
@@ -209,8 +210,17 @@ def load_weights(path: str | os.PathLike[str] | None = None) -> Weights:
     'en'
     """
     if path is None:
-        data = resources.files("diplotext.attribution").joinpath(_FILE).read_bytes()
-    else:
-        with open(path, "rb") as handle:  # noqa: PTH123 - any path-like goes
-            data = handle.read()
-    return Weights.from_bytes(data)
+        return _own_weights()
+    status = os.stat(path)  # noqa: PTH116 - any path-like goes
+    return _weights_of(os.fspath(path), status.st_mtime_ns, status.st_size)
+
+
+@functools.cache
+def _own_weights() -> Weights:
+    return Weights.from_bytes(resources.files("diplotext.attribution").joinpath(_FILE).read_bytes())
+
+
+@functools.lru_cache(maxsize=4)
+def _weights_of(path: str, changed: int, size: int) -> Weights:  # noqa: ARG001 - told apart by them
+    with open(path, "rb") as handle:  # noqa: PTH123 - as given
+        return Weights.from_bytes(handle.read())
