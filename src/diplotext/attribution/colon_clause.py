@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplotext.attribution.build import build_attribution
-from diplotext.attribution.cue_clause import STAGE
-from diplotext.attribution.range_set import RangeSet
+from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import role_nouns
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Quotation
 
 __all__ = ["find_colon_clauses"]
 
@@ -49,30 +47,17 @@ def find_colon_clauses(
     >>> find_colon_clauses(line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    claimed = RangeSet([passage.span for a in found for passage in a.content])
-    result = []
-    for table in tables:
-        if ":" not in table.words or OPEN not in table.quotes:
-            continue
-        for first, stop, colon, close in _clauses(table):
-            content = table.starts[colon + 1], table.ends[close]
-            if claimed.touches((table.starts[first], content[1])):
-                continue
-            result.append(
-                build_attribution(
-                    text,
-                    [content],
-                    cue=(table.starts[colon], table.ends[colon]),
-                    source=(table.starts[first], table.ends[stop - 1]),
-                    reason=Reason(stage=STAGE, evidence="somebody and a colon"),
-                    quotations=quotations,
-                )
-            )
-    return result
+    claims = Claims(found)
+
+    def is_claimed(clause: Clause) -> bool:
+        return claims.contents.touches(clause.to_content)
+
+    return find_clauses(text, tables, quotations, _clauses, is_claimed)
 
 
-def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int, int]]:
-    """The tokens of the subject's start and end, of the colon and of the quotation's end."""
+def _clauses(table: TokenTable) -> Iterator[Clause]:
+    if ":" not in table.words or OPEN not in table.quotes:
+        return
     quotes, types = table.quotes, table.types
     for first in table.sentence_starts:
         verb = _verb_after(table, first)
@@ -87,7 +72,12 @@ def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int, int]]:
         close = table.close_after(colon + 2)
         # A few words in marks are a name: "He had one wish: “Home”".
         if close > colon + 2 and table.words[close - 1] in {".", "?", "!"}:
-            yield first, verb - (types[verb - 1].lower == ","), colon, close
+            yield Clause(
+                content=offsets_of(table, colon + 1, close + 1),
+                source=offsets_of(table, first, verb - (types[verb - 1].lower == ",")),
+                cue=offsets_of(table, colon, colon + 1),
+                evidence="somebody and a colon",
+            )
 
 
 def _verb_after(table: TokenTable, first: int) -> int:
@@ -98,11 +88,12 @@ def _verb_after(table: TokenTable, first: int) -> int:
         if table.quotes[at] != OUTSIDE or lower in _MARKS:
             return -1
         if lower in _VERBS:
-            return at if _is_somebody(table, first, at) else -1
+            return at if _is_person(table, first, at) else -1
     return -1
 
 
-def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
+def _is_person(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether a subject is one person: "he", a name, a noun like "his deputy"."""
     types = table.types
     lower = [types[at].lower for at in range(first, stop)]
     if not lower or lower[0] in _PRONOUNS:

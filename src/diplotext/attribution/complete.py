@@ -61,6 +61,8 @@ class Story:
 
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
+# Each for what those before it have left.
+_CLAUSES = (find_cue_clauses, find_inverted_clauses, find_colon_clauses, find_leading_clauses)
 _DESIGNATORS = word_set(
     "corp corporation inc co company ltd limited plc ag sa asa ab spa nv llc group"
 )
@@ -81,14 +83,10 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
-    ruled = find_cue_clauses(story.text, story.tables, story.quotations, found)
-    merged = merge_attributions(found, ruled)
-    opening = find_inverted_clauses(story.text, story.tables, story.quotations, merged)
-    merged = merge_attributions(merged, opening)
-    behind = find_colon_clauses(story.text, story.tables, story.quotations, merged)
-    merged = merge_attributions(merged, behind)
-    leading = find_leading_clauses(story.text, story.tables, story.quotations, merged)
-    return merge_attributions(merged, leading)
+    for find in _CLAUSES:
+        ruled = find(story.text, story.tables, story.quotations, found)
+        found = merge_attributions(found, ruled)
+    return found
 
 
 def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:

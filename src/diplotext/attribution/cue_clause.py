@@ -11,57 +11,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
-from attrs import frozen
-
-from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.build import Span
+from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of, places_of
+from diplotext.attribution.clause_source import (
+    ADJUNCTS,
+    AUXILIARIES,
+    LONGEST_SOURCE,
+    NO_SOURCE,
+    back_over,
+    is_source,
+)
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Quotation
 
-__all__ = [
-    "ADJUNCTS",
-    "NO_SOURCE",
-    "STAGE",
-    "back_over",
-    "find_cue_clauses",
-    "is_source",
-    "places_of",
-]
+__all__ = ["find_cue_clauses"]
 
-T = TypeVar("T")
-STAGE = "cue clause"
-_LONGEST_SOURCE = 12
+# A source and its cue, as ranges of tokens.
+SourceAndCue = tuple[Span, Span]
 _FEWEST_WORDS = 4
 _OF_SENTENCES = frozenset(("showed", "estimated"))
 _FAIR_CHANCE = 0.55  # below it, what the learned stages have taken is free
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
-# No part of a source: verbs, conjunctions, relative words.
-NO_SOURCE = word_set(
-    """
-    that who which whose where when while as because if since but or so is are was were be been has
-    have had will would can could may might must should do does did not n't to there then than what
-    how why also it's according
-    """
-)
-_PRONOUNS = word_set("he she they it we i who")
-_DETERMINERS = word_set(
-    "the a an his her its their our one two three four five some several many both another"
-)
-# What may stand between source and verb, and belongs to the cue: "has repeatedly said".
-_AUXILIARIES = word_set("has have had also later then once again often further still now")
-# How the words behind the cue begin when they only tell when, where and to whom.
-ADJUNCTS = word_set(
-    """
-    on in at during after following before late early earlier monday tuesday wednesday thursday
-    friday saturday sunday yesterday today tonight this last recently again to from via through
-    reporters . here there
-    """
-)
 # Behind these the words are as soon an object: `"Long Road," posted the clip`.
 _TAKES_OBJECT = word_set(
     """
@@ -76,15 +50,6 @@ _NO_ADJUNCT = word_set(
     can could may might must should , : ; ( — – --
     """
 )
-
-
-@frozen
-class CueClause:
-    """A source and its cue as token ranges of a table; ``end`` is the token behind both."""
-
-    source: Span
-    cue: Span
-    end: int
 
 
 def find_cue_clauses(
@@ -104,46 +69,38 @@ def find_cue_clauses(
     >>> find_cue_clauses(line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    taken = RangeSet([a.cue.span for a in found if a.cue is not None])
-    sure = [a for a in found if a.confidence >= _FAIR_CHANCE]
-    claimed = RangeSet([passage.span for a in sure for passage in a.content])
-    named = RangeSet([a.source.span for a in sure if a.source is not None])
-    result = []
-    for table in tables:
-        for content, clause, evidence in _clauses(table):
-            cue = _offsets(table, clause.cue)
-            source = _offsets(table, clause.source)
-            free = not taken.touches(cue) and not claimed.touches(cue)
-            if evidence == "quotation" and claimed.touches(content):
-                continue
-            if free and not claimed.touches(source) and not named.touches(source):
-                result.append(
-                    build_attribution(
-                        text,
-                        [content],
-                        cue=cue,
-                        source=source,
-                        reason=Reason(stage=STAGE, evidence=evidence),
-                        quotations=quotations,
-                    )
-                )
-    return result
+    taken = Claims(found).cues
+    sure = Claims([a for a in found if a.confidence >= _FAIR_CHANCE])
+
+    def is_claimed(clause: Clause) -> bool:
+        if clause.evidence == "quotation" and sure.contents.touches(clause.content):
+            return True
+        cue, source = clause.cue, clause.source
+        if taken.touches(cue) or sure.contents.touches(cue):
+            return True
+        return sure.contents.touches(source) or sure.sources.touches(source)
+
+    return find_clauses(text, tables, quotations, _clauses, is_claimed)
 
 
-def _offsets(table: TokenTable, tokens: Span) -> Span:
-    return table.starts[tokens[0]], table.ends[tokens[1] - 1]
-
-
-def _clauses(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
-    """The content's range, the clause and what it stands behind, for each clause of a table."""
+def _clauses(table: TokenTable) -> Iterator[Clause]:
     if CLOSE in table.quotes:
         yield from _clauses_of_quotations(table)
     if not label_words("final_verbs").isdisjoint(table.words):
-        for first, comma, clause in _clauses_at_end(table):
-            yield (table.starts[first], table.ends[comma - 1]), clause, "sentence"
+        yield from _clauses_at_end(table)
 
 
-def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause, str]]:
+def _clause(table: TokenTable, content: Span, said_by: SourceAndCue, evidence: str) -> Clause:
+    source, cue = said_by
+    return Clause(
+        content=offsets_of(table, *content),
+        source=offsets_of(table, *source),
+        cue=offsets_of(table, *cue),
+        evidence=evidence,
+    )
+
+
+def _clauses_of_quotations(table: TokenTable) -> Iterator[Clause]:
     opened = -1
     quotes = table.quotes
     for at in sorted([*places_of(OPEN, quotes), *places_of(CLOSE, quotes)]):
@@ -159,29 +116,20 @@ def _clauses_of_quotations(table: TokenTable) -> Iterator[tuple[Span, CueClause,
                 clause = _clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
                 if clause is not None and not _is_of_sentences(table, clause):
-                    yield (table.starts[opened], table.ends[at]), clause, "quotation"
+                    yield _clause(table, (opened, at + 1), clause, "quotation")
             opened = -1
 
 
-def _is_of_sentences(table: TokenTable, clause: CueClause) -> bool:
+def _is_of_sentences(table: TokenTable, clause: SourceAndCue) -> bool:
     """Whether a verb stands behind sentences only: in `on "Black Friday," data showed` it does."""
-    return table.types[clause.cue[1] - 1].lower in _OF_SENTENCES
+    _, (_, end) = clause
+    return table.types[end - 1].lower in _OF_SENTENCES
 
 
-def places_of(item: T, items: list[T]) -> list[int]:
-    """The indexes of an item: the list's own search is much faster than a loop."""
-    found = []
-    at = -1
-    for _ in range(items.count(item)):
-        at = items.index(item, at + 1)
-        found.append(at)
-    return found
-
-
-def _clause_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
+def _clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     """The clause that begins at the token ``at``: a source and its verb."""
     types = table.types
-    last = min(stop, at + _LONGEST_SOURCE + 3)
+    last = min(stop, at + LONGEST_SOURCE + 3)
     for index in range(at, last):
         if table.quotes[index] != OUTSIDE:
             return None
@@ -189,23 +137,23 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
         if cue is not None:
             first = back_over(table, cue[0], at)
             if first > at and is_source(table, at, first):
-                return CueClause((at, first), (first, cue[1]), cue[1])
+                return (at, first), (first, cue[1])
             return None
         lower = types[index].lower
-        if lower in _AUXILIARIES:
+        if lower in AUXILIARIES:
             continue
         if lower in NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):
             return None
     return None
 
 
-def _inverted_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
+def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     """The clause that begins with its verb: `"The deal is good", assured the minister`."""
     cue = _cue_at(table, at, stop) if at < stop else None
     if cue is None or table.types[cue[1] - 1].lower in _TAKES_OBJECT:
         return None
     end = cue[1]
-    last = min(stop, end + _LONGEST_SOURCE)
+    last = min(stop, end + LONGEST_SOURCE)
     while end < last and table.quotes[end] == OUTSIDE:
         lower = table.types[end].lower
         if lower in _ENDS_SOURCE or not (lower[0].isalnum() or lower in {"'s", "&"}):
@@ -213,11 +161,11 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> CueClause | None:
         end += 1
     if end == cue[1] or not is_source(table, cue[1], end):
         return None
-    return CueClause((cue[1], end), cue, end)
+    return (cue[1], end), cue
 
 
-def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:
-    """Sentences without quotations that end in a clause: first token, comma, clause."""
+def _clauses_at_end(table: TokenTable) -> Iterator[Clause]:
+    """Those of sentences without quotations that end in a clause."""
     finals = label_words("final_verbs")
     words, bounds = table.words, [*table.sentence_starts, len(table)]
     for verb in sorted(
@@ -225,15 +173,15 @@ def _clauses_at_end(table: TokenTable) -> Iterator[tuple[int, int, CueClause]]:
     ):
         number = bisect_right(bounds, verb) - 1
         first, stop = bounds[number], bounds[number + 1]
-        lowest = max(first + 2, verb - _LONGEST_SOURCE - 3)
+        lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
         comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
         if comma < 0 or not _is_adjunct(table, verb + 1, stop) or any(table.quotes[first:stop]):
             continue
         if comma - first < _FEWEST_WORDS:
             continue  # "In other cases, the army reported"
         clause = _clause_after(table, comma + 1, stop)
-        if clause is not None and clause.end == verb + 1:
-            yield first, comma, clause
+        if clause is not None and clause[1][1] == verb + 1:
+            yield _clause(table, (first, comma), clause, "sentence")
 
 
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
@@ -248,27 +196,6 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
     if " ".join(lower[:2]) in verbs and at + 1 < stop:
         return at, at + 2
     return (at, at + 1) if lower[0] in verbs else None
-
-
-def back_over(table: TokenTable, cue: int, first: int) -> int:
-    """Where the cue begins, auxiliaries and adverbs counted to it."""
-    while cue > first and (
-        table.types[cue - 1].lower in _AUXILIARIES
-        or (table.types[cue - 1].lower.endswith("ly") and not table.types[cue - 1].is_capital)
-    ):
-        cue -= 1
-    return cue
-
-
-def is_source(table: TokenTable, first: int, stop: int) -> bool:
-    """Whether tokens begin like a source: a pronoun, a determiner, a name, a number."""
-    lower = table.types[first].lower
-    if lower in _PRONOUNS:
-        return stop == first + 1
-    if stop - first > _LONGEST_SOURCE:
-        return False
-    named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
-    return (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit()
 
 
 def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:

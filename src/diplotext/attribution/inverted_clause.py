@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplotext.attribution.build import build_attribution
-from diplotext.attribution.cue_clause import STAGE
+from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Quotation
 
 __all__ = ["find_inverted_clauses"]
 
@@ -42,34 +40,23 @@ def find_inverted_clauses(
     >>> find_inverted_clauses(line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    known = RangeSet(
-        a.cue.span
-        for a in found
-        if a.cue is not None and a.source is not None and a.source.start >= a.cue.end
+    inverted = Claims(
+        [
+            a
+            for a in found
+            if a.cue is not None and a.source is not None and a.source.start >= a.cue.end
+        ]
     )
-    result = []
-    for table in tables:
-        if OPEN not in table.quotes:
-            continue
-        for verb, stop, close in _clauses(table):
-            cue = table.starts[verb], table.ends[verb]
-            if known.touches(cue):
-                continue
-            result.append(
-                build_attribution(
-                    text,
-                    [(table.starts[stop + 1], table.ends[close])],
-                    cue=cue,
-                    source=(table.starts[verb + 1], table.ends[stop - 1]),
-                    reason=Reason(stage=STAGE, evidence="verb, source, quotation"),
-                    quotations=quotations,
-                )
-            )
-    return result
+
+    def is_claimed(clause: Clause) -> bool:
+        return inverted.cues.touches(clause.cue)
+
+    return find_clauses(text, tables, quotations, _clauses, is_claimed)
 
 
-def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int]]:
-    """The tokens of verb, of the mark behind the source, and of the quotation's end."""
+def _clauses(table: TokenTable) -> Iterator[Clause]:
+    if OPEN not in table.quotes:
+        return
     verbs = label_words("clause_verbs")
     for verb in table.sentence_starts:
         opener = table.types[verb]
@@ -78,7 +65,12 @@ def _clauses(table: TokenTable) -> Iterator[tuple[int, int, int]]:
         stop = _source_end(table, verb + 1)
         if stop > verb + 1:
             close = table.close_after(stop + 1)
-            yield verb, stop, close if close >= 0 else len(table) - 1
+            yield Clause(
+                content=offsets_of(table, stop + 1, close + 1 if close >= 0 else len(table)),
+                source=offsets_of(table, verb + 1, stop),
+                cue=offsets_of(table, verb, verb + 1),
+                evidence="verb, source, quotation",
+            )
 
 
 def _source_end(table: TokenTable, first: int) -> int:

@@ -10,20 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from diplotext.attribution.build import Span, build_attribution
-from diplotext.attribution.cue_clause import (
-    ADJUNCTS,
-    NO_SOURCE,
-    STAGE,
-    back_over,
-    is_source,
-    places_of,
-)
+from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of, places_of
+from diplotext.attribution.clause_source import ADJUNCTS, NO_SOURCE, back_over, is_source
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Quotation
 
 __all__ = ["find_leading_clauses"]
 
@@ -49,26 +41,17 @@ def find_leading_clauses(
     >>> find_leading_clauses(line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    claimed = RangeSet([passage.span for a in found for passage in a.content])
-    taken = RangeSet([a.cue.span for a in found if a.cue is not None])
-    return [
-        build_attribution(
-            text,
-            [content],
-            cue=cue,
-            source=source,
-            reason=Reason(stage=STAGE, evidence="source, verb, quotation"),
-            quotations=quotations,
-        )
-        for table in tables
-        if OPEN in table.quotes
-        for content, source, cue in _clauses(table)
-        if not claimed.touches((source[0], content[1])) and not taken.touches(cue)
-    ]
+    claims = Claims(found)
+
+    def is_claimed(clause: Clause) -> bool:
+        return claims.contents.touches(clause.to_content) or claims.cues.touches(clause.cue)
+
+    return find_clauses(text, tables, quotations, _clauses, is_claimed)
 
 
-def _clauses(table: TokenTable) -> Iterator[tuple[Span, Span, Span]]:
-    """The content's, the source's and the cue's range of each such clause."""
+def _clauses(table: TokenTable) -> Iterator[Clause]:
+    if OPEN not in table.quotes:
+        return
     bounds = [*table.sentence_starts, len(table)]
     for opened in places_of(OPEN, table.quotes):
         stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
@@ -82,10 +65,13 @@ def _clauses(table: TokenTable) -> Iterator[tuple[Span, Span, Span]]:
         cue = back_over(table, verb, first + 1)
         if _is_whole_source(table, first, cue):
             begin = stop if table.types[stop].lower == "that" else opened
-            last = cue - 1 - (table.words[cue - 1] == ",")
-            source = table.starts[first], table.ends[last]
-            content = table.starts[begin], table.ends[close]
-            yield content, source, (table.starts[cue], table.ends[verb])
+            behind = cue - (table.words[cue - 1] == ",")
+            yield Clause(
+                content=offsets_of(table, begin, close + 1),
+                source=offsets_of(table, first, behind),
+                cue=offsets_of(table, cue, verb + 1),
+                evidence="source, verb, quotation",
+            )
 
 
 def _verb_before(table: TokenTable, first: int, stop: int) -> int:

@@ -1,0 +1,99 @@
+"""Rules that read clauses of saying in tokens: what each of them gives, and what all ask.
+
+A rule reads a table of tokens and yields clauses: what is said, who says it and the cue. What has
+been claimed already is asked in one place; which claims count is the rule's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import frozen
+
+from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.range_set import RangeSet
+from diplotext.body.token import TokenTable
+from diplotext.model import Attribution, Quotation, Reason
+
+__all__ = ["STAGE", "Claims", "Clause", "find_clauses", "offsets_of", "places_of"]
+
+T = TypeVar("T")
+STAGE = "cue clause"
+
+
+@frozen
+class Clause:
+    """What a rule has read, as ranges of the text; ``evidence`` is the shape that told."""
+
+    content: Span
+    source: Span
+    cue: Span
+    evidence: str
+
+    @property
+    def to_content(self) -> Span:
+        """From the source, which stands first, to the end of what is said."""
+        return self.source[0], self.content[1]
+
+
+class Claims:
+    """What attributions have of the text; each set is made when first asked for."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        """The claims of the attributions."""
+        self._found = found
+
+    @cached_property
+    def contents(self) -> RangeSet:
+        """What is said."""
+        return RangeSet(passage.span for a in self._found for passage in a.content)
+
+    @cached_property
+    def cues(self) -> RangeSet:
+        """The cues."""
+        return RangeSet(a.cue.span for a in self._found if a.cue is not None)
+
+    @cached_property
+    def sources(self) -> RangeSet:
+        """The sources."""
+        return RangeSet(a.source.span for a in self._found if a.source is not None)
+
+
+def find_clauses(
+    text: str,
+    tables: Sequence[TokenTable],
+    quotations: Sequence[Quotation],
+    read: Callable[[TokenTable], Iterable[Clause]],
+    is_claimed: Callable[[Clause], bool],
+) -> list[Attribution]:
+    """The attributions of the clauses that a rule reads and that nobody has claimed."""
+    return [
+        build_attribution(
+            text,
+            [clause.content],
+            cue=clause.cue,
+            source=clause.source,
+            reason=Reason(stage=STAGE, evidence=clause.evidence),
+            quotations=quotations,
+        )
+        for table in tables
+        for clause in read(table)
+        if not is_claimed(clause)
+    ]
+
+
+def offsets_of(table: TokenTable, first: int, stop: int) -> Span:
+    """The range in the text of the tokens from one up to another."""
+    return table.starts[first], table.ends[stop - 1]
+
+
+def places_of(item: T, items: list[T]) -> list[int]:
+    """The indexes of an item: the list's own search is much faster than a loop."""
+    found = []
+    at = -1
+    for _ in range(items.count(item)):
+        at = items.index(item, at + 1)
+        found.append(at)
+    return found

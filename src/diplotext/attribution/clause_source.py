@@ -1,0 +1,53 @@
+"""What stands before a verb of saying: the source's words, and those that belong to the cue."""
+
+from __future__ import annotations
+
+from diplotext.body.sentence import word_set
+from diplotext.body.token import TokenTable
+
+__all__ = ["ADJUNCTS", "AUXILIARIES", "LONGEST_SOURCE", "NO_SOURCE", "back_over", "is_source"]
+
+LONGEST_SOURCE = 12  # in words
+# No part of a source: verbs, conjunctions, relative words.
+NO_SOURCE = word_set(
+    """
+    that who which whose where when while as because if since but or so is are was were be been has
+    have had will would can could may might must should do does did not n't to there then than what
+    how why also it's according
+    """
+)
+_PRONOUNS = word_set("he she they it we i who")
+_DETERMINERS = word_set(
+    "the a an his her its their our one two three four five some several many both another"
+)
+# What may stand between source and verb, and belongs to the cue: "has repeatedly said".
+AUXILIARIES = word_set("has have had also later then once again often further still now")
+# How the words behind the cue begin when they only tell when, where and to whom.
+ADJUNCTS = word_set(
+    """
+    on in at during after following before late early earlier monday tuesday wednesday thursday
+    friday saturday sunday yesterday today tonight this last recently again to from via through
+    reporters . here there
+    """
+)
+
+
+def back_over(table: TokenTable, cue: int, first: int) -> int:
+    """Where the cue begins, auxiliaries and adverbs counted to it."""
+    while cue > first and (
+        table.types[cue - 1].lower in AUXILIARIES
+        or (table.types[cue - 1].lower.endswith("ly") and not table.types[cue - 1].is_capital)
+    ):
+        cue -= 1
+    return cue
+
+
+def is_source(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether tokens begin like a source: a pronoun, a determiner, a name, a number."""
+    lower = table.types[first].lower
+    if lower in _PRONOUNS:
+        return stop == first + 1
+    if stop - first > LONGEST_SOURCE:
+        return False
+    named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
+    return (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit()
