@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.lexicon.person_name import given_names
+from diplotext.lexicon.title import titles
 from diplotext.model import Attribution, Quotation, Reason
 
-__all__ = ["STAGE", "Headed", "build_headed"]
+__all__ = ["STAGE", "Headed", "build_headed", "names_person"]
 
 STAGE = "heading"
 
@@ -22,6 +24,17 @@ class Headed:
     colon: Span | None
     content: list[Span]
     is_sure: bool
+
+
+def names_person(words: Sequence[str]) -> bool:
+    """Whether a title or a given name stands before the last word of a heading.
+
+    >>> names_person(["MAYOR", "ROE"]), names_person(["Eva", "Lund"])
+    (True, True)
+    >>> names_person(["Key", "Points"])
+    False
+    """
+    return any(word in given_names() or word in titles() for word in words[:-1])
 
 
 def build_headed(

@@ -15,13 +15,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.headed import Headed, build_headed
+from diplotext.attribution.headed import Headed, build_headed, names_person
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import role_nouns
-from diplotext.lexicon.title import titles
 from diplotext.model import Attribution, Quotation
 
 __all__ = ["find_headed_quotations"]
@@ -87,7 +85,7 @@ def _headed(
         is_sure = match is None
         if is_sure and text[end - 1] == ":":
             match = _NAMED_RE.match(text, start, end)
-        if match is None or (is_sure and not _is_somebody(match)):
+        if match is None or (is_sure and not _is_of_somebody(match)):
             continue
         low, high = paragraphs[number + 1]
         own = quotations[bisect_left(starts, low) : bisect_left(starts, high)]
@@ -97,7 +95,7 @@ def _headed(
             yield Headed(match.span("who"), colon, content, is_sure)
 
 
-def _is_somebody(match: re.Match[str]) -> bool:
+def _is_of_somebody(match: re.Match[str]) -> bool:
     """Whether the line says where the words are from, or names a person: no "Key Points:"."""
     if match["lead"]:
         return True
@@ -105,7 +103,7 @@ def _is_somebody(match: re.Match[str]) -> bool:
     last = words[-1].lower()
     if last in role_nouns() or last in label_words("line_labels"):
         return False  # "President's Statement:", "Justice Update:"
-    return any(word in given_names() or word in titles() for word in words[:-1])
+    return names_person(words)
 
 
 def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation]) -> bool:

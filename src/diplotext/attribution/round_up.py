@@ -15,10 +15,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.headed import Headed, build_headed
+from diplotext.attribution.headed import Headed, build_headed, names_person
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.person_name import given_names
-from diplotext.lexicon.title import titles
 from diplotext.model import Attribution, Quotation
 
 __all__ = ["find_round_up"]
@@ -134,16 +132,9 @@ def _heading_before(text: str, low: int, stop: int, known: set[str]) -> Headed |
             continue
         words = who.split()
         is_sure = len(words) > 1 and (match["rest"] or match["colon"]) is not None
-        if not is_sure and not _is_somebody(words) and words[-1] not in known:
+        if not is_sure and not names_person(words) and words[-1] not in known:
             continue
         start = match.start("who")
         colon = match.span("colon") if match["colon"] else None
         return Headed((start, start + len(who)), colon, [], is_sure)
     return None
-
-
-def _is_somebody(words: Sequence[str]) -> bool:
-    """Whether a bare heading is a person's: "TREASURER EVA LUND"."""
-    plain = [word.strip(".").title() for word in words]
-    named = any(word in given_names() for word in plain[:-1])
-    return named or any(titles().lookup(word) is not None for word in plain[:-1])
