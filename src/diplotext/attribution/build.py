@@ -100,9 +100,11 @@ def kind_of(
 def with_parts(
     given: Attribution, content: tuple[Passage, ...], source: Source | None
 ) -> Attribution:
-    """The attribution with another content or source; its range is that of its parts."""
-    parts = [part.span for part in (*content, given.cue, source) if part is not None]
-    start, end = _range_of(parts)
+    """The attribution with another content or source; its range is that of all its parts."""
+    others = (
+        given.cue, source, given.date_text, given.occasion, given.medium, given.addressee,
+    )  # fmt: skip
+    start, end = _range_of([part.span for part in (*content, *others) if part is not None])
     return evolve(given, start=start, end=end, content=content, source=source)
 
 

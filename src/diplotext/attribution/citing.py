@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.relay import touches, with_parts
-from diplotext.body.sentence import word_set
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.relay import touches, with_medium
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import role_nouns
@@ -33,12 +33,6 @@ _VERB_RE = lazy_re(
     r"\s+(?:has\s+|had\s+|also\s+)?(?P<verb>report(?:ed|s)|sa(?:id|ys)|wrote|writes)\b[^,\n]{0,40}\Z"
 )
 _SENTENCE_RE = lazy_re(r"[.!?][\"”']?\s+[A-Z“\"]|\n")
-_MEDIA = word_set(
-    """
-    agency television tv radio media newspaper newspapers daily magazine broadcaster channel website
-    gazette times post news herald tribune journal guardian telegraph press
-    """
-)
 _WORD_RE = lazy_re(r"[\w’'-]+")
 _REACH = 300
 
@@ -102,7 +96,8 @@ def _is_medium(source: str) -> bool:
     if not words:
         return False
     # "The daily Kurier", "the Kurier newspaper", "the Gazette".
-    named = words[-1].lower() in _MEDIA or not _MEDIA.isdisjoint(words)
+    media = label_words("media_nouns")
+    named = words[-1].lower() in media or not media.isdisjoint(words)
     return named or bare in agencies() or words[0] in agencies()
 
 
@@ -131,7 +126,7 @@ def _cited(text: str, attribution: Attribution, match: re.Match[str]) -> Attribu
         for passage in attribution.content
         for span in _without(text, passage.span, (match.start(), speaker[1]))
     ]
-    return with_parts(text, evolve(attribution, cue=cue), content, source.span, speaker)
+    return with_medium(text, evolve(attribution, cue=cue), content, source.span, speaker)
 
 
 def _without(text: str, span: Span, cut: Span) -> list[Span]:

@@ -16,7 +16,7 @@ from diplotext.attribution.build import Span, form_of
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage, Source
 
-__all__ = ["resolve_media", "resolve_parents", "touches", "with_parts"]
+__all__ = ["resolve_media", "resolve_parents", "touches", "with_medium"]
 
 _NAME = r"[A-Z@][\w&.’'-]*"
 _NOUN_PHRASE = (
@@ -87,7 +87,7 @@ def _relayed(text: str, attribution: Attribution, match: re.Match[str]) -> Attri
         # "Marsh as saying" was taken for the beginning of the content.
         content = [(max(low, match.end()), high) for low, high in content if high > match.end()]
         content = [(low + _blanks(text, low, high), high) for low, high in content]
-    return with_parts(text, attribution, content, medium, source)
+    return with_medium(text, attribution, content, medium, source)
 
 
 def _blanks(text: str, low: int, high: int) -> int:
@@ -108,7 +108,7 @@ def touches(span: Span, others: Sequence[Span]) -> bool:
     return any(span[0] < high and low < span[1] for low, high in others)
 
 
-def with_parts(
+def with_medium(
     text: str, attribution: Attribution, content: Sequence[Span], medium: Span, speaker: Span | None
 ) -> Attribution:
     """The attribution with its parts changed; as it was where they would overlap."""

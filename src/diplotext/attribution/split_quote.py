@@ -11,9 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import evolve
-
-from diplotext.attribution.build import Span
+from diplotext.attribution.build import Span, with_parts
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Quotation
 
@@ -82,8 +80,7 @@ def _drop_aside(text: str, attribution: Attribution) -> Attribution:
         return attribution
     if last.text.startswith("that ") or text[before.end - 2] not in _STOPS:
         return attribution
-    shorter = evolve(attribution, content=content[:-1])
-    return evolve(shorter, end=max(child.end for child in shorter.children()))
+    return with_parts(attribution, content[:-1], attribution.source)
 
 
 def _without_aside(text: str, attribution: Attribution, cue: Cue, last: Passage) -> Attribution:
@@ -104,7 +101,7 @@ def _without_aside(text: str, attribution: Attribution, cue: Cue, last: Passage)
     ):
         return attribution
     content = (*attribution.content[:-1], Passage(text, again.end(), last.end))
-    return evolve(attribution, content=content)
+    return with_parts(attribution, content, attribution.source)
 
 
 def _extend(
@@ -135,11 +132,7 @@ def _extend(
         added.append(Passage(text, following.start, following.end))
         tail = following.end
         at += 1
-    if not added:
-        return attribution
-    return evolve(
-        attribution, end=max(attribution.end, tail), content=(*attribution.content, *added)
-    )
+    return with_parts(attribution, (*attribution.content, *added), source) if added else attribution
 
 
 def _goes_on(text: str, gap: Span, following: Quotation, *, first: bool) -> bool:
