@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from diplotext.attribution.build import Span, build_attribution
-from diplotext.body.sentence import word_set
+from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import role_nouns
@@ -33,21 +33,6 @@ _LABEL_RE = lazy_re(
     r"(?P<name>(?:[Uu]nidentified\s(?=[a-z]))?[A-Za-z][\w.’'-]*"
     r"(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){0,4})"
     r"(?:,?\s+(?:in\s[A-Z]\w+(?:\swith\s.{1,40})?|speaking\s.{1,40})|\s?-\s?recording)?\Z"
-)
-# What the desk itself says in brackets, by the last word or the first.
-_DESK = word_set(
-    """
-    text report excerpt excerpts recording omitted indistinct heard continued sic begin end passage
-    word words video applause laughter music interview speech announcement communique editorial
-    commentary statement sentence paragraph name names date figures graf as photo update watch
-    he she it they we you i the this that these those his her their our
-    """
-)
-_PARTS = word_set(
-    """
-    q a question answer reporter correspondent announcer interviewer moderator presenter
-    unidentified
-    """
 )
 _RECORDED_RE = lazy_re(r"\[(?i:end\s+(?:of\s+)?(?:recording|video))\]")
 _END_RE = lazy_re(r"\s*\[(?i:end\s+(?:recording|video|of\s+recording)|continued|more)\]\s*")
@@ -111,6 +96,7 @@ def find_bracket_turns(
 
 def _labels(text: str, paragraphs: Sequence[Span]) -> Iterator[_Label]:
     """The labels at the head of paragraphs, behind other brackets at most."""
+    desk = label_words("desk_words")  # what the desk itself says in brackets: "[Text]", "[He said]"
     for number, (start, end) in enumerate(paragraphs):
         at = start
         while (match := _BRACKET_RE.match(text, at, end)) is not None:
@@ -120,7 +106,7 @@ def _labels(text: str, paragraphs: Sequence[Span]) -> Iterator[_Label]:
                 at >= end or text[at] != "[" or _REMARK_RE.match(text, at, end)
             ):
                 words = name["name"].lower().split()
-                is_desk = not _DESK.isdisjoint((words[0], words[-1])) or name["name"] in agencies()
+                is_desk = not desk.isdisjoint((words[0], words[-1])) or name["name"] in agencies()
                 if not is_desk and (text[name.start()].isupper() or _is_part(words[-1])):
                     yield _Label(number, name.span("name"), at, words[-1])
 
@@ -136,7 +122,7 @@ def _speakers(text: str, labels: Sequence[_Label]) -> list[_Label]:
 
 
 def _is_part(key: str) -> bool:
-    return key in _PARTS or key in role_nouns()
+    return key in label_words("turn_roles") or key in role_nouns()
 
 
 def _stop(

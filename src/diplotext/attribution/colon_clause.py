@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of
+from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import role_nouns
@@ -17,12 +18,6 @@ from diplotext.model import Attribution, Quotation
 __all__ = ["find_colon_clauses"]
 
 _LONGEST_SUBJECT, _LONGEST_REST = 12, 9
-_VERBS = word_set(
-    """
-    was is were had has put went did does remained remains sounded seemed looked shrugged smiled
-    laughed sighed nodded grinned paused gave made got became kept
-    """
-)
 _PRONOUNS = word_set("he she")
 _NOT_A_NAME = word_set(
     "the a an it there this that these those its what one here his her their our"
@@ -87,7 +82,7 @@ def _verb_after(table: TokenTable, first: int) -> int:
         lower = types[at].lower
         if table.quotes[at] != OUTSIDE or lower in _MARKS:
             return -1
-        if lower in _VERBS:
+        if lower in label_words("bearing_verbs"):
             return at if _is_person(table, first, at) else -1
     return -1
 

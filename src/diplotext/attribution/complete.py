@@ -36,9 +36,9 @@ from diplotext.attribution.stance import stance_of
 from diplotext.attribution.tidy import tidy_parts
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
-from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.organization import organizations
 from diplotext.model import Attribution, Cue, Passage, Quotation, Source
 
 __all__ = ["STAGES", "Story", "complete_attributions"]
@@ -63,9 +63,6 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
 _CLAUSES = (find_cue_clauses, find_inverted_clauses, find_colon_clauses, find_leading_clauses)
-_DESIGNATORS = word_set(
-    "corp corporation inc co company ltd limited plc ag sa asa ab spa nv llc group"
-)
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
@@ -100,7 +97,8 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
     ]
     speakers = {words[-1] for words in names if words}
     # "Norsk Skip Corp" is "Norsk" in its headlines.
-    speakers |= {words[0] for words in names if words and words[-1] in _DESIGNATORS}
+    endings = organizations().suffixes
+    speakers |= {words[0] for words in names if words and words[-1] in endings}
     found = [a for a in found if a.zone == "body" or not (is_exhibit(a) or is_label(a))]
     ruled = find_headline_attributions(story.text, story.headline, speakers, story.quotations)
     if not ruled:

@@ -36,13 +36,6 @@ _OF_SENTENCES = frozenset(("showed", "estimated"))
 _FAIR_CHANCE = 0.55  # below it, what the learned stages have taken is free
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
-# Behind these the words are as soon an object: `"Long Road," posted the clip`.
-_TAKES_OBJECT = word_set(
-    """
-    told tells announced announces posted offered promised reported reports revealed disclosed urged
-    recounted predicted suggested confirmed showed estimated
-    """
-)
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 _NO_ADJUNCT = word_set(
     """
@@ -150,7 +143,8 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
 def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     """The clause that begins with its verb: `"The deal is good", assured the minister`."""
     cue = _cue_at(table, at, stop) if at < stop else None
-    if cue is None or table.types[cue[1] - 1].lower in _TAKES_OBJECT:
+    # Behind some the words are as soon an object: `"Long Road," posted the clip`.
+    if cue is None or table.types[cue[1] - 1].lower in label_words("object_verbs"):
         return None
     end = cue[1]
     last = min(stop, end + LONGEST_SOURCE)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
@@ -37,15 +38,6 @@ _KNOWN_AS_RE = lazy_re(
     r"(?:(?:is|are|was|were|be|been|being)\s+)?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
     r"known\s+as\Z"
 )
-# What is done by hand or happens: no word of saying in any sense.
-_DEEDS = word_set(
-    """
-    hang shock injure wound kill detain arrest explode crash collapse erupt burn drown
-    sink sail fly drive ride walk run jump climb swim score shoot fire throw kick catch carry
-    push pull drag lift drop fall rise gain lose slip slide soar surge plunge tumble climb edge
-    dance eat drink sleep wear sit cook wash build install repair
-    """
-)
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
 _MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 _PREPOSITION_RE = lazy_re(
@@ -58,38 +50,12 @@ _PASSIVE_RE = lazy_re(
     r"(?:(?:\w+ly|also|now|still|not|once|long|often|since|then)\s+)*(?P<verb>\w+)(?:\s+(?:as|to))?\Z",
     0,
 )
-# "is said to be", "were reported missing"
-_RAISING = word_set(
-    """
-    said reported believed expected thought alleged rumored rumoured understood estimated known
-    considered feared assumed claimed supposed predicted forecast projected presumed
-    """
-)
 _ADDING = word_set("added adds add adding declined declines declining")
-_CALLING = word_set(
-    """
-    called dubbed described accused labeled labelled portrayed mentioned listed declared attributed
-    criticized criticised praised hailed attacked rebuked blamed condemned denounced mocked titled
-    """
-)
-# "the House was told", "was asked whether"
-_TOLD = word_set(
-    """
-    told informed notified assured advised reminded asked questioned pressed urged warned ordered
-    instructed promised offered
-    """
-)
 # "She said, when asked whether", "Asked if she would run, she said"
 _WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
 _SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
 _OF_NOBODY = ("asked", "Asked", *_SEEMING)  # a cheap look
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
-_NAMING = word_set(
-    """
-    named elected appointed nominated charged sentenced convicted indicted sued taken made given
-    sent arrested
-    """
-)
 
 
 def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -129,7 +95,8 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return True
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
-    if given.confidence > _GOOD_CHANCE or base_of(words[-1]) not in _DEEDS:
+    # What is done by hand or happens, no word of saying in any sense: "kick", "rise".
+    if given.confidence > _GOOD_CHANCE or base_of(words[-1]) not in label_words("deeds"):
         return False
     return all(_MARK_RE.search(passage.text) is None for passage in given.content)
 
@@ -157,12 +124,13 @@ def _mend_passive(text: str, given: Attribution) -> Attribution | None:
     match = _PASSIVE_RE.match(cue.text.lower())
     if match is None:
         return given
-    if match["verb"] in _NAMING:
+    if match["verb"] in label_words("naming_verbs"):  # "was elected"
         return None
-    if match["verb"] in _CALLING or match["verb"] in _TOLD:
+    if match["verb"] in label_words("addressing_verbs"):  # "was called", "was told"
         return evolve(given, source=None)
     first = given.content[0]
-    if match["verb"] not in _RAISING or first.start < cue.end:
+    # "is said to be", "were reported missing"
+    if match["verb"] not in label_words("raising_verbs") or first.start < cue.end:
         return given
     if source.text.lower() in {"it", "there"} or text.startswith("that ", first.start):
         return evolve(given, source=None)

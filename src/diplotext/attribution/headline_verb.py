@@ -31,13 +31,6 @@ _VERB_RE = lazy_re(
     re.IGNORECASE | re.DOTALL,
 )
 _SAYING = word_set("say says said")
-# What one says oneself: "Mayor crashes car, says sorry".
-_SAID_ALONE = word_set(
-    """
-    sorry goodbye farewell hello thanks thank yes no nothing little more enough so it he she they
-    we i you that this all much less otherwise too
-    """
-)
 _SHOWING = word_set("show shows showed showing")
 _SAID_TO_BE = word_set("that how why what where when who whether if")
 _CLOSING = frozenset("\"”'’")
@@ -85,8 +78,10 @@ def _is_speaker(
     noun = role_nouns().get(last)
     if noun is not None and (noun.kind != "person" or not match["finding"]):
         return True
-    if match["cue"].lower() not in _SAYING or is_tailed or lower[0] in _SAID_ALONE:
+    if match["cue"].lower() not in _SAYING or is_tailed:
         return False
+    if lower[0] in label_words("said_alone"):
+        return False  # "Mayor crashes car, says sorry": that is what one says oneself
     if len(words) == 1:
         plural = last.endswith("s") and not last.endswith("ss")
         return plural if match["cue"].lower() == "say" else words[0][0].isupper()

@@ -1,7 +1,8 @@
-"""The words that tell a source from a label: ``labels_en.json`` of the lexicon, as sets."""
+"""The words by which rules tell sources and cues: ``labels_en.json`` of the lexicon, as sets."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from diplotext.lexicon.data import read_table
@@ -16,4 +17,10 @@ def label_words(name: str) -> frozenset[str]:
     >>> "kremlin" in label_words("source_nouns"), "kremlin" in label_words("headline_labels")
     (True, False)
     """
-    return frozenset(read_table("labels_en")[name])
+    return frozenset(_lists()[name])
+
+
+@cache
+def _lists() -> Mapping[str, list[str]]:
+    lists: Mapping[str, list[str]] = read_table("labels_en")
+    return lists

@@ -49,13 +49,6 @@ _SUBJECT_RE = lazy_re(
     r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
     r"|many|most)\s"
 )
-# What a "that" clause depends on: "said of the fact that", "because of the risk that".
-_TAKES_THAT = word_set(
-    """
-    fact claim claims idea notion possibility report reports view belief risk fear fears hope hopes
-    chance news danger suggestion assumption prospect now given provided so such than
-    """
-)
 _SAYING = word_set("say says said saying quoted write wrote writes added adds noted remarked")
 _RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that|(?P<whose>whose))\Z", re.IGNORECASE)
 _AUXILIARY = word_set(
@@ -164,7 +157,8 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
     match = topic or _TIME_RE.match(text, start, end)
     if match is not None:
         words = _WORD_RE.findall(match[0].lower())
-        return start if not _TAKES_THAT.isdisjoint(words[-1:]) else match.end()
+        # In "said of the fact that" the clause depends on the noun.
+        return start if not label_words("clause_nouns").isdisjoint(words[-1:]) else match.end()
     date = _DATE_RE.match(text, start, end)
     if date is None:
         return start
