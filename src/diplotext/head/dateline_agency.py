@@ -1,0 +1,171 @@
+"""The agencies among a dateline's pieces: in marks, bare, or joined to the place.
+
+A bare name is an agency behind a place or a day only; before both it needs its comma or its line.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from attrs import evolve
+
+from diplotext.combinators import Match
+from diplotext.head.agency import AgencyRead, read_bare_agency, read_marked_agency
+from diplotext.head.dateline_day import read_day
+from diplotext.head.dateline_form import Pieces
+from diplotext.head.dateline_gate import LINE_END_RE
+from diplotext.head.day import day
+from diplotext.head.place import is_city, read_place
+from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
+from diplotext.model import Agency, Place
+
+__all__ = ["is_marked", "read_agency", "read_joined"]
+
+N = TypeVar("N", Agency, Place)
+
+DASH_RE = lazy_regex(r"[-–—―−_]")
+# "LONDON AP --", "QNA/Doha" on a line for itself, "(Oslo, Norway-AP)".
+WIRED_RE = gated_regex(
+    r"(?P<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,2})[ ](?P<agency>\p{Lu}{2,8})(?=[ ](?:--?|[–—])[ ])"
+)
+STROKE_RE = gated_regex(
+    r"(?P<agency>\p{Lu}[\p{L}-]{1,14})/(?P<place>\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+){0,2})"
+    r"(?=[ \t]*\r?\n)"
+)
+JOINED_RE = gated_regex(
+    r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"
+)
+# "London CNN —" on a line for itself.
+DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
+# Behind a first word: "TASS, January 21.", "CNN —" on its line, "AFP - The ferry sank ...".
+FIRST_DASH = r"[ ](?:--?|[–—])[ ]{1,2}(?=\p{Lu})"
+FIRST_DASH_RE = lazy_regex(FIRST_DASH)
+FIRST_RE = lazy_regex(rf",|[ \t\xa0]{{1,2}}[–—―][ \t\xa0]*\r?\n|{FIRST_DASH}")
+STOP_RE = lazy_regex(r"[.:][ \t\xa0]+(?=\p{Lu})")
+SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
+SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
+COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
+# An agency of no lexicon: "VILNIUS, Jan 05, XNS -".
+UNKNOWN_RE = gated_regex(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
+
+
+def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
+    """Place and agency with a hyphen, a stroke or nothing between them.
+
+    "(Oslo, Norway-AP) --", "LONDON AP --", and on a line for itself "QNA/Doha".
+    """
+    found = JOINED_RE.match(text, at) or WIRED_RE.match(text, at) or STROKE_RE.match(text, at)
+    if found is None or found["agency"] not in agencies():
+        return None
+    # Each alone: what follows a hyphen would be read as a part of the name.
+    where = read_place(found["place"], 0)
+    if where is None or where.place.end != len(found["place"]) or not where.is_known:
+        return None
+    order = "WA" if found.start("place") < found.start("agency") else "AW"
+    if order == "WA" and text[at] != "(" and not _is_sure_wire(found.group()):
+        return None
+    wire = read_bare_agency(found["agency"], 0, where.place.country)
+    if wire is None or wire.end != len(found["agency"]):
+        return None
+    one = _moved(wire.agencies[0], text, found.span("agency"))
+    mark = "(" if text[at] == "(" else ""
+    return evolve(
+        pieces,
+        order=order,
+        end=found.end(),
+        places=(evolve(where, place=_moved(where.place, text, found.span("place"))),),
+        agencies=evolve(wire, agencies=(one,), mark=mark, end=found.end()),
+    )
+
+
+def _moved(node: N, text: str, span: tuple[int, int]) -> N:
+    """A node that was read alone, at its place in the text."""
+    return evolve(node, document=text, start=span[0], end=span[1])
+
+
+def _is_sure_wire(printed: str) -> bool:
+    """Whether the last word behind a town is a wire's, and not one name with the town."""
+    name = printed.rpartition(" ")[2]
+    return printed not in agencies() and _is_sure_name(name)
+
+
+def _is_sure_name(name: str) -> bool:
+    """Whether a bare name is a wire's and no word."""
+    return name == "AP" or agencies().is_distinctive(name)
+
+
+def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> AgencyRead | None:
+    """The agencies at ``at``: marked ones anywhere, bare ones behind a place or a day."""
+    is_dashed = DASH_RE.search(text, pieces.end, at) is not None
+    marked = read_marked_agency(text, at, country)
+    if marked is not None:
+        # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
+        is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
+        return marked if marked.is_known or is_joined else None
+    if "|" in text[pieces.end : at]:
+        return None  # bars are a house's own: see the docs on house styles
+    bare = read_bare_agency(text, at, country)
+    if is_dashed:
+        # "ANKARA - Anadolu Agency" on a line for itself, "VANCOUVER - TheNewswire - March 3"; else
+        # the story has begun.
+        # Behind a place and a day its stop or colon will do: "MOSCOW, 4 March - RIA Novosti. Text".
+        if bare is None:
+            return None
+        if LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end):
+            return bare
+        if len(pieces.order) < 2 or STOP_RE.match(text, bare.end) is None:
+            return None
+        is_name = text[bare.end] == ":" or agencies().is_distinctive(text[at : bare.end])
+        return bare if is_name else None
+    if not pieces.order:
+        # Nothing but a comma or a dash makes a first word the agency.
+        if bare is None or not (FIRST_RE.match(text, bare.end) or _leads_on(text, bare.end)):
+            return None
+        if FIRST_DASH_RE.match(text, bare.end) and not _is_sure_name(text[at : bare.end]):
+            return None
+        return None if _is_town(text, at) else bare
+    # "NEW YORK TIMES -": behind a place a bare name needs its comma.
+    if pieces.order == "W" and {",", "."}.isdisjoint(text[pieces.end : at]):
+        # "London CNN  —" on a line for itself, "BAGHDAD / Aswat al-Iraq:" aside.
+        if bare is None or DASH_LINE_RE.match(text, bare.end):
+            return bare
+        is_parted = SLASH_BEFORE_RE.search(text, pieces.end, at) is not None
+        return bare if is_parted and text[bare.end : bare.end + 1] == ":" else None
+    return bare or _read_unknown(text, at)
+
+
+def _is_town(text: str, at: int) -> bool:
+    """Whether a name is a town after all: "MINA, Saudi Arabia"; not "AFP, Washington"."""
+    where = read_place(text, at)
+    if where is None or not where.is_known:
+        return False
+    area = where.place.text[len(where.printed) :].strip(", ")
+    return is_city(where.printed) or not is_city(area)
+
+
+def _leads_on(text: str, end: int) -> bool:
+    """Whether a town and a day follow an agency without a comma: "AKP Phnom Penh, March 3 --"."""
+    where = read_place(text, end + 1) if text[end : end + 1] == " " else None
+    if where is None or not where.is_known:
+        return False
+    comma = COMMA_RE.match(text, where.place.end)
+    return comma is not None and read_day(text, comma.end()) is not None
+
+
+def _read_unknown(text: str, at: int) -> AgencyRead | None:
+    """A bare agency that the lexicon has not, in capitals: "VILNIUS, Jan 05, XNS -"."""
+    found = UNKNOWN_RE.match(text, at)
+    if found is None or text[at - 2 : at] != ", " or isinstance(day(text, at), Match):
+        return None
+    one = Agency(text, at, found.end(), name=found.group())
+    return AgencyRead((one,), is_known=False, mark="", end=found.end())
+
+
+def is_marked(text: str, at: int) -> bool:
+    """Whether the slash at ``at`` opens an agency's marks, and is none between places."""
+    found = read_marked_agency(text, at)
+    if found is None or found.is_known:
+        return found is not None
+    # "LONDON/OOSTWOLDE/PARIS": an unknown agency's marks stand apart.
+    return text[at - 1 : at].isspace()
