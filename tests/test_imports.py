@@ -13,7 +13,9 @@ import diplotext
 ROOT = Path(diplotext.__file__).parent
 
 # What each layer may import, itself included. Sibling zones never import each other.
-CORE = {"errors", "kinds", "lazy_pattern", "names", "highlight", "model", "combinators"}
+CORE = {
+    "errors", "kinds", "lazy_pattern", "names", "highlight", "passage", "model", "combinators",
+}  # fmt: skip
 ZONES = ("head", "body", "trailer")
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -21,7 +23,8 @@ ALLOWED: dict[str, set[str]] = {
     "lazy_pattern": set(),
     "names": set(),
     "highlight": set(),
-    "model": {"errors", "kinds", "names", "highlight"},
+    "passage": set(),
+    "model": {"errors", "kinds", "names", "highlight", "passage"},
     "combinators": {"errors"},
     "lexicon": CORE,
     **{zone: CORE | {"lexicon"} for zone in ZONES},
@@ -31,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "recase": {"lexicon", "attribution", "speaker"},
     "debris": set(),
     "rebase": {"model", "debris"},
+    "stages": {"model", "body", "attribution"},
     "document": {
         *CORE,
         "lexicon",
@@ -41,6 +45,7 @@ ALLOWED: dict[str, set[str]] = {
         "recase",
         "debris",
         "rebase",
+        "stages",
     },
     "parallel": {"errors", "model", "document"},
     "formats": CORE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from attrs import Attribute, evolve, field, frozen
 
@@ -19,7 +19,7 @@ from diplotext.body.quotation import find_quotations
 from diplotext.body.sentence import split_sentences
 from diplotext.body.token import TokenTable, tokenize
 from diplotext.combinators import Parser
-from diplotext.debris import Offsets, without_debris
+from diplotext.debris import without_debris
 from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
@@ -34,70 +34,21 @@ from diplotext.model import (
     Headline,
     Paragraph,
     Quotation,
-    Residue,
     Sentence,
     Slugline,
     Speaker,
 )
-from diplotext.rebase import rebase
+from diplotext.rebase import hand_back, rebase
 from diplotext.recase import read_capitals
 from diplotext.speaker import resolve_speakers
 from diplotext.speaker.nickname import without_their_marks
+from diplotext.stages import LearnedStage, QuotationStage, RuleStage, SpeakerStage
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer
 
 __all__ = ["ArticleParser", "parse", "warm_up"]
 
 T = TypeVar("T")
-Range = tuple[int, int]
-
-
-class QuotationStage(Protocol):
-    """Finds the quotations of paragraphs, given as ranges of the text."""
-
-    def __call__(self, text: str, ranges: Sequence[Range], /) -> tuple[Quotation, ...]: ...
-
-
-class LearnedStage(Protocol):
-    """Finds attributions by learned weights, in the tokens of paragraphs and of the headline."""
-
-    def __call__(
-        self,
-        text: str,
-        tables: Sequence[TokenTable],
-        *,
-        headline: TokenTable | None,
-        weights: Weights | None,
-    ) -> tuple[Attribution, ...]: ...
-
-
-class RuleStage(Protocol):
-    """Completes attributions by rules, and fills their fields but the speaker."""
-
-    def __call__(
-        self,
-        text: str,
-        tables: Sequence[TokenTable],
-        quotations: Sequence[Quotation],
-        attributions: Sequence[Attribution],
-        *,
-        headline: TokenTable | None,
-        published: datetime.date | None,
-    ) -> tuple[Attribution, ...]: ...
-
-
-class SpeakerStage(Protocol):
-    """Finds the speakers in order of appearance, and for each attribution its speaker or None."""
-
-    def __call__(
-        self,
-        text: str,
-        paragraphs: Sequence[Range],
-        quotations: Sequence[Quotation],
-        attributions: Sequence[Attribution],
-        headline: Range | None,
-        /,
-    ) -> tuple[tuple[Speaker, ...], tuple[Speaker | None, ...]]: ...
 
 
 def _check_type(
@@ -164,7 +115,7 @@ class ArticleParser:
         else:
             with using_agencies(self.agencies):
                 article = self._parse(read, published)
-        return article if read is text else _hand_back(article, text, offsets)
+        return article if read is text else hand_back(article, text, offsets)
 
     def _parse(self, text: str, published: datetime.date | None) -> Article:
         layout = find_layout(
@@ -199,21 +150,6 @@ class ArticleParser:
         found = _linked(found, links)
         article = _build(read, published, layout, paragraphs, quotations, found, speakers)
         return article if plain is text else rebase(article, text)
-
-
-def _hand_back(article: Article, text: str, offsets: Offsets) -> Article:
-    """The article as ranges of the text with its debris; what of that is in no zone is residue."""
-    moved = evolve(rebase(article, text, offsets), start=0, end=len(text))
-    residue = [*moved.residue]
-    pos = 0
-    for start, end in (*(zone.span for zone in moved.zones), (len(text), len(text))):
-        bare = text[pos:start].strip()
-        if bare:
-            begin = text.index(bare, pos)
-            residue.append(Residue(text, begin, begin + len(bare)))
-        pos = end
-    residue.sort(key=lambda rest: rest.start)
-    return evolve(moved, residue=tuple(residue))
 
 
 def _check(text: object, published: object) -> datetime.date | None:

@@ -7,9 +7,9 @@ from typing import Any, TypeVar, cast
 from attrs import evolve, fields
 
 from diplotext.debris import Offsets
-from diplotext.model import Passage
+from diplotext.model import Article, Passage, Residue
 
-__all__ = ["rebase"]
+__all__ = ["hand_back", "rebase"]
 
 AnyPassage = TypeVar("AnyPassage", bound=Passage)
 
@@ -43,3 +43,18 @@ def rebase(
             changes[attribute.name] = tuple([rebase(part, text, offsets, known) for part in value])
     known[id(node)] = moved = evolve(node, **changes)
     return moved
+
+
+def hand_back(article: Article, text: str, offsets: Offsets) -> Article:
+    """The article as ranges of the text with its debris; what of that is in no zone is residue."""
+    moved = evolve(rebase(article, text, offsets), start=0, end=len(text))
+    residue = [*moved.residue]
+    pos = 0
+    for start, end in (*(zone.span for zone in moved.zones), (len(text), len(text))):
+        bare = text[pos:start].strip()
+        if bare:
+            begin = text.index(bare, pos)
+            residue.append(Residue(text, begin, begin + len(bare)))
+        pos = end
+    residue.sort(key=lambda rest: rest.start)
+    return evolve(moved, residue=tuple(residue))
