@@ -45,6 +45,11 @@ _DAY_STEMS = word_set(
     dec. dece
     """
 )
+_SHORT_DAY = 2  # words: "on Monday"
+# Right behind what was said: "in a statement", "on Monday".
+_OCCASION_RE = lazy_re(r"\s(?:in|at|during|on|via|by|late|early|earlier|[A-Z][a-z]+day)\s")
+# "Lund condemned it in a letter, and | Moe praised it": the clause of another.
+_JOINT_RE = lazy_re(r",\s(?:and|but|while|whereas)\s")
 _STEM = 4
 _TELLING_RE = lazy_re(
     r"\b(?:told|tells?|telling|inform\w*|assur\w+|remind\w*|brief\w*|wrote|said|says|ask\w*|urg\w+"
@@ -112,7 +117,7 @@ def find_circumstances(
     sentence = sentences.around(cue.start)
     day = date = occasion = None
     stems, either = _stems()
-    for start, end in _regions(parts, cue, source.span if source else None, sentence):
+    for start, end in _regions(text, parts, cue, source.span if source else None, sentence):
         words = {word[:_STEM] for word in text[start:end].lower().split()}
         if words.isdisjoint(either):
             continue
@@ -140,7 +145,7 @@ def _stems() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _regions(
-    parts: Sequence[Span], cue: Cue, source: Span | None, sentence: Span
+    text: str, parts: Sequence[Span], cue: Cue, source: Span | None, sentence: Span
 ) -> Iterator[Span]:
     """The ranges to look in, the likeliest first: behind the cue, behind the source, before."""
     low, high = sentence
@@ -156,9 +161,22 @@ def _regions(
             stop = min(stop, cue.start)
         if anchor < stop:
             yield anchor, stop
+    behind = max(end for _, end in parts)
+    if low <= cue.end < behind < high and _is_occasion(text, behind, min(high, behind + _REACH)):
+        yield behind, min(high, behind + _REACH)  # `called it "unfair" in a statement`
     first = min(cue.start, source[0]) if source is not None and source[0] >= low else cue.start
+    joint = None if low >= first else _JOINT_RE.search(text, low, first)
+    low = low if joint is None else joint.end()
     if low < first <= low + _REACH and not any(low < end <= first for _, end in parts):
         yield low, first
+
+
+def _is_occasion(text: str, start: int, end: int) -> bool:
+    """Whether an occasion, or a day and an occasion, stands right behind what was said."""
+    if _OCCASION_RE.match(text, start, end) is None:
+        return False
+    found = find_occasion(text, start, _until_turn(text, start, end))
+    return found is not None and len(text[start : found[0]].split()) <= _SHORT_DAY
 
 
 def _until_turn(text: str, start: int, end: int) -> int:

@@ -17,7 +17,9 @@ from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.colon_clause import find_colon_clauses
 from diplotext.attribution.content_edge import mend_content
+from diplotext.attribution.content_whole import fill_contents
 from diplotext.attribution.cue_clause import find_cue_clauses
+from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
@@ -139,7 +141,8 @@ def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
     text, sentences = story.text, story.sentences
-    return [mend_content(text, mend_source(text, a, sentences)) for a in found]
+    mended = [mend_content(text, mend_source(text, mend_cue(text, a), sentences)) for a in found]
+    return fill_contents(text, mended, sentences)
 
 
 def _drop_doubtful(story: Story, found: list[Attribution]) -> list[Attribution]:

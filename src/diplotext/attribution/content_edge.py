@@ -74,6 +74,23 @@ _ROLE_RE = lazy_re(
     r"(?:\A(?:the|an?|his|her|its|their)\s|[’']s?\s)(?:[\w-]+\s){0,3}(?P<role>[\w-]+)\Z",
     re.IGNORECASE,
 )
+# `called it "a day of shame" | in a statement`: behind what is no clause, how it was said.
+_HOW_RE = lazy_re(
+    r"\s(?:(?:in|via|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}?"
+    r"(?:statements?|interviews?|letters?|memos?|e-?mails?|messages?|tweets?|posts?|speech(?:es)?|address(?:es)?"
+    r"|op-eds?|editorials?|columns?|articles?|blogs?|videos?\s(?:message|statement)|notes?)"
+    r"|(?:at|during|in)\san?\s(?:[\w-]+\s){0,2}?(?:news|press)\s(?:conference|briefing)s?"
+    r"|on\s(?:Twitter|Facebook|Instagram|Telegram|X|Truth\sSocial|Weibo|social\smedia))"
+    r"(?:\s(?:to|with|on|in|at|from)\s[^,;:.\"“”]{2,60})?\Z"
+)
+_CALLING = word_set(
+    """
+    called calls described describes describing dubbed labeled labelled branded termed
+    denounced denounces denouncing condemned condemns condemning praised praises praising hailed
+    hails hailing criticized criticised criticizes criticises criticizing criticising blasted
+    slammed lauded applauded welcomed welcomes rejected rejects dismissed dismisses dismissing
+    """
+)
 _REACH = 120
 
 
@@ -92,6 +109,8 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         return _with_end(text, given, dangling.start())
     if cue is None or last.start < cue.end:
         return given
+    if given.source is not None and not _CALLING.isdisjoint(cue.text.lower().split()[-1:]):
+        return _without_occasion(text, given, last)
     if text.endswith(_OUTER_ENDS, last.start, last.end):
         outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)
         if outer is not None and outer.start() > last.start:
@@ -103,6 +122,12 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
     if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
         return given
     return _with_end(text, given, found.start())
+
+
+def _without_occasion(text: str, given: Attribution, last: Passage) -> Attribution:
+    """Without how it was said, at the end of what somebody or something was called."""
+    found = _HOW_RE.search(text, max(last.start + 1, last.end - _REACH), last.end)
+    return given if found is None else _with_end(text, given, found.start())
 
 
 def _with_end(text: str, given: Attribution, end: int) -> Attribution:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of, lemma_of
@@ -54,7 +55,24 @@ _ADDING = word_set("added adds add adding declined declines declining")
 # "She said, when asked whether", "Asked if she would run, she said"
 _WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
 _SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
-_OF_NOBODY = ("asked", "Asked", *_SEEMING)  # a cheap look
+# By a participle: "Rusk, asked if he would resign, said".
+_TOLD = ("asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "urged")
+_OF_NOBODY = ("Asked", *_TOLD, *_SEEMING)  # a cheap look
+# "called | off a visit", "wrote off the loan": with its particle the verb says nothing.
+_PARTICLES: dict[str, frozenset[str]] = {
+    "call": word_set("off up back away"),
+    "write": word_set("off down"),
+    "ask": word_set("around out"),
+    "add": word_set("up"),
+    "claim": word_set("back"),
+    "note": word_set("down"),
+}
+_QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
+# "Rusk, asked if he would resign, | said"
+_SPEAKS_RE = lazy_re(
+    r",\s+(?:\w+ly\s+)?(?:said|says|replied|answered|responded|told|insisted|declined|refused|would\s+not"
+    r"|shrugged|laughed|nodded|smiled|shook)\b"
+)
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
 
 
@@ -95,10 +113,19 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return True
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
+    verb = base_of(words[-1])
+    if verb in _PARTICLES and _has_particle(given, cue, _PARTICLES[verb]):
+        return True
     # What is done by hand or happens, no word of saying in any sense: "kick", "rise".
-    if given.confidence > _GOOD_CHANCE or base_of(words[-1]) not in label_words("deeds"):
+    if given.confidence > _GOOD_CHANCE or verb not in label_words("deeds"):
         return False
     return all(_MARK_RE.search(passage.text) is None for passage in given.content)
+
+
+def _has_particle(given: Attribution, cue: Cue, particles: frozenset[str]) -> bool:
+    """Whether a particle stands right behind the cue: "called off", not "called Off the Wall"."""
+    behind = given.document[cue.end : cue.end + _NEAR].split()[:1]
+    return not particles.isdisjoint(behind)
 
 
 def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
@@ -146,9 +173,31 @@ def _mend_asked(text: str, given: Attribution) -> Attribution:
     *before, last = cue.text.lower().split()
     if last in _SEEMING:
         return evolve(given, source=None)
-    if last != "asked" or before or text.endswith("by ", cue.end, source.start):
+    if before or text.endswith("by ", cue.end, source.start):
+        return given
+    if text[source.end : cue.start].strip() == "," and given.content[0].start > cue.end:
+        return _mend_told(text, given, cue, source)
+    if last != "asked":
         return given
     # "Asked Berg: ..." has it right behind.
     opens = cue.text[0].isupper() and bool(text[cue.end : source.start].strip())
     is_asked = opens or _WHEN_RE.search(text, max(0, cue.start - _NEAR), cue.start)
     return evolve(given, source=None) if is_asked else given
+
+
+def _mend_told(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
+    """The attribution without its source where a participle stands behind it.
+
+    "Rusk, asked if he would go, | said", but "The minister, who was late, asked".
+    """
+    *first, last = given.content
+    is_asked = cue.text.lower() == "asked"
+    goes_on = _SPEAKS_RE.match(text, last.end)
+    goes_on = goes_on or (_SPEAKS_RE.search(text, *last.span) if is_asked else None)
+    is_question = is_asked and _QUESTION_RE.match(text, given.content[0].start) is not None
+    if goes_on is None and ("," in source.text or not is_question):
+        return given
+    if goes_on is None or goes_on.start() == last.end:
+        return evolve(given, source=None)
+    content = (*first, Passage(text, last.start, goes_on.start()))
+    return with_parts(given, content, None)

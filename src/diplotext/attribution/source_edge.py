@@ -35,7 +35,7 @@ _MONTH = (
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
-    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|{_MONTH})|for\s(?:instance|example)),?\s+(?=\w)"
+    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|{_MONTH})|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
     rf"|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
@@ -53,6 +53,15 @@ _CLOSING_TIME_RE = lazy_re(
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())
 _CLAUSE_RE = lazy_re(
     r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
+)
+# "The carrier, for its part, said", "Lund, meanwhile, said"
+_TURNING_RE = lazy_re(
+    r",?\s+(?:for\s(?:its|his|her|their|our|my)\sparts?|in\s(?:turn|contrast)|by\scontrast|meanwhile|however"
+    r"|on\sthe\sother\shand)\Z|,\s+(?:too|though|also|likewise|nonetheless|nevertheless|instead)\Z"
+)
+_TURNING_ENDS = tuple(  # a cheap look
+    "part parts turn contrast meanwhile however hand too though also likewise nonetheless"
+    " nevertheless instead".split()
 )
 _HOLIDAYS = word_set("Super Black Ash Good Easter Holy Bloody Cyber")
 # "according to Reuters Estimates, | up from 28 cents"
@@ -212,6 +221,9 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         bare = text[start:end].removesuffix(said)  # "the radio said said"
         if len(bare) + len(said) == end - start and bare[-1:].isspace():
             end = start + len(bare.rstrip())
+        if text.endswith(_TURNING_ENDS, start, end):
+            turning = _TURNING_RE.search(text, start + 1, end)
+            end = end if turning is None else turning.start()
         is_timed = text.endswith(_TIME_ENDS, start, end)
         time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):

@@ -23,6 +23,14 @@ _STOPS = frozenset(",.?!…-—'’”")  # before the mark that ends what was s
 _ANY_MARK_RE = lazy_re(r"[\"“”„«»]|''|``")
 _ASIDE_RE = lazy_re(r"\b(?:of|about|upon|on|in|with|after|before|when|as)\s+\Z")
 _PARTICIPLE_RE = lazy_re(r"(?!according|nothing|something|everything|anything)\w+ing\b")
+# "her voice breaking", "tears in his eyes", "a reference to the vote", "visibly moved"
+_ABSOLUTE_RE = lazy_re(
+    r"(?:(?:his|her|their|its|both|one|two)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:[\w-]+ing|[\w-]+ed|in|on|at|full|wet|red|raised|held|shut|open|up|down|around|across)\b"
+    r"|tears\s|(?:with|without|hand|hands|arms|eyes|head|voice)\s|an?\s(?:\w+\s)?(?:reference|allusion|nod|dig|jab)\s(?:to|at)\b"
+    r"|(?:visibly|clearly|obviously|apparently|still|almost|half|barely)[\s-][\w-]+(?:ed|ing|ous|tears)\b|(?:in|through|near|close)\s(?:an?\s|to\s)?(?:\w+\s)?"
+    r"(?:tears|tone|voice|whisper|English|French|Spanish|disbelief)\b)"
+)
 # A sentence's end and the next quotation, which it comes right before.
 _AGAIN_RE = lazy_re(r"[.!?](?:[\"”’]|'')?\s+(?=[\"“]|``|''\w)")
 # Words behind the cue after which its clause has to go on: "told a crowd", "on ".
@@ -76,11 +84,16 @@ def _drop_aside(text: str, attribution: Attribution) -> Attribution:
         return attribution
     if _ANY_MARK_RE.search(text, last.start, last.end) is not None:
         return _without_aside(text, attribution, cue, last)
-    if _CLAUSE_LEAD_RE.search(text[cue.end : last.start]) and not _PARTICIPLE_RE.match(last.text):
+    if _CLAUSE_LEAD_RE.search(text[cue.end : last.start]) and not _is_absolute(last.text):
         return attribution
     if last.text.startswith("that ") or text[before.end - 2] not in _STOPS:
         return attribution
     return with_parts(attribution, content[:-1], attribution.source)
+
+
+def _is_absolute(words: str) -> bool:
+    """Whether words behind a cue tell with what face, and are no clause of what is said."""
+    return _PARTICIPLE_RE.match(words) is not None or _ABSOLUTE_RE.match(words) is not None
 
 
 def _without_aside(text: str, attribution: Attribution, cue: Cue, last: Passage) -> Attribution:
@@ -95,7 +108,8 @@ def _without_aside(text: str, attribution: Attribution, cue: Cue, last: Passage)
     # With its first part in the clause of the cue, and no clause of its own.
     lead = text[cue.end : last.start]
     if again.end() == last.start or not (
-        _ASIDE_RE.search(text, cue.start, last.start)
+        _is_absolute(text[last.start : again.start()])
+        or _ASIDE_RE.search(text, cue.start, last.start)
         or _OPEN_LEAD_RE.search(lead)
         or again.start() - last.start <= _SHORT
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from diplotext.lexicon import agencies
 from diplotext.speaker.body_noun import (
     ANY_FIRM,
     HALVES,
@@ -80,6 +81,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     lone = lone or kind in MEDIA or not read_roles(story.text, chain)
     if chain.number in spoke and (lone or chain.kind == "organization"):
         return "body that spoke before"
+    if chain.words[0] in agencies():
+        return ""  # "told AFP": the carrier is not who asked
     if chain.kind == "organization" and (
         " ".join(chain.keys) in vocabulary().bodies or chain.words[-1].isupper()
     ):

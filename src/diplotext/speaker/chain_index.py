@@ -120,16 +120,23 @@ class Chains:
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
-        people = [chain for chain in self.last.get(key, ())[-MOST:] if is_person(chain)]
+        lasts = self.last.get(key, ())[-MOST:]
+        people = [chain for chain in lasts if is_person(chain)]
         if people and ("." in word or (len(key) < 4 and word.isupper())):
             # "UN" is not Kim Jong Un, unless he is in capitals.
             people = [chain for chain in people if chain.words[-1].isupper()]
         if people and name.kind == "place" and is_local(self.text, name):
             # "in Washington" is not Denise Washington.
             people = []
-        if people and (name.kind != "organization" or word.isupper()):
+        if name.kind == "adjective" and people and not speaks(self.text, name):
+            people = []  # "French troops" are not Denise French
+        if lasts and not people and name.kind == "unknown" and self.is_speaker(name):
+            people = [chain for chain in lasts if is_named_as_place(chain)]
+        if people and (name.kind != "organization" or word.isupper() or self.is_speaker(name)):
             chosen = choose(self.text, people, name)
             if chosen is not None:
+                if chosen.kind == "place" or name.kind == "adjective":
+                    name.kind = chosen.kind = "person"
                 return chosen, "family name"
         same = self.exact.get(key)
         if same is not None and fits(same, name) and not contradicts(self.text, same, name):
@@ -147,6 +154,17 @@ class Chains:
             if chosen is not None:
                 return chosen, "given name"
         return self.find_part(name, key)
+
+    def is_speaker(self, name: Name) -> bool:
+        """Whether the noun of a body or a place speaks like a person: "Church said", "Hill said".
+
+        Not where the story has a body of that noun, nor behind an article.
+        """
+        if name.articled or not speaks(self.text, name):
+            return False
+        key = name.keys[0]
+        alike = (*self.first.get(key, ()), *self.last.get(key, ()))
+        return all(chain.kind != "organization" or len(chain.keys) == 1 for chain in alike)
 
     def find_part(self, name: Name, key: str) -> tuple[Chain, str] | None:
         """The chain of a body by its first word or noun, of a person by an inner name."""
@@ -189,6 +207,11 @@ def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
 def is_person(chain: Chain) -> bool:
     """Whether a chain can be a person named in full."""
     return chain.kind in ("person", "unknown") and len(chain.keys) > 1
+
+
+def is_named_as_place(chain: Chain) -> bool:
+    """Whether a person may be named like a place on the map: "Marcus Street"."""
+    return chain.kind == "place" and len(chain.keys) == 2 and is_given(chain.keys[0])
 
 
 def is_local(text: str, name: Name) -> bool:

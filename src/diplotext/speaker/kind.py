@@ -24,6 +24,8 @@ BLOCS = words("us un uk eu")
 DOCUMENT_WORDS = listed("document_ends")
 # Last words of bodies that are family names too: "Denise Church", "George Bush".
 SURNAMES = listed("surname_ends")
+# Peoples that are family names too.
+PEOPLE_NAMES = words("french english irish welsh german")
 # Last words of places on the map.
 MAP_WORDS = listed("map_ends")
 
@@ -131,7 +133,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "place"
     if whole in known.bodies:
         return "organization"
-    if is_people(own[-1]):
+    if is_people(own[-1]) and not is_named_as_people(own):
         return "adjective"
     if len(own) == 1:
         return single_kind(own[0], printed)
@@ -151,6 +153,14 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     if given:
         return "person"
     return "organization" if any(key in ORG_WORDS for key in own) else "unknown"
+
+
+def is_named_as_people(keys: Sequence[str]) -> bool:
+    """Whether a family name is that of a people: "Denise French", but not "Paris French"."""
+    known = vocabulary()
+    if len(keys) != 2 or keys[1] not in PEOPLE_NAMES or not is_given(keys[0]):
+        return False
+    return keys[0] not in known.places and keys[0] not in known.nationalities
 
 
 def is_suffix(key: str, printed: str) -> bool:

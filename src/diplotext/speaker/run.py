@@ -37,6 +37,7 @@ RUN_RE = re.compile(
 # Of the characters beyond ASCII, dashes and quotation marks begin none.
 FIRST_RE = re.compile(r"[@A-Z\x80-\u200f\u2028-\U0010ffff]")
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
+DAY_RE = re.compile(r"\s+\d")  # "March 4"
 ADJECTIVE_RE = re.compile(
     r"-(?:led|based|backed|born|style|area|era|wide|run|owned|made|held|leaning|heavy)\Z"
 )
@@ -166,6 +167,9 @@ def parted(
             # "Teresa May", "Jan Vogt"; but "In May Okafor came".
             asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
             stops = not (held or (at + len(word) < stop and not asks and not is_dated(text, at)))
+        elif stops and lower in MONTHS and is_after_given(held):
+            # "Marcus March said", but "Marcus March 4".
+            stops = at + len(word) < stop or DAY_RE.match(text, stop) is not None
         if lower in SHORT_DAYS and (held or at + len(word) < stop):
             stops = is_dated(text, at)
         if stops and not (held and lower in KEPT):
@@ -185,6 +189,13 @@ def parted(
             held = []
     if held:
         yield first, held, stop
+
+
+def is_after_given(held: Sequence[str]) -> bool:
+    """Whether a single given name stands before: no place that is dated ("Jordan March 4")."""
+    known = vocabulary()
+    key = held[0].lower() if len(held) == 1 else ""
+    return key in known.given and key not in known.places
 
 
 def is_numbered(held: Sequence[str], words: Sequence[str], opens: bool) -> bool:

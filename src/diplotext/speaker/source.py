@@ -16,13 +16,14 @@ from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
 from diplotext.speaker.source_core import (
+    body_in_apposition,
     core_end,
     couple_of,
     is_group,
     name_at_core,
     name_in_apposition,
 )
-from diplotext.speaker.table import PRONOUNS
+from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_source"]
@@ -141,6 +142,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return Reading(kind, start, end, name=named)
     reading = read_nominal(text, start, core, end)
     apposed = name_in_apposition(text, start, core, end, own)
+    if apposed is None and reading.noun in ORG_NOUNS | vocabulary().firms:
+        apposed = body_in_apposition(text, core, end, own)
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading

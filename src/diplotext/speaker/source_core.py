@@ -14,7 +14,14 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE
 from diplotext.speaker.table import ROLES, words
 
-__all__ = ["core_end", "couple_of", "is_group", "name_at_core", "name_in_apposition"]
+__all__ = [
+    "body_in_apposition",
+    "core_end",
+    "couple_of",
+    "is_group",
+    "name_at_core",
+    "name_in_apposition",
+]
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
@@ -50,6 +57,7 @@ KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", 
 )
 # "and his wife", "and her late elder brother"
 KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\s+[A-Z]|\Z)")
+APART = frozenset([",", "–", "—", "--"])
 # ", Norland's" before the holder of an office
 OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
 
@@ -125,6 +133,18 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
                 return False
             first = name
     return False
+
+
+def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
+    """The body's name in ", NAME," right after the core: "The carrier, NorAir,"."""
+    for name in names:
+        if name.outer < core:
+            continue
+        gap = text[core : name.outer].strip()
+        after = text[name.end : end].lstrip()
+        is_body = name.kind in ("organization", "unknown") and not name.possessive
+        return name if is_body and gap in APART and (not after or after[0] in ",(–—") else None
+    return None
 
 
 def name_in_apposition(

@@ -1,0 +1,109 @@
+"""Contents of which a piece was left out.
+
+    said the last inspection | , in May, | had found no fault
+    The government would not step in | "at this stage", he told
+
+A day between commas in the middle of what is said belongs to it. Quoted words that begin in the
+middle of a sentence before their cue clause are said with the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.range_set import RangeSet
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Passage
+
+__all__ = ["fill_contents"]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
+)
+# ", in May, ", ", on Tuesday, ", ", last year, ", ", since 1998, "
+_DAY_GAP_RE = lazy_re(
+    rf",\s+(?:(?:in|on|since|by|until|from|as\sof)\s+)?(?:(?:early|late|mid)[\s-])?"
+    rf"(?:{_MONTH}(?:\s+\d{{1,4}})?(?:,\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|{WEEKDAY}|\d{{4}}"
+    r"|(?:last|this|next)\s(?:week|month|year|spring|summer|fall|autumn|winter)),\s+"
+)
+_MARKS = frozenset('"“”„«»')
+_BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
+_FEWEST_WORDS = 3
+_OPENERS = word_set("and but or so yet")
+_LONGEST = 400  # of a clause before quoted words, in characters
+_GAP = 4  # between the quoted words and their cue clause
+
+
+def fill_contents(
+    text: str,
+    attributions: Sequence[Attribution],
+    sentences: SentenceIndex,
+) -> list[Attribution]:
+    """The attributions, each with what was left out of its content."""
+    claimed: RangeSet | None = None
+    filled = []
+    for given in attributions:
+        mended = _without_gap(text, given)
+        if _is_tail(text, mended):
+            if claimed is None:
+                claimed = RangeSet([part.span for a in attributions for part in a.children()])
+            mended = _with_clause(text, mended, sentences, claimed)
+        filled.append(mended)
+    return filled
+
+
+def _without_gap(text: str, given: Attribution) -> Attribution:
+    """The content with a day between commas that parts it behind its cue."""
+    content = given.content
+    if len(content) == 1 or given.cue is None:
+        return given
+    parts = [content[0]]
+    for part in content[1:]:
+        last = parts[-1]
+        is_behind = last.start >= given.cue.end
+        if is_behind and _DAY_GAP_RE.fullmatch(text, last.end, part.start) is not None:
+            parts[-1] = Passage(text, last.start, part.end)
+        else:
+            parts.append(part)
+    if len(parts) == len(content):
+        return given
+    return with_parts(given, tuple(parts), given.source)
+
+
+def _is_tail(text: str, given: Attribution) -> bool:
+    """Whether a content is nothing but quoted words of no sentence, right before their cue."""
+    if len(given.content) > 1 or given.cue is None or given.zone == "headline":
+        return False
+    (only,) = given.content
+    at = given.cue.start if given.source is None else min(given.cue.start, given.source.start)
+    if not only.end <= at <= only.end + _GAP or text[only.start] not in _MARKS:
+        return False
+    return text[only.start + 1 : only.start + 2].islower()
+
+
+def _with_clause(
+    text: str,
+    given: Attribution,
+    sentences: SentenceIndex,
+    claimed: RangeSet,
+) -> Attribution:
+    """The content from the start of its sentence, if nobody else says what stands there."""
+    (only,) = given.content
+    start = sentences.around(only.start)[0]
+    before = text[start : only.start]
+    words = before.split()
+    if len(words) < _FEWEST_WORDS or len(before) > _LONGEST or not _MARKS.isdisjoint(before):
+        return given
+    if before.rstrip().endswith(_BREAKS) or claimed.touches((start, only.start)):
+        return given
+    if words[0].endswith("ing"):
+        return given  # `Calling it "unfair," she demanded`
+    if words[0].lower() in _OPENERS:
+        start = text.index(words[1], start + len(words[0]))
+    content: tuple[Passage, ...] = (Passage(text, start, only.end),)
+    return with_parts(given, content, given.source)
