@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.cue_clause import STAGE
+from diplotext.attribution.clause import STAGE
 from diplotext.attribution.occasion import find_addressee
 from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import Factory, evolve, field, frozen
 
+from diplotext.attribution.anonymous import mend_anonymous
 from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
@@ -26,6 +27,7 @@ from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import find_inverted_clauses
+from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.leading_clause import find_leading_clauses
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
@@ -68,6 +70,11 @@ _CLAUSES = (find_cue_clauses, find_inverted_clauses, find_colon_clauses, find_le
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
+def _mend_anonymous(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Whoever asks not to be named says nothing by that."""
+    return mend_anonymous(story.text, found, story.sentences, story.quotations)
+
+
 def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Transcript lines, sign-offs and quotations under names."""
     text, paragraphs, quotations = story.text, story.paragraphs, story.quotations
@@ -85,7 +92,8 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     for find in _CLAUSES:
         ruled = find(story.text, story.tables, story.quotations, found)
         found = merge_attributions(found, ruled)
-    return found
+    joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
+    return merge_attributions(found, joined)
 
 
 def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -205,6 +213,7 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 STAGES: tuple[Stage, ...] = (
+    _mend_anonymous,
     _add_clauses,
     _tidy,
     _mend_edges,

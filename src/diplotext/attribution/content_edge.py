@@ -14,6 +14,7 @@ from attrs import evolve
 
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -83,14 +84,6 @@ _HOW_RE = lazy_re(
     r"|on\s(?:Twitter|Facebook|Instagram|Telegram|X|Truth\sSocial|Weibo|social\smedia))"
     r"(?:\s(?:to|with|on|in|at|from)\s[^,;:.\"“”]{2,60})?\Z"
 )
-_CALLING = word_set(
-    """
-    called calls described describes describing dubbed labeled labelled branded termed
-    denounced denounces denouncing condemned condemns condemning praised praises praising hailed
-    hails hailing criticized criticised criticizes criticises criticizing criticising blasted
-    slammed lauded applauded welcomed welcomes rejected rejects dismissed dismisses dismissing
-    """
-)
 _REACH = 120
 
 
@@ -109,7 +102,9 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         return _with_end(text, given, dangling.start())
     if cue is None or last.start < cue.end:
         return given
-    if given.source is not None and not _CALLING.isdisjoint(cue.text.lower().split()[-1:]):
+    if given.source is not None and not label_words("judging_verbs").isdisjoint(
+        cue.text.lower().split()[-1:]
+    ):
         return _without_occasion(text, given, last)
     if text.endswith(_OUTER_ENDS, last.start, last.end):
         outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.cue_clause import STAGE
+from diplotext.attribution.clause import STAGE
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.range_set import RangeSet
-from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
@@ -25,13 +24,6 @@ _JOINED_RE = lazy_re(
     r"(?=(?:that|he|she|they|it|we|I|there|the|an?|his|her|their|its|no|[\"“])\b|[\"“])"
 )
 _STOP_RE = lazy_re(r"[.!?]?\s*\Z")
-# Behind these an object is as likely: "and announced the winners", "and offered the job to".
-_TAKES_OBJECT = word_set(
-    """
-    told announced announces posted offered promised reported reports confirmed acknowledged
-    demanded revealed disclosed recounted showed estimated asked asks called repeated
-    """
-)
 _MARKS = frozenset('"“”„«»;:()[]')
 
 
@@ -52,7 +44,9 @@ def find_joined_clauses(
         if clause is None or clause["verb"] not in label_words("clause_verbs"):
             continue
         content = _content_of(text, clause.end(), sentences)
-        is_object = clause["verb"] in _TAKES_OBJECT and not text.startswith("that ", clause.end())
+        # "and announced the winners": behind such verbs an object is as likely.
+        is_object = clause["verb"] in label_words("object_verbs")
+        is_object = is_object and not text.startswith("that ", clause.end())
         if content is None or is_object or sentences.around(cue.start)[1] <= clause.start("cue"):
             continue
         if taken is None:

@@ -101,6 +101,12 @@ _OBJECT_RE = lazy_re(
     r"(?:an?|the)\s(?:finding|claim|charge|accusation|allegation|move|decision|description|suggestion|idea"
     r"|practice|policy|phrase|term|word|notion|view)\s(?=[A-Z])"
 )
+_COUNTING = word_set(
+    """
+    of for in at with from by on to and few dozen hundred thousand million billion couple score
+    half many
+    """
+)
 _PAIRS = {"(": ")", "[": "]"}
 
 
@@ -195,6 +201,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = opening.end()
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
         start = called.end()
+    if text[start] in "aA" and text[end - 1] == "s" and cue[0] >= end:
+        start = _behind_object(text, start, end)
     is_pronoun = text.endswith(_PRONOUNS, start, end)
     phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
     phrase = phrase or _PHRASE_RE.match(text, start, end)
@@ -212,6 +220,17 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = with_name(text, start, end, low) if start > low else start
         end = with_relative(text, start, end, cue[0])
     return (start, end) if start < end else source
+
+
+def _behind_object(text: str, start: int, end: int) -> int:
+    """Where the speakers begin behind one thing that they speak of: "a measure | officials"."""
+    words = text[start:end].split()
+    noun = role_nouns().get(words[-1].lower())
+    if words[0] not in ("a", "an", "A", "An") or len(words) < 3 or noun is None:
+        return start
+    if noun.kind != "person" or noun.number != "plural" or not _COUNTING.isdisjoint(words):
+        return start
+    return end - len(words[-1])
 
 
 def _mend_end(text: str, start: int, end: int, cue: Span) -> int:

@@ -164,7 +164,8 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
         return start
     if not _ON_RE.search(before):
         follows = _SUBJECT_RE.match(text, date.end(), end) or text[date.end()].isupper()
-        if not follows or (date["on"] is None and not date["day"]):
+        is_weekday = date["on"] is not None and date["day"] is not None
+        if not (follows or is_weekday) or (date["on"] is None and not date["day"]):
             return start
     return date.end()
 
