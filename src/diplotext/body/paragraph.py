@@ -159,7 +159,11 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
         return 0  # a label or two over a line that none of them was filled to
     filled = [pair for pair in pairs if _is_full(text, *pair, int(width * FULL))]
     # Running prose goes on in small letters; a list or a paragraph begins with a capital.
-    running = sum(text[b.start].islower() and not _is_sentence(text, a) for a, b in pairs)
+    # "list of 3 items" under a few words is a page's.
+    running = sum(
+        text[b.start].islower() and not _is_sentence(text, a) and a.end - a.start >= width // 2
+        for a, b in pairs
+    )
     flowing = sum(not _is_sentence(text, before) for before, _ in filled)
     if not running and flowing * 3 <= len(pairs):
         return 0  # short lines, each a sentence or a heading: each a paragraph

@@ -45,7 +45,7 @@ OPEN_RE = gated_regex(
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{GAP}(?=\p{{L}})"
     # "By" on a line for itself.
-    rf"|By:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
+    rf"|[Bb]y:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
 
 

@@ -188,6 +188,8 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
     closed = CLOSE_RE.match(text, end)
     if closed is not None and text[pos:end].count("(") + text[pos:end].count("[") > 0:
         end = closed.end()  # "By Ann Roe (AFP)", "(By the Associated Press.)"
+    elif (stop := STOP_RE.match(text, end)) is not None:
+        end = stop.end()  # "By Ann Roe - Trend:"
     line.sort_agency()
     value = Byline(
         text,
@@ -202,7 +204,10 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
     return Match(value, end)
 
 
-STAMP_RE = lazy_regex(rf"{S}*[|•·]{S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)")
+STOP_RE = lazy_regex(rf"(?:[.:;]|{S}*/)(?={S}*(?:\r?\n|$))")
+STAMP_RE = lazy_regex(
+    rf"(?:{S}*[|•·]|{S}/(?={S})){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
+)
 
 
 def _is_before_stamp(text: str, end: int) -> bool:

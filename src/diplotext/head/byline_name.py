@@ -10,7 +10,7 @@ S = r"[ \t\xa0]"
 GAP = rf"{S}{{1,3}}"
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
-    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM)\b)"
+    r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM|For)\b)"
     r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+"
     r"(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
 )

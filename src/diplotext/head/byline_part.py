@@ -12,7 +12,8 @@ __all__ = ["TITLE_NOUNS", "TITLE_RE", "read_agency", "read_contacts", "read_titl
 
 CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
-    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\d[\d ().-]{7,20}\d)"
+    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}"
+    r"|(?!\d{1,4}[.-]\d{1,2}[.-]\d{2,4}(?!\d))\+?\d[\d ().-]{7,20}\d)"  # not "18.03.2021"
 )
 CONTACT_RE = lazy_regex(rf"{S}?[,;|/(\[–—-]*{S}?{CONTACT}[)\]]?")
 # The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
@@ -23,7 +24,7 @@ CONTACT_LINE_RE = lazy_regex(
 )
 # The words by which a line after a name tells who that is.
 TITLE_NOUNS = (
-    r"writers?|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
+    r"writers?|wires|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
     r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
     r"|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer|sentinel|advertiser|bulletin"
     r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern"
@@ -41,18 +42,18 @@ GENRE_RE = lazy_regex(
 )
 # "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
 SPECIAL_RE = lazy_regex(
-    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:for{S}(?=\p{{Lu}})|(?i:special(?:ly)?{S}(?:to|for){S})"
+    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:[Ff]or{S}(?=\p{{Lu}})|(?i:special(?:ly)?{S}(?:to|for){S})"
     rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photographs?|reporting|graphics?|video|pictures?){S}by{S}))"
     rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
 )
-# "By dpa correspondents": a job in small letters.
+# "By dpa correspondents", "By Ann Roe, news reporter": a job in small letters.
 JOB_TITLE_RE = lazy_regex(
-    rf"{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|staff|agencies))"
+    rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies))"
     rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$))"
 )
 TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
-    rf"(?:{GAP}(?:(?:of|for|the|and|&){GAP})?[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}})(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?)?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(

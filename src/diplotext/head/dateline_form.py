@@ -78,8 +78,13 @@ class Form:
 
 
 def has_known_agency(p: Pieces) -> bool:
-    """Place, day, known agency: nothing else looks like that, closed or not."""
-    return bool(p.agencies and p.agencies.is_known and (p.opens_text or p.closing))
+    """Place, day, known agency: nothing else looks like that, closed or not.
+
+    But "Ann Roe / TNN / Jun 14, 2021, 09:14 IST" is a byline with its hour.
+    """
+    if p.agencies is None or not p.agencies.is_known:
+        return False
+    return bool(p.closing) or (p.opens_text and (p.is_placed or p.order[-1] == "A"))
 
 
 def has_marked_agency(p: Pieces) -> bool:
@@ -112,7 +117,10 @@ def is_place_and_unknown_agency(p: Pieces) -> bool:
 
 def is_agency_first(p: Pieces) -> bool:
     """As in "(ANSA) - ROME, JUL 11 -", "TASS, January 21."."""
-    return bool(p.agencies and p.agencies.is_known and p.is_placed and p.opens_text)
+    if p.agencies is None or not p.agencies.is_known or not p.opens_text:
+        return False
+    # "(ANSA) - Iglesias, June 14 -": marks, day and dash say enough for a town without capitals.
+    return p.is_placed or bool(p.day and p.is_dashed and p.agencies.mark)
 
 
 def is_agency_and_place(p: Pieces) -> bool:
@@ -129,9 +137,15 @@ def is_day_and_agency(p: Pieces) -> bool:
 
 
 def is_agency_alone(p: Pieces) -> bool:
-    """As in "(Reuters) -", "(CNN)Text"; a name in brackets that is not known says nothing."""
-    if p.agencies is None or not p.agencies.is_known:
+    """As in "(Reuters) -", "(CNN)Text"; a name in brackets that is not known says nothing.
+
+    But for a station's call letters: "(KTLA) – A man ...".
+    """
+    if p.agencies is None:
         return False
+    if not p.agencies.is_known:
+        call = p.agencies.agencies[0].text
+        return CALL_RE.fullmatch(call) is not None and p.is_dashed and is_over_lede(p)
     if p.agencies.mark == "":
         return p.closing == "dash" and (p.ends_line or is_over_lede(p))
     if p.closing in ("dash", "colon"):
@@ -153,6 +167,7 @@ def is_over_lede(p: Pieces) -> bool:
 
 
 SHORTEST_LEDE = 70
+CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
 
 
 def is_place_and_day(p: Pieces) -> bool:

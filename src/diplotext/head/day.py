@@ -216,8 +216,9 @@ def _from_numbers(found: regex.Match[str]) -> Parts | None:
 
 
 def _from_short(found: regex.Match[str]) -> Parts | None:
-    """Day and month by numbers, no year."""
-    return Parts(int(found["month"]), int(found["day"]), None)
+    """Day and month by numbers, no year; where only the month can stand first it does: "3/18"."""
+    month, number = int(found["month"]), int(found["day"])
+    return Parts(number, month, None) if number <= MONTHS < month else Parts(month, number, None)
 
 
 def _from_slashes(found: regex.Match[str]) -> Parts | None:
@@ -225,6 +226,7 @@ def _from_slashes(found: regex.Match[str]) -> Parts | None:
     return Parts(int(found["month"]), int(found["day"]), int(found["year"]), swapped=True)
 
 
+MONTHS = 12
 SPACE = r"[ \t\xa0]{1,3}(?:\r?\n[ \t]*)?|[ \t]?\r?\n[ \t]*"
 ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°)?"
 # "March 1/2", "Jan. 5-6": a night shift's two days; the first counts.
@@ -255,7 +257,7 @@ NUMERIC_RE = gated_regex(
 )
 
 # Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket.
-SHORT_NUMERIC_RE = gated_regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?=\s?\()")
+SHORT_NUMERIC_RE = gated_regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.?(?=\s?\()")
 # What FBIS prints where it does not know the day.
 UNDATED_RE = gated_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
 

@@ -37,7 +37,7 @@ CAPITALS = (
 ABBREVIATED = r"(?:ST|STE|FT|MT|PT|St|Ste|Ft|Mt|Pt|Sto|STO|Sta|STA)\."
 # A word with one capital: Frankfurt, Saint-Denis, L'Aquila, O'Fallon, St.
 ORDINARY = (
-    rf"(?:[{APOSTROPHE}]s-|[dlDLO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La|Le)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
+    rf"(?:[{APOSTROPHE}]s-|[dlDLNO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La|Le)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
     rf"(?:[{APOSTROPHE}-]\p{{L}}[\p{{Ll}}\p{{M}}]*+)*+(?![\p{{L}}])"
 )
 LINK = (

@@ -33,6 +33,7 @@ TAKE = (
 # The file line of AP and Kyodo: "z6715-----", "a0105XNSxyz-", "AP-NR-03-01-89 0556EST".
 FILE_RE = gated_regex(
     rf"{OPEN}(?P<keywords>)(?:[a-z]\d{{4}}"
+    rf"|\p{{Lu}}{{2}}\d{{10}}"  # the serial number of FBIS
     rf"|[aA]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
     rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|(?:AP|UPI)-\d{{2,3}}|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
@@ -60,15 +61,15 @@ REUTERS_RE = gated_regex(
 # AFP: words joined by hyphens, and behind a comma what the take is: "Norway-ferry,2ndlead".
 AFP_RE = gated_regex(
     r"(?P<keywords>(?:[\p{L}\d&.'’]+-){1,6}[\p{L}\d&.'’]+),\s?(?P<take>(?i:(?:\d(?:st|nd|rd|th)?\s?)?lead"
-    r"|newseries|sched|advisory|wrap|urgent|alert|focus|advancer|roundup|writethru)(?:-(?i:wrap|urgent|update|\d?lead|focus))?)"
+    r"|bgt|bjt|newseries|sched|advisory|wrap|urgent|alert|focus|advancer|roundup|writethru)(?:-(?i:wrap|urgent|update|\d?lead|focus))?)"
     rf"{END}"
 )
 STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
 )
-# AFP of the eighties: "rig-norway" over the headline.
+# AFP of the eighties and nineties: "rig-norway", "Norway-rig" over the headline.
 LOWER_RE = gated_regex(
-    rf"(?P<keywords>\p{{Ll}}{{3,}}(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}){END}(?=\s*\p{{Lu}}[^\n]{{10,120}}[^.\n]\n)"
+    rf"(?P<keywords>(?:\p{{Ll}}{{3,}}|\p{{Lu}}\p{{L}}+)(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}){END}(?=\s*\p{{Lu}}[^\n]{{10,120}}[^.\n]\n)"
 )
 # PTI: "DEL31 BIZ-MINE-STRIKE", in one line or two. PA: page, category, keyword ("1 COURTS Trawler")
 # over a headline in capitals.
@@ -82,6 +83,16 @@ PA_RE = gated_regex(
 # SAPA: words of capitals and three or more of them, over a headline: "S AFRICA-HARBOUR-STRIKE".
 CHAIN_RE = gated_regex(
     rf"(?P<keywords>\p{{Lu}}[\p{{Lu}}.]*(?:\s\p{{Lu}}{{2,}})?(?:-[\p{{Lu}}\d]{{3,}}){{2,4}}){END}(?=\s+[^\n]{{10,120}}[^.\n]\n)"
+)
+# One word in capitals over a headline that has it: "TRAM" over "Runaway tram kills driver".
+WORD_RE = gated_regex(
+    rf"(?P<keywords>\p{{Lu}}{{3,16}}){END}(?=\s*\n\s*(?=[^\n]{{0,120}}\p{{Ll}})(?:[^\n.]{{0,100}}[^\w\n])?(?i:(?P=keywords))\b(?:[^\n]{{0,120}}[^.\n])?\n)"
+)
+# Knight Ridder: "BIZ-HARBOUR:BZ"; "MINE-FLOOD" over a headline of capitals; Catholic News Service:
+# "TRAM-CRASH Mar-18-1998 (340 words) xxxn".
+WORDS_RE = gated_regex(
+    rf"(?P<keywords>\p{{Lu}}{{2,}}(?:-\p{{Lu}}{{2,}}){{1,3}})(?::\p{{Lu}}{{2,3}}{END}|{END}(?=\s*\n\s*(?:\p{{Lu}}\S*\s){{3,}}\S[^\n]{{0,100}}[^.\n]\n))"
+    rf"|(?P<keywords>\p{{Lu}}+(?:-\p{{Lu}}+){{0,4}})\s\p{{Lu}}\p{{Ll}}{{2}}-\d{{1,2}}-\d{{4}}\s\([\d,]{{2,6}}\swords\)[^\n\r=<]{{0,60}}{END}"
 )
 # The selector of AP's teletypes before 1980: "R A BYLUIVCZC".
 SELECTOR_RE = gated_regex(
@@ -155,6 +166,8 @@ FORMS: tuple[regex.Pattern[str], ...] = (
     PTI_RE,
     PA_RE,
     CHAIN_RE,
+    WORDS_RE,
+    WORD_RE,
     LOWER_RE,
     LABEL_RE,
 )

@@ -6,6 +6,7 @@ import datetime
 
 from diplotext.combinators import Match
 from diplotext.head.dateline import resolve_dateline
+from diplotext.layout.debris import find_boxes
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import skip_label
 from diplotext.layout.signature import read_unsigned
@@ -14,6 +15,7 @@ from diplotext.layout.zone import (
     Range,
     Zones,
     is_agency_line,
+    is_count,
     keep_byline,
     line_end,
     notice_at,
@@ -39,43 +41,43 @@ LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
 READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y)\b")
 LONGEST_DECK = 140
+MOST_DECKS = 3
 FEW_WORDS = 3
 LABEL_RE = lazy_regex(r"(?=.{2,60}$)\p{Lu}[^\s:;?!\"“”]*(?:[ ][^\s:;?!\"“”]+){0,7}(?<![.,])")
+# Over the points of a summary, which are the story's.
+POINTS_RE = lazy_regex(
+    r"(?i:summary|companies|highlights|(?:key|main)\spoints|in\sbrief|at\sa\sglance)\s?:?"
+)
 MOST_LABELS = 4
 SHORTEST_LEDE = 80
-LINKS_RE = lazy_regex(r"(?i:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:")
+SCORE_RE = lazy_regex(r"(?=.{2,60}$)[^.\d]*\d{1,3}(?:[^.\d]+\d{1,3}){0,8}\D{0,12}")
+LINKS_RE = lazy_regex(
+    r"(?i:(?:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:|(?:also\s(?:read|see)|(?:read|see)\salso|explore\smore|related\s(?:stories|articles|news))\s?:?)"
+)
 FILES = ("FILE", "File")  # an old picture's caption
 
 
 def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zones) -> None:
     """Reads the paragraphs: what opens them (notices, byline, datelines) and their prose."""
+    boxed = find_boxes(text, ranges)
     behind = 0  # where a byline of two lines ends that began in the paragraph before
     for index, (start, end) in enumerate(ranges):
-        is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
+        if any(opening <= start < closing for opening, closing in boxed):
+            zones.residue.append(Residue(text, start, end))
+            continue
+        is_open = not zones.dateline and _may_open(index, zones)
         begin = skip_label(text, max(start, behind), end, zones)
-        if is_open and begin < end:
+        # "Baku, June 4", and under it "By Ann Roe - Trend:".
+        is_head = is_open or (bool(zones.dateline) and not zones.paragraphs)
+        if is_head and begin < end:
             begin = behind = _read_opening(text, begin, end, ranges[-1][1], parsers, zones)
         if begin >= end:
             continue
-        is_short = _may_be_debris(text, begin, end, is_open=is_open)
         # One of several days on lines for themselves is a heading of a timeline.
         is_day = is_open and is_plain_day(text[begin:end])
         edge = is_open and not (is_day and _is_timeline(text, ranges))
-        is_label = is_open and is_agency_line(text[begin:end])
-        is_label = is_label or _is_link(text, begin, end, zones)
-        if is_short and (is_label or is_residue(text[begin:end], edge=edge)):
-            zones.residue.append(Residue(text, begin, end))
+        if _read_page_line(text, begin, end, parsers, zones, is_open=is_open, edge=edge):
             continue
-        if is_open and read_place_line(text, begin, zones) == end:
-            continue
-        # Under a deck: "Ann Roe in Oslo" over the hour.
-        if is_short and is_open:
-            named = read_unsigned(text, begin, parsers, zones)
-            if named is not None and not text[named:end].strip(" |"):
-                bar = skip_space(text, named, end)
-                if bar < end:
-                    zones.residue.append(Residue(text, bar, end))
-                continue
         begin, line = _find_dateline(text, begin, end, index, parsers, zones)
         if line is None and is_open and _is_head_label(text, begin, end, zones):
             zones.residue.append(Residue(text, begin, end))
@@ -84,6 +86,38 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         if begin < end:
             zones.paragraphs.append((begin, end))
             zones.prose.append(prose)
+
+
+def _read_page_line(
+    text: str, begin: int, end: int, parsers: Parsers, zones: Zones, *, is_open: bool, edge: bool
+) -> bool:
+    """Reads a paragraph that is a page's line: debris, a town, names under a deck; whether it is.
+
+    ``edge`` says that what pages print at their edges can stand here.
+    """
+    is_short = _may_be_debris(text, begin, end, is_open=is_open)
+    is_label = (
+        (is_open and is_agency_line(text[begin:end]))
+        or _is_link(text, begin, end, zones)
+        or is_count(text, begin, end, zones)
+    )
+    # Under a deck: "Ann Roe in Oslo" over the hour, "Ann Roe / TNN / Jun 14, 2021, 09:14 IST".
+    if is_short and is_open and not is_label:
+        named = read_unsigned(text, begin, parsers, zones)
+        if named is not None:
+            rest = skip_space(text, named, end)
+            if rest < end:
+                zones.residue.append(Residue(text, rest, end))
+            return True
+    if is_short and (is_label or is_residue(text[begin:end], edge=edge)):
+        zones.residue.append(Residue(text, begin, end))
+        return True
+    return is_open and read_place_line(text, begin, zones) == end
+
+
+def _may_open(index: int, zones: Zones) -> bool:
+    """Whether the story can still begin: what a page puts before it counts little."""
+    return len(zones.paragraphs) < MOST_BEFORE_DATELINE and index < 3 * MOST_BEFORE_DATELINE
 
 
 def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
@@ -109,12 +143,18 @@ def _is_head_label(text: str, begin: int, end: int, zones: Zones) -> bool:
         return False
     if any(stop - start >= LONGEST_DECK for start, stop in zones.paragraphs):
         return False
+    if zones.residue and POINTS_RE.fullmatch(zones.residue[-1].text) is not None:
+        return False
     is_short = len(text[begin:end].split()) <= FEW_WORDS
     above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
-    if above and not text[above:begin].strip():
-        return is_short or _is_over_lede(text, end)
     below = skip_space(text, end)
-    return is_short and is_stamp(text[below : line_end(text, below)])
+    next_line = text[below : line_end(text, below)]
+    if SCORE_RE.fullmatch(next_line) is not None and not is_residue(next_line):
+        return False  # "Sunday's Games" over "Oslo 14, Harlow 10"
+    if above and not text[above:begin].strip():
+        is_label = is_short or len(text[begin:end].split()) == FEW_WORDS + 1
+        return is_short or (is_label and _is_over_lede(text, end))
+    return is_short and is_stamp(next_line)
 
 
 def _is_over_lede(text: str, end: int) -> bool:
@@ -129,23 +169,26 @@ def _is_over_lede(text: str, end: int) -> bool:
 
 def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
     """Whether a title stands right under "Read more:"."""
-    above = zones.residue[-1] if zones.residue else None
-    if above is None or text[above.end : begin].strip() or text[end - 1] in '.!”"':
-        return False
-    return LINKS_RE.fullmatch(above.text) is not None
+    for above in reversed(zones.residue[-MOST_LABELS:]):
+        if text[above.end : begin].strip() or text[end - 1] in '.!”"':
+            return False
+        if LINKS_RE.fullmatch(above.text) is not None:
+            return True
+        begin = above.start  # one of several titles
+    return False
 
 
 def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:
     """Whether several days stand on lines for themselves among the paragraphs."""
-    short = (text[start:end] for start, end in ranges if end - start < LONGEST_DAY)
-    return sum(is_plain_day(words) for words in short) > 1
+    short = {text[start:end] for start, end in ranges if end - start < LONGEST_DAY}
+    return sum(is_plain_day(words) for words in short) > 1  # not one day twice
 
 
 def _find_dateline(
     text: str, begin: int, end: int, index: int, parsers: Parsers, zones: Zones
 ) -> tuple[int, Dateline | None]:
     """The dateline that opens a paragraph, and where the paragraph begins."""
-    is_open = not zones.dateline and index < MOST_BEFORE_DATELINE
+    is_open = not zones.dateline and _may_open(index, zones)
     found = parsers.dateline(text, begin)
     line = found.value if isinstance(found, Match) and found.end <= end else None
     if is_open and line is not None:
@@ -160,8 +203,10 @@ def _find_dateline(
 
 
 def _is_under_head(text: str, begin: int, zones: Zones) -> bool:
-    """Whether at most a deck, and then a byline or a time stamp, stand above: "Lisbon: Text"."""
-    if len(zones.paragraphs) > 1:
+    """Whether at most decks, and then a byline or a time stamp, stand above: "Lisbon: Text"."""
+    if len(zones.paragraphs) > MOST_DECKS or any(
+        stop - start > LONGEST_DECK for start, stop in zones.paragraphs
+    ):
         return False
     above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
     return above > 0 and not text[above:begin].strip()

@@ -1,13 +1,18 @@
-"""Lines of debris inside a block: a caption or a link that no blank line parts from the story."""
+"""Debris inside a story: a caption that no blank line parts from it, a box with its two edges."""
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
 from diplotext.body.paragraph import find_lines
 from diplotext.layout.zone import Range
-from diplotext.lazy_pattern import gated_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.data import read_table
 from diplotext.trailer.residue import is_residue
 
-__all__ = ["split_debris"]
+__all__ = ["find_boxes", "split_debris"]
 
 LONGEST = 400
 # With which words such lines begin: a cheap look before the table of residue.
@@ -48,3 +53,41 @@ def _pieces(text: str, start: int, end: int) -> list[Range]:
             pieces[-1] = (pieces[-1][0], line.end)
         is_cut = is_debris
     return pieces
+
+
+LONGEST_BOX = 2500  # code points between the lines that open and close it
+SHUT_RE = lazy_regex(r"(?i)\bnewsletter\spromotion|\bend\sof\s")  # a cheap look
+
+
+@cache
+def boxes() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
+    """What opens and what closes each kind of box."""
+    return tuple(
+        (regex.compile(box["open"], regex.I), regex.compile(box["close"], regex.I))
+        for box in read_table("residue")["boxes"]
+    )
+
+
+def find_boxes(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    r"""The boxes of a page among the paragraphs, each from the line that opens it to its last.
+
+    >>> text = "It sailed.\nlist of 1 items\nFloods in Oslo\nend of list\nIt sank."
+    >>> find_boxes(text, ((0, 10), (11, 26), (27, 41), (42, 53), (54, 62)))
+    ((11, 53),)
+    """
+    if not ranges or SHUT_RE.search(text, ranges[0][0], ranges[-1][1]) is None:
+        return ()
+    found: list[Range] = []
+    for index, (start, end) in enumerate(ranges):
+        if end - start > LONGEST or (found and start < found[-1][1]):
+            continue
+        shuts = next((shut for opens, shut in boxes() if opens.fullmatch(text, start, end)), None)
+        if shuts is None:
+            continue
+        for below, stop in ranges[index + 1 :]:
+            if stop - start > LONGEST_BOX:
+                break
+            if shuts.fullmatch(text, below, stop) is not None:
+                found.append((start, stop))
+                break
+    return tuple(found)

@@ -89,9 +89,16 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
             break
         is_by = number > 0 and text.startswith(BYLINE_OPENERS, line.start)
         if _is_sure(found) or (is_by and isinstance(parsers.byline(text, line.start), Match)):
-            above = split_paragraphs(text, start, line.start)
-            return above + move_breaks(text, split_paragraphs(text, line.start, end))
+            below = move_breaks(text, split_paragraphs(text, line.start, end))
+            return _above(text, start, line.start, below) + below
     return move_breaks(text, split_paragraphs(text, start, end))
+
+
+def _above(text: str, start: int, end: int, below: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The paragraphs above byline or dateline: lines, if no line of the story is wrapped."""
+    if any("\n" in text[begin:stop] for begin, stop in below):
+        return split_paragraphs(text, start, end)
+    return tuple((line.start, line.end) for line in find_lines(text, start, end))
 
 
 def _is_sure(found: Match[Dateline] | Miss) -> bool:

@@ -9,11 +9,13 @@ from diplotext.layout.body import CLOSE_RE
 from diplotext.layout.masthead import read_masthead
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
+from diplotext.layout.section import read_section
 from diplotext.layout.signature import read_unsigned
 from diplotext.layout.zone import (
     Parsers,
     Zones,
     is_agency_line,
+    is_count,
     keep_byline,
     line_end,
     notice_at,
@@ -29,7 +31,6 @@ __all__ = ["read_head"]
 
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
-LONGEST_COUNT = 6
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
 BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
 # Under a headline who sends it: "Press Release: Seafarers Union".
@@ -51,7 +52,9 @@ ASIDE_RE = lazy_regex(
 SECTIONS = frozenset(
     "World Europe Asia Africa Politics Business Economy Markets Finance Sport Sports Science"
     " Technology Health Culture Entertainment Lifestyle Opinion National International Society"
-    " Environment Education Travel News".split()
+    " Environment Education Travel News Transport Courts Crime Weather Energy Climate Investing"
+    " Companies Industry Military Defense Defence Immigration Religion Media"
+    " Elections Obituaries".split()
 )
 # PR Newswire's site: the heading, and on the line below who sent the release.
 PROVIDED_RE = lazy_regex(r"(?:NEWS PROVIDED BY|News provided by)\s*?\n\s*[^\n]{1,120}[^\s]")
@@ -68,7 +71,7 @@ def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
         pos = skip_debris(text, pos, len(text), zones)
     pos = read_record(text, pos, parsers, zones)
     for _ in range(MOST_HEAD_BLOCKS):
-        if pos >= len(text) or _opens_story(text, pos, parsers):
+        if pos >= len(text) or _opens_story(text, pos, parsers, zones):
             break
         end = _read_head_zone(text, pos, parsers, zones)
         if end is None:
@@ -77,15 +80,19 @@ def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
     return pos
 
 
-def _opens_story(text: str, pos: int, parsers: Parsers) -> bool:
+def _opens_story(text: str, pos: int, parsers: Parsers, zones: Zones) -> bool:
     """Whether a dateline stands at ``pos``; "March 4, 2021 - 12:30" is a time stamp."""
     found = parsers.dateline(text, pos)
     if not isinstance(found, Match):
         return False
     if not found.value.places and _fills_line(text, pos, found.end):
         return False  # "November 14, 2018 (Mainichi Japan)"
-    says_so = found.value.places or found.value.agencies
-    return bool(says_so) or not is_stamp(text[pos : line_end(text, pos)])
+    if found.value.agencies:
+        return True
+    line = text[pos : line_end(text, pos)]
+    if found.value.places:  # "ARGENTINA | 02-10-2021 09:14" over the headline
+        return bool(zones.headline) or "|" not in line or not is_stamp(line)
+    return not is_stamp(line)
 
 
 def _fills_line(text: str, pos: int, end: int) -> bool:
@@ -102,9 +109,10 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
             return slug.end
     if _opens_timeline(text, pos):
         return None
-    masthead = None if zones.headline else read_masthead(text, pos, parsers, zones)
-    if masthead is not None:
-        return masthead
+    if not zones.headline:
+        above = read_masthead(text, pos, parsers, zones) or read_section(text, pos, parsers, zones)
+        if above is not None:
+            return above
     written = parsers.byline(text, pos)
     if isinstance(written, Match):
         keep_byline(text, written, zones)
@@ -113,7 +121,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(head, Match) and _is_title(text, pos):
         zones.headline.append(head.value)
         return head.end
-    label = _read_label(text, pos, parsers, zones) or read_unsigned(text, pos, parsers, zones)
+    label = read_unsigned(text, pos, parsers, zones) or _read_label(text, pos, parsers, zones)
     if label is not None:
         return label
     if isinstance(head, Match) and head.value.tag is not None:
@@ -141,21 +149,12 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         and isinstance(found := parsers.dateline(text, pos), Match)
     ):
         is_label = not found.value.places and _fills_line(text, pos, found.end)
-    if not is_label and not _is_count(text, pos, end, zones):
+    if not is_label and not is_count(text, pos, end, zones):
         return None
     if skip_space(text, end) >= len(text):
         return None
     zones.residue.append(Residue(text, pos, end))
     return end
-
-
-def _is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
-    """Whether a line is how many have read the story: a number right under a time stamp."""
-    count = text[pos:end].replace(",", "").replace(" ", "")  # "0 49": comments and readers
-    if not count.isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
-        return False
-    above = zones.residue[-1]
-    return not text[above.end : pos].strip() and is_stamp(above.text)
 
 
 def _opens_timeline(text: str, pos: int) -> bool:

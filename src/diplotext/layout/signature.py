@@ -26,13 +26,18 @@ FAR = 4000
 NAME_LINE_RE = lazy_regex(r"\n[ \t]*\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){1,2}[ \t\r]*(?=\n)")
 BAR_RE = lazy_regex(r"[ \t]*\|(?=\s)")
 WORD_RE = lazy_regex(r"\p{L}[\p{L}'’-]*+")
-# What lines in capitals name besides people: desks, papers, the parts of a page.
+# What lines in capitals name besides people: desks, papers, the parts and topics of a page.
 NO_NAMES = frozenset(
-    "a all an and at by comments email follow font for from home in listen magazine of on opinion"
-    " page print read section share size source text the to us view your"
-    " breaking business city daily desk editorial exclusive images latest live local market markets"
-    " media national news online opinion photo photos politics press release report special sports"
-    " staff stories story team times today top update updates video watch web world".split()
+    "a affairs aid all an analysis and archive article arts at aviation breaking business by"
+    " city climate comments commodities crime culture daily desk development economic economy"
+    " editorial education email energy environment exclusive finance follow font for from health"
+    " history home human humanitarian images in investigation investigations justice latest law"
+    " life listen live local magazine market markets media migrants migration money national"
+    " news of on online opinion page peace photo photos policy politics press print read"
+    " refugees release report rights science section security share shipping size society source"
+    " special sports staff stories story style team tech technology text the times to today top"
+    " trade transport travel update updates us video view watch weather web women world"
+    " your".split()
 )
 
 
@@ -46,7 +51,9 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     line = found.value
     bar = BAR_RE.match(text, found.end)
     end = bar.end() if bar is not None else found.end
-    is_beside = _is_beside_stamp(text, pos, end, zones) or _is_over_dateline(text, end, parsers)
+    rest = text[found.end : line_end(text, pos)].strip(" |/·•")
+    is_beside = is_stamp(rest) or _is_beside_stamp(text, pos, end, zones)
+    is_beside = is_beside or _is_over_dateline(text, end, parsers)
     if _is_signed(line):
         says_so = line.agency or line.titles or line.contacts or is_beside
         if not says_so and not _is_over_lede(text, line, end, zones):

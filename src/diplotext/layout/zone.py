@@ -23,6 +23,7 @@ __all__ = [
     "TrailerFinder",
     "Zones",
     "is_agency_line",
+    "is_count",
     "is_town_line",
     "keep_byline",
     "line_end",
@@ -43,6 +44,7 @@ DEBRIS_RE = gated_regex(
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 LONGEST_AGENCY = 60
 LONGEST_TOWN = 60
+LONGEST_COUNT = 6
 # What stands behind an agency's name on a line for itself: "Agence France Presse -- English".
 SERVICE_RE = lazy_regex(
     r"(?:['’]s\s(?:\p{Lu}\p{L}+\s){0,2}Service|[\s&,-]+(?:General|News|Service|Services|English|Worldstream|Online|International|State|Local|Wire"
@@ -174,3 +176,12 @@ def is_town_line(printed: str) -> bool:
     found = read_place(printed, 0) if 0 < len(printed) <= LONGEST_TOWN else None
     is_town = found is not None and found.is_known and not found.is_area
     return found is not None and is_town and found.place.end == len(printed)
+
+
+def is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
+    """Whether a line is how many have read or shared the story: a number right under debris."""
+    # "0 49": comments and readers; "14.1k"
+    count = text[pos:end].replace(",", "").replace(" ", "").rstrip("kK").replace(".", "", 1)
+    if not count.isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
+        return False
+    return not text[zones.residue[-1].end : pos].strip()

@@ -69,6 +69,10 @@ LABELLED_RE = lazy_regex(
 NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
+# Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm").
+WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
+WHERE_RE = lazy_regex(rf"(?<=\s[-–—/]\s{{1,3}}){WHERE}$|{WHERE}(?=\s+/\s)")
+COUNT_RE = lazy_regex(r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$", regex.I)
 FIGURE_RE = lazy_regex(r"\d")
 SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()\[\]]|\.(?=\s)")
 BAR_RE = lazy_regex(r"\s*[|•·●]\s*")
@@ -88,6 +92,7 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     """
     if len(words) > LONGEST or FIGURE_RE.search(words) is None:
         return False
+    words = words.removesuffix(".")
     if alone and SECTION_RE.fullmatch(words) is not None:
         return True
     seen: set[str] = set()
@@ -136,6 +141,8 @@ def _read(piece: str, seen: set[str]) -> bool:
                 return False
             parts.add("agency")
             pos = end
+    if "where" in parts and not {"day", "clock"} <= parts:
+        return False
     if parts - {"space", "word"} or not piece:
         seen |= parts
         return True
@@ -145,6 +152,7 @@ def _read(piece: str, seen: set[str]) -> bool:
 # In this order: a day before the clock that its year may be taken for.
 PARTS = (
     ("agency", INITIALS_RE),
+    ("count", COUNT_RE),
     ("space", SPACE_RE),
     ("done", DONE_RE),
     ("labelled", LABELLED_RE),
@@ -153,6 +161,7 @@ PARTS = (
     ("clock", CLOCK_RE),
     ("zone", OFFSET_RE),
     ("word", WORD_RE),
+    ("where", WHERE_RE),
 )
 
 

@@ -147,8 +147,8 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
     yield from found[-20:]
 
 
-# "SOURCE: Fjord Lines" and addresses stand on lines of their own.
-LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}:\s")
+# "SOURCE: Fjord Lines", "220914 Sep 99" and addresses stand on lines of their own.
+LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}:\s|\d{6}\s\p{Lu}")
 ADDRESS_RE = lazy_regex(r"https?://|www\.|(?:twitter|facebook|instagram)\.com/")
 
 
@@ -165,10 +165,14 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     if "\n" not in gap:
         return False
     before = max(start, text.rfind("\n", start, stop) + 1)
+    if text.find("|", before, stop) >= 0 or text.find("://", before, stop) >= 0:
+        return True  # a row of links, an address
+    if text[before:stop].isupper() and not text[pos : line_end(text, pos, pos + 40)].isupper():
+        return True  # a flash in capitals, a heading
     indent = len(gap) - gap.rindex("\n") - 1
     if indent >= 2 and indent > skip_space(text, before, stop) - before:
         return True
-    if text[stop - 1] in '.!?…)]"”’:*_-/':  # nothing goes on under "///"
+    if text[stop - 1] in '.!?…)]"”’:*_-/>':  # nothing goes on under "///" or "</org>"
         return True
     if text.startswith("''", stop - 2):  # AP's closing mark
         return True

@@ -90,7 +90,10 @@ def read_credits(text: str, pos: int, limit: int) -> Match[tuple[Credit, ...]] |
     while item is not None:
         items.append(item)
         stop = STOP_RE.match(text, item.end, limit)
-        item = _role_item(text, stop.end() if stop else item.end, limit, inside=inside)
+        at = stop.end() if stop else item.end
+        item = _role_item(text, at, limit, inside=inside) or (
+            _unknown_item(text, at, limit) if inside else None
+        )
     if not items:
         return Miss(pos, MISS)
     end = items[-1].end
@@ -171,6 +174,17 @@ def _role_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None:
     if role.group().rstrip().endswith("from"):
         people = _located(text, people)
     return Item(pos, people.end, words.role_of(role.group()), people)
+
+
+# "(Reporting by A; desking by B)": behind a known role in brackets any other is one.
+UNKNOWN_RE = gated_regex(r"(?:\p{L}[\p{L}-]+\s+){0,2}?\p{L}[\p{L}-]*(?:ing|ed)\s+by\s+(?=\p{Lu})")
+
+
+def _unknown_item(text: str, pos: int, limit: int) -> Item | None:
+    """A role that the table has not, with its people."""
+    role = UNKNOWN_RE.match(text, pos, limit)
+    people = read_people(text, role.end(), limit, wrapped=True) if role is not None else None
+    return Item(pos, people.end, "contributing", people) if people is not None else None
 
 
 def _located(text: str, people: People) -> People:

@@ -258,12 +258,13 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     yield from marks[-4:]
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
-    if text.endswith(STROKE, low, end):
-        yield end - len(STROKE)
+    for stroke in STROKES:
+        if text.endswith(stroke, low, end):
+            yield end - len(stroke)
 
 
 WORD_RE = lazy_regex(r"\p{Lu}[\p{L}-]+")
-STROKE = "/."  # behind the last full stop: "It sank./."
+STROKES = ("/.", "-Enditem", "-VNA")  # behind the last full stop: "It sank./."
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
@@ -271,14 +272,14 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
     """Whether the notice is no part of the line or sentence before it."""
     if opens_block(text, start, begin):
         return True
-    if (words[0] in OPENERS and kind in {"conversion", "end mark"}) or COPYRIGHT_RE.match(
-        text, begin
-    ):
+    # "told Harbour News International (HNI)." is a sentence.
+    may_follow = kind == "conversion" or (kind == "end mark" and words[-1] != ".")
+    if (words[0] in OPENERS and may_follow) or COPYRIGHT_RE.match(text, begin):
         return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
     if kind == "end mark" and WORD_RE.fullmatch(words) and "\n" in text[begin - 3 : begin]:
         return True  # "... in early January" over "Reuter": the stop forgotten
-    if words == STROKE:
-        return text[begin - 1] in '.!?”"'
+    if words in STROKES:
+        return text[strip_end(text, start, begin) - 1] in '.!?”"'
     is_signed = words.isupper() and words in agencies()  # "... he said. RSS"
     if (
         words[0] not in OPENERS

@@ -103,9 +103,21 @@ def _is_affiliation(
     """Whether a name says for whom the one before it works: "Ann Roe, USA TODAY", "Ann Roe/TT"."""
     joint = text[before[1] : name[0]].strip()
     is_person = joint == "," or (joint == "/" and " " in text[slice(*before)])  # not "ABC/AFP"
-    if not is_person or text[slice(*name)] not in agencies():
+    if not is_person or not is_outlet(text[slice(*name)]):
         return False
     return after is None or ";" in after.group()
+
+
+# "Ann Roe, The Harbour Register": a paper that the lexicon has not.
+PAPER_RE = lazy_regex(
+    r"The\s+(?:\p{Lu}[\p{L}-]+\s+){1,3}(?:Register|Times|Post|Herald|News|Press|Journal|Tribune|Gazette|Courier"
+    r"|Star|Sun|Record|Observer|Chronicle|Dispatch|Republic|Enquirer|Sentinel|Bee|Globe|Standard|Citizen)"
+)
+
+
+def is_outlet(printed: str) -> bool:
+    """Whether a name is an agency's or a paper's."""
+    return printed in agencies() or PAPER_RE.fullmatch(printed) is not None
 
 
 def _read_one(
@@ -123,7 +135,7 @@ def _read_one(
     if person is not None and (desk is None or desk.end() <= person.end()):
         end = cut_at_break(text, start, person.end(), wrapped=wrapped)
         name = (start, end)
-    elif (agency := AGENCY_RE.match(text, pos, limit)) and agency.group() in agencies():
+    elif (agency := AGENCY_RE.match(text, pos, limit)) and is_outlet(agency.group()):
         name, end = agency.span(), agency.end()
     elif desk is not None:
         # "Helsinki newsroom" is no name but tells the place.

@@ -30,6 +30,7 @@ __all__ = ["find_residue", "is_residue", "residue_before"]
 
 LONGEST = 900  # code points of a block of debris: captions are the longest
 MOST_PIECES = 12
+LONGEST_COUNT = 6
 BRACKETED_RE = lazy_regex(r"\(([^()]*)\)")
 POINTS = "♦•▪■●►▶→ "  # before an item of a page's own
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
@@ -83,7 +84,56 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
-    return _stray_before(text, start, end)
+    return (
+        _count_before(text, start, end)
+        or _stray_before(text, start, end)
+        or _loose_before(text, start, end)
+    )
+
+
+def _loose_before(text: str, start: int, end: int) -> Residue | None:
+    """The line that ends at ``end`` behind debris, with nothing but such lines between.
+
+    Titles of other stories, labels and what is said to a page's readers: no sentence of a story.
+    """
+    last = strip_end(text, start, end)
+    at = end
+    for _ in range(MOST_LOOSE):
+        begin = line_start(text, max(start, at - LONGEST), at)
+        line = text[begin:at]
+        if begin <= start or not _is_loose(line) or not opens_block(text, start, begin):
+            return None
+        at = strip_end(text, start, begin)
+        above = text[line_start(text, max(start, at - LONGEST), at) : at]
+        if rules(edge=False).fullmatch(" ".join(above.split())) is not None:
+            first = line_start(text, max(start, last - LONGEST), last)
+            return Residue(text, first, last)
+    return None
+
+
+def _is_loose(line: str) -> bool:
+    """Whether a line is no sentence of a story, nor a row of figures."""
+    if len(line) > LONGEST_LOOSE or LOOSE_RE.match(line) is None:
+        return False
+    return line[-1] not in SENTENCE_ENDS or READERS_RE.search(line) is not None
+
+
+MOST_LOOSE = 6
+LONGEST_LOOSE = 140
+SENTENCE_ENDS = frozenset(".!?”\"’'")
+# No point of a list, no quotation, no table.
+LOOSE_RE = lazy_regex(r"(?=\p{L})(?=(?:[^\d\n]*\d){0,8}[^\d\n]*$)[^\"“”]*$")
+READERS_RE = lazy_regex(r"\b(?:[Yy]our?|[Oo]ur|[Uu]s|[Pp]lease|[Cc]omment(?:s|ing)?)\b")
+
+
+def _count_before(text: str, start: int, end: int) -> Residue | None:
+    """The number that ends at ``end`` and counts readers or shares: debris stands above it."""
+    begin = line_start(text, max(start, end - LONGEST_COUNT - 1), end)
+    if not text[begin:end].replace(",", "").isdecimal() or begin <= start:
+        return None
+    above = strip_end(text, start, begin)
+    line = text[line_start(text, max(start, above - LONGEST), above) : above]
+    return Residue(text, begin, end) if is_residue(line) else None
 
 
 def _stray_before(text: str, start: int, end: int) -> Residue | None:

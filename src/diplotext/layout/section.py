@@ -1,0 +1,85 @@
+"""The section of a page over its headline: "Portugal", "Mining", "Nation & World Politics"."""
+
+from __future__ import annotations
+
+from diplotext.combinators import Match
+from diplotext.head.place import read_place
+from diplotext.layout.zone import Parsers, Zones, line_end
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.stamp import is_stamp
+from diplotext.model import Headline, Residue
+from diplotext.trailer.block import skip_space
+from diplotext.trailer.residue import is_residue
+
+__all__ = ["read_section"]
+
+LONGEST = 40
+FEWEST_WORDS = 4  # of a headline under a section; one under a section that no gazetteer has: five
+LONGEST_TITLE = 120
+MOST_SECTIONS = 2
+MOST_BELOW = 6  # how far under the headline byline or time stamp may stand: below decks
+# A word or two, or two things of which a page treats together, and a number of its own.
+SECTION_RE = lazy_regex(
+    r"\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}'’-]+)?(?:\s(?:&|and)\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?)?(?:\s\d{6,10})?"
+)
+
+
+def read_section(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a place or a word or two on a line for themselves over a headline; their end.
+
+    What is no place may be the headline over its deck: it must be far shorter than the line
+    below, and a page's byline or time stamp must follow.
+    """
+    if not _is_section(text, pos, parsers, zones, MOST_SECTIONS):
+        return None
+    end = line_end(text, pos)
+    zones.residue.append(Residue(text, pos, end))
+    return end
+
+
+def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int) -> bool:
+    """Whether a headline stands under the line at ``pos``, or a further section."""
+    end = line_end(text, pos)
+    if end - pos > LONGEST:
+        return False
+    below = skip_space(text, end)
+    title = parsers.headline(text, below)
+    if not isinstance(title, Match) or title.value.text[-1] == ".":
+        return False
+    if text[pos : title.end].isupper():
+        return False  # "FERRY SINKS" over "OFF NORWAY; 14 PEOPLE ARE MISSING": one that was wrapped
+    words = len(title.value.text.split())
+    if _is_place(text, pos, end) and words >= FEWEST_WORDS:
+        return True
+    if SECTION_RE.fullmatch(text, pos, end) is None and not _is_motto(text, pos, end, zones):
+        return False
+    if words <= FEWEST_WORDS:
+        return depth > 1 and _is_section(text, below, parsers, zones, depth - 1)
+    return _is_headed(text, pos, title, parsers)
+
+
+def _is_place(text: str, pos: int, end: int) -> bool:
+    """Whether a town, a state or a country fills the line."""
+    found = read_place(text, pos)
+    return found is not None and found.is_known and found.place.end == end
+
+
+def _is_headed(text: str, pos: int, title: Match[Headline], parsers: Parsers) -> bool:
+    """Whether a byline or a time stamp stands under the headline, or below its decks."""
+    if title.end - pos > LONGEST_TITLE + LONGEST:
+        return False
+    at = skip_space(text, title.end)
+    for _ in range(MOST_BELOW):
+        stop = line_end(text, at)
+        line = text[at:stop]
+        if isinstance(parsers.byline(text, at), Match) or is_stamp(line) or is_residue(line):
+            return True
+        at = skip_space(text, stop)
+    return False
+
+
+def _is_motto(text: str, pos: int, end: int, zones: Zones) -> bool:
+    """Whether a few words stand right under a page's first lines: what it says of itself."""
+    above = zones.residue[-1].end if zones.residue else 0
+    is_under = above > 0 and not text[above:pos].strip()
+    return is_under and len(text[pos:end].split()) <= FEWEST_WORDS and text[end - 1].isalpha()
