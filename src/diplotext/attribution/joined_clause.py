@@ -45,7 +45,7 @@ def find_joined_clauses(
             continue
         content = _content_of(text, clause.end(), sentences)
         # "and announced the winners": behind such verbs an object is as likely.
-        is_object = clause["verb"] in label_words("object_verbs")
+        is_object = clause["verb"] in label_words("noun_taking_verbs")
         is_object = is_object and not text.startswith("that ", clause.end())
         if content is None or is_object or sentences.around(cue.start)[1] <= clause.start("cue"):
             continue

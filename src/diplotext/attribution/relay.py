@@ -28,11 +28,12 @@ _KIND = (
 )
 _MEDIUM = (
     rf"(?:(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|the|{_KIND}))*"
-    rf"|(?:(?:the|an?)\s+)?(?:(?:state|state-run|local|national|official|public)\s+)+{_KIND}(?:\s{_KIND})*)"
+    rf"|(?:(?:the|an?)\s+)?(?:(?:state|state-run|local|national|official|public|semi-official)\s+)+"
+    rf"(?:{_NAME}\s+)?{_KIND}(?:\s{_KIND})*)"
 )
 # TASS quoted Marsh as saying
 _QUOTED_RE = lazy_re(
-    rf"(?P<medium>{_MEDIUM})\s+(?:has\s+|had\s+)?(?P<cue>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+"
+    rf"(?P<medium>{_MEDIUM})(?:,\s[^,;.\"“”]{{2,60}},)?\s+(?:has\s+|had\s+)?(?P<cue>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+"
     rf"(?P<source>{_NOUN_PHRASE})\s+as\s+(?:saying|telling|stating|writing|adding)\b"
 )
 # Marsh was quoted (as saying) by TASS (as saying)

@@ -31,6 +31,7 @@ __all__ = [
     "countries_told",
     "evidence_for",
     "is_medium",
+    "nouns_beside",
     "weigh",
 ]
 

@@ -46,6 +46,8 @@ SAID_RE = re.compile(rf"[,”\"’]\s+(?:{SAID})\s+\Z")
 # Those who are many, and seldom the ones named next.
 MANY = words("spokesman spokeswoman spokesperson source witness resident survivor victim voter")
 AGE_RE = re.compile(r"(\d{1,3})-year-old")
+# "the teenager", of "Tom Reed, 19,"
+AGES = {"teenager": "1[3-9]", "pensioner": "6[5-9]|[789]\\d", "octogenarian": "8\\d"}
 AGED_RE = re.compile(r"(?:,\s|\s?\(|,\saged?\s)\d{1,3}\b")
 
 
@@ -128,11 +130,12 @@ def is_bare(story: Story, name: Name, chain: Chain) -> bool:
 
 
 def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
-    """The one person of an age: "the 43-year-old driver", of "Tom Reed, 43,"."""
+    """The one person of an age: "the 43-year-old driver", "the teenager", of "Tom Reed, 43,"."""
     age = AGE_RE.match(reading.phrase)
-    if age is None or reading.determiner != "the":
+    years = age[1] if age is not None else AGES.get(reading.noun)
+    if years is None or reading.determiner != "the":
         return None
-    told = re.compile(rf"(?:,\s|\s?\(|,\saged?\s){age[1]}\b")
+    told = re.compile(rf"(?:,\s|\s?\(|,\saged?\s)(?:{years})\b")
     people = {
         name.chain
         for name in story.names[: bisect_left(story.starts, reading.start)]
@@ -149,7 +152,9 @@ def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The last speaker, where no age was told: "Hale won. “Good,” the 23-year-old said."."""
 
     def allows(chain: Chain) -> bool:
-        if chain.kind != "person" or not chain.names:
+        if chain.kind not in ("person", "unknown") or not chain.names:
+            return False
+        if chain.kind == "unknown" and not read_roles(story.text, chain):
             return False
         return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
 

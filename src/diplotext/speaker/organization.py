@@ -17,6 +17,7 @@ from diplotext.speaker.body_evidence import (
     countries_told,
     evidence_for,
     is_medium,
+    nouns_beside,
     weigh,
 )
 from diplotext.speaker.body_noun import (
@@ -35,7 +36,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import listed
+from diplotext.speaker.table import listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_organization"]
@@ -44,6 +45,14 @@ __all__ = ["find_organization"]
 TELLING = listed("telling_modifiers")
 # "The high court" may be a supreme one.
 SAME_TELLING = {"high": "supreme"}
+# Nouns for one firm: "lender Nordbank", and then "the bank".
+SAME_FIRM = {
+    one: words(others)
+    for one, others in (
+        ("bank", "lender"), ("lender", "bank"), ("airline", "carrier"), ("carrier", "airline"),
+        ("carmaker", "automaker"), ("automaker", "carmaker"), ("utility", "supplier"),
+    )
+}  # fmt: skip
 PEOPLE = listed("group_members")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
@@ -126,6 +135,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         *story.bodies.get(noun, ())[-MOST:],
         *(c for key in sorted(KINDS.get(kind, ())) for c in story.bodies.get(key, ())[-MOST:]),
         *(names_nearby(story, start) if nearby else ()),
+        *(named_in_lede(story, noun, start) if kind else ()),
     ):
         if chain.number in seen:
             continue
@@ -147,6 +157,18 @@ def owners_of(story: Story, reading: Reading) -> list[Chain]:
     names = story.names_in(reading.start, reading.end)
     modifiers = frozenset(reading.modifiers)
     return [chain for chain in map(story.chain_of, names) if modifiers.issuperset(chain.keys)]
+
+
+def named_in_lede(story: Story, noun: str, start: int) -> Iterator[Chain]:
+    """The bodies whose noun the lede tells: "Norwegian lender Nordbank", and then "the bank"."""
+    alike = SAME_FIRM.get(noun, frozenset())
+    for name in story.names[:MOST]:
+        if name.start >= min(start, LEDE):
+            break
+        chain = story.chain_of(name)
+        told = nouns_beside(story, chain) if chain.kind in ("organization", "unknown") else ()
+        if noun in told or not alike.isdisjoint(told):
+            yield chain
 
 
 def names_nearby(story: Story, start: int) -> list[Chain]:

@@ -21,6 +21,8 @@ __all__ = ["find_variation"]
 
 # Whoever has one of these titles is not of the opposition.
 GOVERNING = words("minister president premier chancellor secretary")
+# Who trains a side once played: "the former Scotland defender", a manager.
+TOUCHLINE = words("business sports civil")
 # How far a subject reaches within its clause, in characters.
 CLAUSE = 300
 # "Okafor leads, but the former mayor": the contrast is to someone else.
@@ -84,7 +86,7 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             return False
         if former:
             # A senator of today is no former minister.
-            return not walks
+            return bool(walks) and walks <= TOUCHLINE if careers == {"sports"} else not walks
         if loose:
             return not walks or "civil" in walks
         return not walks and not careers.isdisjoint(("civil", "royal"))
