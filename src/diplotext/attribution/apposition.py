@@ -12,8 +12,9 @@ import re
 
 from diplotext.attribution.day import WEEKDAY
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
 
-__all__ = ["TIME", "with_name", "with_relative"]
+__all__ = ["TIME", "with_apposition", "with_name", "with_relative"]
 
 _DAY = (
     rf"(?:(?:(?:on|late|early|last)\s+)*{WEEKDAY}"
@@ -45,7 +46,7 @@ _WRITTEN_RE = lazy_re(
     re.IGNORECASE,
 )
 # ", who specializes | in ports, said": the relative clause goes on to the cue.
-_RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)\s[^,.;]{1,60}\Z")
+_RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)(?:\s[^,.;]{1,60})?\Z")
 _CLAUSE_REST_RE = lazy_re(rf"\s+(?:[^.;:\"“”\n]|\n(?!\s*\n)){{2,90}}?(?=,\s+(?:{TIME}\s+)?\Z)")
 # "the memo, signed in Oslo by Ruth Lund and | Karl Roe, calls"
 _HEAD = (
@@ -56,6 +57,11 @@ _HEAD = (
 )
 _TOLD_RE = lazy_re(_HEAD)
 _BEHIND_RE = lazy_re(rf"(?:(?<=[.!?\"”]\s)|(?<=,\s)){_HEAD}")
+# "said Ana Ruiz, | a mother of five"
+_BEHIND_NAME_RE = lazy_re(
+    r"(?P<rest>,\san?\s(?:[\w’'-]+\s){0,11}[\w’'-]+)(?=[,.]\s|[,.]\Z|,?\s[\"“]|\s(?:who|whose)\s)"
+)
+_FEW = 8  # words in which what somebody is stands
 _REACH, _LONG = 80, 240
 
 
@@ -81,6 +87,23 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
         told = told or _BEHIND_RE.search(text, max(low, start - _LONG), start)
         return start if told is None else told.start("head")
     return start
+
+
+def with_apposition(text: str, start: int, end: int) -> int:
+    """The end of a source behind its cue, with what it is: "said Ana Ruiz, | a mother of five,".
+
+    >>> with_apposition("said Ana Ruiz, a mother of five.", 5, 13)
+    31
+    """
+    if not text[start].isupper() or not text.startswith((", a ", ", an "), end):
+        return end
+    apposed = _BEHIND_NAME_RE.match(text, end)
+    if apposed is None or not any(
+        noun is not None and noun.kind == "person"
+        for noun in map(role_nouns().get, apposed["rest"].lower().split()[2:_FEW])
+    ):
+        return end  # "said Ana Ruiz, a smile on her face"
+    return apposed.end("rest")
 
 
 def with_relative(text: str, start: int, end: int, cue: int) -> int:

@@ -49,7 +49,7 @@ def fill_contents(
     filled = []
     for given in attributions:
         mended = _without_gap(text, given)
-        if _is_tail(text, mended):
+        if _is_tail(text, mended) or _is_in_bracket(text, mended):
             if claimed is None:
                 claimed = RangeSet([part.span for a in attributions for part in a.children()])
             mended = _with_clause(text, mended, sentences, claimed)
@@ -86,6 +86,15 @@ def _is_tail(text: str, given: Attribution) -> bool:
     return text[only.start + 1 : only.start + 2].islower()
 
 
+def _is_in_bracket(text: str, given: Attribution) -> bool:
+    """Whether a content before its cue begins inside of a bracket: "(2014 | GMT) on Monday"."""
+    first = given.content[0]
+    closes = text.find(")", *first.span)
+    if given.cue is None or closes < 0 or first.end > given.cue.start:
+        return False
+    return text.find("(", first.start, closes) < 0
+
+
 def _with_clause(
     text: str,
     given: Attribution,
@@ -93,7 +102,7 @@ def _with_clause(
     claimed: RangeSet,
 ) -> Attribution:
     """The content from the start of its sentence, if nobody else says what stands there."""
-    (only,) = given.content
+    only, *others = given.content
     start = sentences.around(only.start)[0]
     before = text[start : only.start]
     words = before.split()
@@ -105,5 +114,5 @@ def _with_clause(
         return given  # `Calling it "unfair," she demanded`
     if words[0].lower() in _OPENERS:
         start = text.index(words[1], start + len(words[0]))
-    content: tuple[Passage, ...] = (Passage(text, start, only.end),)
+    content = (Passage(text, start, only.end), *others)
     return with_parts(given, content, given.source)

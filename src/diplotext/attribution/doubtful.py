@@ -55,9 +55,15 @@ _ADDING = word_set("added adds add adding declined declines declining")
 # "She said, when asked whether", "Asked if she would run, she said"
 _WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
 _SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
+_WHOM_RE = lazy_re(r"\b(?:who|whom|which|that)\s+\Z")  # "whom the union accused of"
+_ACCUSED = ("accused", "accused of")
+# "a driver accused of murder | was cleared"
+_FINITE_RE = lazy_re(
+    r",?\s(?:was|were|is|are|has|have|had|will|would|walked|pleaded|appeared|went|faces?|faced|told|said)\s"
+)
 # By a participle: "Rusk, asked if he would resign, said".
 _TOLD = ("asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "urged")
-_OF_NOBODY = ("Asked", *_TOLD, *_SEEMING)  # a cheap look
+_OF_NOBODY = ("Asked", *_ACCUSED, *_TOLD, *_SEEMING)  # a cheap look
 # "called | off a visit", "wrote off the loan": with its particle the verb says nothing.
 _PARTICLES: dict[str, frozenset[str]] = {
     "call": word_set("off up back away"),
@@ -180,6 +186,9 @@ def _mend_asked(text: str, given: Attribution) -> Attribution:
     *before, last = cue.text.lower().split()
     if last in _SEEMING:
         return evolve(given, source=None)
+    if cue.text.lower() in _ACCUSED and source.form != "pronoun":
+        is_object = _WHOM_RE.search(text, max(0, source.start - _NEAR), source.start)
+        return given if is_object else _mend_accused(text, given, cue)
     if before or text.endswith("by ", cue.end, source.start):
         return given
     if text[source.end : cue.start].strip() == "," and given.content[0].start > cue.end:
@@ -190,6 +199,17 @@ def _mend_asked(text: str, given: Attribution) -> Attribution:
     opens = cue.text[0].isupper() and bool(text[cue.end : source.start].strip())
     is_asked = opens or _WHEN_RE.search(text, max(0, cue.start - _NEAR), cue.start)
     return evolve(given, source=None) if is_asked else given
+
+
+def _mend_accused(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution without its source where it is who was accused: "a driver accused of"."""
+    first, *rest = given.content
+    if not cue.text.endswith("of") and not text.startswith("of ", cue.end + 1):
+        return given
+    goes_on = _FINITE_RE.search(text, *first.span)
+    if goes_on is None:
+        return evolve(given, source=None)
+    return with_parts(given, (Passage(text, first.start, goes_on.start()), *rest), None)
 
 
 def _mend_told(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:

@@ -28,7 +28,7 @@ _KIND = (
 )
 _MEDIUM = (
     rf"(?:(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|the|{_KIND}))*"
-    rf"|(?:(?:the|an?)\s+)?(?:(?:state|state-run|local|national|official|public|semi-official)\s+)+"
+    rf"|(?:(?:[Tt]he|[Aa]n?)\s+)?(?:(?:state|state-run|local|national|official|public|semi-official)\s+)+"
     rf"(?:{_NAME}\s+)?{_KIND}(?:\s{_KIND})*)"
 )
 # TASS quoted Marsh as saying

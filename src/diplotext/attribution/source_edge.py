@@ -8,7 +8,7 @@ has opened is closed, and a ticker goes with the company's name before it ("( 72
 
 from __future__ import annotations
 
-from diplotext.attribution.apposition import TIME, with_name, with_relative
+from diplotext.attribution.apposition import TIME, with_apposition, with_name, with_relative
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.body.sentence import word_set
@@ -36,6 +36,7 @@ _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
     rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|{_MONTH})|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
+    r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
     rf"|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
@@ -72,6 +73,11 @@ _OCCASION_RE = lazy_re(
     r"(?:notes?|statements?|e-?mails?|emailed|interviews?|letters?|memos?|messages?|tweets?|filings?"
     r"|column|address|speech|briefing|phone|telephone)\b[^,;:]{0,60}\Z"
 )
+# "said Holm, | holding up a map": what somebody does is not who it is.
+_DOING_RE = lazy_re(
+    r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
+    r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing\s(?:[^;:\"“”]{0,160})\Z"
+)
 _TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z][A-Z\d]{0,5}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
 _COMPANY_RE = lazy_re(r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)\s+)+\Z")
 _MARKS = frozenset(',;:"“”(')
@@ -101,6 +107,7 @@ _OBJECT_RE = lazy_re(
     r"(?:an?|the)\s(?:finding|claim|charge|accusation|allegation|move|decision|description|suggestion|idea"
     r"|practice|policy|phrase|term|word|notion|view)\s(?=[A-Z])"
 )
+_SHORT = 4
 _COUNTING = word_set(
     """
     of for in at with from by on to and few dozen hundred thousand million billion couple score
@@ -226,8 +233,10 @@ def _behind_object(text: str, start: int, end: int) -> int:
     """Where the speakers begin behind one thing that they speak of: "a measure | officials"."""
     words = text[start:end].split()
     noun = role_nouns().get(words[-1].lower())
-    if words[0] not in ("a", "an", "A", "An") or len(words) < 3 or noun is None:
+    if words[0] not in ("a", "an", "A", "An") or not 2 < len(words) <= _SHORT or noun is None:
         return start
+    if any(word.endswith(("ing", "ed", "s", "’", "'")) for word in words[1:-1]):
+        return start  # "a union representing Lund's pilots"
     if noun.kind != "person" or noun.number != "plural" or not _COUNTING.isdisjoint(words):
         return start
     return end - len(words[-1])
@@ -251,6 +260,10 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         firm = _FIRM_END_RE.search(text, start, end)
         if firm is not None and not _names_somebody(text[firm.end() : end]):
             end = firm.end("firm")
+        end = with_apposition(text, start, end)
+        doing = _DOING_RE.search(text, start, end)
+        if doing is not None and not _names_somebody(doing[0]):
+            end = doing.start()  # but "Holm, mining analyst at Kvik"
         for beside in (_COMPARISON_RE, _OCCASION_RE):
             found = beside.search(text, start, end)
             end = end if found is None or found.start() == start else found.start()
@@ -262,7 +275,10 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
 
 def _names_somebody(rest: str) -> bool:
     """Whether a role stands behind a firm's name: "Kvik Inc. Chief Executive Ann Cole"."""
-    return any(word.strip(",").lower() in role_nouns() for word in rest.split()[:4])
+    return any(
+        noun is not None and noun.kind == "person"
+        for noun in (role_nouns().get(word.strip(",").lower()) for word in rest.split()[:_NEAR])
+    )
 
 
 def _is_beside(source: str, last: str) -> bool:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from diplotext.speaker.kind import gender_of, kind_of, split_lead
 from diplotext.speaker.name import key_of
 from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED
-from diplotext.speaker.table import STOPS
+from diplotext.speaker.table import POSTNOMINALS, STOPS
 
 __all__ = ["Name", "mark_quoted", "read_name"]
 
@@ -100,6 +100,9 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     if len(words) == 1 and last.lower() in STOPPING and not last.isupper():
         return None
     own = [*words[:-1], last]
+    if len(words) > 2 and last in POSTNOMINALS and cut == 0:
+        cut = len(last) + 1
+        own = own[:-1]
     keys = [key_of(word) for word in own]
     lead = split_lead(keys)
     kind = kind_of(keys, lead, last)

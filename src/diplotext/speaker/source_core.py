@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE
-from diplotext.speaker.table import ROLES, words
+from diplotext.speaker.table import POSTNOMINALS, ROLES, words
 
 __all__ = [
     "body_in_apposition",
@@ -115,7 +115,7 @@ def name_at_core(text: str, core: int, names: Sequence[Name]) -> Name | None:
         if name.outer >= core:
             break
         rest = text[name.end : core]
-        if rest.strip(EDGE) in ("", "s"):
+        if (ending := rest.strip(EDGE)) in ("", "s") or ending in POSTNOMINALS:
             return name
         if AND_RE.match(rest) and any(n.outer >= name.end and n.end <= core for n in names):
             return name

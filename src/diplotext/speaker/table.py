@@ -55,6 +55,8 @@ MALE_ROLES = listed("male_roles")
 # Written with a capital before a name: the last of them ends the title.
 TITLE_WORDS = listed("title_words")
 NOBILIARY = listed("name_particles")
+# Letters behind a name that are no part of it: "Gillian Moor QC".
+POSTNOMINALS = words("QC KC SC MP MEP MSP MLA OBE MBE CBE FRS PhD MD RN")
 SUFFIXES = words("jr sr ii iii iv md phd esq")
 
 # The last word of an organisation's name.
