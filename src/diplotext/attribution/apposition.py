@@ -61,6 +61,7 @@ _BEHIND_RE = lazy_re(rf"(?:(?<=[.!?\"”]\s)|(?<=,\s)){_HEAD}")
 _BEHIND_NAME_RE = lazy_re(
     r"(?P<rest>,\san?\s(?:[\w’'-]+\s){0,11}[\w’'-]+)(?=[,.]\s|[,.]\Z|,?\s[\"“]|\s(?:who|whose)\s)"
 )
+_PARTICIPLE_RE = lazy_re(r"[a-z]+ing\b")
 _FEW = 8  # words in which what somebody is stands
 _REACH, _LONG = 80, 240
 
@@ -110,5 +111,8 @@ def with_relative(text: str, start: int, end: int, cue: int) -> int:
     """The source's end with the whole of its relative clause: "Okafor, who speaks | for all,"."""
     if text.find(", wh", start, end) < 0 or _RELATIVE_RE.search(text, start, end) is None:
         return end
+    if _PARTICIPLE_RE.match(text, cue) is not None:
+        comma = text.find(",", end, cue)  # "Kvik, which | is Lund's, sued, saying"
+        return comma if 0 <= comma < cue - 2 else end
     rest = _CLAUSE_REST_RE.match(text, end, cue)
     return end if rest is None else rest.end()

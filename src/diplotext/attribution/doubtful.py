@@ -78,6 +78,7 @@ _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
     r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)\s"
 )
+_SELF = ("himself", "herself", "itself", "themselves")  # "who call themselves the Dawn"
 _QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
 # "Rusk, asked if he would resign, | said"
 _SPEAKS_RE = lazy_re(
@@ -125,6 +126,8 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
     verb = base_of(words[-1])
+    if verb == "call" and given.content[0].text.startswith(_SELF):
+        return given.source is not None and given.source.text in ("who", "which")
     if verb == "deny" and _DEPRIVED_RE.match(given.content[0].text) is not None:
         return True
     if verb in _PARTICLES and _has_particle(given, cue, _PARTICLES[verb]):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from diplotext.attribution.apposition import TIME, with_apposition, with_name, with_relative
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.day import WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
@@ -37,7 +38,7 @@ _OPENING_RE = lazy_re(
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
     rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|{_MONTH})|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
     r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
-    rf"|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")

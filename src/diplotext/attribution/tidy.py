@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import with_parts
+from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
@@ -45,6 +45,13 @@ _DATE_RE = lazy_re(
 )
 _BRITISH_STOP_RE = lazy_re(r"(?<=[\w!?])[\"”'’»]\.\s+(?=[\"“'‘«]\w)")
 _ON_RE = lazy_re(r"\bon\s+\Z")
+# "said | in a statement Lund had left"
+_HOW_RE = lazy_re(
+    r"(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}?(?:statement|interview|letter|memo|note"
+    r"|e-?mail|message|tweet|post|speech|filing|report|(?:news|press)\s(?:conference|release|briefing))\s+"
+    r"(?=(?:he|she|they|it|we|there|the|an?|his|her|their|its|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:had|has|was|is|were"
+    r"|are|would|will|could|did|does|must|should))\s)"
+)
 _SUBJECT_RE = lazy_re(
     r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
     r"|many|most)\s"
@@ -68,10 +75,38 @@ _NAME_RE = lazy_re(r"(?P<name>[A-Z][A-Z’'-]+)\s+(?=(?:SAID|SAYS|TOLD|ADDED|STA
 _INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
 
 
+_CLOSING = (",", '",', ",”", "”,", ',"')
+_FINITE = r"(?:would|was|were|is|are|has|had|have|will|could|can|must|should|may|might)\b"
+_FINITE_RE = lazy_re(rf"(?:(?!,\s(?:who|which|whose)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
+# Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
+_PERSON_RE = lazy_re(
+    rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+(?:\s(?!{_FINITE}|who\b)[\w.’'-]+){{0,5}}"
+    r"(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
+)
+
+
 def tidy_parts(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the edges of their contents and sources put right."""
-    tidied = [_with_source(text, _with_head(text, _within_sentence(text, a))) for a in attributions]
+    turned = [_turned(text, a) for a in attributions]
+    tidied = [_with_source(text, _with_head(text, _within_sentence(text, a))) for a in turned]
     return _parted(text, tidied)
+
+
+def _turned(text: str, given: Attribution) -> Attribution:
+    """Content and source in their places where a clause was read as the source of its speaker.
+
+    "Roy would fly home | , said | his father, who came on Thursday."
+    """
+    cue, source, (first, *rest) = given.cue, given.source, given.content
+    if cue is None or source is None or rest or first.start != cue.end + 1:
+        return given
+    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in _SAYING:
+        return given
+    is_clause = _FINITE_RE.match(text, *source.span) is not None
+    if not is_clause or _PERSON_RE.match(text, *first.span) is None:
+        return given
+    content = (Passage(text, *source.span),)
+    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
 
 
 def _parted(text: str, attributions: list[Attribution]) -> list[Attribution]:
@@ -159,6 +194,9 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
         words = _WORD_RE.findall(match[0].lower())
         # In "said of the fact that" the clause depends on the noun.
         return start if not label_words("clause_nouns").isdisjoint(words[-1:]) else match.end()
+    how = _HOW_RE.match(text, start, end)
+    if how is not None and text[how.end()] != '"':
+        return how.end()
     date = _DATE_RE.match(text, start, end)
     if date is None:
         return start
