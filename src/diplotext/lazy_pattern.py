@@ -16,6 +16,7 @@ __all__ = ["PatternIndex", "gated_regex", "lazy_re", "lazy_regex"]
 
 FIRST = 3  # how many characters a gate looks at
 REMEMBERED = 1000  # how many first characters a gate remembers
+REMEMBERED_BY_TABLE = 4000  # and a table, which tries each of its patterns where it does not
 
 T = TypeVar("T")
 
@@ -77,7 +78,7 @@ class PatternIndex(Generic[T]):
             (lazy_regex(pattern, flags), value, tuple(words))
             for pattern, flags, value, words in table
         ]
-        self._beginning = lru_cache(REMEMBERED)(self._find_beginning)
+        self._beginning = lru_cache(REMEMBERED_BY_TABLE)(self._find_beginning)
 
     def _find_beginning(self, first: str) -> tuple[tuple[Any, T, tuple[str, ...]], ...]:
         """The patterns that a text with these first characters can fit."""

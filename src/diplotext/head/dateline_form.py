@@ -15,6 +15,7 @@ from diplotext.head.agency import AgencyRead
 from diplotext.head.day import Day
 from diplotext.head.place import PlaceRead
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Place
 
@@ -124,7 +125,14 @@ def is_agency_first(p: Pieces) -> bool:
 
 
 def is_agency_and_place(p: Pieces) -> bool:
-    """As in "(ANSA) - ROME -", "AFP, PARIS" on its own line; not "(Reuters) - AMR said"."""
+    """As in "(ANSA) - ROME -", "AFP, PARIS" on its own line; not "(Reuters) - AMR said".
+
+    Nor "National, Normal": a word without marks is no agency.
+    """
+    if p.agencies is not None and p.agencies.mark == "":
+        name = p.agencies.agencies[0].text
+        if not name.isupper() and not agencies().is_distinctive(name):
+            return False
     is_closed = p.is_dashed or (p.ends_line and p.closing == "")
     return is_agency_first(p) and p.is_known_place and is_closed
 

@@ -34,7 +34,7 @@ TAKE = (
 FILE_RE = gated_regex(
     rf"{OPEN}(?P<keywords>)(?:[a-z]\d{{4}}"
     rf"|\p{{Lu}}{{2}}\d{{10}}"  # the serial number of FBIS
-    rf"|[aA]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
+    rf"|[a-eA-E]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
     rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|(?:AP|UPI)-\d{{2,3}}|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
@@ -67,9 +67,9 @@ AFP_RE = gated_regex(
 STROKES_RE = gated_regex(
     rf"(?P<keywords>\p{{L}}[\p{{L}} -]{{1,30}}(?:/\p{{L}}[\p{{L}} -]{{1,30}}){{1,5}}/){END}"
 )
-# AFP of the eighties and nineties: "rig-norway", "Norway-rig" over the headline.
+# AFP of the eighties and nineties: "rig-norway", "Norway-rig", "fbl-NOR" over the headline.
 LOWER_RE = gated_regex(
-    rf"(?P<keywords>(?:\p{{Ll}}{{3,}}|\p{{Lu}}\p{{L}}+)(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}){END}(?=\s*\p{{Lu}}[^\n]{{10,120}}[^.\n]\n)"
+    rf"(?P<keywords>(?:\p{{Ll}}{{3,}}|\p{{Lu}}\p{{L}}+)(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}|\p{{Ll}}{{3,5}}(?:-\p{{Lu}}{{3}}){{1,2}}(?:-[\p{{Ll}}\d]{{2,}}){{0,2}}){END}(?=\s*\p{{Lu}}[^\n]{{10,120}}[^.\n]\n)"
 )
 # PTI: "DEL31 BIZ-MINE-STRIKE", in one line or two. PA: page, category, keyword ("1 COURTS Trawler")
 # over a headline in capitals.

@@ -33,13 +33,15 @@ __all__ = ["read_body"]
 MOST_BEFORE_DATELINE = 8
 SLACK = datetime.timedelta(days=6)
 DASHES = ("-", "–", "—", "_")
-CLOSE_RE = lazy_regex(r"\((?P<agency>[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)")
+CLOSE_RE = lazy_regex(
+    r"\((?P<agency>(?=[^()\n]{0,28}\p{L})[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)"
+)
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 LONGEST_DAY = 40
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
-READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y)\b")
+READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y|[Ff]ull article)\b")
 LONGEST_DECK = 140
 MOST_DECKS = 3
 FEW_WORDS = 3
@@ -100,6 +102,7 @@ def _read_page_line(
         (is_open and is_agency_line(text[begin:end]))
         or _is_link(text, begin, end, zones)
         or is_count(text, begin, end, zones)
+        or _is_title_again(text[begin:end], zones)
     )
     # Under a deck: "Ann Roe in Oslo" over the hour, "Ann Roe / TNN / Jun 14, 2021, 09:14 IST".
     if is_short and is_open and not is_label:
@@ -131,7 +134,9 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
         return False
     if words.isupper() and " " in words:
         return True  # "GET THE MORNING HEADLINES."
-    return READERS_RE.search(words) is not None or (is_open and words[:4] in FILES)
+    if READERS_RE.search(words) is not None:
+        return True
+    return is_open and (words[:4] in FILES or is_stamp(words))
 
 
 def _is_head_label(text: str, begin: int, end: int, zones: Zones) -> bool:
@@ -176,6 +181,11 @@ def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
             return True
         begin = above.start  # one of several titles
     return False
+
+
+def _is_title_again(words: str, zones: Zones) -> bool:
+    """Whether a page prints its headline a second time."""
+    return bool(zones.headline) and words == zones.headline[0].text
 
 
 def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:

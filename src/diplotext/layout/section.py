@@ -20,7 +20,7 @@ MOST_SECTIONS = 2
 MOST_BELOW = 6  # how far under the headline byline or time stamp may stand: below decks
 # A word or two, or two things of which a page treats together, and a number of its own.
 SECTION_RE = lazy_regex(
-    r"\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}'’-]+)?(?:\s(?:&|and)\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?)?(?:\s\d{6,10})?"
+    r"(?:From\s)?\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}'’-]+)?(?:\s(?:&|and)\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?)?(?:\s\d{6,10})?"
 )
 
 

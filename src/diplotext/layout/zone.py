@@ -166,7 +166,8 @@ def is_agency_line(printed: str) -> bool:
     names = agencies()
     for words in dict.fromkeys((printed, SERVICE_RE.sub("", printed))):
         is_initials = words.isupper() and " " not in words
-        if words in names and (is_initials or names.is_distinctive(words)):
+        is_named = is_initials or words.startswith("The ") or names.is_distinctive(words)
+        if words in names and is_named:
             return True
     return False
 

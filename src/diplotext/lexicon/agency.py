@@ -51,6 +51,7 @@ COMMON_WORDS = (
     "andes andina anta argus axios beta billboard cana context dawn deadline dire forbes fortune"
     " fox globes havas idea insider irrawaddy kompas mana mena mehr mina nina online openly orbe"
     " people petra prime proactive reforma report saba sana scoop sita sky stuff tempo time times"
+    " conversation hill national newswire star world wrap"
     " tribune trend turan variety vice wolff zuma guardian independent telegraph economist"
 )
 COMMON_KEYS = frozenset(COMMON_WORDS.split())

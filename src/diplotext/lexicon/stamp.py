@@ -49,7 +49,7 @@ AGO_RE = lazy_regex(
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
     r"(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
-    r"(?:(?:first|last|(?:time\sof\s)?article|story|originally)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|filed|created|issued|uploaded|printed)"
+    r"(?:(?:first|last|(?:time\sof\s)?article|story|originally)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|added|filed|created|issued|uploaded|printed)"
     r"(?:\s(?:at|on|by))?(?=[\s:\d-]|$)",
     regex.I,
 )
@@ -71,7 +71,13 @@ NAME_RE = lazy_regex(
 )
 # Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm").
 WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
-WHERE_RE = lazy_regex(rf"(?<=\s[-–—/]\s{{1,3}}){WHERE}$|{WHERE}(?=\s+/\s)")
+WHERE_RE = lazy_regex(
+    rf"(?<=\s[-–—/]\s{{1,3}}){WHERE}$|{WHERE}(?=\s+/\s|\s-\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+)
+# "guardian.co.uk, Monday February 4 2008 09.14 GMT"
+SITE_RE = lazy_regex(
+    r"(?:[a-z\d-]{2,30}\.){1,2}(?:com|org|net|uk|au|nz|ca|ie|in|pk|my|ph|za)(?=[\s,]|$)"
+)
 COUNT_RE = lazy_regex(r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$", regex.I)
 FIGURE_RE = lazy_regex(r"\d")
 SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()\[\]]|\.(?=\s)")
@@ -153,6 +159,7 @@ def _read(piece: str, seen: set[str]) -> bool:
 PARTS = (
     ("agency", INITIALS_RE),
     ("count", COUNT_RE),
+    ("word", SITE_RE),
     ("space", SPACE_RE),
     ("done", DONE_RE),
     ("labelled", LABELLED_RE),

@@ -52,7 +52,7 @@ AFTER_NAMES_RE = gated_regex(
 )
 
 # The end of a role ("by", "from", a colon), a verb behind names, or the comma before an agency.
-SIGNS = ("by", "from", ":", ",", "/", "contributed", "reported")
+SIGNS = ("by", "from", ":", ",", "/", "contribut", "reported")
 
 
 @frozen

@@ -27,14 +27,15 @@ MOST = 80  # hints looked at
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
 AFTER_ROLE = ("by", "By", "BY", "from", "From", "FROM")
 ITSELF_RE = lazy_regex(
-    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|CONTRIBUTED\b|\breported\s+(?:from|in)\s"
+    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|Contributing\sto\b|CONTRIBUTED\b"
+    r"|\breported\s+(?:from|in)\s"
 )
 IN_BRACKETS_RE = lazy_regex(
     r"[(\[]\s*(?:(?:[Bb]y|BY)\s|(?:\p{L}+\s+)?(?P<word>\p{L}+ing)\s+(?=\p{Lu}))"
 )
 WORD_BEFORE_RE = lazy_regex(r"(?r)\p{L}[\p{L}-]{0,30}")
 # Without one of these ``ITSELF_RE`` finds nothing.
-ITSELF = ("By", "ontributed", "CONTRIBUTED", "reported")
+ITSELF = ("By", "ontributed", "Contributing", "CONTRIBUTED", "reported")
 LED_RE = lazy_regex(r"[(\[]\s*(?:By|BY|by)\s")
 SAYS_SO_RE = lazy_regex(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
 

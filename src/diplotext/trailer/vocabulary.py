@@ -127,7 +127,8 @@ def vocabulary() -> Vocabulary:
     by = f"(?:(?:with|and)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
-    role = f"(?i:\\b(?:{by}|{colon}|{contact}))"
+    was = r"contributing\s+to\s+this\s+(?:story|report|article)\s+(?:was|were)\b"
+    role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}))"
     nouns = either([*table["titles"]])
     title = (
         r"\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})|(?:(?!(?i:by|and|with|in|from)\b)"
