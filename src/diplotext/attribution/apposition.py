@@ -46,7 +46,7 @@ _WRITTEN_RE = lazy_re(
     re.IGNORECASE,
 )
 # ", who specializes | in ports, said": the relative clause goes on to the cue.
-_RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)(?:\s[^,.;]{1,60})?\Z")
+_RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)\s[^,.;]{1,60}\Z")
 _CLAUSE_REST_RE = lazy_re(rf"\s+(?:[^.;:\"“”\n]|\n(?!\s*\n)){{2,90}}?(?=,\s+(?:{TIME}\s+)?\Z)")
 # "the memo, signed in Oslo by Ruth Lund and | Karl Roe, calls"
 _HEAD = (
@@ -61,7 +61,7 @@ _BEHIND_RE = lazy_re(rf"(?:(?<=[.!?\"”]\s)|(?<=,\s)){_HEAD}")
 _BEHIND_NAME_RE = lazy_re(
     r"(?P<rest>,\san?\s(?:[\w’'-]+\s){0,11}[\w’'-]+)(?=[,.]\s|[,.]\Z|,?\s[\"“]|\s(?:who|whose)\s)"
 )
-_PARTICIPLE_RE = lazy_re(r"[a-z]+ing\b")
+_BARE_RE = lazy_re(r",\s+(?:who|which|whose)\Z")
 _FEW = 8  # words in which what somebody is stands
 _REACH, _LONG = 80, 240
 
@@ -108,11 +108,15 @@ def with_apposition(text: str, start: int, end: int) -> int:
 
 
 def with_relative(text: str, start: int, end: int, cue: int) -> int:
-    """The source's end with the whole of its relative clause: "Okafor, who speaks | for all,"."""
-    if text.find(", wh", start, end) < 0 or _RELATIVE_RE.search(text, start, end) is None:
+    """The source's end with the whole of its relative clause: "Okafor, who speaks | for all,".
+
+    Where only its first word was read, without it: "Okafor | , who".
+    """
+    if text.find(", wh", start, end) < 0:
         return end
-    if _PARTICIPLE_RE.match(text, cue) is not None:
-        comma = text.find(",", end, cue)  # "Kvik, which | is Lund's, sued, saying"
-        return comma if 0 <= comma < cue - 2 else end
+    if (bare := _BARE_RE.search(text, start + 1, end)) is not None:
+        return bare.start() if text[end:cue].strip() else end  # "Okafor, who | said so"
+    if _RELATIVE_RE.search(text, start, end) is None:
+        return end
     rest = _CLAUSE_REST_RE.match(text, end, cue)
     return end if rest is None else rest.end()

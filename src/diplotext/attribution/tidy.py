@@ -77,11 +77,11 @@ _INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
 
 _CLOSING = (",", '",', ",”", "”,", ',"')
 _FINITE = r"(?:would|was|were|is|are|has|had|have|will|could|can|must|should|may|might)\b"
-_FINITE_RE = lazy_re(rf"(?:(?!,\s(?:who|which|whose)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
+_FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
 # Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
 _PERSON_RE = lazy_re(
-    rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+(?:\s(?!{_FINITE}|who\b)[\w.’'-]+){{0,5}}"
-    r"(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
+    rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
+    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,5}}(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
 )
 
 
