@@ -36,7 +36,8 @@ _CLAUSE = (
     r"\s(?:the|an?|he|she|it|they|we|there|his|her|its|their|our|this|that|these|no|all|some)\s"
 )
 _END = r"""
-      [,;:.!?()"“”„«»](?!\d)
+      [,;:!?()"“”„«»](?!\d)
+    | (?<!\b[A-Z])\.(?!\d)
     | \s[-–—]
     | \s(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|not)\b
     | \s(?!following|including|concerning|regarding|during)\w{2,}ing\b(?!\s+(?:of|with|on)\b)

@@ -72,7 +72,7 @@ _COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below)
 _OCCASION_RE = lazy_re(
     r"\s+(?:in|via|by)\s+(?:(?:an?|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:notes?|statements?|e-?mails?|emailed|interviews?|letters?|memos?|messages?|tweets?|filings?"
-    r"|column|address|speech|briefing|phone|telephone)\b[^,;:]{0,60}\Z"
+    r"|column|address|speech|briefing|phone|telephone)\b[^;:\"“”]{0,200}\Z"
 )
 # "said Holm, | holding up a map": what somebody does is not who it is.
 _DOING_RE = lazy_re(
@@ -100,7 +100,8 @@ _NAME_BEFORE_RE = lazy_re(
 _FIRM_END_RE = lazy_re(r"\b(?P<firm>(?:Inc|Corp|Co|Ltd)\.)\s+(?=[A-Z][a-z])(?!Ltd|Inc|Plc)")
 # "DEALER REVIEW | There are 20 firms": a subhead that ran into its paragraph.
 _SUBHEAD_RE = lazy_re(
-    r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})\s(?=[A-Z][a-z]+\s)"
+    r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})"
+    r"\s(?=(?:[A-Z][a-z]+|[A-Z]\.[A-Z]\.)\s)"
 )
 _SHORTEST_SUBHEAD = 10
 # "a finding | Ruiz has called unfair": what is called so is not who calls it that.

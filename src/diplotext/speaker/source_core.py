@@ -57,6 +57,7 @@ KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", 
 )
 # "and his wife", "and her late elder brother"
 KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\s+[A-Z]|\Z)")
+BETWEEN_RE = re.compile(r"\A\s(?:behind|of|for|that|which)\s[a-z\s’'-]{2,60}(?=,)")
 APART = frozenset([",", "–", "—", "--"])
 # ", Norland's" before the holder of an office
 OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
@@ -140,7 +141,8 @@ def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
     for name in names:
         if name.outer < core:
             continue
-        gap = text[core : name.outer].strip()
+        # "The firm behind the system, Wardview", but "The firm based in Lunda, Norland".
+        gap = BETWEEN_RE.sub("", text[core : name.outer]).strip()
         after = text[name.end : end].lstrip()
         is_body = name.kind in ("organization", "unknown") and not name.possessive
         return name if is_body and gap in APART and (not after or after[0] in ",(–—") else None
