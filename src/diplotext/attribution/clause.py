@@ -1,7 +1,7 @@
 """Rules that read clauses of saying in tokens: what each of them gives, and what all ask.
 
-A rule reads a table of tokens and yields clauses: what is said, who says it and the cue. What has
-been claimed already is asked in one place; which claims count is the rule's own.
+A rule reads a table of tokens and yields clauses: what is said, who says it and the cue. It says
+itself which claims of other attributions count.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from diplotext.attribution.range_set import RangeSet
 from diplotext.body.token import TokenTable
 from diplotext.model import Attribution, Quotation, Reason
 
-__all__ = ["STAGE", "Claims", "Clause", "find_clauses", "offsets_of", "places_of"]
+__all__ = ["STAGE", "Claims", "Clause", "ClauseRule", "find_clauses", "offsets_of", "places_of"]
 
 T = TypeVar("T")
 STAGE = "cue clause"
+FAIR_CHANCE = 0.55
 
 
 @frozen
@@ -60,15 +61,35 @@ class Claims:
         """The sources."""
         return RangeSet(a.source.span for a in self._found if a.source is not None)
 
+    @cached_property
+    def sure(self) -> Claims:
+        """Those of attributions with a fair chance: what has less is free."""
+        return Claims([a for a in self._found if a.confidence >= FAIR_CHANCE])
+
+    @cached_property
+    def inverted(self) -> Claims:
+        """Those of attributions with the source behind the cue."""
+        both = ((a, a.cue, a.source) for a in self._found)
+        return Claims([a for a, cue, source in both if cue and source and source.start >= cue.end])
+
+
+@frozen
+class ClauseRule:
+    """A rule: what it reads in a table, and whether a clause is claimed already."""
+
+    read: Callable[[TokenTable], Iterable[Clause]]
+    is_claimed: Callable[[Clause, Claims], bool]
+
 
 def find_clauses(
+    rule: ClauseRule,
     text: str,
     tables: Sequence[TokenTable],
     quotations: Sequence[Quotation],
-    read: Callable[[TokenTable], Iterable[Clause]],
-    is_claimed: Callable[[Clause], bool],
+    found: Sequence[Attribution],
 ) -> list[Attribution]:
-    """The attributions of the clauses that a rule reads and that nobody has claimed."""
+    """The attributions of the clauses that a rule reads and that ``found`` has not claimed."""
+    claims = Claims(found)
     return [
         build_attribution(
             text,
@@ -79,8 +100,8 @@ def find_clauses(
             quotations=quotations,
         )
         for table in tables
-        for clause in read(table)
-        if not is_claimed(clause)
+        for clause in rule.read(table)
+        if not rule.is_claimed(clause, claims)
     ]
 
 

@@ -6,16 +6,20 @@ few words, and then a whole sentence is quoted. `The message was clear: "Go home
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    offsets_of,
+)
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import role_nouns
-from diplotext.model import Attribution, Quotation
 
-__all__ = ["find_colon_clauses"]
+__all__ = ["COLON_CLAUSES", "read_colon_clauses"]
 
 _LONGEST_SUBJECT, _LONGEST_REST = 12, 9
 _PRONOUNS = word_set("he she")
@@ -25,32 +29,19 @@ _NOT_A_NAME = word_set(
 _MARKS = word_set(". ; : ? ! ( ) — – --")
 
 
-def find_colon_clauses(
-    text: str,
-    tables: Sequence[TokenTable],
-    quotations: Sequence[Quotation],
-    found: Sequence[Attribution],
-) -> list[Attribution]:
-    """The attributions of such sentences of whose quotation ``found`` has nothing.
+def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
 
+    >>> from diplotext.attribution.clause import find_clauses
     >>> from diplotext.body.token import tokenize
     >>> line = 'His deputy, Tim Lee, was more cautious: "We will see."'
-    >>> clauses = find_colon_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> clauses = find_clauses(COLON_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
     [('"We will see."', ':', 'His deputy, Tim Lee')]
     >>> line = 'The message was clear: "Go home."'
-    >>> find_colon_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> find_clauses(COLON_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    claims = Claims(found)
-
-    def is_claimed(clause: Clause) -> bool:
-        return claims.contents.touches(clause.to_content)
-
-    return find_clauses(text, tables, quotations, _clauses, is_claimed)
-
-
-def _clauses(table: TokenTable) -> Iterator[Clause]:
     if ":" not in table.words or OPEN not in table.quotes:
         return
     quotes, types = table.quotes, table.types
@@ -98,3 +89,11 @@ def _is_person(table: TokenTable, first: int, stop: int) -> bool:
     core = lower[: lower.index(",")] if "," in lower else lower
     noun = role_nouns().get(core[-1]) if core else None
     return noun is not None and noun.kind == "person" and noun.number != "plural"
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether somebody has the quotation, or a part of its sentence."""
+    return claims.contents.touches(clause.to_content)
+
+
+COLON_CLAUSES = ClauseRule(read_colon_clauses, _is_claimed)

@@ -16,19 +16,20 @@ from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
-from diplotext.attribution.colon_clause import find_colon_clauses
+from diplotext.attribution.clause import find_clauses
+from diplotext.attribution.colon_clause import COLON_CLAUSES
 from diplotext.attribution.content_edge import mend_content
 from diplotext.attribution.content_whole import fill_contents
-from diplotext.attribution.cue_clause import find_cue_clauses
+from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.inherit import find_inherited
-from diplotext.attribution.inverted_clause import find_inverted_clauses
+from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.joined_clause import find_joined_clauses
-from diplotext.attribution.leading_clause import find_leading_clauses
+from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.relay import resolve_media, resolve_parents
@@ -66,7 +67,7 @@ class Story:
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
-_CLAUSES = (find_cue_clauses, find_inverted_clauses, find_colon_clauses, find_leading_clauses)
+_CLAUSES = (CUE_CLAUSES, INVERTED_CLAUSES, COLON_CLAUSES, LEADING_CLAUSES)
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
@@ -89,8 +90,8 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
-    for find in _CLAUSES:
-        ruled = find(story.text, story.tables, story.quotations, found)
+    for rule in _CLAUSES:
+        ruled = find_clauses(rule, story.text, story.tables, story.quotations, found)
         found = merge_attributions(found, ruled)
     joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
     return merge_attributions(found, joined)

@@ -10,10 +10,16 @@ appositions behind the name, where the learned stages are better.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of, places_of
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    offsets_of,
+    places_of,
+)
 from diplotext.attribution.clause_source import (
     ADJUNCTS,
     AUXILIARIES,
@@ -25,15 +31,13 @@ from diplotext.attribution.clause_source import (
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
-from diplotext.model import Attribution, Quotation
 
-__all__ = ["find_cue_clauses"]
+__all__ = ["CUE_CLAUSES", "read_cue_clauses"]
 
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
 _FEWEST_WORDS = 4
 _OF_SENTENCES = frozenset(("showed", "estimated"))
-_FAIR_CHANCE = 0.55  # below it, what the learned stages have taken is free
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
@@ -45,38 +49,19 @@ _NO_ADJUNCT = word_set(
 )
 
 
-def find_cue_clauses(
-    text: str,
-    tables: Sequence[TokenTable],
-    quotations: Sequence[Quotation],
-    found: Sequence[Attribution],
-) -> list[Attribution]:
-    """The attributions of cue clauses whose cue ``found`` has not taken.
+def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
 
+    >>> from diplotext.attribution.clause import find_clauses
     >>> from diplotext.body.token import tokenize
     >>> line = "Norland sees no reason to sign, Prime Minister Ana Marsh stated on Friday."
-    >>> clauses = find_cue_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> clauses = find_clauses(CUE_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
     [('Norland sees no reason to sign', 'stated', 'Prime Minister Ana Marsh')]
     >>> line = "The rain fell in Norland, Sweden and four other states on Friday."
-    >>> find_cue_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> find_clauses(CUE_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    taken = Claims(found).cues
-    sure = Claims([a for a in found if a.confidence >= _FAIR_CHANCE])
-
-    def is_claimed(clause: Clause) -> bool:
-        if clause.evidence == "quotation" and sure.contents.touches(clause.content):
-            return True
-        cue, source = clause.cue, clause.source
-        if taken.touches(cue) or sure.contents.touches(cue):
-            return True
-        return sure.contents.touches(source) or sure.sources.touches(source)
-
-    return find_clauses(text, tables, quotations, _clauses, is_claimed)
-
-
-def _clauses(table: TokenTable) -> Iterator[Clause]:
     if CLOSE in table.quotes:
         yield from _clauses_of_quotations(table)
     if not label_words("final_verbs").isdisjoint(table.words):
@@ -198,3 +183,17 @@ def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
     if not rest:
         return True
     return rest[0] in ADJUNCTS and not _NO_ADJUNCT & set(rest)
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether somebody has the cue, or is sure of the source or of the quotation."""
+    sure = claims.sure
+    if clause.evidence == "quotation" and sure.contents.touches(clause.content):
+        return True
+    cue, source = clause.cue, clause.source
+    if claims.cues.touches(cue) or sure.contents.touches(cue):
+        return True
+    return sure.contents.touches(source) or sure.sources.touches(source)
+
+
+CUE_CLAUSES = ClauseRule(read_cue_clauses, _is_claimed)

@@ -6,15 +6,19 @@ deal, Holm said: "..."` the sentence begins with a participle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    offsets_of,
+)
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
-from diplotext.model import Attribution, Quotation
 
-__all__ = ["find_inverted_clauses"]
+__all__ = ["INVERTED_CLAUSES", "read_inverted_clauses"]
 
 _LONGEST_SOURCE = 24
 # With these an object follows, or they are nouns: "Told the news, ...", "Reports from ...".
@@ -23,38 +27,19 @@ _DETERMINERS = word_set("the a an his her its their our one another he she")
 _RELATIVE = word_set("who whose")
 
 
-def find_inverted_clauses(
-    text: str,
-    tables: Sequence[TokenTable],
-    quotations: Sequence[Quotation],
-    found: Sequence[Attribution],
-) -> list[Attribution]:
-    """The attributions of such clauses, save for those that ``found`` reads so already.
+def read_inverted_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
 
+    >>> from diplotext.attribution.clause import find_clauses
     >>> from diplotext.body.token import tokenize
     >>> line = 'Said a lawyer who asked not to be named: "The case is dead."'
-    >>> clauses = find_inverted_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> clauses = find_clauses(INVERTED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
     [('"The case is dead."', 'Said', 'a lawyer who asked not to be named')]
     >>> line = 'Asked about the deal, Holm said: "It is dead."'
-    >>> find_inverted_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> find_clauses(INVERTED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    inverted = Claims(
-        [
-            a
-            for a in found
-            if a.cue is not None and a.source is not None and a.source.start >= a.cue.end
-        ]
-    )
-
-    def is_claimed(clause: Clause) -> bool:
-        return inverted.cues.touches(clause.cue)
-
-    return find_clauses(text, tables, quotations, _clauses, is_claimed)
-
-
-def _clauses(table: TokenTable) -> Iterator[Clause]:
     if OPEN not in table.quotes:
         return
     verbs = label_words("clause_verbs")
@@ -93,3 +78,11 @@ def _source_end(table: TokenTable, first: int) -> int:
         elif lower in (":", ";", ".", "?", "!") or (lower in verbs and not is_relative):
             return -1
     return -1
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether the cue has its source behind it already."""
+    return claims.inverted.cues.touches(clause.cue)
+
+
+INVERTED_CLAUSES = ClauseRule(read_inverted_clauses, _is_claimed)

@@ -8,48 +8,40 @@ for quotations that nobody has claimed.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from diplotext.attribution.clause import Claims, Clause, find_clauses, offsets_of, places_of
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    offsets_of,
+    places_of,
+)
 from diplotext.attribution.clause_source import ADJUNCTS, NO_SOURCE, back_over, is_source
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
-from diplotext.model import Attribution, Quotation
 
-__all__ = ["find_leading_clauses"]
+__all__ = ["LEADING_CLAUSES", "read_leading_clauses"]
 
 _LEADS = frozenset(("that", ":"))  # before a quotation, behind its verb
 _TELLING = word_set("told tells assured warned reminded informed asked")
 _LONGEST_ADDRESSEE, _LONGEST_TOLD = 6, 40
 
 
-def find_leading_clauses(
-    text: str,
-    tables: Sequence[TokenTable],
-    quotations: Sequence[Quotation],
-    found: Sequence[Attribution],
-) -> list[Attribution]:
-    """The attributions of such clauses of whose quotation and cue ``found`` has nothing.
+def read_leading_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
 
+    >>> from diplotext.attribution.clause import find_clauses
     >>> from diplotext.body.token import tokenize
     >>> line = 'An aide of the mayor, who is new, told reporters that "all is well."'
-    >>> clauses = find_leading_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> clauses = find_clauses(LEADING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
     [('that "all is well."', 'told', 'An aide of the mayor, who is new')]
     >>> line = 'After the talks, which were long, they told reporters that "all is well."'
-    >>> find_leading_clauses(line, tokenize(line, [(0, len(line))]), (), ())
+    >>> find_clauses(LEADING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    claims = Claims(found)
-
-    def is_claimed(clause: Clause) -> bool:
-        return claims.contents.touches(clause.to_content) or claims.cues.touches(clause.cue)
-
-    return find_clauses(text, tables, quotations, _clauses, is_claimed)
-
-
-def _clauses(table: TokenTable) -> Iterator[Clause]:
     if OPEN not in table.quotes:
         return
     bounds = [*table.sentence_starts, len(table)]
@@ -96,3 +88,11 @@ def _is_whole_source(table: TokenTable, first: int, stop: int) -> bool:
     if not core or not NO_SOURCE.isdisjoint(core) or core[0] in ADJUNCTS or core[-1] == "and":
         return False
     return table.types[first].is_capital and is_source(table, first, comma)
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether somebody has the quotation or the cue."""
+    return claims.contents.touches(clause.to_content) or claims.cues.touches(clause.cue)
+
+
+LEADING_CLAUSES = ClauseRule(read_leading_clauses, _is_claimed)

@@ -88,19 +88,8 @@ def vocabulary() -> Vocabulary:
     names = given_names()
     meanings, broader, careers = read_meanings()
     polite = frozenset(fold_words(word) for word in honorifics())
-    addressed = frozenset(word for word in polite if " " not in word) - DOUBTFUL
-    ends = (
-        {
-            form.split()[-1]
-            for form in titles().by_form
-            if len(form) > 1 and OF.isdisjoint(form.split()) and form.split()[-1] not in ROLE_WORDS
-        }
-        - names.male
-        - names.female
-    )
     places, countries, adjectives = read_countries()
     nouns = role_nouns()
-    men = {key for key, noun in nouns.items() if noun.is_titled and key.endswith("man")}
     gendered = [(entry.form, entry.gender) for entry in titles().by_form.values()]
     gendered += [(key, noun.gender) for key, noun in nouns.items() if noun.number == "singular"]
     regions = frozenset(fold_words(entry.name) for entry in region_entries())
@@ -114,7 +103,7 @@ def vocabulary() -> Vocabulary:
         meanings=meanings,
         broader=broader,
         careers=careers,
-        titles=(frozenset(ends | men) - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS | addressed,
+        titles=read_title_words(),
         honorifics=polite,
         female_roles=FEMALE_ROLES | {form for form, gender in gendered if gender == "female"},
         male_roles=MALE_ROLES | {form for form, gender in gendered if gender == "male"},
@@ -128,6 +117,17 @@ def vocabulary() -> Vocabulary:
         firms=frozenset(word for word, kind in organizations().heads.items() if kind == "company"),
         suffixes=frozenset(fold_words(word) for word in organizations().suffixes),
     )
+
+
+def read_title_words() -> frozenset[str]:
+    """The words a title can end in: last words of titles, nouns of people in "-man", address."""
+    names = given_names()
+    phrases = [form.split() for form in titles().by_form if len(form) > 1]
+    ends = {words[-1] for words in phrases if OF.isdisjoint(words)} - ROLE_WORDS
+    men = {key for key, noun in role_nouns().items() if noun.is_titled and key.endswith("man")}
+    plain = (ends - names.male - names.female) | men
+    address = {word for word in map(fold_words, honorifics()) if " " not in word} - DOUBTFUL
+    return frozenset(plain - ORG_WORDS - STOPS - AMBIGUOUS) | TITLE_WORDS | address
 
 
 def read_bodies() -> dict[str, str]:
