@@ -14,7 +14,8 @@ ROOT = Path(diplotext.__file__).parent
 
 # What each layer may import, itself included. Sibling zones never import each other.
 CORE = {
-    "errors", "kinds", "lazy_pattern", "names", "highlight", "passage", "model", "combinators",
+    "errors", "kinds", "lazy_pattern", "names", "highlight", "passage", "model", "result",
+    "combinators",
 }  # fmt: skip
 ZONES = ("head", "body", "trailer")
 ALLOWED: dict[str, set[str]] = {
@@ -25,7 +26,8 @@ ALLOWED: dict[str, set[str]] = {
     "highlight": set(),
     "passage": set(),
     "model": {"errors", "kinds", "names", "highlight", "passage"},
-    "combinators": {"errors"},
+    "result": set(),
+    "combinators": {"errors", "result"},
     "lexicon": CORE,
     **{zone: CORE | {"lexicon"} for zone in ZONES},
     "attribution": CORE | {"lexicon", "body"},
