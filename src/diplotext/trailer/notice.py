@@ -1,24 +1,19 @@
 """Notices: words of a desk to editors or readers, at the edges of a story.
 
 Corrections, refiles, kills, embargoes, editor's notes, what an update adds, end marks, copyright,
-disclaimers, conversions. Which words make a notice is a table, ``lexicon/notices.json``, in order
-of precedence; each rule names its shape (a pair of brackets, a line, a tail glued to the last
-sentence) and the edge of the story where it counts. A notice is always a whole block: words inside
-a sentence of the story are none. Not handled: notices in other languages than English.
+disclaimers, conversions (``notice_kind``). A notice is always a whole block: words inside a
+sentence of the story are none. Not handled: notices in other languages than English.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal, cast
 
 import regex
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import PatternIndex, lazy_regex
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.data import read_table
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import (
     ListLimits,
@@ -35,6 +30,7 @@ from diplotext.trailer.block import (
     skip_space,
     strip_end,
 )
+from diplotext.trailer.notice_kind import GLUED, LONGEST, OPENERS, Edge, classify_notice, kind_of
 
 __all__ = [
     "classify_notice",
@@ -45,92 +41,8 @@ __all__ = [
     "parse_notice",
 ]
 
-Edge = Literal["head", "tail"]
-LONGEST = 1600  # code points of a notice: editor's notes and disclaimers are the longest
-LONGEST_SIGNATURE = 48
 MOST = 40  # notices at one edge
 MISS = frozenset({"notice"})
-
-
-@cache
-def rules(edge: Edge, shapes: tuple[str, ...]) -> PatternIndex[NoticeKind]:
-    """The rules for an edge, in order of precedence."""
-    return PatternIndex(
-        (
-            rule["pattern"],
-            0 if rule.get("case") else regex.I,
-            rule["kind"],
-            rule.get("needs", ()),
-        )
-        for rule in read_table("notices")["rules"]
-        if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
-    )
-
-
-def kind_of(words: str, edge: Edge, shapes: tuple[str, ...]) -> NoticeKind | None:
-    """The kind of the first rule that fits the words whole."""
-    found = rules(edge, shapes).fullmatch(words)
-    return None if found is None else found[1]
-
-
-BRACKETS = ("bracket", "loose bracket")
-SIGNED = ("agency bracket",)
-SIGNED_LINES = ("agency line",)
-LINES = ("line", "glued")
-GLUED = ("glued",)
-# What is as well put in brackets: "(Copyright 2003 by The Harbour Press. All rights reserved.)".
-IN_BRACKETS = frozenset(
-    {"copyright", "disclaimer", "embargo", "kill", "withdrawal", "standards", "contact"}
-)
-OPENERS = "([{"
-TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
-
-
-def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
-    """The kind of notice that a whole block is, None if it is none.
-
-    >>> classify_notice("(Adds quotes, background)", "head"), classify_notice("-30-")
-    ('update', 'end mark')
-    >>> classify_notice("She adds quotes to every speech.", "head") is None
-    True
-    """
-    flat = " ".join(words[: LONGEST + 1].split())
-    if not flat or len(flat) > LONGEST:
-        return None
-    kind = kind_of(flat, edge, LINES)
-    if kind == "editor's note" and flat[0] in OPENERS and not _is_one_bracket(flat):
-        return None  # "(EDS: UPDATES) A dam in Nagano leaked"
-    if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
-        return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
-    if kind is None and edge == "tail" and len(flat) <= LONGEST_SIGNATURE:
-        kind = _signed_kind(flat, SIGNED_LINES)  # "NZPA WGT ab cd"
-    if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
-        inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
-        kind = kind_of(inner, edge, BRACKETS)
-        if kind is None and kind_of(inner, edge, LINES) in IN_BRACKETS:
-            kind = kind_of(inner, edge, LINES)
-        if kind is None and edge == "tail":
-            kind = _signed_kind(inner, SIGNED)
-    return kind
-
-
-def _signed_kind(words: str, shapes: tuple[str, ...]) -> NoticeKind | None:
-    """The kind of what a desk signs with, if the name in it is an agency's."""
-    signed = rules("tail", shapes).fullmatch(words)
-    return signed[1] if signed is not None and signed[0]["agency"] in agencies() else None
-
-
-def _is_signature(words: str) -> bool:
-    """Whether the words are agencies' names and nothing else."""
-    if words in agencies():
-        return True
-    return "/" in words and all(name.strip() in agencies() for name in words.split("/"))
-
-
-def _is_one_bracket(words: str) -> bool:
-    """Whether one pair of brackets holds all the words; a ";" may stand for the closing one."""
-    end = bracket_end(words, 0, len(words))
-    return end >= len(words.rstrip(".")) or (end == 0 and words[-1] == ";")
 
 
 def notice(text: str, pos: int, /) -> Match[Notice] | Miss:
