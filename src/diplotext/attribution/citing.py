@@ -96,7 +96,7 @@ def _is_medium(source: str) -> bool:
     if not words:
         return False
     # "The daily Kurier", "the Kurier newspaper", "the Gazette".
-    media = label_words("media_nouns")
+    media = label_words("media_words")
     named = words[-1].lower() in media or not media.isdisjoint(words)
     return named or bare in agencies() or words[0] in agencies()
 
