@@ -16,6 +16,7 @@ from diplotext.head.byline import byline
 from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline, Passage
 
@@ -26,53 +27,8 @@ LONGEST = 260  # a longer line is a paragraph; Reuters allows 64 with the tag, w
 LONGEST_STATEMENT = 115  # a headline that ends in a full stop is a short one
 MOST_LINES = 3
 
-# The tags of Reuters' and others' files, without numbers and marks, longest first.
-TAGS = (
-    "TALKING POINT",
-    "ECONOMIC SPOTLIGHT",
-    "U.S. CORPORATE FINANCE",
-    "BREAKINGVIEWS",
-    "FACT CHECK",
-    "CORRECTION",
-    "CORRECTED",
-    "WITHDRAWN",
-    "SPOTLIGHT",
-    "EXCLUSIVE",
-    "INTERVIEW",
-    "HIGHLIGHTS",
-    "SNAPSHOT",
-    "TIMELINE",
-    "ANALYSIS",
-    "BREAKING",
-    "EXPLAINER",
-    "FEATURE",
-    "FACTBOX",
-    "INSIGHT",
-    "REFILE",
-    "REPEAT",
-    "UPDATED",
-    "UPDATE",
-    "URGENT",
-    "WRAPUP",
-    "COLUMN",
-    "ADVISORY",
-    "PREVIEW",
-    "PROFILE",
-    "SPECIAL REPORT",
-    "ALERT",
-    "BRIEF",
-    "DIARY",
-    "FLASH",
-    "POLL",
-    "LEAD",
-    "KILL",
-    "NEWSMAKER",
-    "SCENARIOS",
-    "TEXT",
-    "RPT",
-    "WATCH",
-    "VIDEO",
-)
+# The tags of Reuters' and others' files, without numbers and marks.
+TAGS: list[str] = read_table("heads_en")["tags"]
 TAG_RE = gated_regex(
     rf"(?:(?:(?i:{'|'.join(map(regex.escape, TAGS))})(?:\s?\d{{1,2}})?(?:\s\(\p{{Lu}}+\))?"
     r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"

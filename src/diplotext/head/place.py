@@ -15,6 +15,7 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.day import day
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.data import read_table
 from diplotext.lexicon.day import weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.lexicon.place import ordinary_capitals, place_key, places
@@ -80,13 +81,7 @@ AFTER_AREA_RE = lazy_regex(
 MOST_WORDS = 7  # "ABOARD THE USS HARRY S. TRUMAN": longer runs of capitals are shouting
 LONGEST = 60
 # What opens a sentence in a place's place, and no place.
-NO_PLACES = frozenset(
-    "in on at near inside outside with under over during amid despite until since the a an this"
-    " that these those he she it they we i you his her its their our my by for from"
-    " after before as if when while but and or not no yes it’s it's there here what who why how"
-    " where which some many most more all one two three four five six seven eight nine ten first"
-    " last says said president prime minister sen rep gov mr mrs ms dr today yesterday".split()
-)
+NO_PLACES = frozenset(read_table("heads_en")["no_places"])
 
 
 @frozen
