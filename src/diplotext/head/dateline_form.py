@@ -21,6 +21,21 @@ from diplotext.model import Place
 
 __all__ = ["FORMS", "Form", "Pieces", "is_unmistakable"]
 
+SHORTEST_SENTENCE = 70
+CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
+LONGEST_UNKNOWN = 2
+GOES_ON_RE = lazy_regex(
+    r"\s*(?:the|an?|and|or|but|when|where|which|who|that|it|they|was|were|is|are|of|for|to|in|on|at)\s"
+)
+# Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
+NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+# Whose papers close a dateline with a colon ("LAHORE: Text"); elsewhere what stands before one is
+# a speaker or a label ("RUBIO: Text").
+COLON_COUNTRIES = frozenset(
+    "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
+)
+SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
+
 
 @frozen(kw_only=True)
 class Pieces:
@@ -153,9 +168,9 @@ def is_agency_alone(p: Pieces) -> bool:
         return False
     if not p.agencies.is_known:
         call = p.agencies.agencies[0].text
-        return CALL_RE.fullmatch(call) is not None and p.is_dashed and is_over_lede(p)
+        return CALL_RE.fullmatch(call) is not None and p.is_dashed and opens_sentence(p)
     if p.agencies.mark == "":
-        return p.closing == "dash" and (p.ends_line or is_over_lede(p))
+        return p.closing == "dash" and (p.ends_line or opens_sentence(p))
     if p.closing in ("dash", "colon"):
         return p.opens_text
     is_glued = (
@@ -164,18 +179,14 @@ def is_agency_alone(p: Pieces) -> bool:
     return p.after.isupper() and is_glued and len(p.agencies.agencies) == 1
 
 
-def is_over_lede(p: Pieces) -> bool:
+def opens_sentence(p: Pieces) -> bool:
     """Whether a bare agency and a dash stand before a sentence: "AFP - The ferry sank on ...".
 
     Not "AP - Ferry sinks" over a story, nor "Reuters - the agency - said".
     """
-    line = p.text[p.close : p.close + 4 * SHORTEST_LEDE].lstrip().partition("\n")[0]
-    is_lede = len(line) >= SHORTEST_LEDE and p.after.isupper()
-    return is_lede and p.is_dashed and not has_second_dash(p)
-
-
-SHORTEST_LEDE = 70
-CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
+    line = p.text[p.close : p.close + 4 * SHORTEST_SENTENCE].lstrip().partition("\n")[0]
+    is_long = len(line) >= SHORTEST_SENTENCE and p.after.isupper()
+    return is_long and p.is_dashed and not has_second_dash(p)
 
 
 def is_place_and_day(p: Pieces) -> bool:
@@ -200,9 +211,6 @@ def is_place_and_day(p: Pieces) -> bool:
     if is_own_line and has_comma and p.places[0].in_capitals and is_short:
         return p.day.month is not None  # "BAJHANG, NOVEMBER 14"
     return p.is_known_place and is_own_line and p.day.month is not None
-
-
-LONGEST_UNKNOWN = 2
 
 
 def is_unclosed(p: Pieces) -> bool:
@@ -230,18 +238,6 @@ def is_place_alone(p: Pieces) -> bool:
         return p.is_dashed
     is_typed = p.text[p.close - 2 : p.close] == "--" and not p.is_spaced  # "Paris--Rome trains"
     return p.is_dashed and not is_typed and is_prominent(p) and not has_second_dash(p)
-
-
-GOES_ON_RE = lazy_regex(
-    r"\s*(?:the|an?|and|or|but|when|where|which|who|that|it|they|was|were|is|are|of|for|to|in|on|at)\s"
-)
-# Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
-NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
-# Whose papers close a dateline with a colon ("LAHORE: Text"); elsewhere what stands before one is
-# a speaker or a label ("RUBIO: Text").
-COLON_COUNTRIES = frozenset(
-    "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
-)
 
 
 def is_colon_place(p: Pieces) -> bool:
@@ -276,9 +272,6 @@ def is_unmistakable(place: Place) -> bool:
     if place.name in capitals():
         return place.country is not None
     return place.country not in {None, *NAMESAKES}
-
-
-SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 
 def has_second_dash(p: Pieces) -> bool:

@@ -18,7 +18,8 @@ from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
-from diplotext.layout.body import CLOSE_RE, MOST_BEFORE_DATELINE, read_body
+from diplotext.layout.body import read_body
+from diplotext.layout.body_dateline import DATELINE_END_RE, MOST_BEFORE_DATELINE
 from diplotext.layout.debris import split_debris
 from diplotext.layout.head import read_head
 from diplotext.layout.record import split_labels
@@ -150,7 +151,7 @@ def _behind_dateline(text: str, start: int, parsers: Parsers) -> int:
     if isinstance(found, Match):
         return found.end
     # "(Photo: Ann Roe) OSLO (Reuters) - Text": a caption's credit is no end of the story.
-    close = CLOSE_RE.search(text, start, start + 600)
+    close = DATELINE_END_RE.search(text, start, start + 600)
     return close.end() if close is not None else start
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from diplotext.combinators import Match, Miss
-from diplotext.layout.body import CLOSE_RE
+from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.masthead import read_masthead
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
@@ -22,6 +22,7 @@ from diplotext.layout.zone import (
     skip_debris,
 )
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_plain_day, is_stamp
 from diplotext.model import Notice, Residue
 from diplotext.trailer.block import skip_space
@@ -49,13 +50,7 @@ ASIDE_RE = lazy_regex(
 
 
 # "Business" over "The minister said ...": a title, no way through a site.
-SECTIONS = frozenset(
-    "World Europe Asia Africa Politics Business Economy Markets Finance Sport Sports Science"
-    " Technology Health Culture Entertainment Lifestyle Opinion National International Society"
-    " Environment Education Travel News Transport Courts Crime Weather Energy Climate Investing"
-    " Companies Industry Military Defense Defence Immigration Religion Media"
-    " Elections Obituaries".split()
-)
+SECTIONS = frozenset(read_table("heads_en")["sections"])
 # PR Newswire's site: the heading, and on the line below who sent the release.
 PROVIDED_RE = lazy_regex(r"(?:NEWS PROVIDED BY|News provided by)\s*?\n\s*[^\n]{1,120}[^\s]")
 LINE_RE = lazy_regex(r"[^\s].*")
@@ -197,7 +192,7 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     if zones.headline and BRACKET_LINE_RE.fullmatch(line) is not None:
         zones.notices.append(Notice(text, pos, end, kind="note"))
         return end
-    if CLOSE_RE.search(line) is not None:
+    if DATELINE_END_RE.search(line) is not None:
         return None  # "VIDEO: ... OSLO, Norway (AP) — Text": the story begins on this line
     if len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line)):
         zones.residue.append(Residue(text, pos, end))

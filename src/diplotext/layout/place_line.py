@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.head.dateline_form import is_unmistakable
 from diplotext.head.place import read_place
-from diplotext.layout.zone import Zones, line_end
+from diplotext.layout.zone import SHORTEST_LEDE, Zones, line_end
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Dateline
 from diplotext.trailer.block import skip_space
@@ -12,7 +12,6 @@ from diplotext.trailer.block import skip_space
 __all__ = ["read_place_line"]
 
 LONGEST = 40
-SHORTEST_LEDE = 60
 
 
 def read_place_line(text: str, pos: int, zones: Zones) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.head.place import is_city
-from diplotext.layout.zone import Parsers, Zones, is_town_line, line_end
+from diplotext.layout.zone import SHORTEST_LEDE, Parsers, Zones, is_town_line, line_end
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.data import read_table
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.region import find_region_entries
 from diplotext.lexicon.stamp import is_stamp
@@ -17,7 +18,6 @@ from diplotext.trailer.residue import is_residue
 __all__ = ["read_unsigned"]
 
 LONGEST_SIGNATURE = 80
-SHORTEST_LEDE = 60
 STOPS = (".", "”", '"', "!", "?")
 MOST_WORDS = 3  # of a name
 MOST_LABELS = 3  # "Share", "2 min read" between names and lede
@@ -27,18 +27,7 @@ NAME_LINE_RE = lazy_regex(r"\n[ \t]*\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-
 BAR_RE = lazy_regex(r"[ \t]*\|(?=\s)")
 WORD_RE = lazy_regex(r"\p{L}[\p{L}'’-]*+")
 # What lines in capitals name besides people: desks, papers, the parts and topics of a page.
-NO_NAMES = frozenset(
-    "a affairs aid all an analysis and archive article arts at aviation breaking business by"
-    " city climate comments commodities crime culture daily desk development economic economy"
-    " editorial education email energy environment exclusive finance follow font for from health"
-    " history home human humanitarian images in investigation investigations justice latest law"
-    " life listen live local magazine market markets media migrants migration money national"
-    " news of on online opinion page peace photo photos policy politics press print read"
-    " refugees release report rights science section security share shipping size society source"
-    " special sports staff stories story style team tech technology text the times to today top"
-    " trade transport travel update updates us video view watch weather web women world"
-    " your".split()
-)
+NO_NAMES = frozenset(read_table("heads_en")["no_names"])
 
 
 def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -56,7 +45,7 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     is_beside = is_beside or _is_over_dateline(text, end, parsers)
     if _is_signed(line):
         says_so = line.agency or line.titles or line.contacts or is_beside
-        if not says_so and not _is_over_lede(text, line, end, zones):
+        if not says_so and not _is_between_head_and_lede(text, line, end, zones):
             return None
     elif not is_beside or not _are_strangers(text, line, end):
         return None
@@ -91,7 +80,7 @@ def _is_signed(line: Byline) -> bool:
     return all(len(name) > 1 and name[0] in given_names() for name in words)
 
 
-def _is_over_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:
+def _is_between_head_and_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:
     """Whether people stand between the headline, or a deck, and a lede that is not about them.
 
     Names over each item of a list are none who wrote it.

@@ -16,6 +16,8 @@ from diplotext.trailer.block import skip_space
 from diplotext.trailer.trailer import Trailer
 
 __all__ = [
+    "LONGEST_DECK",
+    "SHORTEST_LEDE",
     "Layout",
     "NoticeFinder",
     "Parsers",
@@ -34,6 +36,9 @@ __all__ = [
 NoticeFinder = Callable[[str, int, int], Notice | None]
 TrailerFinder = Callable[[str, int, int], Trailer]
 Range = tuple[int, int]
+
+# A line of a lede has so many characters at the least, a deck at the most.
+SHORTEST_LEDE, LONGEST_DECK = 60, 140
 
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
 # control characters and field marks of raw feeds ("^", "<", "&UR;" of New York Times News Service).

@@ -1,0 +1,124 @@
+"""The dateline that opens a paragraph of the body, and what of the paragraph is prose."""
+
+from __future__ import annotations
+
+import datetime
+
+from diplotext.combinators import Match
+from diplotext.head.dateline import resolve_dateline
+from diplotext.layout.zone import LONGEST_DECK, Parsers, Range, Zones
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.model import Dateline, Residue
+from diplotext.trailer.block import skip_space
+
+__all__ = ["DATELINE_END_RE", "MOST_BEFORE_DATELINE", "find_dateline", "may_open", "place_dateline"]
+
+# How many paragraphs may stand before the dateline: captions, summaries, labels, bullets.
+MOST_BEFORE_DATELINE = 8
+SLACK = datetime.timedelta(days=6)
+DASHES = ("-", "–", "—", "_")
+# "(Reuters) -", "(AP):": what closes a dateline of whatever places.
+DATELINE_END_RE = lazy_regex(
+    r"\((?P<agency>(?=[^()\n]{0,28}\p{L})[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)"
+)
+BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
+MOST_DECKS = 3
+
+
+def may_open(index: int, zones: Zones) -> bool:
+    """Whether the story can still begin: what a page puts before it counts little."""
+    return len(zones.paragraphs) < MOST_BEFORE_DATELINE and index < 3 * MOST_BEFORE_DATELINE
+
+
+def find_dateline(
+    text: str, begin: int, end: int, index: int, parsers: Parsers, zones: Zones
+) -> tuple[int, Dateline | None]:
+    """The dateline that opens a paragraph, and where the paragraph begins."""
+    is_open = not zones.dateline and may_open(index, zones)
+    found = parsers.dateline(text, begin)
+    line = found.value if isinstance(found, Match) and found.end <= end else None
+    if is_open and line is not None:
+        first = 0 if _is_under_head(text, begin, zones) else index
+        if _is_fitting(line, first, parsers.published):
+            return begin, line
+    if not is_open:
+        if line is not None and line.end >= end and not line.agencies and not _is_known(line):
+            return begin, None  # "THE WATCHMEN, 30 MARCH 1990" signs a letter
+        return begin, line if line is not None and _is_inner(line) else None
+    return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
+
+
+def _is_under_head(text: str, begin: int, zones: Zones) -> bool:
+    """Whether at most decks, and then a byline or a time stamp, stand above: "Lisbon: Text"."""
+    if len(zones.paragraphs) > MOST_DECKS or any(
+        stop - start > LONGEST_DECK for start, stop in zones.paragraphs
+    ):
+        return False
+    above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
+    return above > 0 and not text[above:begin].strip()
+
+
+def place_dateline(
+    text: str,
+    begin: int,
+    end: int,
+    line: Dateline | None,
+    is_open: bool,
+    parsers: Parsers,
+    zones: Zones,
+) -> Range:
+    """Keeps the dateline; where the paragraph and where its prose begin."""
+    if line is None:
+        return begin, begin
+    line = resolve_dateline(line, parsers.published)
+    (zones.dateline if is_open else zones.inner).append(line)
+    prose = skip_space(text, line.end)
+    is_own_line = "\n" in text[line.end : prose] and line.text[-1:] not in DASHES
+    # On its own line it is a zone, no part of the paragraph under it.
+    return (prose, prose) if prose >= end or is_own_line else (begin, prose)
+
+
+def _behind_caption(
+    text: str, begin: int, end: int, parsers: Parsers, zones: Zones
+) -> tuple[int, Dateline | None]:
+    """A dateline behind a caption or a label that stands on its line: that is residue."""
+    close = DATELINE_END_RE.search(text, begin, min(end, begin + 600))
+    if close is None:
+        return begin, None
+    for start in BEFORE_RE.finditer(text, max(begin + 1, close.start() - 80), close.start()):
+        found = parsers.dateline(text, start.start())
+        if isinstance(found, Match) and found.end >= close.end("agency") and _is_inner(found.value):
+            label = Residue(text, begin, begin + len(text[begin : start.start()].rstrip()))
+            zones.residue.append(label)
+            return start.start(), found.value
+    return begin, None
+
+
+def _is_inner(line: Dateline) -> bool:
+    """Whether a dateline inside the body is one beyond doubt."""
+    return bool(line.places and line.places[0].text[:2].isupper()) or any(
+        agency.id for agency in line.agencies
+    )
+
+
+def _is_known(line: Dateline) -> bool:
+    """Whether the gazetteer has a place of the line's."""
+    return any(place.country is not None for place in line.places)
+
+
+def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> bool:
+    """Whether a dateline that says little fits the story.
+
+    A bare day must be near that of publication ("March 14 - " opens many sentences), a bare place
+    that is not in capitals must open the body.
+    """
+    if line.agencies or (line.places and line.date_text is not None):
+        return True
+    if line.places:
+        name = line.places[0].text
+        return index == 0 or name[:2].isupper() or ("," in name and index < NEAR_HEAD)
+    if index > 0 or published is None:
+        return index == 0
+    date = resolve_dateline(line, published).date
+    return date is not None and abs(date - published) <= SLACK
