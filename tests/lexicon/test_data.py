@@ -148,3 +148,16 @@ def test_tables_are_told_in_provenance():
     for path in FOLDER.glob("*.json"):
         assert f"`{path.name}`" in provenance, path.name
         json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["labels_en", "speakers_en", "heads_en"])
+def test_word_lists_are_in_order_and_read(name):
+    code = "".join(path.read_text(encoding="utf-8") for path in FOLDER.parent.rglob("*.py"))
+    for key, listed in read_table(name).items():
+        if key in {"about", "version"}:
+            continue
+        assert f'"{key}"' in code, key
+        for words in listed.values() if isinstance(listed, dict) else [listed]:
+            assert len(words) == len(set(words)), key
+            # Tags are tried in their order.
+            assert key == "tags" or words == sorted(words), key
