@@ -74,7 +74,7 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
     >>> with_name("In Norport, the capital of the south, politicians", 12, 49, 0)
     38
     """
-    if _PLACE_RE.search(text, low, start) is not None:
+    if _PLACE_RE.search(text, max(low, start - _LONG), start) is not None:
         place = _PLACE_APPOSED_RE.match(text, start, end)
         return start if place is None else place.end()
     if _APPOSED_RE.match(text, start, end) and (named := _NAMED_RE.match(text, low, start)):

@@ -179,10 +179,12 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
 
 def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
     """Whether the rest of the sentence only tells when, where and to whom."""
-    rest = [token_type.lower for token_type in table.types[first:stop]]
-    if not rest:
+    if first == stop:
         return True
-    return rest[0] in ADJUNCTS and not _NO_ADJUNCT & set(rest)
+    # Most sentences go on otherwise, and some have no end: the first word decides.
+    if table.types[first].lower not in ADJUNCTS:
+        return False
+    return all(table.types[at].lower not in _NO_ADJUNCT for at in range(first, stop))
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
