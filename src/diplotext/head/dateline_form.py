@@ -240,6 +240,9 @@ def is_place_alone(p: Pieces) -> bool:
     return p.is_dashed and not is_typed and is_prominent(p) and not has_second_dash(p)
 
 
+LONGEST_NICKNAME = 4
+
+
 def is_colon_place(p: Pieces) -> bool:
     """As in "ISLAMABAD: Text", "Dubai: Text"; not "CLINTON: Text", which is a transcript's."""
     place = p.places[0].place
@@ -257,7 +260,9 @@ def capitals() -> frozenset[str]:
 
 def is_prominent(p: Pieces) -> bool:
     """Whether a place in small letters is a capital, or cannot be a person's name as well."""
-    return len(p.places[0].place.text) > 4 and is_unmistakable(p.places[0].place)
+    place = p.places[0].place
+    is_short = len(place.text) <= LONGEST_NICKNAME and place.name not in capitals()
+    return not is_short and place.text != "Male" and is_unmistakable(place)
 
 
 def is_unmistakable(place: Place) -> bool:

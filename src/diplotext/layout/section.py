@@ -18,10 +18,15 @@ FEWEST_WORDS = 4  # of a headline under a section; one under a section that no g
 LONGEST_TITLE = 120
 MOST_SECTIONS = 2
 MOST_BELOW = 6  # how far under the headline byline or time stamp may stand: below decks
-# A word or two, or two things of which a page treats together, and a number of its own.
+# A word, or two in capitals ("Middle East", not "Snow day"), or two things of which a page treats
+# together, and a number of its own.
+WORD = r"\p{Lu}[\p{L}.'’-]+"
 SECTION_RE = lazy_regex(
-    r"(?:From\s)?\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}'’-]+)?(?:\s(?:&|and)\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?)?(?:\s\d{6,10})?"
+    rf"(?:From\s)?(?:{WORD}|\p{{Ll}}+)(?:\s(?:{WORD}|news|sports?|politics|business))?"
+    rf"(?:\s(?:&|and)\s\p{{L}}[\p{{L}}'’-]+(?:\s{WORD})?)?(?:\s\d{{6,10}})?"
 )
+# "What the city learned from a storm": a deck rather than a headline.
+DECK_RE = lazy_regex(r"(?:What|How|Why|When|Where|Who)\s")
 
 
 def read_section(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -52,6 +57,8 @@ def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int)
     if _is_place(text, pos, end) and words >= FEWEST_WORDS:
         return True
     if SECTION_RE.fullmatch(text, pos, end) is None and not _is_motto(text, pos, end, zones):
+        return False
+    if " " in text[pos:end] and DECK_RE.match(title.value.text) is not None:
         return False
     if words <= FEWEST_WORDS:
         return depth > 1 and _is_section(text, below, parsers, zones, depth - 1)

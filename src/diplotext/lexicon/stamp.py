@@ -43,7 +43,7 @@ SECTION_RE = lazy_regex(
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
-    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
+    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
     regex.I,
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
@@ -55,7 +55,7 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|date|time|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
+    r"|date|timer?|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
