@@ -110,7 +110,8 @@ class Story:
             return not self.is_modifier(name)
         if name.outer - start < OPENING:
             before = self.text[start : name.outer].rstrip()
-            if before.endswith(",") or opens_with_role(before):
+            # "After the vote, former councilman Perry"
+            if before.endswith(",") or opens_with_role(before.rpartition(", ")[2]):
                 return True
         return any(
             said.chain == name.chain and said.start <= name.start < said.end
