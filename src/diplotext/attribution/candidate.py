@@ -90,10 +90,14 @@ def _candidates(
         log_p = log_probability(segments, lattice, transitions)
         if found and log_p < _LEAST_LOG:
             continue
-        mass = exp(log_p)
-        known = _same(found, content, source)
-        if known is not None:
-            known.mass += mass
+        mass = own = exp(log_p)
+        twin = False
+        for known in found:
+            if _is_alike(known, content, source):
+                known.mass += own
+                mass += exp(known.log_probability)
+                twin = twin or known.content == content
+        if twin:
             continue
         chosen = values_of(lattice.marginals, segments)
         mean, least = sum(chosen) / len(chosen), min(chosen)
@@ -102,15 +106,12 @@ def _candidates(
     return found
 
 
-def _same(found: Sequence[Candidate], content: Runs, source: Runs) -> Candidate | None:
-    """The first of the candidates that says the same, None if there is none."""
-    for known in found:
-        if (
-            likeness(content, known.content) >= _SAME_CONTENT
-            and likeness(source, known.source) > _SAME_SOURCE
-        ):
-            return known
-    return None
+def _is_alike(known: Candidate, content: Runs, source: Runs) -> bool:
+    """Whether a labelling says the same as a candidate."""
+    return (
+        likeness(content, known.content) >= _SAME_CONTENT
+        and likeness(source, known.source) > _SAME_SOURCE
+    )
 
 
 def _spare_heads(unit: Unit) -> None:
