@@ -66,4 +66,4 @@ def list_nodes(model: Any, share: float = 1.0) -> tuple[list[int], list[float], 
 
 
 # What is right to the word counts for more: it wins between labellings of one head.
-FORESTS = (TreeSettings("right", 0.6), TreeSettings("exact", 0.4))
+FORESTS = (TreeSettings("right", 0.5), TreeSettings("exact", 0.5))

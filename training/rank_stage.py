@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotext.attribution.ranking import TRAIT_SCALE, Calibration
+from diplotext.attribution.ranking import Calibration
+from diplotext.attribution.trait import TRAIT_SCALE
 from training.forest_model import fit_trees, list_nodes
 from training.key_matrix import key_matrix
 from training.metric import scores
-from training.rank_model import Row, fold_numbers, select
+from training.rank_model import fold_numbers, select
 from training.ranked import MOST_OVER, Ranked, count_said
 from training.settings import Log, Settings
 
@@ -24,7 +25,7 @@ _KNOTS = 20
 class RankModel:
     """What ranking takes at run time: weights of traits, nodes of trees, threshold."""
 
-    trait: dict[int, int]
+    trait: dict[int, tuple[int, int]]
     features: list[int]
     numbers: list[float]
     trees: int
@@ -45,12 +46,18 @@ def train_ranking(ranked: list[Ranked], settings: Settings, log: Log) -> RankMod
     folds = np.array(
         [number for number, story in zip(numbers, ranked, strict=True) for _ in story.rows]
     )
-    trait, held = _fit_traits(rows, right, folds, settings)
+    keys, matrix = key_matrix([row.traits for row in rows], settings.trait_min_count)
+    sums = {name: _fit_traits(matrix, wanted, folds, settings) for name, wanted in labels.items()}
+    both = zip(keys, *(weights for weights, _ in sums.values()), strict=True)
+    trait = {
+        key: (for_right, for_exact) for key, for_right, for_exact in both if for_right or for_exact
+    }
     log(
         f"{len(rows)} candidates, {int(right.sum())} right, {int(exact.sum())} exact, "
         f"{len(trait)} traits"
     )
-    columns = np.column_stack([np.array([row.columns for row in rows]), held])
+    held = (own for _, own in sums.values())
+    columns = np.column_stack([np.array([row.columns for row in rows]), *held])
     values = np.zeros(len(rows))
     for fold in range(settings.rank_folds):
         inside = folds == fold
@@ -72,31 +79,22 @@ def train_ranking(ranked: list[Ranked], settings: Settings, log: Log) -> RankMod
     return RankModel(trait, features, splits, trees, base, calibration, least)
 
 
-def _fit_traits(
-    rows: list[Row], right: Any, folds: Any, settings: Settings
-) -> tuple[dict[int, int], Any]:
+def _fit_traits(matrix: Any, wanted: Any, folds: Any, settings: Settings) -> tuple[list[int], Any]:
     """The integer weights of traits, and the sums of models that did not see the row's story."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    keys, matrix = key_matrix([row.traits for row in rows], settings.trait_min_count)
-
     def fit(chosen: Any) -> Any:
         model = LogisticRegression(C=settings.trait_c, max_iter=200, fit_intercept=False)
-        return model.fit(matrix[chosen], right[chosen])
+        return model.fit(matrix[chosen], wanted[chosen])
 
-    held = np.zeros(len(rows))
+    held = np.zeros(len(wanted))
     for fold in range(settings.rank_folds):
         inside = folds == fold
         if inside.any():
             held[inside] = fit(~inside).decision_function(matrix[inside])
-    linear = fit(np.ones(len(rows), bool))
-    trait = {
-        key: weight
-        for key, value in zip(keys, linear.coef_[0], strict=True)
-        if (weight := round(float(value) * TRAIT_SCALE))
-    }
-    return trait, held
+    linear = fit(np.ones(len(wanted), bool))
+    return [round(float(value) * TRAIT_SCALE) for value in linear.coef_[0]], held
 
 
 def _find_threshold(ranked: list[Ranked], chances: Any, settings: Settings, log: Log) -> float:

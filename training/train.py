@@ -4,7 +4,8 @@
 
 CORPORA holds ``polnear/train`` (annotated stories) and ``wire`` (unlabelled text for the part of
 speech tables and the word clusters); any folder with ``text/*.txt`` and ``attributions/*.ann`` can
-be given by ``--stories``. ``--work`` keeps the silver tags, the slow part that seldom changes.
+be given by ``--stories``. ``--work`` keeps the silver tags, the slow part that seldom changes;
+``--vocabulary WEIGHTS`` goes on with the words, classes and tags of weights there are.
 The same inputs give the same file, to the byte, on the same machine and library versions.
 """
 
@@ -22,7 +23,7 @@ from diplotext.attribution.candidate import read_story
 from diplotext.attribution.span import SpanScorer
 from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
-from diplotext.attribution.weights import Parameters
+from diplotext.attribution.weights import Parameters, load_weights
 from training.corpus import Story, fold_of, read_stories, read_wire
 from training.cue_model import cue_probabilities, cue_rows, fit_logistic, head_scores, quantise_cues
 from training.edge_model import train_edges
@@ -124,9 +125,13 @@ def train(
     teacher: Teacher,
     settings: Settings,
     log: Log,
+    kept: Vocabulary | None = None,
 ) -> Parameters:
-    """All stages, each on what the ones before find in stories they have not seen."""
-    vocabulary = build_vocabulary(stories, paragraphs, teacher, log)
+    """All stages, each on what the ones before find in stories they have not seen.
+
+    ``kept`` is a vocabulary to go on with; without one it is made of stories and paragraphs.
+    """
+    vocabulary = kept or build_vocabulary(stories, paragraphs, teacher, log)
     words = WordTable(vocabulary)
     golds = [read_gold(story, words, vocabulary) for story in stories]
     folds = [fold_of(story.name, settings.folds) for story in stories]
@@ -189,14 +194,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", help="the weights file to write")
     parser.add_argument("--stories", help="annotated stories (default: CORPORA/polnear/train)")
     parser.add_argument("--work", help="folder in which silver tags are kept")
+    parser.add_argument(
+        "--vocabulary", help="weights file whose words and tags are kept (needs no spaCy)"
+    )
     parser.add_argument("--date", default="", help="the date to write into the file")
     options = parser.parse_args(arguments)
     log = Log()
     folder = options.stories or os.path.join(options.corpora, "polnear", "train")
     stories = read_stories(folder)
-    paragraphs = list(read_wire(options.corpora, WIRE_FILES, WIRE_CHARACTERS))
     log(f"{len(stories)} stories, {sum(len(s.annotations) for s in stories)} attributions")
-    found = train(stories, paragraphs, kept_teacher(options.work, log), Settings(), log)
+    kept = load_weights(options.vocabulary).vocabulary if options.vocabulary else None
+    paragraphs = [] if kept else list(read_wire(options.corpora, WIRE_FILES, WIRE_CHARACTERS))
+    found = train(stories, paragraphs, kept_teacher(options.work, log), Settings(), log, kept)
     metadata = {
         "language": "en",
         "corpus": options.stories or "PolNeAR (train); unlabelled wire text for tags and clusters",

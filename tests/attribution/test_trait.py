@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.learned_story import read_learned
 
 from diplotext.attribution.padded import pad_unit
 from diplotext.attribution.pattern import order_of, read_pattern
-from diplotext.attribution.trait import TraitScorer
+from diplotext.attribution.trait import TRAIT_SCALE, TraitScorer, add_sums, pack_trait
 from diplotext.attribution.weights import load_weights
 
 bag = pytest.importorskip("training.bag", reason="the training code is not in the wheel")
@@ -43,6 +45,17 @@ def test_the_score_of_a_candidate_is_the_sum_over_its_bag():
         assert len(keys) == (62 if each[1].source else 49)
         for _ in range(2):  # from the tables, then from memory
             assert scorer.score(*each) == sum(weights[key] for key in keys)
+
+
+WEIGHTS = st.integers(-(1 << 15), (1 << 15) - 1)
+
+
+@given(st.lists(st.tuples(WEIGHTS, WEIGHTS), max_size=62))
+def test_packed_weights_add_up_each_in_its_field(weights):
+    numbers = [0.5]
+    add_sums(numbers, sum(pack_trait(right, exact) for right, exact in weights))
+    expected = [sum(column) / TRAIT_SCALE for column in zip(*weights, strict=True)] or [0.0, 0.0]
+    assert numbers == [0.5, *expected]
 
 
 def test_what_is_remembered_is_forgotten_when_it_is_too_much(monkeypatch):

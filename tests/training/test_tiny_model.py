@@ -81,6 +81,13 @@ def test_training_is_deterministic(data):
     assert again == data
 
 
+def test_a_kept_vocabulary_needs_no_teacher(data):
+    stories = read_stories(str(EXAMPLES))
+    kept = Weights.from_bytes(data).vocabulary
+    again = train(stories, [], None, SETTINGS, Log(), kept)
+    assert again.to_bytes({"language": "en"}) == data
+
+
 def test_a_file_without_its_columns_is_refused(data):
     with pytest.raises(WeightsError):
         Weights.from_bytes(data[:-100])

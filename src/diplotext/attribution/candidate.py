@@ -29,7 +29,7 @@ __all__ = ["Candidate", "Reading", "Run", "Story", "read_story", "source_key"]
 _MOST_ALTERNATIVES = 5
 _WORTH_DOUBT = 0.18  # only likelier heads get alternatives
 _LEAST_LOG = -3.5  # less likely alternatives are not followed up
-_SAME_CONTENT, _SAME_SOURCE = 0.8, 0.5  # token F1: above both, two labellings say the same
+_SAME_CONTENT, _SAME_SOURCE = 0.8, 0.5  # token F1: above both, two labellings are alike
 _SURE_HEAD = 0.3  # the sources of likelier heads are counted over the story
 _MOST_HEADS = 8, 10  # a unit has at most so many heads, and one more for so many tokens
 
@@ -40,8 +40,8 @@ class Candidate:
 
     ``segments`` are runs of the window's chunks by label; ``content``, ``source`` and ``cue`` runs
     of tokens. ``rank`` counts the head's labellings from 0; ``mass`` is the probability of this
-    one and of those that say the same; ``mean`` and ``least`` are over the probabilities of the
-    chunks' labels.
+    one and of those that say nearly the same; ``mean`` and ``least`` are over the probabilities
+    of the chunks' labels.
     """
 
     segments: list[Segment]
@@ -80,7 +80,7 @@ class Story:
 def _candidates(
     window: Window, lattice: Lattice, transitions: Sequence[float], most: int
 ) -> list[Candidate]:
-    """The head's labellings that have content, each saying something else."""
+    """The head's labellings that have content, no two with the same one and like sources."""
     found: list[Candidate] = []
     for labels in find_alternatives(lattice, transitions, most):
         segments = split_labels(labels)
@@ -90,15 +90,13 @@ def _candidates(
         log_p = log_probability(segments, lattice, transitions)
         if found and log_p < _LEAST_LOG:
             continue
-        mass = own = exp(log_p)
-        twin = False
-        for known in found:
-            if _is_alike(known, content, source):
-                known.mass += own
-                mass += exp(known.log_probability)
-                twin = twin or known.content == content
-        if twin:
+        own = exp(log_p)
+        alike = [known for known in found if _is_alike(known, content, source)]
+        for known in alike:
+            known.mass += own
+        if any(known.content == content for known in alike):
             continue
+        mass = own + sum([exp(known.log_probability) for known in alike])
         chosen = values_of(lattice.marginals, segments)
         mean, least = sum(chosen) / len(chosen), min(chosen)
         rank = len(found)
@@ -107,7 +105,7 @@ def _candidates(
 
 
 def _is_alike(known: Candidate, content: Runs, source: Runs) -> bool:
-    """Whether a labelling says the same as a candidate."""
+    """Whether a labelling says nearly the same as a candidate: what is right in one is in both."""
     return (
         likeness(content, known.content) >= _SAME_CONTENT
         and likeness(source, known.source) > _SAME_SOURCE

@@ -23,7 +23,7 @@ from diplotext.errors import WeightsError
 __all__ = ["FORMAT", "read_container", "write_container"]
 
 _MAGIC = b"diplotext weights\n"
-FORMAT = 3  # raised when an older reader could not read a file
+FORMAT = 4  # raised when an older reader could not read a file
 
 # Column types: words (joined by line ends), rising integers (as differences), plain arrays.
 _WORDS, _RISING = "words", "rising"

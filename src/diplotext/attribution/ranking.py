@@ -15,11 +15,9 @@ from diplotext.attribution.head_column import read_head
 from diplotext.attribution.outline import Outline, outline
 from diplotext.attribution.padded import Padded, pad_unit
 from diplotext.attribution.run import length
-from diplotext.attribution.trait import TraitScorer
+from diplotext.attribution.trait import TraitScorer, add_sums
 
-__all__ = ["TRAIT_SCALE", "Calibration", "Choice", "Ranker", "choose"]
-
-TRAIT_SCALE = 1024.0
+__all__ = ["Calibration", "Choice", "Ranker", "choose"]
 
 
 @frozen
@@ -73,7 +71,7 @@ def _draft(story: Story, readings: Sequence[Reading]) -> list[_Draft]:
 
 @frozen(eq=False)
 class Ranker:
-    """The linear scorer of traits, whose sum is the forest's last column, and the forest."""
+    """The linear scorer of traits, whose two sums are the forest's last columns, and the forest."""
 
     traits: TraitScorer
     forest: Forest
@@ -107,7 +105,7 @@ class Ranker:
             reading.candidates, draft.shapes, draft.columns, strict=True
         ):
             own = traits.score_candidate(unit, reading, candidate, shape, cue)
-            numbers.append((shared + own) / TRAIT_SCALE)
+            add_sums(numbers, shared + own)
 
 
 @frozen(eq=False)

@@ -19,10 +19,34 @@ from diplotext.attribution.outline import Outline, outline
 from diplotext.attribution.padded import Padded, pad_unit
 from diplotext.attribution.pattern import read_pattern
 
-__all__ = ["TraitScorer"]
+__all__ = ["TRAIT_SCALE", "TraitScorer", "add_sums", "pack_trait"]
+
+TRAIT_SCALE = 1024.0
 
 _ZEROS = repeat(0)
 _MOST_LONG, _MOST_RUNS, _MOST_FAR, _MOST_SOURCE = 8, 4, 20, 6
+# A packed weight has that for being right in its lowest bits, and above it that for being right to
+# the word; the sum of all of a candidate's (62 at most, of 16 bits each) stays in its field.
+_FIELD_BITS = 22
+_FIELD = (1 << _FIELD_BITS) - 1
+_BIAS = 1 << _FIELD_BITS - 1
+
+
+def pack_trait(right: int, exact: int) -> int:
+    """The two weights of a trait in one number, so that one addition adds both.
+
+    >>> numbers = []
+    >>> add_sums(numbers, pack_trait(-1024, 512) + pack_trait(-512, 512))
+    >>> numbers
+    [-1.5, 1.0]
+    """
+    return right + (exact << _FIELD_BITS)
+
+
+def add_sums(numbers: list[float], total: int) -> None:
+    """Append a sum of packed weights to a candidate's columns, in log-odds: right, exact."""
+    total += _BIAS  # no borrow from the field above
+    numbers += ((total & _FIELD) - _BIAS) / TRAIT_SCALE, (total >> _FIELD_BITS) / TRAIT_SCALE
 
 
 class TraitScorer:
@@ -35,7 +59,7 @@ class TraitScorer:
     __slots__ = ("by_extent", "by_gaps", "cues", "weight")
 
     def __init__(self, weight: Callable[[int, Any], Any]) -> None:
-        """``weight`` gives the weight of a key, or the default."""
+        """``weight`` gives the packed weight of a key, or the default."""
         self.weight = weight
         self.cues = CueTraitTable(weight)
         self.by_extent = Memo(lambda packed: sum(map(weight, extent_keys(packed), _ZEROS)))

@@ -18,7 +18,7 @@ from diplotext.attribution.ranking import Calibration, Ranker
 from diplotext.attribution.span import SpanScorer
 from diplotext.attribution.tagger import TagTable
 from diplotext.attribution.template import WeightTemplates
-from diplotext.attribution.trait import TraitScorer
+from diplotext.attribution.trait import TraitScorer, pack_trait
 from diplotext.attribution.vocabulary import FIRST_WORD, CueHistory, Vocabulary, WordTable
 from diplotext.errors import WeightsError
 
@@ -31,7 +31,8 @@ _FILE = "weights_en.bin"
 class Parameters:
     """All that training learned, as plain numbers and words.
 
-    ``cue``, ``span``, ``trait`` and ``edge`` map packed keys to integer weights (``span``: three);
+    ``cue``, ``span``, ``trait`` and ``edge`` map packed keys to integer weights (``span``: three,
+    ``trait``: two, for being right and for being right to the word);
     ``transitions`` are the chain's 16 potentials; ``trees`` the forest's nodes (feature, number),
     tree by tree, with the number of trees and the constant; ``calibration`` its knots.
     """
@@ -40,7 +41,7 @@ class Parameters:
     cue: Mapping[int, int] = field(repr=False)
     span: Mapping[int, tuple[int, int, int]] = field(repr=False)
     transitions: tuple[float, ...] = field(repr=False)
-    trait: Mapping[int, int] = field(repr=False)
+    trait: Mapping[int, tuple[int, int]] = field(repr=False)
     edge: Mapping[int, int] = field(repr=False)
     tree_features: tuple[int, ...] = field(repr=False)
     tree_numbers: tuple[float, ...] = field(repr=False)
@@ -74,8 +75,8 @@ class Parameters:
             **_table("after tag", tags.after_tag, "b"),
             **_table("between", tags.between, "b"),
             **_table("cue", self.cue, "h"),
-            **_table("trait", self.trait, "h"),
             **_table("edge", self.edge, "h"),
+            "trait keys": ("rising", sorted(self.trait)),
             "span keys": ("rising", sorted(self.span)),
             "transitions": ("d", self.transitions),
             "tree features": ("h", self.tree_features),
@@ -85,6 +86,8 @@ class Parameters:
         }
         for index, name in enumerate(("span content", "span source", "span cue")):
             columns[name] = "h", [self.span[key][index] for key in sorted(self.span)]
+        for index, name in enumerate(("trait right", "trait exact")):
+            columns[name] = "h", [self.trait[key][index] for key in sorted(self.trait)]
         settings = {
             "trees": self.trees,
             "base": self.base,
@@ -149,7 +152,8 @@ class Weights:
         packed = [content + (source << 14) + (cue << 28) for content, source, cue in parts]
         span = dict(zip(columns["span keys"], packed, strict=True))
         cue = dict(zip(columns["cue keys"], columns["cue"], strict=True))
-        trait = dict(zip(columns["trait keys"], columns["trait"], strict=True))
+        traits = map(pack_trait, columns["trait right"], columns["trait exact"])
+        trait = dict(zip(columns["trait keys"], traits, strict=True))
         edge = dict(zip(columns["edge keys"], columns["edge"], strict=True))
         transitions = tuple(columns["transitions"])
         if len(transitions) != 16:
