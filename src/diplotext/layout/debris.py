@@ -8,7 +8,7 @@ import regex
 
 from diplotext.body.paragraph import find_lines
 from diplotext.layout.zone import Range
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import gated_regex
 from diplotext.lexicon.data import read_table
 from diplotext.trailer.residue import is_residue
 
@@ -56,7 +56,8 @@ def _pieces(text: str, start: int, end: int) -> list[Range]:
 
 
 LONGEST_BOX = 2500  # code points between the lines that open and close it
-SHUT_RE = lazy_regex(r"(?i)\bnewsletter\spromotion|\bend\sof\s")  # a cheap look
+# A cheap look: what the lines that close boxes hold.
+SHUT = (*("end of ", "End of ", "END OF "), *("newsletter promotion", "NEWSLETTER PROMOTION"))
 
 
 @cache
@@ -75,7 +76,7 @@ def find_boxes(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     >>> find_boxes(text, ((0, 10), (11, 26), (27, 41), (42, 53), (54, 62)))
     ((11, 53),)
     """
-    if not ranges or SHUT_RE.search(text, ranges[0][0], ranges[-1][1]) is None:
+    if not ranges or all(text.find(words, ranges[0][0], ranges[-1][1]) < 0 for words in SHUT):
         return ()
     found: list[Range] = []
     for index, (start, end) in enumerate(ranges):

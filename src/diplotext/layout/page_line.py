@@ -38,24 +38,24 @@ def read_page_line(
 
     ``edge`` says that what pages print at their edges can stand here.
     """
-    is_short = _may_be_debris(text, begin, end, is_open=is_open)
-    is_label = (
-        (is_open and is_agency_line(text[begin:end]))
-        or _is_link(text, begin, end, zones)
-        or is_count(text, begin, end, zones)
-        or _is_title_again(text[begin:end], zones)
-    )
-    # Under a deck: "Ann Roe in Oslo" over the hour, "Ann Roe / TNN / Jun 14, 2021, 09:14 IST".
-    if is_short and is_open and not is_label:
-        named = read_unsigned(text, begin, parsers, zones)
-        if named is not None:
-            rest = skip_space(text, named, end)
-            if rest < end:
-                zones.residue.append(Residue(text, rest, end))
+    if _may_be_debris(text, begin, end, is_open=is_open):
+        is_label = (
+            (is_open and is_agency_line(text[begin:end]))
+            or _is_link(text, begin, end, zones)
+            or is_count(text, begin, end, zones)
+            or _is_title_again(text[begin:end], zones)
+        )
+        # Under a deck: "Ann Roe in Oslo" over the hour, "Ann Roe / TNN / Jun 14, 2021, 09:14 IST".
+        if is_open and not is_label:
+            named = read_unsigned(text, begin, parsers, zones)
+            if named is not None:
+                rest = skip_space(text, named, end)
+                if rest < end:
+                    zones.residue.append(Residue(text, rest, end))
+                return True
+        if is_label or is_residue(text[begin:end], edge=edge):
+            zones.residue.append(Residue(text, begin, end))
             return True
-    if is_short and (is_label or is_residue(text[begin:end], edge=edge)):
-        zones.residue.append(Residue(text, begin, end))
-        return True
     return is_open and read_place_line(text, begin, zones) == end
 
 
