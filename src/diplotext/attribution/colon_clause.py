@@ -45,11 +45,12 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
     if ":" not in table.words or OPEN not in table.quotes:
         return
     quotes, types = table.quotes, table.types
-    for first in table.sentence_starts:
+    starts = table.sentence_starts
+    for first, end in zip(starts, [*starts[1:], len(table) - 1], strict=True):
         verb = _verb_after(table, first)
         if verb < 0:
             continue
-        last = min(verb + _LONGEST_REST, len(table) - 1)
+        last = min(verb + _LONGEST_REST, end)
         colon = next((at for at in range(verb, last) if table.words[at] == ":"), -1)
         if colon < 0 or quotes[colon + 1] != OPEN or colon + 2 >= len(table):
             continue
