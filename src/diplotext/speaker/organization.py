@@ -36,7 +36,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import listed, words
+from diplotext.speaker.table import listed
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_organization"]
@@ -47,12 +47,14 @@ TELLING = listed("telling_modifiers")
 SAME_TELLING = {"high": "supreme"}
 # Nouns for one firm: "lender Nordbank", and then "the bank".
 SAME_FIRM = {
-    one: words(others)
-    for one, others in (
-        ("bank", "lender"), ("lender", "bank"), ("airline", "carrier"), ("carrier", "airline"),
-        ("carmaker", "automaker"), ("automaker", "carmaker"), ("utility", "supplier"),
-    )
-}  # fmt: skip
+    "bank": "lender",
+    "lender": "bank",
+    "airline": "carrier",
+    "carrier": "airline",
+    "carmaker": "automaker",
+    "automaker": "carmaker",
+    "utility": "supplier",
+}
 PEOPLE = listed("group_members")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
@@ -161,13 +163,12 @@ def owners_of(story: Story, reading: Reading) -> list[Chain]:
 
 def named_in_lede(story: Story, noun: str, start: int) -> Iterator[Chain]:
     """The bodies whose noun the lede tells: "Norwegian lender Nordbank", and then "the bank"."""
-    alike = SAME_FIRM.get(noun, frozenset())
     for name in story.names[:MOST]:
         if name.start >= min(start, LEDE):
             break
         chain = story.chain_of(name)
         told = nouns_beside(story, chain) if chain.kind in ("organization", "unknown") else ()
-        if noun in told or not alike.isdisjoint(told):
+        if noun in told or SAME_FIRM.get(noun) in told:
             yield chain
 
 
