@@ -77,9 +77,9 @@ def _without_gap(text: str, given: Attribution) -> Attribution:
 
 def _is_tail(text: str, given: Attribution) -> bool:
     """Whether a content is nothing but quoted words of no sentence, right before their cue."""
+    only = given.content[0]
     if len(given.content) > 1 or given.cue is None or given.zone == "headline":
         return False
-    only = given.content[0]
     at = given.cue.start if given.source is None else min(given.cue.start, given.source.start)
     if not only.end <= at <= only.end + _GAP or text[only.start] not in _MARKS:
         return False
