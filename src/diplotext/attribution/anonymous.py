@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, build_attribution
-from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.clause import STAGE
+from diplotext.attribution.circumstance import SentenceIndex, before_stop
+from diplotext.attribution.clause import STAGE, Claims
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.occasion import find_addressee
-from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
@@ -29,8 +29,7 @@ _CLAUSE_RE = lazy_re(
     r",\s+(?P<cue>(?:(?:also|later|\w{2,12}ly)\s+)?(?P<verb>said|says|told|tells|added|adds|estimated|warned|noted))\s+"
 )
 _PRONOUNS = frozenset(("who", "he", "she", "they"))
-_THAT_RE = lazy_re(r"\s*(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?(?=\w)")
-_STOP_RE = lazy_re(r"[.!?]?\s*\Z")
+_THAT_RE = lazy_re(rf"\s*(?:(?:on\s+)?{WEEKDAY}\s+)?(?=\w)")
 _BEFORE_RE = lazy_re(
     r"(?:(?:But|And|Meanwhile),?\s+)?(?P<source>(?:An?|The|One|Another|Two|Three|Some|Several)\s[^,;:.\"“”()]{2,120}),\s+\Z"
 )
@@ -47,7 +46,7 @@ def mend_anonymous(
     if not asking:
         return list(found)
     kept = [a for a in found if a not in asking]
-    taken = RangeSet([part.span for a in kept for part in a.children()])
+    taken = Claims(kept).parts
     for given in asking:
         clause = _clause_around(text, given, sentences)
         if clause is None or taken.touches((clause[0][0], clause[2][1])):
@@ -92,8 +91,7 @@ def _clause_around(
             return None
         start = addressee[1]
     lead = _THAT_RE.match(text, start, high)
-    stop = _STOP_RE.search(text, max(start, high - 6), high)
-    end = high if stop is None else stop.start()
+    end = before_stop(text, start, high)
     if lead is None or end <= lead.end() or not _is_paired(text[lead.end() : end]):
         return None
     return (before.start("source"), clause.start()), clause.span("cue"), (lead.end(), end)

@@ -27,7 +27,7 @@ from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue
 
-__all__ = ["Circumstances", "SentenceIndex", "find_circumstances"]
+__all__ = ["Circumstances", "SentenceIndex", "before_stop", "find_circumstances"]
 
 _REACH = 160  # how many characters beside the cue are looked at
 # Where the words beside the cue turn to something else.
@@ -46,6 +46,8 @@ _DAY_STEMS = word_set(
     """
 )
 _SHORT_DAY = 2  # words: "on Monday"
+# A sentence's stop, looked for in so many last characters.
+_STOP_RE, _STOP_REACH = lazy_re(r"[.!?]?\s*\Z"), 6
 # Right behind what was said: "in a statement", "on Monday".
 _OCCASION_RE = lazy_re(r"\s(?:in|at|during|on|via|by|late|early|earlier|[A-Z][a-z]+day)\s")
 # "Lund condemned it in a letter, and | Moe praised it": the clause of another.
@@ -98,6 +100,16 @@ class SentenceIndex:
             self._bounds[at] = bounds
         number = max(bisect_right(bounds, offset) - 1, 0)
         return bounds[number], bounds[number + 1] if number + 1 < len(bounds) else table.end
+
+
+def before_stop(text: str, start: int, end: int) -> int:
+    """Where the words of a sentence that ends at ``end`` do, its stop and blanks left out.
+
+    >>> before_stop("It rained. ", 0, 11)
+    9
+    """
+    stop = _STOP_RE.search(text, max(start, end - _STOP_REACH), end)
+    return end if stop is None else stop.start()
 
 
 def find_circumstances(

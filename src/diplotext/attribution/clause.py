@@ -47,6 +47,11 @@ class Claims:
         self._found = found
 
     @cached_property
+    def parts(self) -> RangeSet:
+        """All that is somebody's: contents, cues, sources, days, occasions and the like."""
+        return RangeSet(part.span for a in self._found for part in a.children())
+
+    @cached_property
     def contents(self) -> RangeSet:
         """What is said."""
         return RangeSet(passage.span for a in self._found for passage in a.content)

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.clause import Claims
 from diplotext.attribution.day import WEEKDAY
-from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage
@@ -45,14 +45,12 @@ def fill_contents(
     sentences: SentenceIndex,
 ) -> list[Attribution]:
     """The attributions, each with what was left out of its content."""
-    claimed: RangeSet | None = None
+    claims = Claims(attributions)
     filled = []
     for given in attributions:
         mended = _without_gap(text, given)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
-            if claimed is None:
-                claimed = RangeSet([part.span for a in attributions for part in a.children()])
-            mended = _with_clause(text, mended, sentences, claimed)
+            mended = _with_clause(text, mended, sentences, claims)
         filled.append(mended)
     return filled
 
@@ -99,7 +97,7 @@ def _with_clause(
     text: str,
     given: Attribution,
     sentences: SentenceIndex,
-    claimed: RangeSet,
+    claims: Claims,
 ) -> Attribution:
     """The content from the start of its sentence, if nobody else says what stands there."""
     only, *others = given.content
@@ -108,7 +106,7 @@ def _with_clause(
     words = before.split()
     if len(words) < _FEWEST_WORDS or len(before) > _LONGEST or not _MARKS.isdisjoint(before):
         return given
-    if before.rstrip().endswith(_BREAKS) or claimed.touches((start, only.start)):
+    if before.rstrip().endswith(_BREAKS) or claims.parts.touches((start, only.start)):
         return given
     if words[0].endswith("ing"):
         return given  # `Calling it "unfair," she demanded`

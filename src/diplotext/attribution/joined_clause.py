@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, build_attribution
-from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.clause import STAGE
+from diplotext.attribution.circumstance import SentenceIndex, before_stop
+from diplotext.attribution.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
@@ -23,7 +22,6 @@ _JOINED_RE = lazy_re(
     r"(?P<comma>,?)\s+(?:and|but)\s+(?P<cue>(?:(?:also|later|then|\w{2,12}ly)\s+)?(?P<verb>[a-z]{3,14}))\s+"
     r"(?=(?:that|he|she|they|it|we|I|there|the|an?|his|her|their|its|no|[\"“])\b|[\"“])"
 )
-_STOP_RE = lazy_re(r"[.!?]?\s*\Z")
 _MARKS = frozenset('"“”„«»;:()[]')
 
 
@@ -34,7 +32,7 @@ def find_joined_clauses(
     quotations: Sequence[Quotation],
 ) -> list[Attribution]:
     """The attributions of such clauses behind those of ``found``."""
-    taken: RangeSet | None = None
+    claims = Claims(found)
     joined = []
     for given in found:
         cue, source, end = given.cue, given.source, given.content[-1].end
@@ -49,9 +47,7 @@ def find_joined_clauses(
         is_object = is_object and not text.startswith("that ", clause.end())
         if content is None or is_object or sentences.around(cue.start)[1] <= clause.start("cue"):
             continue
-        if taken is None:
-            taken = RangeSet([part.span for a in found for part in a.children()])
-        if not taken.touches((clause.start("cue"), content[1])):
+        if not claims.parts.touches((clause.start("cue"), content[1])):
             reason = Reason(stage=STAGE, evidence="joined to another")
             joined.append(
                 build_attribution(
@@ -68,9 +64,7 @@ def find_joined_clauses(
 
 def _content_of(text: str, start: int, sentences: SentenceIndex) -> Span | None:
     """The rest of the sentence without its stop; None if marks part it."""
-    end = sentences.around(start)[1]
-    stop = _STOP_RE.search(text, max(start, end - 6), end)
-    end = end if stop is None else stop.start()
+    end = before_stop(text, start, sentences.around(start)[1])
     if end <= start or not _MARKS.isdisjoint(text[start:end]):
         return None
     return start, end
