@@ -23,7 +23,9 @@ _ASKING_RE = lazy_re(
     r"(?:(?:has|have|had)\s+)?(?:asked|declined|refused|requested|wished|wanted|preferred|insisted|demanded"
     r"|asking|requesting|insisting|declining)\b[^,;:.\"“”]{0,60}?"
     r"\b(?:not\s+(?:to\s+)?(?:be|use|have)|without\s+being)\s[^,;:.\"“”]{0,30}?"
-    r"(?:named|identified|quoted|cited|disclosed|revealed|names?)\b",
+    r"(?:named|identified|quoted|cited|disclosed|revealed|names?)\b"
+    r"|(?:(?:has|have|had)\s+)?(?:declined|refused|did\snot\swant|did\snot\swish)\s+to\s"
+    r"(?:be\s(?:named|identified|quoted)|give\s(?:his|her|their|a)\s(?:full\s)?names?)\b",
 )
 _CLAUSE_RE = lazy_re(
     r",\s+(?P<cue>(?:(?:also|later|\w{2,12}ly)\s+)?(?P<verb>said|says|told|tells|added|adds|estimated|warned|noted))\s+"

@@ -60,6 +60,12 @@ _OUTER_ENDS = (
     "heard",
     "told",
 )  # a cheap look
+# "said they had taken the airport | , a claim the army denied"
+_DISPUTED_RE = lazy_re(
+    r",\s(?:an?|the)\s(?:claim|charge|allegation|accusation|assertion|account|version)\s(?:that\s|which\s)?"
+    r"[^,;:\"“”]{2,60}?\s(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?"
+    r"|contest(?:s|ed)?|confirm(?:s|ed)?|made|repeated)\b"
+)
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
@@ -110,10 +116,10 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)
         if outer is not None and outer.start() > last.start:
             return _with_end(text, given, outer.end("mark") if outer["mark"] else outer.start())
-    if all(text.find(hint, last.start, last.end) < 0 for hint in _LACKING):
-        return given
+    found = _DISPUTED_RE.search(text, *last.span)
+    if found is None and any(text.find(hint, last.start, last.end) >= 0 for hint in _LACKING):
+        found = _WRITERS_RE.search(text, *last.span)
     # Quoted words stay whole.
-    found = _WRITERS_RE.search(text, *last.span)
     if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
         return given
     return _with_end(text, given, found.start())

@@ -3,7 +3,7 @@
 A source is a noun phrase. What stands before it in the sentence is not ("Meanwhile employees",
 "In his homily today the prelate", "In that report, Annan"), nor is when it was said ("the minister
 today said"), nor a desk's label in brackets ("TEXT] A military source"). A bracket that the phrase
-has opened is closed, and a ticker goes with the company's name before it ("( 7203.T ) said").
+has opened is closed; where a firm's name begins and ends is told by ``firm_source``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,14 @@ from diplotext.attribution.apposition import TIME, with_apposition, with_name, w
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.firm_source import (
+    bracket_start,
+    company_start,
+    firm_end,
+    is_ticker,
+    name_start,
+    names_somebody,
+)
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
@@ -79,10 +87,6 @@ _DOING_RE = lazy_re(
     r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
     r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing\s(?:[^;:\"“”]{0,160})\Z"
 )
-_TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z][A-Z\d]{0,5}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
-_COMPANY_RE = lazy_re(r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)\s+)+\Z")
-_MARKS = frozenset(',;:"“”(')
-_LONGEST_NAME = 8
 _REACH = 80
 _NEAR = 5  # words before a time in which a participle may have it: "a report published Friday"
 # "the police | at least 40 people died", "the lawyer, | the party has members"
@@ -96,8 +100,6 @@ _SUBJECT_RE = lazy_re(
 _NAME_BEFORE_RE = lazy_re(
     r",\s+(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){1,4}),\s*\Z"
 )
-# "according to Kvik Inc. | Norland fell": the stop of a firm's ending ends the sentence as well.
-_FIRM_END_RE = lazy_re(r"\b(?P<firm>(?:Inc|Corp|Co|Ltd)\.)\s+(?=[A-Z][a-z])(?!Ltd|Inc|Plc)")
 # "DEALER REVIEW | There are 20 firms": a subhead that ran into its paragraph.
 _SUBHEAD_RE = lazy_re(
     r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})"
@@ -223,8 +225,12 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = phrase.end()
     end = _mend_end(text, start, end, cue)
     low = min(source[0], sentences.around(cue[0])[0])
-    if _TICKER_RE.match(text, start, end) is not None:
-        start = _company_start(text, start, low)
+    if is_ticker(text, start, end):
+        start = company_start(text, start, low)
+    elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:
+        start = name_start(text, opened, sentences.around(opened)[0])
+        opening = _OPENING_RE.match(text, start, end)
+        start = start if opening is None else opening.end()
     elif cue[0] >= end:
         start = with_name(text, start, end, low) if start > low else start
         end = with_relative(text, start, end, cue[0])
@@ -259,12 +265,10 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
             end = time.end("last")
     else:
-        firm = _FIRM_END_RE.search(text, start, end)
-        if firm is not None and not _names_somebody(text[firm.end() : end]):
-            end = firm.end("firm")
+        end = firm_end(text, start, end)
         end = with_apposition(text, start, end)
         doing = _DOING_RE.search(text, start, end)
-        if doing is not None and not _names_somebody(doing[0]):
+        if doing is not None and not names_somebody(doing[0]):
             end = doing.start()  # but "Holm, mining analyst at Kvik"
         for beside in (_COMPARISON_RE, _OCCASION_RE):
             found = beside.search(text, start, end)
@@ -275,14 +279,6 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
     return end
 
 
-def _names_somebody(rest: str) -> bool:
-    """Whether a role stands behind a firm's name: "Kvik Inc. Chief Executive Ann Cole"."""
-    return any(
-        noun is not None and noun.kind == "person"
-        for noun in (role_nouns().get(word.strip(",").lower()) for word in rest.split()[:_NEAR])
-    )
-
-
 def _is_beside(source: str, last: str) -> bool:
     """Whether a time behind a source tells when it was said."""
     if source == "who":
@@ -290,13 +286,3 @@ def _is_beside(source: str, last: str) -> bool:
     is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
     near = " ".join(source.split()[-_NEAR:])
     return is_noun and last not in _HOLIDAYS and _CLAUSE_RE.search(near) is None
-
-
-def _company_start(text: str, start: int, low: int) -> int:
-    """Where the name before a ticker begins: "Business software maker Novell Inc. NOVL.O"."""
-    if start - low <= _REACH:
-        before = text[low:start]
-        if len(before.split()) <= _LONGEST_NAME and _MARKS.isdisjoint(before):
-            return low + len(before) - len(before.lstrip())
-    name = _COMPANY_RE.search(text, max(low, start - _REACH), start)
-    return start if name is None else name.start()

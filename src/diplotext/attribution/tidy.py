@@ -1,24 +1,20 @@
 """Parts of an attribution whose edges took in what is no part of them.
 
 What stands between a verb of saying and its "that" is about what, by whom or when it was said:
-in "said of the plan | that it was too costly" the content begins with "that". A relative clause
-belongs to its noun: in "The post, which has been deleted, read" the source goes on up to the
-verb. When and where it was said is none of who said it: "Holm, during a visit to Oslo, said".
+in "said of the plan | that it was too costly" the content begins with "that". What belongs to the
+source though it was read as the cue's is ``cue_source``'s.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.cue_source import SAYING, with_whole_source
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
-from diplotext.attribution.occasion import find_occasion
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -43,6 +39,19 @@ _DATE_RE = lazy_re(
     rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{WEEKDAY})|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
     r"(?:,\s+\d{4},?)?\s+(?=\w)"
 )
+# "said | last week growth would reach", "told reporters | afterward there was": when it was said.
+_ONE = r"(?:he|she|they|it|we|I|there|the|an?|his|her|their|its|no)\s"
+_AUXILIARY = r"(?:would|will|could|can|may|might|must|should|is|are|has|have)\s"
+_WHEN_RE = lazy_re(
+    rf"(?:(?:earlier\s|later\s)?(?:last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|yesterday)\s+"
+    rf"(?=that\s|{_ONE}|[A-Z][a-z]|(?!{_AUXILIARY})[\w’'-]+\s(?:[\w’'-]+\s)?{_AUXILIARY})"
+    rf"|(?:afterwards?|later)\s+(?=that\s|{_ONE}|[A-Z][a-z]|(?:about|some|nearly|around)\s\d))"
+)
+# "said ahead of | the meeting she saw": where it was said.
+_AT_RE = lazy_re(r"\s(?:ahead\sof|before|after|during|following|at|in)\Z")
+_EVENT_RE = lazy_re(
+    r"(?:the|an?|his|her|its|their)\s(?:[\w’'-]+\s){1,4}?(?=(?:he|she|they|it|we|there)\s)"
+)
 _BRITISH_STOP_RE = lazy_re(r"(?<=[\w!?])[\"”'’»]\.\s+(?=[\"“'‘«]\w)")
 _ON_RE = lazy_re(r"\bon\s+\Z")
 # "said | in a statement Lund had left"
@@ -56,23 +65,13 @@ _SUBJECT_RE = lazy_re(
     r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
     r"|many|most)\s"
 )
-_SAYING = word_set("say says said saying quoted write wrote writes added adds noted remarked")
-_RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that|(?P<whose>whose))\Z", re.IGNORECASE)
-_AUXILIARY = word_set(
-    """
-    has have had having also since then later once again often still now is are was were be been
-    would will could can may might must did does do not never just already only even repeatedly
-    first have not
-    """
-)
 _WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SHORT_GAP = 3  # words: "told the BBC | yesterday"
 _JOINT = 30  # characters: ", and later also "
 _GOING_ON = word_set("say add note stress point emphasize emphasise tell explain state insist warn")
 _JOINT_RE = lazy_re(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|later\s+)?\Z")
-_BESIDE_RE = lazy_re(r",\s+(?=(?:during|speaking|in|at|on|after|before|following)\s)")
-# In a text all in capitals a family name is taken for the verb's: "ANN | COLE SAID".
-_NAME_RE = lazy_re(r"(?P<name>[A-Z][A-Z’'-]+)\s+(?=(?:SAID|SAYS|TOLD|ADDED|STATED)\b)")
-_INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
+# "lamented that they were late, noting that": a participle needs the comma alone.
+_COMMA_RE, _PARTICIPLE_RE = lazy_re(r",\s+\Z"), lazy_re(r"[a-z]+ing\b")
 
 
 _CLOSING = (",", '",', ",”", "”,", ',"')
@@ -88,7 +87,7 @@ _PERSON_RE = lazy_re(
 def tidy_parts(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the edges of their contents and sources put right."""
     turned = [_turned(text, a) for a in attributions]
-    tidied = [_with_source(text, _with_head(text, _within_sentence(text, a))) for a in turned]
+    tidied = [with_whole_source(text, _with_head(text, _within_sentence(text, a))) for a in turned]
     return _parted(text, tidied)
 
 
@@ -100,7 +99,7 @@ def _turned(text: str, given: Attribution) -> Attribution:
     cue, source, (first, *rest) = given.cue, given.source, given.content
     if cue is None or source is None or rest or first.start != cue.end + 1:
         return given
-    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in _SAYING:
+    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in SAYING:
         return given
     is_clause = _FINITE_RE.match(text, *source.span) is not None
     if not is_clause or _PERSON_RE.match(text, *first.span) is None:
@@ -142,7 +141,8 @@ def _cut_at(text: str, given: Attribution, cues: Sequence[int]) -> Attribution:
                 continue
             if text.startswith(("to ", "TO "), passage.start):
                 continue  # "wants to explain and add that"
-            joint = _JOINT_RE.search(text, max(passage.start, cue - _JOINT), cue)
+            joint_re = _COMMA_RE if _PARTICIPLE_RE.match(text, cue) else _JOINT_RE
+            joint = joint_re.search(text, max(passage.start, cue - _JOINT), cue)
             if joint is not None and joint.start() > passage.start:
                 content = (*given.content[:number], Passage(text, passage.start, joint.start()))
                 return with_parts(given, content, given.source)
@@ -172,7 +172,8 @@ def _with_head(text: str, given: Attribution) -> Attribution:
         return given
     words = _WORD_RE.findall(cue.text.lower())
     gap = text[cue.end : first.start].split()
-    is_saying = len(gap) < 2 and not _SAYING.isdisjoint(words[-3:])
+    is_saying = len(gap) < 2 and not SAYING.isdisjoint(words[-3:])
+    is_saying = is_saying or (len(gap) <= _SHORT_GAP and words[-1:] == ["told"])
     if not is_saying and not _ON_RE.search(text, cue.end, first.start):
         return given
     start = _head_of(text, first, cue)
@@ -189,7 +190,9 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
         return start
     before = text[cue.start : start]
     topic = _TOPIC_RE.match(text, start, end) if _PREPOSITION_RE.search(before) else None
-    match = topic or _TIME_RE.match(text, start, end)
+    match = topic or _TIME_RE.match(text, start, end) or _WHEN_RE.match(text, start, end)
+    if match is None and _AT_RE.search(text, cue.start, cue.end):
+        match = _EVENT_RE.match(text, start, end)
     if match is not None:
         words = _WORD_RE.findall(match[0].lower())
         # In "said of the fact that" the clause depends on the noun.
@@ -206,49 +209,3 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
         if not (follows or is_weekday) or (date["on"] is None and not date["day"]):
             return start
     return date.end()
-
-
-def _with_source(text: str, given: Attribution) -> Attribution:
-    """The source with its relative clause and its last name, and without the occasion."""
-    cue, source = given.cue, given.source
-    if cue is None or source is None or source.end > cue.start:
-        return given
-    start, end = source.span
-    at = cue.start
-    if (relative := _RELATIVE_RE.search(text, start, end)) is not None:
-        at = _verb_behind_clause(cue)
-        is_whole = at > cue.start or (relative["whose"] and "." not in text[end:at])
-        end = at if is_whole else end
-    elif given.zone == "headline" and (told := _INFINITIVE_RE.search(text, start, end)):
-        end = told.start()  # "Minister to quit, says he will farm"
-    elif (beside := _BESIDE_RE.search(text, start, end)) is not None:
-        if find_occasion(text, beside.end(), end) is not None:
-            end = beside.start()
-    elif end + 1 == at and text[start:end].isupper():
-        name = _NAME_RE.match(text, at, cue.end)
-        if name is not None:  # "MAYOR ANN | COLE SAID"
-            at, end = name.end(), at + len(name["name"])
-    end = start + len(text[start:end].rstrip())
-    if (at, end) == (cue.start, source.end) or at >= cue.end:
-        return given
-    if any(part.start < end and start < part.end for part in given.content):
-        return given
-    return evolve(
-        given, cue=evolve(cue, start=at), source=Source(text, start, end, form=source.form)
-    )
-
-
-def _verb_behind_clause(cue: Cue) -> int:
-    """Where the verb of saying begins in a cue that took in a relative clause.
-
-    "has since been deleted, read:", but "has also said" is whole.
-    """
-    found = list(_WORD_RE.finditer(cue.text))
-    verbs = label_words("clause_verbs") | _SAYING | {"read", "reads"}
-    said = next((word for word in reversed(found) if word[0].lower() in verbs), None)
-    if said is None:
-        return cue.start
-    before = [word[0].lower() for word in found if word.end() <= said.start()]
-    if all(word in _AUXILIARY or word.endswith("ly") for word in before):
-        return cue.start
-    return cue.start + said.start()

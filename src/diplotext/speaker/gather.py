@@ -14,7 +14,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.chain_index import Chains, is_person
 from diplotext.speaker.kind import FIRM_ENDS
 from diplotext.speaker.mention import Name
-from diplotext.speaker.run import MONTHS
+from diplotext.speaker.run import MONTHS, SURNAMES
 
 __all__ = ["link_names"]
 
@@ -22,6 +22,7 @@ __all__ = ["link_names"]
 BRACKETS = {" (": ")", " [": "]", ", ": ",.;"}
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 START = attrgetter("start")
+NO_NAMES = MONTHS | SURNAMES
 
 
 def without_ending(keys: Sequence[str]) -> list[str]:
@@ -72,8 +73,8 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         found = chains.find_short(name)
         if found is None and name.kind == "organization" and name.keys[0] in acronyms:
             found = acronyms[name.keys[0]], "abbreviation"
-        if name.keys[0] in MONTHS and (found is None or not is_person(found[0])):
-            # A month after all.
+        if name.keys[0] in NO_NAMES and (found is None or not is_person(found[0])):
+            # A month, or a stop word, after all.
             name.kind, found = "adjective", None
         if found is None:
             chains.start(name)

@@ -1,14 +1,17 @@
-"""Names in a headline: "Lavrov" looks forward to the name in the body."""
+"""Sources of a headline look forward: "Lavrov" to the name below, "envoy" to who is so called."""
 
 from __future__ import annotations
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import is_compatible
+from diplotext.speaker.reading import Reading, read_nominal
+from diplotext.speaker.role import note_title, read_roles
 from diplotext.speaker.run import runs_of
 from diplotext.speaker.story import Story
+from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["names_of_headline"]
+__all__ = ["called_below", "names_of_headline", "note_titles"]
 
 
 def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
@@ -27,6 +30,40 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
         name.reason = "headline"
         found.append(name)
     return found
+
+
+def note_titles(story: Story, start: int, end: int) -> None:
+    """Note the titles that a headline has before names: "Actor Tom Reed", and then "the actor"."""
+    for at, words, stop in runs_of(story.text, start, end):
+        name = read_name(story.text, at, words, stop) if len(words) > 1 else None
+        chain = chain_of(story, name) if name is not None and name.lead else None
+        if name is not None and chain is not None and chain.kind in ("person", "unknown"):
+            read_roles(story.text, chain)
+            note_title(chain, name.lead)
+
+
+def called_below(story: Story, reading: Reading) -> Chain | None:
+    """Whom the story below calls by a headline's noun: "envoy", of "the UN's special envoy".
+
+    The first who is named there and so called; None if nobody is, or two are.
+    """
+    called = [
+        chain
+        for chain in story.chains[: story.named]
+        if any(
+            form == "nominal" and is_called(story, reading, start, end)
+            for start, end, form, _ in chain.links
+        )
+    ]
+    return called[0] if len(called) == 1 else None
+
+
+def is_called(story: Story, reading: Reading, start: int, end: int) -> bool:
+    """Whether a nominal has the headline's noun and the country told there, if one is."""
+    other = read_nominal(story.text, start, end, end)
+    known = vocabulary().nationalities
+    countries = [key for key in reading.modifiers if key in known]
+    return other.noun == reading.noun and all(key in other.modifiers for key in countries)
 
 
 def chain_of(story: Story, name: Name) -> Chain | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon.role_noun import role_nouns
 from diplotext.speaker.extend import extend, take_suffix, with_partner
 from diplotext.speaker.kind import FIRM_ENDS
 from diplotext.speaker.long_title import heads, heads_on, read_headed
@@ -90,7 +91,8 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         keys = [key_of(word) for word in run]
         if gap not in ("'s ", "’s ", "' ", "’ "):
             return False
-        if before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint"):
+        is_owner = before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint")
+        if is_owner or (gap[1] == " " and is_calling(before)):
             return not ORG_WORDS.isdisjoint(keys)
         return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
     if gap.strip() == "&" and not before.lead:
@@ -104,6 +106,12 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     if "and" in gap:
         return "of" in before.keys and before.keys[0] in AND_OPENERS
     return before.keys[-1] in ORG_HEADS or "of" in before.keys
+
+
+def is_calling(name: Name) -> bool:
+    """Whether a name ends with those of one trade: "Nurses", of "the Nurses' Alliance"."""
+    noun = role_nouns().get(name.keys[-1])
+    return noun is not None and noun.kind == "person" and noun.number == "plural"
 
 
 def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:

@@ -15,14 +15,14 @@ from functools import lru_cache
 
 from diplotext.speaker.kind import gender_of, kind_of, split_lead
 from diplotext.speaker.name import key_of
-from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED
+from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
 from diplotext.speaker.table import POSTNOMINALS, STOPS
 
 __all__ = ["Name", "mark_quoted", "read_name"]
 
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
-STOPPING = STOPS - MONTHS
+STOPPING = STOPS - MONTHS - SURNAMES
 APOSTROPHES = ("'", "’")
 
 

@@ -19,7 +19,7 @@ from diplotext.speaker.body_noun import KIND_OF
 from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import document_name, is_document, rename
-from diplotext.speaker.headline import names_of_headline
+from diplotext.speaker.headline import called_below, names_of_headline, note_titles
 from diplotext.speaker.holder import STYLE_NOUNS
 from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
@@ -129,16 +129,19 @@ def resolve_sources(
     """The chain of each source, by the attribution's number."""
     found: dict[int, Chain] = {}
     first_person: list[Sourced] = []
+    if headline is not None:
+        note_titles(story, *headline)
     for i, attribution, source in sourced:
         names = story.names_in(source.start, source.end)
-        if is_within(source.start, headline):
+        in_headline = is_within(source.start, headline)
+        if in_headline:
             names = names_of_headline(story, source.start, source.end)
         reading = read_source(story.text, source.start, source.end, names)
         if reading.kind == "pronoun" and PRONOUNS[reading.word] in ("first", "we"):
             # "I" is whoever says the words around it, who may be named after them.
             first_person.append((i, attribution, source))
         else:
-            found[i] = link_reading(story, attribution, reading)
+            found[i] = link_reading(story, attribution, reading, in_headline=in_headline)
     if first_person:
         contents = sorted(
             (part.start, part.end, i) for i, a, _ in sourced if i in found for part in a.content
@@ -148,7 +151,9 @@ def resolve_sources(
     return found
 
 
-def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Chain:
+def link_reading(
+    story: Story, attribution: Attribution, reading: Reading, *, in_headline: bool
+) -> Chain:
     """The chain of one source, by what it was read as."""
     if reading.kind == "pronoun":
         return link_pronoun(story, attribution, reading)
@@ -167,6 +172,9 @@ def link_reading(story: Story, attribution: Attribution, reading: Reading) -> Ch
         reading.noun = name.keys[-1]
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
         reading.phrase = story.text[name.outer : name.end]
+    called = called_below(story, reading) if in_headline and reading.noun else None
+    if called is not None:
+        return story.link(called, (reading.start, reading.end), "nominal", "same noun")
     return link_nominal(story, reading)
 
 

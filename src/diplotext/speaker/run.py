@@ -15,7 +15,7 @@ from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.table import STOPS, listed
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["ADJECTIVE_RE", "LONGEST", "MONTHS", "REMEMBERED", "runs_of"]
+__all__ = ["ADJECTIVE_RE", "LONGEST", "MONTHS", "REMEMBERED", "SURNAMES", "runs_of"]
 
 # A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
 # A possessive ends the run: "Okafor's Labour Party".
@@ -31,7 +31,7 @@ PARTICLES = (
 )
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 RUN_RE = re.compile(
-    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr)\b\.?)*)"
+    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
 )
 # What a run can begin with: cheap to find, so that the pattern above is tried at few places.
 # Of the characters beyond ASCII, dashes and quotation marks begin none.
@@ -56,6 +56,9 @@ ORDINALS = frozenset("first second third".split())
 NUMBERS = ORDINALS | frozenset("one two three four five six seven eight nine ten".split())
 FIRMS = listed("numbered_firms")
 FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
+# Stop words that are family names too, behind a given name: "Harry Early".
+SURNAMES = listed("surname_stops")
+SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
 # How many runs are remembered: a name comes again in its story, and in others.
@@ -96,7 +99,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
         words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
         if len(words) == 1:
             lower = words[0].lower()
-            if lower not in STOPS or (lower in MONTHS and not is_dated(text, at)):
+            is_name = lower not in STOPS or (lower in MONTHS and not is_dated(text, at))
+            if is_name or (lower in SURNAMES and text.startswith(SPEAKS, stop)):
                 yield at, words, stop
             continue
         if len(words) > 2:
@@ -110,7 +114,7 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
 
 
 def split_run(run: str) -> tuple[str, ...]:
-    """The words of a run without a nickname; the comma before "Jr." is no part of one."""
+    """The words of a run without a nickname; the comma before "Jr." or "Inc." is no part of one."""
     return tuple(without_nicknames(run).replace(",", " ").split())
 
 
@@ -170,6 +174,10 @@ def parted(
         elif stops and lower in MONTHS and is_after_given(held):
             # "Marcus March said", but "Marcus March 4".
             stops = at + len(word) < stop or DAY_RE.match(text, stop) is not None
+        elif stops and held and at + len(word) < stop and is_honorific(held[-1]):
+            stops = False  # "Comrade Sunday Okafor"
+        elif stops and lower in SURNAMES and is_after_given(held):
+            stops = False
         if lower in SHORT_DAYS and (held or at + len(word) < stop):
             stops = is_dated(text, at)
         if stops and not (held and lower in KEPT):
@@ -189,6 +197,11 @@ def parted(
             held = []
     if held:
         yield first, held, stop
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a word is said before names: "Mr.", "Comrade"."""
+    return word.lower().rstrip(".") in vocabulary().honorifics
 
 
 def is_after_given(held: Sequence[str]) -> bool:

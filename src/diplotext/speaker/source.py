@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
+from diplotext.speaker.role import is_role
 from diplotext.speaker.source_core import (
     body_in_apposition,
     core_end,
@@ -23,6 +24,7 @@ from diplotext.speaker.source_core import (
     name_at_core,
     name_in_apposition,
 )
+from diplotext.speaker.source_tail import holder_at_end, name_given
 from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -133,8 +135,9 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return Reading("group", start, end, name=couple)
     core = core_end(text, start, end, names)
     named = name_at_core(text, core, own)
-    if named is not None and is_office(named):
+    if named is not None and is_office(text, named):
         holder = name_in_apposition(text, start, core, end, own)
+        holder = holder or holder_at_end(text, start, core, end, names)
         if holder is not None:
             return Reading("name", start, end, name=holder)
     if named is not None:
@@ -142,6 +145,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return Reading(kind, start, end, name=named)
     reading = read_nominal(text, start, core, end)
     apposed = name_in_apposition(text, start, core, end, own)
+    if apposed is None and names:
+        apposed = name_given(text, core, end, names) or holder_at_end(text, start, core, end, names)
     if apposed is None and reading.noun in ORG_NOUNS | vocabulary().firms:
         apposed = body_in_apposition(text, core, end, own)
     if apposed is not None:
@@ -160,9 +165,12 @@ def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
     return names
 
 
-def is_office(name: Name) -> bool:
+def is_office(text: str, name: Name) -> bool:
     """Whether a "name" is that of an office: "The Governor of Lagos State, Mr Femi Bello"."""
-    if name.kind == "person" or "of" not in name.keys:
+    if name.kind == "person":
         return False
-    at = name.keys.index("of")
-    return at > 0 and name.keys[at - 1] in vocabulary().titles
+    titles = vocabulary().titles
+    if is_role(name.keys[-1]) and text.startswith((" of ", " for "), name.end):
+        return True  # "National President of the union, Mr Femi Bello"
+    at = name.keys.index("of") if "of" in name.keys else 0
+    return at > 0 and name.keys[at - 1] in titles

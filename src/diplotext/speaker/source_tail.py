@@ -1,0 +1,50 @@
+"""Names in what follows a source's noun, where they are the speaker's.
+
+    "A survivor who gave his name only as Daudi"
+    "Head of the fisheries department Viktor Lobanov"
+
+In "a lawyer for Joel Brandt" the name behind the noun is another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
+from diplotext.speaker.role import is_role
+from diplotext.speaker.table import ORG_NOUNS
+
+__all__ = ["holder_at_end", "name_given"]
+
+OWN = r"(?:his|her|their)"
+# What stands before the name that somebody goes by.
+GIVEN_RE = re.compile(
+    rf"\b(?:gave|gives|giving|would\sgive)\s(?:only\s)?{OWN}\s(?:\w+\s)?names?\s(?:only\s)?as\s(?:only\s)?"
+    rf"|\b(?:identified|identifying|introduced)\s(?:himself|herself)\s(?:only\s)?as\s"
+    rf"|\b(?:identified|named|known)\s(?:only\s)?(?:as|by\s{OWN}\s(?:first|given|middle|last|family)\sname,?)\s"
+)
+OFFICE_RE = re.compile(r"\s+(?:of|for)\s+the\s")
+
+
+def name_given(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
+    """The name that somebody gives as their own, or is only known by."""
+    given = GIVEN_RE.search(text, core, end) if text.find("as ", core, end) >= 0 else None
+    if given is None:
+        return None
+    return next((name for name in names if name.outer == given.end()), None)
+
+
+def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Name]) -> Name | None:
+    """Who holds an office of a body, named right behind the body's noun and last of all."""
+    last = names[-1]
+    if last.kind != "person" or len(last.keys) < 2 or last.outer <= core:
+        return None
+    if text[last.end : last.end + 1] != "," and last.end != end:
+        return None
+    title = text[start:core].split()[-1:]
+    if not title or not is_role(key_of(title[0])) or OFFICE_RE.match(text, core) is None:
+        return None
+    before = text[core : last.outer].rsplit(maxsplit=1)[-1]
+    return last if before.islower() and before in ORG_NOUNS else None
