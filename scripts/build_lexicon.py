@@ -41,6 +41,8 @@ STATES = {
     "AU": "01=ACT 02=NSW 03=NT 04=QLD 05=SA 06=TAS 07=VIC 08=WA",
     "CA": "01=AB 02=BC 03=MB 04=NB 05=NL 07=NS 08=ON 09=PE 10=QC 11=SK 12=YT 13=NT 14=NU",
 }
+# What GeoNames writes behind some cities' names and nobody else: "Nara-shi", "Ansan-si".
+SUFFIXES = {"JP": "-shi", "KR": "-si", "KP": "-si"}
 BY_STATE = {"AU", "CA", "GB", "US"}
 
 
@@ -58,7 +60,8 @@ def cities(wanted: set[tuple[str, str]]) -> list[tuple[str, str, int]]:
         state = codes.get(country, {}).get(code, code) if country in BY_STATE else ""
         group = f"{country}/{state}" if state else country
         size = city["population"]
-        found.append((city["name"].replace("\u2019", "'"), group, size))
+        name = city["name"].replace("\u2019", "'").removesuffix(SUFFIXES.get(country, ""))
+        found.append((name, group, size))
         alternatives = (name for name in city["alternatenames"] if name.isascii())
         found += [(n, group, size) for n in alternatives if (place_key(n), country) in wanted]
     return sorted(set(found))

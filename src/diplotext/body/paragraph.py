@@ -103,7 +103,9 @@ def split_paragraphs(
     previous: Line | None = None
     for line in lines:
         is_open = line.start in rows or (previous is not None and previous.start in rows)
-        if previous is None or not width or is_open:
+        if previous is not None and _is_initial(text, previous, line):
+            ranges[-1] = (ranges[-1][0], line.end)
+        elif previous is None or not width or is_open:
             ranges.append((line.start, line.end))
         elif not _opens(text, previous, line, margin, width):
             ranges[-1] = (ranges[-1][0], line.end)
@@ -111,6 +113,12 @@ def split_paragraphs(
             ranges.append((line.start, line.end))
         previous = line
     return tuple(ranges)
+
+
+def _is_initial(text: str, previous: Line, line: Line) -> bool:
+    """Whether a large first letter stands on a line for itself: "T" over "he ferry sailed"."""
+    is_letter = previous.end - previous.start == 1 and text[previous.start].isupper()
+    return is_letter and not line.blanks and text[line.start].islower()
 
 
 def _rows(text: str, lines: list[Line]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_part import (
     TITLE_NOUNS,
     TITLE_RE,
+    is_before_stamp,
     read_agency,
     read_contacts,
     read_title,
@@ -18,7 +19,6 @@ from diplotext.head.byline_part import (
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Byline, Passage, Place
 
 __all__ = ["Names", "read_names", "whole_line"]
@@ -181,7 +181,7 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
     line.sort_place()
     end = line.end
     is_word = len(line.names) == 1 and " " not in line.names[0].text
-    is_ended = END_RE.match(text, end) is not None or _is_before_stamp(text, end)
+    is_ended = END_RE.match(text, end) is not None or is_before_stamp(text, end)
     if not is_ended or (is_word and not line.titles and line.agency is None):
         # A single word is a name only with something that says so: "By Monday" is none.
         return None
@@ -205,17 +205,6 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
 
 
 STOP_RE = lazy_regex(rf"(?:[.:;]|{S}*/)(?={S}*(?:\r?\n|$))")
-STAMP_RE = lazy_regex(
-    rf"(?:{S}*[|•·]|{S}/(?={S})){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
-)
-
-
-def _is_before_stamp(text: str, end: int) -> bool:
-    """Whether a bar and a time stamp fill the line: "By Ann Roe | Harbour News | 4 March 2019"."""
-    found = STAMP_RE.match(text, end)
-    return found is not None and is_stamp(found["stamp"].strip())
-
-
 def _without_agencies(
     names: tuple[Passage, ...], wire: Agency | None
 ) -> tuple[tuple[Passage, ...], Agency | None]:

@@ -6,9 +6,10 @@ from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, S
 from diplotext.head.byline_unnamed import END_RE
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Passage
 
-__all__ = ["TITLE_NOUNS", "TITLE_RE", "read_agency", "read_contacts", "read_title"]
+__all__ = ["TITLE_NOUNS", "TITLE_RE", "is_before_stamp", "read_agency", "read_contacts", "read_title"]
 
 CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
@@ -61,13 +62,26 @@ MARK_RE = lazy_regex(
 )
 
 
+STAMP_RE = lazy_regex(
+    rf"(?:{S}*[|•·]|{S}[/–—-](?={S})){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
+)
+
+
+def is_before_stamp(text: str, end: int) -> bool:
+    """Whether a bar and a time stamp fill the line: "By Ann Roe | Harbour News | 4 March 2019"."""
+    found = STAMP_RE.match(text, end)
+    return found is not None and is_stamp(found["stamp"].strip())
+
+
 def read_agency(text: str, at: int) -> Agency | None:
     """The agency behind the names, on their line or the next."""
     for mark in (MARK_RE.match(text, at), AGENCY_LINE_RE.match(text, at)):
-        if mark is None:
+        found = read_bare_agency(text, mark.end()) if mark is not None else None
+        if found is None or mark is None:
             continue
-        found = read_bare_agency(text, mark.end())
-        if found is not None and END_RE.match(text, found.end) is not None:
+        # "By Ann Roe - Associated Press - Sunday, March 4, 2018"; but "Ann Roe / TNN / Mar 4, 2018".
+        is_barred = not {"\n", "/"} & set(mark.group()) and is_before_stamp(text, found.end)
+        if is_barred or END_RE.match(text, found.end) is not None:
             return found.agencies[0]
     return None
 

@@ -19,7 +19,7 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.model import Place
 
-__all__ = ["FORMS", "Form", "Pieces", "is_unmistakable"]
+__all__ = ["FORMS", "Form", "Pieces", "is_colon_place", "is_unmistakable"]
 
 SHORTEST_SENTENCE = 70
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
@@ -34,6 +34,7 @@ NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 COLON_COUNTRIES = frozenset(
     "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
 )
+STOP_COUNTRIES = frozenset({"ID"})  # whose papers close a bare town with a full stop
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 
@@ -233,7 +234,9 @@ def is_place_alone(p: Pieces) -> bool:
     if p.ends_line and p.closing == "":
         return False
     if p.closing == "colon":
-        return p.after != "" and is_colon_place(p)
+        return p.after != "" and is_colon_place(p.places[0])
+    if p.closing == "stop":  # "Jakarta. A ferry sank": The Jakarta Globe
+        return p.places[0].place.country in STOP_COUNTRIES and p.after.isupper()
     if p.places[0].in_capitals:
         return p.is_dashed
     is_typed = p.text[p.close - 2 : p.close] == "--" and not p.is_spaced  # "Paris--Rome trains"
@@ -243,13 +246,13 @@ def is_place_alone(p: Pieces) -> bool:
 LONGEST_NICKNAME = 4
 
 
-def is_colon_place(p: Pieces) -> bool:
+def is_colon_place(read: PlaceRead) -> bool:
     """As in "ISLAMABAD: Text", "Dubai: Text"; not "CLINTON: Text", which is a transcript's."""
-    place = p.places[0].place
+    place = read.place
     if place.name in capitals():
         return True
     # "Bush: Text": a short name in small letters is a speaker's.
-    return place.country in COLON_COUNTRIES and (p.places[0].in_capitals or len(place.name) > 4)
+    return place.country in COLON_COUNTRIES and (read.in_capitals or len(place.name) > 4)
 
 
 @cache

@@ -29,6 +29,7 @@ GATE_RE = gated_regex(
     rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
 MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=\d]")
+STOP_RE = lazy_regex(r"\p{Lu}\p{Ll}{3,14}(?:[ ]\p{Lu}\p{Ll}{2,12})?\.[ ]\p{Lu}")  # "Jakarta. A"
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 
 
@@ -40,4 +41,5 @@ def is_gated(text: str, pos: int) -> bool:
     return (
         MARK_RE.search(text, pos, gate.end()) is not None
         or LINE_END_RE.match(text, gate.end()) is not None
+        or STOP_RE.match(text, pos) is not None
     )

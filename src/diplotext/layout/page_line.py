@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.signature import read_unsigned
-from diplotext.layout.zone import LONGEST_DECK, Parsers, Zones, is_agency_line, is_count, line_end
+from diplotext.layout.zone import (
+    LONGEST_DECK,
+    Parsers,
+    Zones,
+    is_agency_line,
+    is_count,
+    is_town_line,
+    line_end,
+)
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
@@ -40,7 +48,7 @@ def read_page_line(
     """
     if _may_be_debris(text, begin, end, is_open=is_open):
         is_label = (
-            (is_open and is_agency_line(text[begin:end]))
+            (is_open and _is_sender(text[begin:end]))
             or _is_link(text, begin, end, zones)
             or is_count(text, begin, end, zones)
             or _is_title_again(text[begin:end], zones)
@@ -57,6 +65,13 @@ def read_page_line(
             zones.residue.append(Residue(text, begin, end))
             return True
     return is_open and read_place_line(text, begin, zones) == end
+
+
+def _is_sender(words: str) -> bool:
+    """Whether a line says who sent the story or its picture, or where from: "(PA)", "| Pune"."""
+    if words[0] == "|":
+        return is_town_line(words[1:].strip())
+    return is_agency_line(words[1:-1] if words[0] == "(" and words[-1] == ")" else words)
 
 
 def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:

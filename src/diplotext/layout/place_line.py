@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diplotext.head.dateline_form import is_unmistakable
-from diplotext.head.place import read_place
+from diplotext.head.dateline_form import is_colon_place, is_unmistakable
+from diplotext.head.place import PlaceRead, read_place
 from diplotext.layout.zone import SHORTEST_LEDE, Zones, line_end
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.stamp import is_stamp
@@ -13,31 +13,44 @@ from diplotext.trailer.block import skip_space
 __all__ = ["read_place_line"]
 
 LONGEST = 40
+LONGEST_LINE = 80
+MARKS = (":", ",")  # "Kochi:", "KOCHI," on a line for itself: NDTV, The Hindu
 
 
 def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     """Reads a town on a line for itself under a headline: Anadolu's dateline.
 
-    Without capitals it must stand between a byline, or a label, and the lede.
+    Without capitals or a colon it must stand between a byline, or a label, and the lede.
     """
     if not zones.headline or zones.dateline:
         return None
-    if not text[pos : pos + 3].isupper() and not _is_between(text, pos, zones):
+    end = line_end(text, pos)
+    mark = text[end - 1] if text[end - 1] in MARKS else ""
+    is_loose = not text[pos : pos + 3].isupper() and not mark
+    if end - pos > LONGEST_LINE or (is_loose and not _is_between(text, pos, zones)):
         return None
     found = read_place(text, pos)
-    if found is None or not found.is_known or found.is_area:
+    if found is None or not found.is_known or found.is_area or not text[end:].strip():
         return None
-    if found.place.text.partition(",")[0] in agencies():
-        return None  # "AFP, Washington"
-    if not is_unmistakable(found.place):
-        return None  # "JACKSON" on a line is as well the name of who speaks
-    if found.place.end != line_end(text, pos) or not text[found.place.end :].strip():
+    if found.place.end != end - len(mark) or not _is_dateline(found, mark):
         return None
-    below = skip_space(text, found.place.end)
-    if is_stamp(text[below : line_end(text, below)]):
-        return None  # "ROME" over "04 February 2019 09:14"
-    zones.dateline.append(Dateline(text, pos, found.place.end, places=(found.place,)))
-    return found.place.end
+    below = skip_space(text, end)
+    if mark != "," and is_stamp(text[below : line_end(text, below)]):
+        return None  # "ROME" over "04 February 2019 09:14"; but "KOCHI," opens that line
+    if mark == ":" and line_end(text, below) - below < SHORTEST_LEDE:
+        return None
+    zones.dateline.append(Dateline(text, pos, end, places=(found.place,)))
+    return end
+
+
+def _is_dateline(found: PlaceRead, mark: str) -> bool:
+    """Whether a town with its mark can be no name of an agency or of who speaks."""
+    if mark == ":":
+        return is_colon_place(found)
+    if mark == "," and not found.in_capitals:
+        return False
+    # "AFP, Washington"; "JACKSON" on a line is as well the name of who speaks.
+    return found.place.text.partition(",")[0] not in agencies() and is_unmistakable(found.place)
 
 
 def _is_between(text: str, pos: int, zones: Zones) -> bool:

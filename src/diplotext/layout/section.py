@@ -17,13 +17,14 @@ LONGEST = 40
 FEWEST_WORDS = 4  # of a headline under a section; one under a section that no gazetteer has: five
 LONGEST_TITLE = 120
 MOST_SECTIONS = 2
+MOST_LABELS = 2  # between a place and the headline
 MOST_BELOW = 6  # how far under the headline byline or time stamp may stand: below decks
 # A word, or two in capitals ("Middle East", not "Snow day"), or two things of which a page treats
 # together, and a number of its own.
 WORD = r"\p{Lu}[\p{L}.'’-]+"
 SECTION_RE = lazy_regex(
     rf"(?:From\s)?(?:{WORD}|\p{{Ll}}+)(?:\s(?:{WORD}|news|sports?|politics|business))?"
-    rf"(?:\s(?:&|and)\s\p{{L}}[\p{{L}}'’-]+(?:\s{WORD})?)?(?:\s\d{{6,10}})?"
+    rf"(?:\s(?:&|and|\|)\s\p{{L}}[\p{{L}}'’-]+(?:\s{WORD})?)?(?:\s\d{{6,10}})?"
 )
 # "What the city learned from a storm": a deck rather than a headline.
 DECK_RE = lazy_regex(r"(?:What|How|Why|When|Where|Who)\s")
@@ -47,14 +48,17 @@ def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int)
     end = line_end(text, pos)
     if end - pos > LONGEST:
         return False
+    is_place = _is_place(text, pos, end)
     below = skip_space(text, end)
+    if is_place:
+        below = _past_labels(text, below)
     title = parsers.headline(text, below)
     if not isinstance(title, Match) or title.value.text[-1] == ".":
         return False
     if text[pos : title.end].isupper():
         return False  # "FERRY SINKS" over "OFF NORWAY; 14 PEOPLE ARE MISSING": one that was wrapped
     words = len(title.value.text.split())
-    if _is_place(text, pos, end) and words >= FEWEST_WORDS:
+    if is_place and words >= FEWEST_WORDS:
         return True
     if SECTION_RE.fullmatch(text, pos, end) is None and not _is_motto(text, pos, end, zones):
         return False
@@ -63,6 +67,16 @@ def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int)
     if words <= FEWEST_WORDS:
         return depth > 1 and _is_section(text, below, parsers, zones, depth - 1)
     return _is_headed(text, pos, title, parsers)
+
+
+def _past_labels(text: str, pos: int) -> int:
+    """Behind a day or a link between a place and the headline: "Ireland", "Back to Home"."""
+    for _ in range(MOST_LABELS):
+        stop = line_end(text, pos)
+        if not is_residue(text[pos:stop]):
+            break
+        pos = skip_space(text, stop)
+    return pos
 
 
 def _is_place(text: str, pos: int, end: int) -> bool:

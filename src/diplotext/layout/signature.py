@@ -25,6 +25,7 @@ NEAR = 700  # in so many code points a profile names whom it is about
 FAR = 4000
 NAME_LINE_RE = lazy_regex(r"\n[ \t]*\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){1,2}[ \t\r]*(?=\n)")
 BAR_RE = lazy_regex(r"[ \t]*\|(?=\s)")
+REPORTER_RE = lazy_regex(r"(?i:reporter|correspondent|writer|journalist)s?$")
 WORD_RE = lazy_regex(r"\p{L}[\p{L}'’-]*+")
 # What lines in capitals name besides people: desks, papers, the parts and topics of a page.
 NO_NAMES = frozenset(read_table("heads_en")["no_names"])
@@ -47,7 +48,7 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         says_so = line.agency or line.titles or line.contacts or is_beside
         if not says_so and not _is_between_head_and_lede(text, line, end, zones):
             return None
-    elif not is_beside or not _are_strangers(text, line, end):
+    elif not (is_beside or _is_reporter(line)) or not _are_strangers(text, line, end):
         return None
     zones.byline.append(line)
     return found.end
@@ -78,6 +79,11 @@ def _is_signed(line: Byline) -> bool:
         return line.agency is not None and line.place is not None
     words = [name.text.split() for name in line.names]
     return all(len(name) > 1 and name[0] in given_names() for name in words)
+
+
+def _is_reporter(line: Byline) -> bool:
+    """Whether a title says that the one named writes: "Rewi Tautari, Southland Reporter"."""
+    return any(REPORTER_RE.search(title.text) for title in line.titles)
 
 
 def _is_between_head_and_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:

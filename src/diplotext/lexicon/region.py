@@ -17,6 +17,7 @@ __all__ = ["RegionEntry", "find_region_entries", "region_entries"]
 POINTS = {"N": "North", "S": "South", "E": "East", "W": "West", "C": "Central"}
 # Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
 CODED = ("US", "CA", "AU")
+LONGEST_INITIALS = 5
 
 
 @frozen
@@ -82,6 +83,8 @@ def find_region_entries(printed: str) -> tuple[RegionEntry, ...]:
     ('Maine', ())
     """
     bare = printed.strip()
+    if ". " in bare and len(bare) <= LONGEST_INITIALS and bare.isupper():
+        bare = bare.replace(". ", ".")  # "N. Y.", "D. C." of old papers
     if bare[1:2] in (" ", ".") and bare[:1] in POINTS:  # "C Java", "N. Sumatra"
         point, space, rest = bare.partition(" ")
         if point.rstrip(".") in POINTS and space:

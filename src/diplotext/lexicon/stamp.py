@@ -32,9 +32,11 @@ DAY_RE = lazy_regex(
     rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d)|\d{{1,2}}\.\d{{1,2}}\.(?=\s|$))",
     regex.I,
 )
+# "11:20amFriday": ABC prints its stamps twice, and text without its tags has them in one.
+EDGE = r"(?:\b|(?-i:(?=\p{Lu}\p{Ll})))"
 CLOCK_RE = lazy_regex(
-    rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s?{ZONE})?"
-    rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m\b\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
+    rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?\s?m{EDGE}\.?)?(?:\s?{ZONE})?"
+    rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m{EDGE}\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
     regex.I,
 )
 # "May 11, 2021 - Politics & Policy": the section behind the day.
@@ -80,7 +82,7 @@ SITE_RE = lazy_regex(
 )
 COUNT_RE = lazy_regex(r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$", regex.I)
 FIGURE_RE = lazy_regex(r"\d")
-SPACE_RE = lazy_regex(r"[\s,;:/–—-]+|[()\[\]]|\.(?=\s)")
+SPACE_RE = lazy_regex(r"[\s,;:@/–—-]+|[()\[\]]|\.(?=\s)")
 BAR_RE = lazy_regex(r"\s*[|•·●]\s*")
 # A piece between bars that is no stamp: a section, a site, a name.
 PIECE_RE = lazy_regex(r"[\p{L}\d][\p{L}\d ,.&'’:/-]{0,38}(?<![.!?])")
