@@ -40,6 +40,7 @@ BRACKETS = ("(", "[")
 SHORTEST, LONGEST = 3, 7  # letters of initials in brackets
 MOST_WORDS = 4  # of a place's or a body's name
 FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are
+QUOTED_RE = re.compile(r"\s*[\"“]")
 LOOK = 40  # characters that tell at a glance that a paragraph has letters of both cases
 
 
@@ -78,6 +79,8 @@ def read_capitals(text: str, ranges: Sequence[tuple[int, int]]) -> str:
         if not (look.isupper() or look.islower()):
             continue
         printed = text[start:end]
+        if QUOTED_RE.match(text, end) and printed[-1:].isalnum():
+            continue  # "MAYOR ANN COLE, IN A LETTER" over what she said
         if printed.count(" ") >= FEWEST_SPACES and is_of_one_case(printed):
             pieces += text[reached:start], with_usual_capitals(printed)
             reached = end

@@ -25,7 +25,9 @@ from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
+from diplotext.attribution.headline_edge import is_topic, mend_headline
 from diplotext.attribution.headline_verb import is_exhibit
+from diplotext.attribution.hearing import HEARINGS
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.joined_clause import find_joined_clauses
@@ -67,7 +69,7 @@ class Story:
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
-_CLAUSES = (CUE_CLAUSES, INVERTED_CLAUSES, COLON_CLAUSES, LEADING_CLAUSES)
+_CLAUSES = (CUE_CLAUSES, INVERTED_CLAUSES, COLON_CLAUSES, LEADING_CLAUSES, HEARINGS)
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
@@ -110,12 +112,18 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
     # "Norsk Skip Corp" is "Norsk" in its headlines.
     endings = organizations().suffixes
     speakers |= {words[0] for words in names if words and words[-1] in endings}
-    found = [a for a in found if a.zone == "body" or not (is_exhibit(a) or is_label(a))]
-    ruled = find_headline_attributions(story.text, story.headline, speakers, story.quotations)
+    text, headline = story.text, story.headline
+    found = [
+        a
+        for a in found
+        if a.zone == "body" or not (is_exhibit(a) or is_label(a) or is_topic(text, a))
+    ]
+    ruled = find_headline_attributions(text, headline, speakers, story.quotations)
     if not ruled:
-        signed = find_signoff_attributions(story.text, [story.headline], story.quotations)
+        signed = find_signoff_attributions(text, [headline], story.quotations)
         ruled = [evolve(attribution, zone="headline") for attribution in signed]
-    return merge_attributions(found, ruled)
+    merged = merge_attributions(found, ruled)
+    return [a if a.zone == "body" else mend_headline(text, a, headline) for a in merged]
 
 
 def _join_split(story: Story, found: list[Attribution]) -> list[Attribution]:

@@ -18,6 +18,7 @@ from diplotext.attribution.occasion import find_occasion
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["SAYING", "with_whole_source"]
@@ -34,6 +35,9 @@ _AUXILIARY = word_set(
 _WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BESIDE_RE = lazy_re(r",\s+(?=(?:during|speaking|in|at|on|after|before|following)\s)")
 _NEAR = 4
+_REACH = 90
+_PARTICIPLES = word_set("saying warning telling arguing insisting stressing adding predicting")
+_WITH_RE = lazy_re(r",\swith\s(?P<who>(?:[\w.’'-]+\s){0,6}[\w’'-]+)\s\Z")
 _CLOSING = (",", ',"', ",”", "”,", '",', "?”", '?"', "!”", '!"', "’,", "',", ",’", ",'")
 # "Long | said", "Rajan | alleged": words with a capital before the verb.
 _NAME_RE = lazy_re(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\s+(?=[a-z])")
@@ -51,6 +55,8 @@ def with_whole_source(text: str, given: Attribution) -> Attribution:
     if source is None:
         name = _name_in_cue(text, cue)
         return given if name is None else _with_parts(given, name, name[1])
+    if cue.text in _PARTICIPLES and (own := _own_subject(text, cue)) is not None:
+        return _with_parts(given, own, cue.start)
     if source.end > cue.start:
         return given
     start, end = source.span
@@ -98,6 +104,17 @@ def _name_in_cue(text: str, cue: Cue) -> Span | None:
         return None
     before = text[max(0, cue.start - _NEAR) : cue.start].rstrip()
     return name.span("name") if before.endswith(_CLOSING) else None
+
+
+def _own_subject(text: str, cue: Cue) -> Span | None:
+    """Who says it where a clause has a subject of its own: ", with its director | saying"."""
+    low = max(0, cue.start - _REACH)
+    if text.find(", with ", low, cue.start) < 0:
+        return None
+    found = _WITH_RE.search(text, low, cue.start)
+    last = found["who"].split()[-1] if found is not None else ""
+    is_somebody = last[:1].isupper() or any(part in role_nouns() for part in last.split("-"))
+    return found.span("who") if found is not None and is_somebody else None
 
 
 def _verb_behind_clause(cue: Cue) -> int:

@@ -55,6 +55,11 @@ _ADDING = word_set("added adds add adding declined declines declining")
 # "She said, when asked whether", "Asked if she would run, she said"
 _WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
 _SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
+# "packed despite | assurances that": whose they are is not told.
+_OWNERLESS_RE = lazy_re(
+    r"\b(?:[Dd]espite|[Aa]mid(?:st)?|[Aa]fter|[Ff]ollowing|over|on)\s+"
+    r"(?:(?:official|repeated|earlier|growing|new|widespread|recent|public)\s)?\Z"
+)
 _WHOM_RE = lazy_re(r"\b(?:who|whom|which|that)\s+\Z")  # "whom the union accused of"
 _ACCUSED = ("accused", "accused of")
 # "a driver accused of murder | was cleared"
@@ -90,7 +95,7 @@ _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared
 
 def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions without those that are none, the passives without a source."""
-    kept = [_mend_passive(text, a) for a in attributions if not _is_none(a)]
+    kept = [_mend_passive(text, _without_owner(text, a)) for a in attributions if not _is_none(a)]
     return [_mend_asked(text, attribution) for attribution in kept if attribution is not None]
 
 
@@ -155,6 +160,17 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
     if given.confidence > _GOOD_CHANCE or (is_heading and not _FIRM_RE.match(text, cue.end)):
         return False
     return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
+
+
+def _without_owner(text: str, given: Attribution) -> Attribution:
+    """The attribution without its source where a noun stands behind a preposition without owner."""
+    cue, source, first = given.cue, given.source, given.content[0]
+    if cue is None or source is None or not text.startswith("that ", first.start):
+        return given
+    if not cue.text.endswith("s") or not cue.start > source.end or not cue.text.isalpha():
+        return given
+    is_ownerless = _OWNERLESS_RE.search(text, max(source.end, cue.start - _NEAR), cue.start)
+    return given if is_ownerless is None else with_parts(given, given.content, None)
 
 
 def _mend_passive(text: str, given: Attribution) -> Attribution | None:

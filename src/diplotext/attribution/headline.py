@@ -48,6 +48,8 @@ _BESIDE_RE = lazy_re(
     r"|rips?|hits?|blasts?|mocks?|tweets?)\s",
     re.IGNORECASE,
 )
+_OCCASION_RE = lazy_re(r"\s(?:after|before|ahead\sof|on|in|at|amid|following)\s", re.IGNORECASE)
+_FEWEST_SAID = 3
 _LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
 _OPENING = frozenset("\"“‘'`«„")
@@ -124,14 +126,18 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
         at = match.start()
         right = match.end()
         left = _last_clause(text, start, at)
-        if text[right] not in _OPENING and (
-            _is_source(text, right, end, speakers, trailing=True)
-            or _is_named_in_story(text, (start, at), (right, end))
+        stop = _without_occasion(text, (left, at), (right, end), speakers)
+        if stop != end or (
+            text[right] not in _OPENING
+            and (
+                _is_source(text, right, end, speakers, trailing=True)
+                or _is_named_in_story(text, (start, at), (right, end))
+            )
         ):
             return (
                 (start, at),
                 (at, at + 1),
-                (right, _trim_stop(text, right, end)),
+                (right, stop if stop != end else _trim_stop(text, right, end)),
                 "content: source",
             )
         if text[end - 1] == "?" and text[right] not in _OPENING:
@@ -142,6 +148,24 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
         if source is not None:
             return (right, end), (at, at + 1), source, "source: content"
     return None
+
+
+def _without_occasion(text: str, left: Span, right: Span, speakers: Collection[str]) -> int:
+    """Where a source behind a colon ends before its occasion; the end itself if it has none.
+
+    "We did not turn up: captain Marsh | after defeat", the name known from the story.
+    """
+    start, end = right
+    beside = _OCCASION_RE.search(text, start, end)
+    if beside is None or text[start] in _OPENING:
+        return end
+    words = WORD_RE.findall(text, start, beside.start())
+    if not 0 < len(words) <= MOST_WORDS or words[-1].lower() not in speakers:
+        return end
+    if len(WORD_RE.findall(text, *left)) < _FEWEST_SAID:
+        return end
+    is_left = _is_source(text, *left, speakers, trailing=False)
+    return end if is_left or not words[-1][0].isupper() else beside.start()
 
 
 def _last_clause(text: str, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ _VERB_RE = lazy_re(
     r"(?P<cue>says?|said|claims?|insists?|argues?|admits?|confirms?|predicts?|declares?|believes?|hints?"
     r"|(?P<finding>suggests?|finds?|reports?|reveals?)|(?P<telling>warns?|warned))\s+"
     r"(?P<who>[^,:;\"“”‘]+?)"
-    r"(?P<tail>;.*|\s(?:as|after|amid|ahead|before|in|at|on)\s.*)?\Z",
+    r"(?P<tail>;.*|\s[-–—]\s.*|\s(?:as|after|amid|ahead|before|in|at|on)\s.*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _SAYING = word_set("say says said")

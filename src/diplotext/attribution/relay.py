@@ -86,8 +86,9 @@ def _relayed(text: str, attribution: Attribution, match: re.Match[str]) -> Attri
     content = [passage.span for passage in attribution.content]
     if source is not None and touches(source, content):
         # "Marsh as saying" was taken for the beginning of the content.
-        content = [(max(low, match.end()), high) for low, high in content if high > match.end()]
-        content = [(low + _blanks(text, low, high), high) for low, high in content]
+        before = [span for span in content if span[1] <= match.start()]  # `"No," TASS quoted`
+        behind = [(max(low, match.end()), high) for low, high in content if high > match.end()]
+        content = [*before, *[(low + _blanks(text, low, high), high) for low, high in behind]]
     return with_medium(text, attribution, content, medium, source)
 
 

@@ -15,6 +15,7 @@ from diplotext.attribution.cue_source import SAYING, with_whole_source
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
+from diplotext.attribution.occasion import find_addressee
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -177,10 +178,22 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     if not is_saying and not _ON_RE.search(text, cue.end, first.start):
         return given
     start = _head_of(text, first, cue)
+    if start == first.start == cue.end + 1 and words[-1:] == ["told"] and len(words) == 1:
+        start = _behind_addressee(text, cue.start, first)
     if not first.start < start < first.end:
         return given
     content = tuple(Passage(text, start, p.end) if p is first else p for p in given.content)
     return with_parts(given, content, given.source)
+
+
+def _behind_addressee(text: str, cue: int, first: Passage) -> int:
+    """Where the content begins behind whom it was told to: "told | Reuters | output fell"."""
+    told = find_addressee(text, cue, first.end)
+    if told is None or told[0] != first.start:
+        return first.start
+    rest = text[told[1] : first.end]
+    is_clause = len(rest.split()) > 1 and rest[0] == " " and (rest[1].isalnum() or rest[1] in '"“')
+    return told[1] + 1 if is_clause else first.start
 
 
 def _head_of(text: str, first: Passage, cue: Cue) -> int:

@@ -12,6 +12,7 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["FIRM_ENDS", "gender_of", "is_given", "is_title", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
+PARENTS = words("mum mom mother dad father gran grandmother grandfather grandad")
 # Before a title: "then-Premier", "ex-President".
 PREFIXES = listed("title_prefixes")
 # Malay titles of two words: "Tan Sri", "Datuk Seri".
@@ -75,6 +76,9 @@ def is_title(key: str) -> bool:
         return True
     if "-" not in key:
         return False
+    first, of, _ = key.partition("-of-")
+    if of and first in PARENTS:
+        return True  # "Mum-of-three Ruth Okafor"
     first, _, last = key.rpartition("-")
     return last in titles and (first in PREFIXES or first in titles)
 

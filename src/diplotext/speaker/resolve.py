@@ -25,6 +25,7 @@ from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.newcomer import link_newcomer
 from diplotext.speaker.nominal import resolve_nominal
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.reading import Reading
@@ -49,6 +50,8 @@ FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
 AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
 # How many contents around an "I" are looked at for the one it stands in.
 CONTENTS_BACK = 12
+# In a headline, before a verb of several.
+PAIR_RE = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?")
 # "Okafor and a senior trade official"
 UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
 
@@ -88,6 +91,14 @@ def resolve_speakers(
         links[i] = built[chain.number]
     ordered = sorted(built.values(), key=lambda speaker: speaker.mentions[0].start)
     return tuple(ordered), tuple(links)
+
+
+def is_pair(attribution: Attribution) -> bool:
+    """Whether a headline's source is two who do it together: "Norland, Sudland agree"."""
+    cue, source = attribution.cue, attribution.source
+    if source is None or (cue is not None and cue.text.endswith("s")):
+        return False
+    return PAIR_RE.fullmatch(source.text) is not None
 
 
 def is_said_by_one(text: str, attribution: Attribution) -> bool:
@@ -137,6 +148,8 @@ def resolve_sources(
         if in_headline:
             names = names_of_headline(story, source.start, source.end)
         reading = read_source(story.text, source.start, source.end, names)
+        if in_headline and is_pair(attribution):
+            reading = Reading("group", source.start, source.end, name=reading.name)
         if reading.kind == "pronoun" and PRONOUNS[reading.word] in ("first", "we"):
             # "I" is whoever says the words around it, who may be named after them.
             first_person.append((i, attribution, source))
@@ -254,6 +267,10 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
             return link_phrase(story, reading, "group", pair, "pronoun")
     if kind in ("male", "female", "thing", "plural"):
         contents = [part.span for part in attribution.content]
+        if kind in ("male", "female") and contents:
+            newcomer = link_newcomer(story, reading, contents[0][0])
+            if newcomer is not None:
+                return newcomer
         resolved = resolve_pronoun(story, kind, reading.start, contents)
         if resolved is not None:
             chain, evidence = resolved

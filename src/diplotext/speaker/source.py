@@ -135,7 +135,7 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return Reading("group", start, end, name=couple)
     core = core_end(text, start, end, names)
     named = name_at_core(text, core, own)
-    if named is not None and is_office(text, named):
+    if named is not None and (is_office(text, named) or is_owned(text, start, named)):
         holder = name_in_apposition(text, start, core, end, own)
         holder = holder or holder_at_end(text, start, core, end, names)
         if holder is not None:
@@ -163,6 +163,12 @@ def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
         if gap.startswith(" and ") and (gap != " and " or names[1].lead):
             return names[1:]
     return names
+
+
+def is_owned(text: str, start: int, name: Name) -> bool:
+    """Whether a "name" is what somebody has: "The King's Swan Marker", no name that is known."""
+    before = text[start : name.outer]
+    return name.kind == "unknown" and not name.lead and before.endswith(("'s ", "’s "))
 
 
 def is_office(text: str, name: Name) -> bool:

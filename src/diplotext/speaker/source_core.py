@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE
 from diplotext.speaker.table import POSTNOMINALS, ROLES, words
@@ -127,6 +127,8 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
     """Whether more names follow the first, joined by "and"."""
     for name in names:
         if name.outer >= first.end:
+            if not name.lead and all(map(is_title, name.keys)):
+                return False  # "Ruth Okafor, President and CEO of Kvik"
             gap = text[first.end : name.outer]
             if GROUP_RE.fullmatch(gap):
                 return True

@@ -1,0 +1,76 @@
+"""Edges of what is said in a headline, and sources there that are topics.
+
+What another says is no part of it ("Rebels say they hold port | ; army denies it"), the noun of a
+quoted word is ("Boss slams 'cowardly' | referee"). A topic speaks no more than "Talks" does in
+"Rail Talks Break Off": "Strike: | Lecturers say they will stay".
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotext.attribution.build import Span, form_of, with_parts
+from diplotext.attribution.headline_verb import WORD_RE
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.stance import cue_lexicon
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Passage, Source
+
+__all__ = ["is_topic", "mend_headline"]
+
+_MARKS = frozenset("\"“”‘'’")
+_CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+)?)\Z")
+_TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
+_MOST_WORDS = 4  # of who speaks behind a semicolon
+
+
+def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
+    """The headline's attribution with its edges put right; the same one if they are."""
+    cue, source, last = given.cue, given.source, given.content[-1]
+    if cue is None or not cue.text[0].isalpha():
+        return given
+    if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
+        start = topic.end()
+        named = Source(text, start, source.end, form=form_of(text[start : source.end]))
+        given = evolve(given, source=named, start=max(given.start, min(start, cue.start)))
+    if last.start < cue.end:
+        return given
+    end = _end_of(text, last, headline[1])
+    if end == last.end:
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, end))
+    return with_parts(given, content, given.source)
+
+
+def _end_of(text: str, last: Passage, end: int) -> int:
+    """Where a content ends: before another's clause, or with the noun of its quoted word."""
+    at = text.find("; ", *last.span)
+    if at >= 0 and _MARKS.isdisjoint(text[last.start : last.end]):
+        words = [word.lower() for word in WORD_RE.findall(text, at + 2, end)[1:_MOST_WORDS]]
+        if any(base_of(word) != word and base_of(word) in cue_lexicon().stances for word in words):
+            return at
+    if text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
+        noun = _CLOSED_RE.fullmatch(text, last.end, end)
+        is_phrase = noun is not None and label_words("clause_words").isdisjoint(
+            noun["noun"].split()
+        )
+        if noun is not None and is_phrase and noun["noun"].split()[-1] in role_nouns():
+            return noun.end()
+    return last.end
+
+
+def is_topic(text: str, given: Attribution) -> bool:
+    """Whether a headline's source is its topic: "Strike: ...", "Rail Talks Break Off"."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None:
+        return False
+    if cue.text in ("Talks", "TALKS"):
+        return not text.startswith(("of ", "about "), given.content[0].start)
+    word = source.text.lower()
+    if cue.text.strip() != ":" or not word.isalpha() or text[given.content[0].start] in _MARKS:
+        return False
+    if word in role_nouns() or word in label_words("source_nouns"):
+        return False
+    return text.find(f" {word} ", given.end) >= 0 or text.find(f" {word},", given.end) >= 0
