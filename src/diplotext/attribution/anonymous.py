@@ -24,16 +24,17 @@ _ASKING_RE = lazy_re(
     r"|asking|requesting|insisting|declining)\b[^,;:.\"“”]{0,60}?"
     r"\b(?:not\s+(?:to\s+)?(?:be|use|have)|without\s+being)\s[^,;:.\"“”]{0,30}?"
     r"(?:named|identified|quoted|cited|disclosed|revealed|names?)\b"
+    r"|(?:asked|requested|asking)\sthat\s(?:his|her|their)\snames?\snot\sbe\s(?:used|published|disclosed|given|revealed)\b"
     r"|(?:(?:has|have|had)\s+)?(?:declined|refused|did\snot\swant|did\snot\swish)\s+to\s"
     r"(?:be\s(?:named|identified|quoted)|give\s(?:his|her|their|a)\s(?:full\s)?names?)\b",
 )
 _CLAUSE_RE = lazy_re(
-    r",\s+(?P<cue>(?:(?:also|later|\w{2,12}ly)\s+)?(?P<verb>said|says|told|tells|added|adds|estimated|warned|noted))\s+"
+    r",\s+(?P<cue>(?:(?:also|later|\w{2,12}ly)\s+)?(?P<verb>said|says|told|tells|added|adds|estimated|warned|noted|called))\s+"
 )
 _PRONOUNS = frozenset(("who", "he", "she", "they"))
 _THAT_RE = lazy_re(rf"\s*(?:(?:on\s+)?{WEEKDAY}\s+)?(?=\w)")
 _BEFORE_RE = lazy_re(
-    r"(?:(?:But|And|Meanwhile),?\s+)?(?P<source>(?:An?|The|One|Another|Two|Three|Some|Several)\s[^,;:.\"“”()]{2,120}),\s+\Z"
+    r"(?:(?:But|And|Meanwhile),?\s+)?(?P<source>(?:[Aa]n?|[Tt]he|One|Another|Two|Three|Some|Several)\s[^,;:.\"“”()]{2,120}),\s+\Z"
 )
 
 

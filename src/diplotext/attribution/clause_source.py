@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 
 __all__ = ["ADJUNCTS", "AUXILIARIES", "LONGEST_SOURCE", "NO_SOURCE", "back_over", "is_source"]
 
 LONGEST_SOURCE = 12  # in words
+_BARE = 2  # words of a source without an article
 # No part of a source: verbs, conjunctions, relative words.
 NO_SOURCE = word_set(
     """
@@ -36,10 +38,15 @@ def back_over(table: TokenTable, cue: int, first: int) -> int:
     """Where the cue begins, auxiliaries and adverbs counted to it."""
     while cue > first and (
         table.types[cue - 1].lower in AUXILIARIES
-        or (table.types[cue - 1].lower.endswith("ly") and not table.types[cue - 1].is_capital)
+        or (is_adverb(table.types[cue - 1].lower) and not table.types[cue - 1].is_capital)
     ):
         cue -= 1
     return cue
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb of manner by its ending: "repeatedly", not "family"."""
+    return word.endswith("ly") and word not in label_words("nouns_in_ly")
 
 
 def is_source(table: TokenTable, first: int, stop: int) -> bool:
@@ -50,4 +57,7 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     if stop - first > LONGEST_SOURCE:
         return False
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
-    return (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit()
+    if (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit():
+        return True
+    # "state media", "police"
+    return stop - first <= _BARE and table.types[stop - 1].lower in label_words("source_nouns")

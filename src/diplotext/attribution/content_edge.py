@@ -90,6 +90,8 @@ _HOW_RE = lazy_re(
     r"|on\s(?:Twitter|Facebook|Instagram|Telegram|X|Truth\sSocial|Weibo|social\smedia))"
     r"(?:\s(?:to|with|on|in|at|from)\s[^,;:.\"“”]{2,60})?\Z"
 )
+# "accused | the mayor of | 'leaking'"
+_ACCUSED_RE = lazy_re(r"\s[^\s,;:.\"“”()][^,;:\"“”()\n]{1,60}\sof\s")
 _REACH = 120
 
 
@@ -144,6 +146,9 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     if cue.text.lower() == "according to" and source is not None:
         return _with_name(text, given, source)
     words = cue.text.lower().split()
+    if words[-1:] and words[-1].startswith("accus"):
+        is_whom = _ACCUSED_RE.fullmatch(text, cue.end, first.start) is not None
+        return _with_start(text, given, cue.end + 1) if is_whom else given
     if _SAYING.isdisjoint(words[-2:]) or text[first.start] in '"“„«`':
         return given
     start = first.start

@@ -34,6 +34,12 @@ _DAY_GAP_RE = lazy_re(
 _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
 _FEWEST_WORDS = 3
+# "Saturday", "late Tuesday", "last night"
+_DAY = 24  # characters of a day, at most
+_DAY_RE = lazy_re(
+    rf"(?:on\s)?(?:(?:late|early|earlier|last)\s)*(?:{WEEKDAY}|today|yesterday|tonight|last\snight|(?:last|this)\sweek)"
+    r"(?:\s(?:morning|afternoon|evening|night))?\.?"
+)
 _OPENERS = word_set("and but or so yet")
 _LONGEST = 400  # of a clause before quoted words, in characters
 _GAP = 4  # between the quoted words and their cue clause
@@ -48,11 +54,32 @@ def fill_contents(
     claims = Claims(attributions)
     filled = []
     for given in attributions:
-        mended = _without_gap(text, given)
+        whole = _behind_day(text, given, sentences)
+        if whole is None:
+            continue
+        mended = _without_gap(text, whole)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
         filled.append(mended)
     return filled
+
+
+def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution | None:
+    """The attribution whose content was read as its day alone with the sentence before it.
+
+    "The toll has risen, | the agency said | Saturday." None where no sentence stands before.
+    """
+    cue, source, only = given.cue, given.source, given.content[0]
+    if cue is None or not cue.end < only.start <= cue.end + _GAP or only.end > only.start + _DAY:
+        return given
+    if len(given.content) > 1 or _DAY_RE.fullmatch(text, *only.span) is None:
+        return given
+    at = cue.start if source is None else min(cue.start, source.start)
+    start = sentences.around(at)[0]
+    before = text[start:at].rstrip()
+    if source is None or not before.endswith(",") or len(before.split()) < _FEWEST_WORDS:
+        return None
+    return with_parts(given, (Passage(text, start, start + len(before) - 1),), source)
 
 
 def _without_gap(text: str, given: Attribution) -> Attribution:

@@ -10,7 +10,7 @@ appositions behind the name, where the learned stages are better.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
@@ -31,12 +31,14 @@ from diplotext.attribution.clause_source import (
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["CUE_CLAUSES", "read_cue_clauses"]
 
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
 _FEWEST_WORDS = 4
+_PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind documents as well
 _OF_SENTENCES = frozenset(("showed", "estimated"))
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
@@ -154,13 +156,30 @@ def _clauses_at_end(table: TokenTable) -> Iterator[Clause]:
         first, stop = bounds[number], bounds[number + 1]
         lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
         comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
-        if comma < 0 or not _is_adjunct(table, verb + 1, stop) or any(table.quotes[first:stop]):
+        if comma < 0 or not _is_adjunct(table, verb + 1, stop):
+            continue
+        quotes = table.quotes[first:stop]
+        if any(quotes) and not _is_within(quotes, comma - first):
             continue
         if comma - first < _FEWEST_WORDS:
             continue  # "In other cases, the army reported"
         clause = _clause_after(table, comma + 1, stop)
+        if clause is not None and words[verb] in _PARTICIPLES:
+            clause = clause if _names_somebody(table, clause[0][1] - 1) else None
         if clause is not None and clause[1][1] == verb + 1:
             yield _clause(table, (first, comma), clause, "sentence")
+
+
+def _names_somebody(table: TokenTable, last: int) -> bool:
+    """Whether a source ends in a name or in who can speak: "a plan | announced in May" does not."""
+    noun = role_nouns().get(table.types[last].lower)
+    return table.types[last].is_capital or (noun is not None and noun.kind != "document")
+
+
+def _is_within(quotes: Sequence[int], comma: int) -> bool:
+    """Whether quoted words are closed within the sentence: `a "turn" in trade, X said`."""
+    is_closed = quotes.count(OPEN) == quotes.count(CLOSE)
+    return is_closed and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
 
 
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:

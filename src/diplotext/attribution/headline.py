@@ -299,4 +299,6 @@ def _leading_source(
         return start, stop
     # A name nobody knows, before a quotation: "Anan Reyes: 'We go'".
     is_name = len(words) <= 4 and all(word[0].isupper() for word in words)
+    if len(words) == 1 and text.find(words[0], end) < 0:
+        return None  # "Tennis: Okoye 'ready'"
     return (start, stop) if quoted and is_name and not text[start:stop].isupper() else None

@@ -16,13 +16,14 @@ from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
-from diplotext.model import Attribution, Passage, Source
+from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["is_topic", "mend_headline"]
 
 _MARKS = frozenset("\"“”‘'’")
 _CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+)?)\Z")
 _TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
+_SHORT = 400  # characters of a story in which a name may not come again
 _MOST_WORDS = 4  # of who speaks behind a semicolon
 
 
@@ -31,6 +32,8 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
     cue, source, last = given.cue, given.source, given.content[-1]
     if cue is None or not cue.text[0].isalpha():
         return given
+    if source is not None and cue.text.lower() == "told" and _is_told(text, source, cue):
+        return with_parts(given, given.content, None)
     if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
         start = topic.end()
         named = Source(text, start, source.end, form=form_of(text[start : source.end]))
@@ -42,6 +45,12 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         return given
     content = (*given.content[:-1], Passage(text, last.start, end))
     return with_parts(given, content, given.source)
+
+
+def _is_told(text: str, source: Source, cue: Cue) -> bool:
+    """Whether a headline's source is who was told: "Jury told of lies", "Inquiry told: ..."."""
+    is_venue = source.text.split()[-1].lower() in label_words("venues_of_hearing")
+    return is_venue or text.startswith((" of ", " to "), cue.end)
 
 
 def _end_of(text: str, last: Passage, end: int) -> int:
@@ -73,4 +82,7 @@ def is_topic(text: str, given: Attribution) -> bool:
         return False
     if word in role_nouns() or word in label_words("source_nouns"):
         return False
-    return text.find(f" {word} ", given.end) >= 0 or text.find(f" {word},", given.end) >= 0
+    if text.find(f" {word} ", given.end) >= 0 or text.find(f" {word},", given.end) >= 0:
+        return True
+    # A name comes again: "Tennis: Okoye ready".
+    return len(text) > given.end + _SHORT and text.find(source.text, given.end) < 0

@@ -54,7 +54,9 @@ def read_hearings(table: TokenTable) -> Iterator[Clause]:
         content = _heard_behind(table, verb + 1, stop) if source == first else None
         if content is None and source > first + _FEWEST and table.words[source - 1] == ",":
             is_end = all(_is_adjunct(table, at) for at in range(verb + 1, stop))
-            content = (first, source - 1) if is_end and not any(table.quotes[first:stop]) else None
+            quotes = table.quotes[first:stop]
+            is_end = is_end and quotes.count(OPEN) == quotes.count(CLOSE)
+            content = (first, source - 1) if is_end else None
         if content is not None:
             yield Clause(
                 content=offsets_of(table, *content),

@@ -29,7 +29,7 @@ _KIND = (
 _MEDIUM = (
     rf"(?:(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|the|{_KIND}))*"
     rf"|(?:(?:[Tt]he|[Aa]n?)\s+)?(?:(?:state|state-run|local|national|official|public|semi-official)\s+)+"
-    rf"(?:{_NAME}\s+)?{_KIND}(?:\s{_KIND})*)"
+    rf"(?:{_NAME}\s+)?{_KIND}(?:\s{_KIND})*(?:\s[A-Z][\w&’'-]*){{0,3}})"
 )
 # TASS quoted Marsh as saying
 _QUOTED_RE = lazy_re(

@@ -44,7 +44,7 @@ _DATE_RE = lazy_re(
 _ONE = r"(?:he|she|they|it|we|I|there|the|an?|his|her|their|its|no)\s"
 _AUXILIARY = r"(?:would|will|could|can|may|might|must|should|is|are|has|have)\s"
 _WHEN_RE = lazy_re(
-    rf"(?:(?:earlier\s|later\s)?(?:last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|yesterday)\s+"
+    rf"(?:(?:earlier\s|later\s)?(?:last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|yesterday|today|tonight)\s+"
     rf"(?=that\s|{_ONE}|[A-Z][a-z]|(?!{_AUXILIARY})[\w’'-]+\s(?:[\w’'-]+\s)?{_AUXILIARY})"
     rf"|(?:afterwards?|later)\s+(?=that\s|{_ONE}|[A-Z][a-z]|(?:about|some|nearly|around)\s\d))"
 )
@@ -174,6 +174,7 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     words = _WORD_RE.findall(cue.text.lower())
     gap = text[cue.end : first.start].split()
     is_saying = len(gap) < 2 and not SAYING.isdisjoint(words[-3:])
+    is_saying = is_saying or (not gap and not label_words("clause_verbs").isdisjoint(words[-1:]))
     is_saying = is_saying or (len(gap) <= _SHORT_GAP and words[-1:] == ["told"])
     if not is_saying and not _ON_RE.search(text, cue.end, first.start):
         return given

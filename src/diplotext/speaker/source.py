@@ -173,6 +173,8 @@ def is_owned(text: str, start: int, name: Name) -> bool:
 
 def is_office(text: str, name: Name) -> bool:
     """Whether a "name" is that of an office: "The Governor of Lagos State, Mr Femi Bello"."""
+    if len(name.keys) == 1 and is_role(name.keys[0]) and name.lead:
+        return True  # "The Municipal Chief Executive, Mr Femi Bello"
     if name.kind == "person":
         return False
     titles = vocabulary().titles
