@@ -34,6 +34,7 @@ from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.relay import resolve_media, resolve_parents
 from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.signoff import find_signoff_attributions
@@ -69,7 +70,7 @@ class Story:
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
-_CLAUSES = (CUE_CLAUSES, INVERTED_CLAUSES, COLON_CLAUSES, LEADING_CLAUSES, HEARINGS)
+_CLAUSES = (CUE_CLAUSES, INVERTED_CLAUSES, COLON_CLAUSES, LEADING_CLAUSES, HEARINGS, PRESS_LEADS)
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 

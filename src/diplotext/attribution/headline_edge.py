@@ -12,8 +12,9 @@ from attrs import evolve
 from diplotext.attribution.build import Span, form_of, with_parts
 from diplotext.attribution.headline_verb import WORD_RE
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.lemma import base_of
-from diplotext.attribution.stance import cue_lexicon
+from diplotext.attribution.lemma import base_of, lemma_of
+from diplotext.attribution.stance import cue_lexicon, stance_of
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -21,7 +22,14 @@ from diplotext.model import Attribution, Cue, Passage, Source
 __all__ = ["is_topic", "mend_headline"]
 
 _MARKS = frozenset("\"“”‘'’")
-_CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+)?)\Z")
+_CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+){0,2})\Z")
+_AFTER_NOUN = word_set(
+    """
+    after before over in on at as for with amid during to by from of and but again today ahead
+    following against despite about since until while
+    """
+)
+_JUDGING = ("criticism", "support")
 _TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
 _SHORT = 400  # characters of a story in which a name may not come again
 _MOST_WORDS = 4  # of who speaks behind a semicolon
@@ -40,7 +48,7 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         given = evolve(given, source=named, start=max(given.start, min(start, cue.start)))
     if last.start < cue.end:
         return given
-    end = _end_of(text, last, headline[1])
+    end = _end_of(text, last, headline[1], is_judging=stance_of(lemma_of(cue.text)) in _JUDGING)
     if end == last.end:
         return given
     content = (*given.content[:-1], Passage(text, last.start, end))
@@ -53,19 +61,16 @@ def _is_told(text: str, source: Source, cue: Cue) -> bool:
     return is_venue or text.startswith((" of ", " to "), cue.end)
 
 
-def _end_of(text: str, last: Passage, end: int) -> int:
+def _end_of(text: str, last: Passage, end: int, *, is_judging: bool) -> int:
     """Where a content ends: before another's clause, or with the noun of its quoted word."""
     at = text.find("; ", *last.span)
     if at >= 0 and _MARKS.isdisjoint(text[last.start : last.end]):
         words = [word.lower() for word in WORD_RE.findall(text, at + 2, end)[1:_MOST_WORDS]]
         if any(base_of(word) != word and base_of(word) in cue_lexicon().stances for word in words):
             return at
-    if text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
+    if is_judging and text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
         noun = _CLOSED_RE.fullmatch(text, last.end, end)
-        is_phrase = noun is not None and label_words("clause_words").isdisjoint(
-            noun["noun"].split()
-        )
-        if noun is not None and is_phrase and noun["noun"].split()[-1] in role_nouns():
+        if noun is not None and _AFTER_NOUN.isdisjoint(noun["noun"].split()):
             return noun.end()
     return last.end
 

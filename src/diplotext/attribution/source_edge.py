@@ -212,7 +212,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = opening.end()
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
         start = called.end()
-    if text[start] in "aA" and text[end - 1] == "s" and cue[0] >= end:
+    if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:
         start = _behind_object(text, start, end)
     is_pronoun = text.endswith(_PRONOUNS, start, end)
     phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
@@ -245,7 +245,8 @@ def _behind_object(text: str, start: int, end: int) -> int:
         return start
     if any(word.endswith(("ing", "ed", "s", "’", "'")) for word in words[1:-1]):
         return start  # "a union representing Lund's pilots"
-    if noun.kind != "person" or noun.number != "plural" or not _COUNTING.isdisjoint(words):
+    is_many = (noun.kind == "person" and noun.number == "plural") or words[-1] == "police"
+    if not is_many or not _COUNTING.isdisjoint(words):
         return start
     return end - len(words[-1])
 

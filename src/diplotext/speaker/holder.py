@@ -37,6 +37,8 @@ STYLES = {
     ("holiness", "his"): ("pope",),
 }  # fmt: skip
 STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
+# Nouns for what a chief or boss may be of: "army chief", "port boss".
+TELLING_NOUNS = listed("chiefs_of")
 # What a holder of any office may be called for variety.
 LOOSE = listed("loose_roles")
 
@@ -47,6 +49,9 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
     if not classes or ordinal or is_civil_general(reading, classes):
         return None
+    if story.text.startswith(" of staff", reading.end):
+        return None  # the chief of staff is no chief
+    telling = body_told(reading)
     bare = classes == {"political-leader"}
     wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes
     best: tuple[Chain, str] | None = None
@@ -58,6 +63,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             # "One banker said ...", and then "the banker".
             continue
         evidence = title_evidence(story, chain, reading, classes)
+        if telling and telling.isdisjoint(own_words(chain)):
+            continue  # "the army chief" is not the head of another body
         lede = chain.starts[0] > reading.start and reading.start < LEDE
         if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
             # Many are candidates.
@@ -74,6 +81,22 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if score > best_score:
             best, best_score = (chain, evidence), score
     return best
+
+
+def body_told(reading: Reading) -> frozenset[str]:
+    """The common noun that tells of what one is the chief: "army chief"; none if no noun does."""
+    known = vocabulary()
+    last = reading.modifiers[-1] if reading.modifiers else ""
+    if reading.noun not in WIDE or last not in TELLING_NOUNS:
+        return frozenset()
+    plain = meanings_of(reading.noun, ()) == meanings_of(reading.noun, reading.modifiers)
+    return frozenset([last]) if plain and last not in known.bodies else frozenset()
+
+
+def own_words(chain: Chain) -> set[str]:
+    """The words of a person's titles and of the body that the person is of."""
+    told = " ".join((*chain.titles, chain.affiliation or "")).replace("-", " ")
+    return {key_of(word) for word in told.split()} | chain.lead_keys
 
 
 def meanings_of_style(reading: Reading) -> frozenset[str]:

@@ -167,17 +167,8 @@ def parted(
         stops = lower in STOPS and (len(word) == 1 or not word.isupper())
         if stops and lower in NUMBERS and is_numbered(held, words, opens):
             stops = False
-        if stops and lower in vocabulary().given:
-            # "Teresa May", "Jan Vogt"; but "In May Okafor came".
-            asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
-            stops = not (held or (at + len(word) < stop and not asks and not is_dated(text, at)))
-        elif stops and lower in MONTHS and is_after_given(held):
-            # "Marcus March said", but "Marcus March 4".
-            stops = at + len(word) < stop or DAY_RE.match(text, stop) is not None
-        elif stops and held and at + len(word) < stop and is_honorific(held[-1]):
-            stops = False  # "Comrade Sunday Okafor"
-        elif stops and lower in SURNAMES and is_after_given(held):
-            stops = False
+        if stops:
+            stops = not is_name_word(text, at, word, held, stop)
         if lower in SHORT_DAYS and (held or at + len(word) < stop):
             stops = is_dated(text, at)
         if stops and not (held and lower in KEPT):
@@ -197,6 +188,22 @@ def parted(
             held = []
     if held:
         yield first, held, stop
+
+
+def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) -> bool:
+    """Whether a stop word is of a name after all, behind what is ``held`` of its run."""
+    lower = word.lower()
+    is_last = at + len(word) >= stop
+    if lower in vocabulary().given:
+        # "Teresa May", "Jan Vogt"; but "In May Okafor came".
+        asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
+        return bool(held) or not (is_last or asks or is_dated(text, at))
+    if lower in MONTHS and is_after_given(held):
+        # "Marcus March said", but "Marcus March 4".
+        return is_last and DAY_RE.match(text, stop) is None
+    if held and not is_last and is_honorific(held[-1]):
+        return True  # "Comrade Sunday Okafor"
+    return lower in SURNAMES and is_after_given(held)
 
 
 def is_honorific(word: str) -> bool:

@@ -61,6 +61,7 @@ PART_RE = re.compile(
     r"|(?:[\w-]+\s+){0,2}(?:panel|majority|division)\s+of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+MODIFIED_RE = re.compile(r"\s(?!(?:in|of|at|for|on|by|and|which|who|that)\b)[a-z]")
 # What of an endless source is read, in characters.
 MOST = 400
 
@@ -101,7 +102,8 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     part = PART_RE.match(text, start, end) if names else None
     if part is not None:
         for name in names:
-            if name.outer == part.end():
+            # "a panel of the High Court", but "a panel of U.S. advisers"
+            if name.outer == part.end() and not MODIFIED_RE.match(text, name.end, end):
                 return Reading("name", start, end, name=name)
     return read_phrase(text, start, end, names)
 
