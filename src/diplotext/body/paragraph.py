@@ -103,7 +103,8 @@ def split_paragraphs(
     previous: Line | None = None
     for line in lines:
         is_open = line.start in rows or (previous is not None and previous.start in rows)
-        if previous is not None and _is_initial(text, previous, line):
+        is_letter = previous is not None and previous.end - previous.start == 1
+        if is_letter and _is_initial(text, ranges[-1][0], line):
             ranges[-1] = (ranges[-1][0], line.end)
         elif previous is None or not width or is_open:
             ranges.append((line.start, line.end))
@@ -115,10 +116,9 @@ def split_paragraphs(
     return tuple(ranges)
 
 
-def _is_initial(text: str, previous: Line, line: Line) -> bool:
-    """Whether a large first letter stands on a line for itself: "T" over "he ferry sailed"."""
-    is_letter = previous.end - previous.start == 1 and text[previous.start].isupper()
-    return is_letter and not line.blanks and text[line.start].islower()
+def _is_initial(text: str, pos: int, line: Line) -> bool:
+    """Whether the letter at ``pos`` is the large first one of a line: "T" over "he ferry sailed"."""
+    return text[pos].isupper() and not line.blanks and text[line.start].islower()
 
 
 def _rows(text: str, lines: list[Line]) -> frozenset[int]:

@@ -34,7 +34,7 @@ NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 COLON_COUNTRIES = frozenset(
     "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
 )
-STOP_COUNTRIES = frozenset({"ID"})  # whose papers close a bare town with a full stop
+STOP_COUNTRIES = frozenset({"ID", "TZ"})  # whose papers close a bare town with a full stop
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 

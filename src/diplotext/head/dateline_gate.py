@@ -15,7 +15,7 @@ OPENERS = (
 )
 FIRST = r"[\p{Lu}\d(\[/]|['’‘][sS]-\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
 LINKS = (
-    r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
+    r"(?:de|del|della|di|da|do|dos|das|du|des|es|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
     r"|upon|under|sur|via|and|und|et|y|e|bei|ob|vor)(?=\s)"
 )
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
@@ -29,7 +29,7 @@ GATE_RE = gated_regex(
     rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
 MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=\d]")
-STOP_RE = lazy_regex(r"\p{Lu}\p{Ll}{3,14}(?:[ ]\p{Lu}\p{Ll}{2,12})?\.[ ]\p{Lu}")  # "Jakarta. A"
+STOP_RE = lazy_regex(r"\p{Lu}\p{Ll}{2,14}(?:[ ]\p{L}\p{Ll}{1,12}){0,2}\.[ ]\p{Lu}")  # "Jakarta. A"
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 
 

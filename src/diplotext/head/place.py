@@ -42,7 +42,7 @@ ORDINARY = (
     rf"(?:[{APOSTROPHE}-]\p{{L}}[\p{{Ll}}\p{{M}}]*+)*+(?![\p{{L}}])"
 )
 LINK = (
-    r"(?:de|del|della|di|da|do|dos|das|du|des|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei|vor"
+    r"(?:de|del|della|di|da|do|dos|das|du|des|es|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei|vor"
     r"|on|of|the|upon|under|sur|sous)"
 )
 SAINT_RE = gated_regex(rf"{ABBREVIATED}{GAP}")

@@ -33,7 +33,7 @@ __all__ = ["read_head"]
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
 # "(ATTN: ADDS details)" and kin: a whole line in brackets between headline and body.
-BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{3,400}\)")
+BRACKET_LINE_RE = lazy_regex(r"\([^()\n]{2,400}\)")
 # Under a headline who sends it: "Press Release: Seafarers Union".
 RELEASE_RE = lazy_regex(r"(?:Press|Media|News)\s(?:Release|Statement):\s\p{Lu}[^.!?]{2,80}")
 # Captions, labels and time stamps that pages print above the story.

@@ -16,7 +16,8 @@ MOST_LINES = 3  # the town, the day, a second day
 # Papers' names that are no common last word of a headline ("Post", "Record"), or the town beside.
 PAPER_RE = lazy_regex(
     r"(?i:(?:the\s)?(?:[\p{L}.&'’-]+\s){0,4}(?:courier|gazette|tribune|herald|chronicle|telegraph|observer"
-    r"|examiner|inquirer|sentinel|advertiser|bulletin|times|daily\s(?:\p{L}+)))"
+    r"|examiner|inquirer|sentinel|advertiser|bulletin|times|daily\s(?:\p{L}+)"
+    r"|\p{L}+\.\s(?:\p{L}+\s){1,3}news\sagency))"
     r"|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,3}\s\((?P<town>\p{Lu}[\p{L} .-]{2,30})\)"
 )
 

@@ -161,13 +161,15 @@ def _find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
             continue
         label, kind, begin = found
         unlabelled = 0
+        is_inside = any(field.kind == "body" for field in fields)
         end = begin if kind == "body" else _value_end(text, begin, kind)
+        end = min(end, _line_end(text, begin)) if is_inside else end
         is_below = text.find("\n", begin, end) >= 0
         if kind != "body":
             begin = min(skip_space(text, begin), end)
         fields.append(Field(pos, kind, label, begin, end, text[begin:end], is_below))
-        if kind == "body":
-            break
+        if kind == "body" and _label_at(text, skip_space(text, end)) is None:
+            break  # VOA has "VOICED AT:" under "CONTENT="
         pos = end
     return fields
 

@@ -6,6 +6,7 @@ from diplotext.combinators import Match
 from diplotext.head.place import read_place
 from diplotext.layout.zone import Parsers, Zones, line_end
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline, Residue
 from diplotext.trailer.block import skip_space
@@ -28,6 +29,9 @@ SECTION_RE = lazy_regex(
 )
 # "What the city learned from a storm": a deck rather than a headline.
 DECK_RE = lazy_regex(r"(?:What|How|Why|When|Where|Who)\s")
+
+
+SECTIONS = frozenset(read_table("heads_en")["sections"])
 
 
 def read_section(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -100,7 +104,9 @@ def _is_headed(text: str, pos: int, title: Match[Headline], parsers: Parsers) ->
 
 
 def _is_motto(text: str, pos: int, end: int, zones: Zones) -> bool:
-    """Whether a few words stand right under a page's first lines: what it says of itself."""
-    above = zones.residue[-1].end if zones.residue else 0
-    is_under = above > 0 and not text[above:pos].strip()
-    return is_under and len(text[pos:end].split()) <= FEWEST_WORDS and text[end - 1].isalpha()
+    """Whether a few words stand right under a page's name, no section: what it says of itself."""
+    if not zones.residue or text[zones.residue[-1].end : pos].strip():
+        return False
+    name = zones.residue[-1].text
+    is_section = name in SECTIONS or (" " not in name and not name.isupper())
+    return not is_section and len(text[pos:end].split()) <= FEWEST_WORDS and text[end - 1].isalpha()

@@ -82,8 +82,9 @@ def _is_signed(line: Byline) -> bool:
 
 
 def _is_reporter(line: Byline) -> bool:
-    """Whether a title says that the one named writes: "Rewi Tautari, Southland Reporter"."""
-    return any(REPORTER_RE.search(title.text) for title in line.titles)
+    """Whether one named says that he writes: "Rewi Tautari, Southland Reporter", "... in Minna"."""
+    is_there = line.place is not None and line.place.country is not None
+    return is_there or any(REPORTER_RE.search(title.text) for title in line.titles)
 
 
 def _is_between_head_and_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:
@@ -120,7 +121,7 @@ def _are_strangers(text: str, line: Byline, end: int) -> bool:
     words = [word for name in line.names for word in name.text.split()]
     if len(words) < 2 * len(line.names) or any(word.casefold() in NO_NAMES for word in words):
         return False
-    if any(is_city(word) for word in words):
+    if line.place is None and any(is_city(word) for word in words):
         return False
     if any(is_city(name.text) or find_region_entries(name.text) for name in line.names):
         return False

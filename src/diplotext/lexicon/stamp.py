@@ -45,7 +45,7 @@ SECTION_RE = lazy_regex(
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
-    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
+    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
     regex.I,
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
@@ -57,7 +57,7 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|date|timer?|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
+    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
@@ -80,7 +80,9 @@ WHERE_RE = lazy_regex(
 SITE_RE = lazy_regex(
     r"(?:[a-z\d-]{2,30}\.){1,2}(?:com|org|net|uk|au|nz|ca|ie|in|pk|my|ph|za)(?=[\s,]|$)"
 )
-COUNT_RE = lazy_regex(r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$", regex.I)
+COUNT_RE = lazy_regex(
+    r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$|(?<=\s-\s-\s)\d{1,6}$", regex.I
+)
 FIGURE_RE = lazy_regex(r"\d")
 SPACE_RE = lazy_regex(r"[\s,;:@/–—-]+|[()\[\]]|\.(?=\s)")
 BAR_RE = lazy_regex(r"\s*[|•·●]\s*")
@@ -104,7 +106,7 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     if alone and SECTION_RE.fullmatch(words) is not None:
         return True
     seen: set[str] = set()
-    pieces = BAR_RE.split(words.strip())
+    pieces = BAR_RE.split(words.strip(" \t|"))
     others = [piece for piece in pieces if not _read(piece, seen)]
     if any(PIECE_RE.fullmatch(piece) is None for piece in others) or len(others) > 2:
         return False

@@ -39,6 +39,8 @@ SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(
 FARTHEST = 4000
 # A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
 SHORTEST_WRAP = 45
+# The stop of a firm's name or a street's ends no sentence.
+ABBREVIATIONS = (" Ltd.", " Inc.", " Corp.", " Co.", " Jr.", " Sr.", " St.", " Ave.", " Blvd.")
 
 
 @frozen
@@ -148,7 +150,7 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 
 # "SOURCE: Fjord Lines", "220914 Sep 99" and addresses stand on lines of their own.
-LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}:\s|\d{6}\s\p{Lu}|\p{Lu}[\p{Lu} /&]{2,30}:\s*\n")
+LABEL_RE = lazy_regex(r"\p{Lu}\p{L}{2,14}(?:\s\p{Lu}\p{L}{2,14})?:\s|\d{6}\s\p{Lu}|\p{Lu}[\p{Lu} /&]{2,30}:\s*\n")
 ADDRESS_RE = lazy_regex(r"https?://|www\.|(?:twitter|facebook|instagram)\.com/")
 
 
@@ -206,7 +208,8 @@ def list_start(
     for number in range(limits.lines):
         begin = line_start(text, max(start, stop - limits.length - 1), stop)
         line = text[begin:stop]
-        if begin <= start or len(line) > limits.length or line[-1:] in limits.stops:
+        is_stopped = line[-1:] in limits.stops and not line.endswith(ABBREVIATIONS)
+        if begin <= start or len(line) > limits.length or is_stopped:
             return None
         if heading.fullmatch(line) is not None:
             return begin if number > 0 and opens_block(text, start, begin) else None

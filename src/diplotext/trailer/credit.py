@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.person_name import given_names
 from diplotext.model import Credit, CreditRole, Passage
 from diplotext.trailer.block import skip_space
@@ -39,6 +40,8 @@ FULL_STOP_RE = lazy_regex(r"[ \t]*(?:\.(?!\.)|;(?=\s*$))")
 FILLER_RE = gated_regex(
     r"\s*[;.,]\s*(?:[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}|Please\scredit\b[^()\n]{0,400})(?=[)\]])"
 )
+# "To contact the reporter on this story: Ann Roe in Oslo at aroe@example.com"
+MAIL_RE = gated_regex(r"\s(?:at|on)\s(?:\+?[\d-]{6,20}\sor\s)?[\w.+-]{1,60}@[\w.-]{1,80}\w")
 LINE_END_RE = lazy_regex(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
 STOP_RE = lazy_regex(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
 BY_RE = gated_regex(r"(?i:by)\s+(?=\p{Lu})")
@@ -97,7 +100,7 @@ def read_credits(text: str, pos: int, limit: int) -> Match[tuple[Credit, ...]] |
     if not items:
         return Miss(pos, MISS)
     end = items[-1].end
-    filler = FILLER_RE.match(text, end, limit) if inside else None
+    filler = (FILLER_RE if inside else MAIL_RE).match(text, end, limit)
     end = filler.end() if filler else end
     closed = (CLOSE_RE if inside else FULL_STOP_RE).match(text, end, limit)
     if closed is not None:
@@ -139,6 +142,9 @@ def _first_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None
     if vocabulary().role.match(text, stop.end() if stop else people.end, limit):
         return Item(pos, people.end, "reporting", people)
     # "(By A and B)", "-By A, Harbour Newswires; 555-0100", "A, The Canadian Press", "A/TT"
+    names = [text[slice(*name)] for group in people.groups for name in group.names]
+    if names and names[0] in agencies():
+        return None  # "(AFP, Reuters)"
     led = by is not None and text[max(0, pos - 2) : pos].strip()[-1:] in tuple("([-–—")
     last = (CLOSE_RE if inside else LINE_END_RE).match(text, people.end, limit)
     is_signed = led or people.signed or (inside and _is_sign_off(text, people))

@@ -80,7 +80,7 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
         if kind is None and kind_of(inner, edge, LINES) in IN_BRACKETS:
             kind = kind_of(inner, edge, LINES)
         if kind is None and edge == "tail":
-            kind = _signed_kind(inner, SIGNED)
+            kind = "end mark" if _is_signature(inner) else _signed_kind(inner, SIGNED)
     return kind
 
 
@@ -94,7 +94,8 @@ def _is_signature(words: str) -> bool:
     """Whether the words are agencies' names and nothing else."""
     if words in agencies():
         return True
-    return "/" in words and all(name.strip() in agencies() for name in words.split("/"))
+    mark = "/" if "/" in words else ","  # "AP/dpa", "AFP, Reuters"
+    return mark in words and all(name.strip() in agencies() for name in words.split(mark))
 
 
 def _is_one_bracket(words: str) -> bool:

@@ -82,6 +82,8 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
         return Residue(text, links, end)
     low = max(start, end - LONGEST)
     for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
+        if SENTENCE_LINE_RE.search(text, begin, end) is not None:
+            continue  # a story of a few lines, its last one with "(AFP, Reuters)"
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
     return (
@@ -89,6 +91,9 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
         or _stray_before(text, start, end)
         or _loose_before(text, start, end)
     )
+
+
+SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 
 
 def _loose_before(text: str, start: int, end: int) -> Residue | None:
@@ -159,7 +164,7 @@ def _stray_before(text: str, start: int, end: int) -> Residue | None:
 MOST_STRAY = 3
 LONGEST_STRAY = 40
 SHORTEST_PROSE = 25
-STRAY_RE = lazy_regex(r"(?=.{2,40}$)[\p{L}&][\p{L}&'’-]*(?:[ ][\p{L}&][\p{L}&'’-]*){0,4}\s?[:…]?")
+STRAY_RE = lazy_regex(r"(?=.{2,40}$)[\p{L}&][\p{L}&/'’-]*(?:[ ][\p{L}&][\p{L}&/'’-]*){0,6}\s?[:…]?")
 SENTENCE_END_RE = lazy_regex(r"[\p{L}\d%)]\.[\"”’')]{0,2}$|[?!.][\"”’']{1,2}$")
 
 
