@@ -117,7 +117,7 @@ def split_paragraphs(
 
 
 def _is_initial(text: str, pos: int, line: Line) -> bool:
-    """Whether the letter at ``pos`` is the large first one of a line: "T" over "he ferry sailed"."""
+    """Whether the letter at ``pos`` is a large first one: "T" over "he ferry sailed"."""
     return text[pos].isupper() and not line.blanks and text[line.start].islower()
 
 

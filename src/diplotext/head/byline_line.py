@@ -205,6 +205,8 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
 
 
 STOP_RE = lazy_regex(rf"(?:[.:;]|{S}*/)(?={S}*(?:\r?\n|$))")
+
+
 def _without_agencies(
     names: tuple[Passage, ...], wire: Agency | None
 ) -> tuple[tuple[Passage, ...], Agency | None]:

@@ -9,7 +9,14 @@ from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Passage
 
-__all__ = ["TITLE_NOUNS", "TITLE_RE", "is_before_stamp", "read_agency", "read_contacts", "read_title"]
+__all__ = [
+    "TITLE_NOUNS",
+    "TITLE_RE",
+    "is_before_stamp",
+    "read_agency",
+    "read_contacts",
+    "read_title",
+]
 
 CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
@@ -79,7 +86,7 @@ def read_agency(text: str, at: int) -> Agency | None:
         found = read_bare_agency(text, mark.end()) if mark is not None else None
         if found is None or mark is None:
             continue
-        # "By Ann Roe - Associated Press - Sunday, March 4, 2018"; but "Ann Roe / TNN / Mar 4, 2018".
+        # "Ann Roe - Associated Press - Sunday, March 4, 2018"; but "Ann Roe / TNN / Mar 4, 2018".
         is_barred = not {"\n", "/"} & set(mark.group()) and is_before_stamp(text, found.end)
         if is_barred or END_RE.match(text, found.end) is not None:
             return found.agencies[0]

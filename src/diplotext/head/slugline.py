@@ -37,7 +37,8 @@ FILE_RE = gated_regex(
     rf"|[a-eA-E]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
     rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
     rf"|\p{{Lu}}\d{{3}}\p{{Lu}}{{2}}(?=[ \t]*\r?\n)"  # AP's teletypes of the sixties: "A047WX"
-    rf"|\p{{Lu}}{{3}}\s\d\d:\d\d:\d\d\s\d\d-\d\d-\d{{4}}|\p{{Lu}}{{2}}\d{{4}}\p{{Lu}}{{2}}\.\d{{3}}"  # BTA
+    rf"|\p{{Lu}}{{3}}\s\d\d:\d\d:\d\d\s\d\d-\d\d-\d{{4}}"  # BTA, in two lines
+    rf"|\p{{Lu}}{{2}}\d{{4}}\p{{Lu}}{{2}}\.\d{{3}}"
     rf"|\p{{Lu}}\d{{4}}\s&Cx1f;[ \w-]{{0,12}}"  # The New York Times News Service
     rf"|(?:AP|UPI)-\d{{2,3}}|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )

@@ -149,6 +149,11 @@ def _find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
         if pos >= len(text):
             break
         found = _label_at(text, pos)
+        if fields and fields[-1].kind == "body":
+            # VOA has an empty "VOICED AT:" under "CONTENT=".
+            if found is not None and found[1] == "other" and _line_end(text, pos) <= found[2]:
+                fields.append(Field(pos, "other", found[0], found[2], found[2], ""))
+            break
         if found is None:
             words = notice_at(text, pos, len(text), parsers)
             end = words.end if words is not None else _line_end(text, pos)
@@ -161,15 +166,11 @@ def _find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
             continue
         label, kind, begin = found
         unlabelled = 0
-        is_inside = any(field.kind == "body" for field in fields)
         end = begin if kind == "body" else _value_end(text, begin, kind)
-        end = min(end, _line_end(text, begin)) if is_inside else end
         is_below = text.find("\n", begin, end) >= 0
         if kind != "body":
             begin = min(skip_space(text, begin), end)
         fields.append(Field(pos, kind, label, begin, end, text[begin:end], is_below))
-        if kind == "body" and _label_at(text, skip_space(text, end)) is None:
-            break  # VOA has "VOICED AT:" under "CONTENT="
         pos = end
     return fields
 

@@ -187,7 +187,14 @@ def is_town_line(printed: str) -> bool:
 def is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
     """Whether a line is how many have read or shared the story: a number right under debris."""
     # "0 49": comments and readers; "14.1k"
-    count = text[pos:end].removeprefix("- ").replace(",", "").replace(" ", "").rstrip("kK").replace(".", "", 1)
+    count = (
+        text[pos:end]
+        .removeprefix("- ")
+        .replace(",", "")
+        .replace(" ", "")
+        .rstrip("kK")
+        .replace(".", "", 1)
+    )
     if not count.isdecimal() or end - pos > LONGEST_COUNT or not zones.residue:
         return False
     return not text[zones.residue[-1].end : pos].strip()
