@@ -9,13 +9,14 @@ the family's lawyer, Scott Reed, | she was ill".
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import evolve
 
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.occasion import find_occasion
+from diplotext.attribution.occasion import find_occasion, message_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
@@ -81,15 +82,6 @@ _ROLE_RE = lazy_re(
     r"(?:\A(?:the|an?|his|her|its|their)\s|[’']s?\s)(?:[\w-]+\s){0,3}(?P<role>[\w-]+)\Z",
     re.IGNORECASE,
 )
-# `called it "a day of shame" | in a statement`: behind what is no clause, how it was said.
-_HOW_RE = lazy_re(
-    r"\s(?:(?:in|via|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}?"
-    r"(?:statements?|interviews?|letters?|memos?|e-?mails?|messages?|tweets?|posts?|speech(?:es)?|address(?:es)?"
-    r"|op-eds?|editorials?|columns?|articles?|blogs?|videos?\s(?:message|statement)|notes?)"
-    r"|(?:at|during|in)\san?\s(?:[\w-]+\s){0,2}?(?:news|press)\s(?:conference|briefing)s?"
-    r"|on\s(?:Twitter|Facebook|Instagram|Telegram|X|Truth\sSocial|Weibo|social\smedia))"
-    r"(?:\s(?:to|with|on|in|at|from)\s[^,;:.\"“”]{2,60})?\Z"
-)
 # "accused | the mayor of | 'leaking'"
 _ACCUSED_RE = lazy_re(r"\s[^\s,;:.\"“”()][^,;:\"“”()\n]{1,60}\sof\s")
 _REACH = 120
@@ -129,8 +121,19 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
 
 def _without_occasion(text: str, given: Attribution, last: Passage) -> Attribution:
     """Without how it was said, at the end of what somebody or something was called."""
-    found = _HOW_RE.search(text, max(last.start + 1, last.end - _REACH), last.end)
+    found = _how_re().search(text, max(last.start + 1, last.end - _REACH), last.end)
     return given if found is None else _with_end(text, given, found.start())
+
+
+@cache
+def _how_re() -> re.Pattern[str]:
+    """How it was said, behind what is no clause: `called it "a day of shame" | in a statement`."""
+    return re.compile(
+        rf"\s(?:(?:in|via|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){{0,3}}?(?:{message_words()}|articles?)"
+        r"|(?:at|during|in)\san?\s(?:[\w-]+\s){0,2}?(?:news|press)\s(?:conference|briefing)s?"
+        r"|on\s(?:Twitter|Facebook|Instagram|Telegram|X|Truth\sSocial|Weibo|social\smedia))"
+        r"(?:\s(?:to|with|on|in|at|from)\s[^,;:.\"“”]{2,60})?\Z"
+    )
 
 
 def _with_end(text: str, given: Attribution, end: int) -> Attribution:

@@ -14,21 +14,17 @@ from collections.abc import Sequence
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import Claims
-from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage
 
 __all__ = ["fill_contents"]
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
-)
 # ", in May, ", ", on Tuesday, ", ", last year, ", ", since 1998, "
 _DAY_GAP_RE = lazy_re(
     rf",\s+(?:(?:in|on|since|by|until|from|as\sof)\s+)?(?:(?:early|late|mid)[\s-])?"
-    rf"(?:{_MONTH}(?:\s+\d{{1,4}})?(?:,\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|{WEEKDAY}|\d{{4}}"
+    rf"(?:{MONTH}(?:\s+\d{{1,4}})?(?:,\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{WEEKDAY}|\d{{4}}"
     r"|(?:last|this|next)\s(?:week|month|year|spring|summer|fall|autumn|winter)),\s+"
 )
 _MARKS = frozenset('"“”„«»')

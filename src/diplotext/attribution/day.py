@@ -15,11 +15,12 @@ from diplotext.attribution.build import Span
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.day import months, weekdays
 
-__all__ = ["WEEKDAY", "find_day"]
+__all__ = ["MONTH", "WEEKDAY", "find_day"]
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = rf"{WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
-_MONTH = (
+# In full or short: "Sept.".
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
@@ -30,9 +31,9 @@ _DAY_RE = lazy_re(
         (?:(?:early|late|last|this)\s+)*)
     (?:
         (?P<weekday>{_WEEKDAY})(?:\s+{_PART}\b)?
-        (?:,\s+(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})(?!\d)(?:,\s+(?P<year1>\d{{4}}))?)?
-      | (?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,\s+(?P<year2>\d{{4}}))?
-      | (?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month3>{_MONTH})\b
+        (?:,\s+(?P<month1>{MONTH})\s+(?P<day1>\d{{1,2}})(?!\d)(?:,\s+(?P<year1>\d{{4}}))?)?
+      | (?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,\s+(?P<year2>\d{{4}}))?
+      | (?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month3>{MONTH})\b
         (?:,?\s+(?P<year3>\d{{4}}))?
       | (?P<relative>today|yesterday(?:\s+{_PART}\b)?|tonight|last\s+night|this\s+{_PART}\b)
     )

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve
 
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
-from diplotext.attribution.labels import label_words
+from diplotext.attribution.labels import label_table, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
@@ -51,10 +52,8 @@ _PASSIVE_RE = lazy_re(
     r"(?:(?:\w+ly|also|now|still|not|once|long|often|since|then)\s+)*(?P<verb>\w+)(?:\s+(?:as|to))?\Z",
     0,
 )
-_ADDING = word_set("added adds add adding declined declines declining")
 # "She said, when asked whether", "Asked if she would run, she said"
 _WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
-_SEEMING = word_set("seem seems seemed appear appears appeared")  # to the writer
 # "packed despite | assurances that": whose they are is not told.
 _OWNERLESS_RE = lazy_re(
     r"\b(?:[Dd]espite|[Aa]mid(?:st)?|[Aa]fter|[Ff]ollowing|over|on)\s+"
@@ -68,16 +67,6 @@ _FINITE_RE = lazy_re(
 )
 # By a participle: "Rusk, asked if he would resign, said".
 _TOLD = ("asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "urged")
-_OF_NOBODY = ("Asked", *_ACCUSED, *_TOLD, *_SEEMING)  # a cheap look
-# "called | off a visit", "wrote off the loan": with its particle the verb says nothing.
-_PARTICLES: dict[str, frozenset[str]] = {
-    "call": word_set("off up back away"),
-    "write": word_set("off down"),
-    "ask": word_set("around out"),
-    "add": word_set("up"),
-    "claim": word_set("back"),
-    "note": word_set("down"),
-}
 # "a penalty denied | his side a win": who is denied something is not contradicted.
 _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
@@ -124,9 +113,9 @@ def _is_none(given: Attribution) -> bool:
 def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     """Whether the cue is of a price, a name that something has, a stage, or a deed."""
     words = cue.text.lower().split() or [""]
-    if words[-1] in _ADDING:
+    if words[-1] in label_words("verbs_of_price"):
         return _MOVE_RE.match(given.content[0].text) is not None
-    if words[-1] in _SEEMING and _STAGE_RE.match(given.document, cue.end) is not None:
+    if words[-1] in label_words("seeming_verbs") and _STAGE_RE.match(given.document, cue.end):
         return True
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
@@ -135,7 +124,9 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return given.source is not None and given.source.text in ("who", "which")
     if verb == "deny" and _DEPRIVED_RE.match(given.content[0].text) is not None:
         return True
-    if verb in _PARTICLES and _has_particle(given, cue, _PARTICLES[verb]):
+    # "called | off a visit", "wrote off the loan": with its particle the verb says nothing.
+    particles = label_table("particles").get(verb)
+    if particles is not None and _has_particle(given, cue, particles):
         return True
     # What is done by hand or happens, no word of saying in any sense: "kick", "rise".
     if given.confidence > _GOOD_CHANCE or verb not in label_words("deeds"):
@@ -200,10 +191,10 @@ def _mend_passive(text: str, given: Attribution) -> Attribution | None:
 def _mend_asked(text: str, given: Attribution) -> Attribution:
     """The attribution without the source where it is who was asked, or to whom nothing seems."""
     cue, source = given.cue, given.source
-    if cue is None or source is None or not text.endswith(_OF_NOBODY, cue.start, cue.end):
+    if cue is None or source is None or not text.endswith(_of_nobody(), cue.start, cue.end):
         return given
     *before, last = cue.text.lower().split()
-    if last in _SEEMING:
+    if last in label_words("seeming_verbs"):  # to the writer
         return evolve(given, source=None)
     if cue.text.lower() in _ACCUSED and source.form != "pronoun":
         is_object = _WHOM_RE.search(text, max(0, source.start - _NEAR), source.start)
@@ -218,6 +209,12 @@ def _mend_asked(text: str, given: Attribution) -> Attribution:
     opens = cue.text[0].isupper() and bool(text[cue.end : source.start].strip())
     is_asked = opens or _WHEN_RE.search(text, max(0, cue.start - _NEAR), cue.start)
     return evolve(given, source=None) if is_asked else given
+
+
+@cache
+def _of_nobody() -> tuple[str, ...]:
+    """How the cues end of which none may say anything: a cheap look."""
+    return ("Asked", *_ACCUSED, *_TOLD, *sorted(label_words("seeming_verbs")))
 
 
 def _mend_accused(text: str, given: Attribution, cue: Cue) -> Attribution:

@@ -12,10 +12,18 @@ import re
 from collections.abc import Collection, Sequence
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.headline_source import (
+    OPENING,
+    is_named_in_story,
+    is_source,
+    last_clause,
+    leading_source,
+    trim_stop,
+    without_occasion,
+)
 from diplotext.attribution.headline_verb import MOST_WORDS, WORD_RE, find_inverted
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_headline_attributions", "is_label"]
@@ -42,17 +50,8 @@ _SAYS_HEAD_RE = lazy_re(
 _TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
 _SAYING = frozenset(("say", "says", "said"))
 _LABEL_RE = lazy_re(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
-# Beside the name: whom it was said to, where, about what: "Reyes to unions: ..."
-_BESIDE_RE = lazy_re(
-    r"\s+(?:to|on|at|in|after|before|about|tells?|says?|warns?|asks?|urges?|responds?|slams?|vows?"
-    r"|rips?|hits?|blasts?|mocks?|tweets?)\s",
-    re.IGNORECASE,
-)
-_OCCASION_RE = lazy_re(r"\s(?:after|before|ahead\sof|on|in|at|amid|following)\s", re.IGNORECASE)
-_FEWEST_SAID = 3
 _LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
-_OPENING = frozenset("\"“‘'`«„")
 
 
 def find_headline_attributions(
@@ -125,24 +124,24 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
     for match in _COLON_RE.finditer(text, start, end):
         at = match.start()
         right = match.end()
-        left = _last_clause(text, start, at)
-        stop = _without_occasion(text, (left, at), (right, end), speakers)
+        left = last_clause(text, start, at)
+        stop = without_occasion(text, (left, at), (right, end), speakers)
         if stop != end or (
-            text[right] not in _OPENING
+            text[right] not in OPENING
             and (
-                _is_source(text, right, end, speakers, trailing=True)
-                or _is_named_in_story(text, (start, at), (right, end))
+                is_source(text, right, end, speakers, trailing=True)
+                or is_named_in_story(text, (start, at), (right, end))
             )
         ):
             return (
                 (start, at),
                 (at, at + 1),
-                (right, stop if stop != end else _trim_stop(text, right, end)),
+                (right, stop if stop != end else trim_stop(text, right, end)),
                 "content: source",
             )
-        if text[end - 1] == "?" and text[right] not in _OPENING:
+        if text[end - 1] == "?" and text[right] not in OPENING:
             continue  # a topic: "Reyes: a minister to stay?"
-        source = _leading_source(
+        source = leading_source(
             text, left, at, speakers, quoted=_MARK_RE.search(text, right, end) is not None
         )
         if source is not None:
@@ -150,35 +149,11 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
     return None
 
 
-def _without_occasion(text: str, left: Span, right: Span, speakers: Collection[str]) -> int:
-    """Where a source behind a colon ends before its occasion; the end itself if it has none.
-
-    "We did not turn up: captain Marsh | after defeat", the name known from the story.
-    """
-    start, end = right
-    beside = _OCCASION_RE.search(text, start, end)
-    if beside is None or text[start] in _OPENING:
-        return end
-    words = WORD_RE.findall(text, start, beside.start())
-    if not 0 < len(words) <= MOST_WORDS or words[-1].lower() not in speakers:
-        return end
-    if len(WORD_RE.findall(text, *left)) < _FEWEST_SAID:
-        return end
-    is_left = _is_source(text, *left, speakers, trailing=False)
-    return end if is_left or not words[-1][0].isupper() else beside.start()
-
-
-def _last_clause(text: str, start: int, end: int) -> int:
-    """Where the part before a colon begins: behind a semicolon or "EXCLUSIVE - "."""
-    cut = max(text.rfind(mark, start, end) for mark in ("; ", " - ", " – ", " — ", "- "))
-    return start if cut < 0 else start + len(text[start:end]) - len(text[cut:end].lstrip(";-–— "))
-
-
 def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
     """Y - X, by the last dash; the other way round a dash is a topic's."""
     dashes = list(_DASH_RE.finditer(text, start, end))
     match = dashes[-1] if dashes else None
-    if match is None or not _is_source(text, match.end(), end, speakers, trailing=True):
+    if match is None or not is_source(text, match.end(), end, speakers, trailing=True):
         return None
     if len(WORD_RE.findall(text, start, match.start())) < 3:
         return None
@@ -188,7 +163,7 @@ def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _F
     return (
         (start, match.start()),
         cue,
-        (match.end(), _trim_stop(text, match.end(), end)),
+        (match.end(), trim_stop(text, match.end(), end)),
         "content - source",
     )
 
@@ -196,7 +171,7 @@ def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _F
 def _find_hyphen(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
     """Y-X, where no word is written so: the story below has no such compound."""
     found = list(_HYPHEN_RE.finditer(text, start, end))
-    if not found or not _is_source(text, found[-1].end(), end, speakers, trailing=True):
+    if not found or not is_source(text, found[-1].end(), end, speakers, trailing=True):
         return None
     at = found[-1].start()
     words = WORD_RE.findall(text, start, at)
@@ -207,7 +182,7 @@ def _find_hyphen(text: str, start: int, end: int, speakers: Collection[str]) -> 
         return None
     if text.lower().find(f"{left}-{right}".lower(), end) >= 0:
         return None
-    stop = _trim_stop(text, at + 1, end)
+    stop = trim_stop(text, at + 1, end)
     return (start, at), (at, at + 1), (at + 1, stop), "content-source"
 
 
@@ -221,7 +196,7 @@ def _find_tail(text: str, start: int, end: int, speakers: Collection[str]) -> _F
     # "Recession fears mount, job claims rise", but "Talks to go on, Marsh insists"
     is_name = match["who"][0].isupper() and not text[start:end].isupper()
     is_plain = match["cue"].lower() in _SAYING or is_name
-    if not is_plain and not _is_source(text, *match.span("who"), speakers, trailing=True):
+    if not is_plain and not is_source(text, *match.span("who"), speakers, trailing=True):
         return None
     stop = start + len(text[start : match.start()].rstrip())
     return (start, stop), match.span("cue"), match.span("who"), "content, source verb"
@@ -240,65 +215,3 @@ def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _
     if len(WORD_RE.findall(text, match.end(), end)) < 2:
         return None
     return (match.end(), end), match.span("cue"), match.span("who"), "source verb content"
-
-
-def _trim_stop(text: str, start: int, end: int) -> int:
-    """The end without a closing full stop, which some sites put behind headlines."""
-    if end - start > 3 and text[end - 1] == "." and text[end - 3] != ".":
-        return end - 1
-    return end
-
-
-def _is_source(
-    text: str, start: int, end: int, speakers: Collection[str], *, trailing: bool
-) -> bool:
-    """Whether a side of a headline is a source by itself: short, no clause, known or a noun."""
-    words = [word.rstrip(".").lower() for word in WORD_RE.findall(text, start, end)]
-    if not 0 < len(words) <= (4 if trailing else MOST_WORDS) or label_words("clause_words") & set(
-        words
-    ):
-        return False
-    last = words[-1].removesuffix("'s").removesuffix("’s")
-    if last in speakers or (last in label_words("source_nouns")):
-        return True
-    return text[start:end].strip() in agencies()
-
-
-def _is_named_in_story(text: str, left: Span, right: Span) -> bool:
-    """Whether a clause in small letters is followed by a name that the story below has again.
-
-    "Ships to wait ten days more: NPA" with "the Norport Port Authority (NPA)" below.
-    """
-    words = WORD_RE.findall(text, *right)
-    before = WORD_RE.findall(text, *left)
-    small = sum(word[0].islower() and len(word) > 3 for word in before)
-    if not 0 < len(words) <= 3 or small < 2 or not all(word[0].isupper() for word in words):
-        return False
-    if label_words("headline_labels") & {word.lower() for word in (*before[-1:], *words)}:
-        return False
-    return text.find(words[-1].rstrip("."), right[1]) > 0
-
-
-def _leading_source(
-    text: str, start: int, end: int, speakers: Collection[str], *, quoted: bool
-) -> Span | None:
-    """The source before a colon, without "to the unions", "on the talks" behind the name."""
-    beside = _BESIDE_RE.search(text, start, end)
-    stop = beside.start() if beside else end
-    words = WORD_RE.findall(text, start, stop)
-    lower = [word.lower().rstrip(".") for word in words]
-    if (
-        not 0 < len(words) <= MOST_WORDS
-        or label_words("clause_words") & set(lower)
-        or label_words("headline_labels") & set(lower)
-    ):
-        return None
-    if "," in text[start:stop] or text[start] in _OPENING:
-        return None
-    if _is_source(text, start, stop, speakers, trailing=False):
-        return start, stop
-    # A name nobody knows, before a quotation: "Anan Reyes: 'We go'".
-    is_name = len(words) <= 4 and all(word[0].isupper() for word in words)
-    if len(words) == 1 and text.find(words[0], end) < 0:
-        return None  # "Tennis: Okoye 'ready'"
-    return (start, stop) if quoted and is_name and not text[start:stop].isupper() else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from diplotext.lexicon.data import read_table
 
-__all__ = ["label_words"]
+__all__ = ["label_table", "label_words"]
 
 
 @cache
@@ -18,6 +18,16 @@ def label_words(name: str) -> frozenset[str]:
     (True, False)
     """
     return frozenset(_lists()[name])
+
+
+@cache
+def label_table(name: str) -> Mapping[str, frozenset[str]]:
+    """The table called ``name`` ("particles"), of words by word.
+
+    >>> "off" in label_table("particles")["call"]
+    True
+    """
+    return {key: frozenset(words) for key, words in read_table("labels_en")[name].items()}
 
 
 @cache

@@ -18,7 +18,7 @@ from diplotext.attribution.build import Span
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.data import read_table
 
-__all__ = ["find_addressee", "find_occasion", "find_told_event", "occasion_stems"]
+__all__ = ["find_addressee", "find_occasion", "find_told_event", "message_words", "occasion_stems"]
 
 _PREPOSITION = (
     r"\b(?i:at|in|during|after|following|before|on|via|ahead\s+of|as\s+part\s+of"
@@ -80,6 +80,15 @@ def _alternatives(phrases: list[str]) -> str:
         form = re.escape(phrase).replace(r"\ ", r"[\s-]+")
         forms.append(form[:-1] + "(?:y|ies)" if form.endswith("y") else form + "(?:e?s)?")
     return "|".join(forms)
+
+
+@cache
+def message_words() -> str:
+    """What one says or sends of one's own, as alternatives of a pattern: "letter", "op-eds".
+
+    Reports and articles, which say something themselves, are none.
+    """
+    return _alternatives(read_table("occasions_en")["messages"])
 
 
 def _patterns_for(text: str, start: int, end: int) -> _Patterns:

@@ -8,10 +8,13 @@ has opened is closed; where a firm's name begins and ends is told by ``firm_sour
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from diplotext.attribution.apposition import TIME, with_apposition, with_name, with_relative
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.firm_source import (
     bracket_start,
     company_start,
@@ -20,7 +23,8 @@ from diplotext.attribution.firm_source import (
     name_start,
     names_somebody,
 )
-from diplotext.body.sentence import word_set
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.occasion import message_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -37,14 +41,11 @@ _LABEL_RE = lazy_re(
     r"(?:\[(?i:text|report|excerpts?|recording|(?:begin|end)\s+recording|passage\s+omitted"
     r"|continued)\]\s*|\[[^\[\]]{1,60}\]\s*(?=\[)|[^\[\]]{1,120}\]\s+)+(?=\w|[\"“'‘`\[])"
 )
-_MONTH = (
-    r"(?:(?:late|early|mid)[ -])?(?:january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)"
-)
 _OPENING_RE = lazy_re(
     r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
-    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|{_MONTH})|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
+    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
+    r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
     r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
     rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
@@ -73,15 +74,8 @@ _TURNING_ENDS = tuple(  # a cheap look
     "part parts turn contrast meanwhile however hand too though also likewise nonetheless"
     " nevertheless instead".split()
 )
-_HOLIDAYS = word_set("Super Black Ash Good Easter Holy Bloody Cyber")
 # "according to Reuters Estimates, | up from 28 cents"
 _COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
-# "wrote analyst Karl Reed | in a note": how it was said.
-_OCCASION_RE = lazy_re(
-    r"\s+(?:in|via|by)\s+(?:(?:an?|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:notes?|statements?|e-?mails?|emailed|interviews?|letters?|memos?|messages?|tweets?|filings?"
-    r"|column|address|speech|briefing|phone|telephone)\b[^;:\"“”]{0,200}\Z"
-)
 # "said Holm, | holding up a map": what somebody does is not who it is.
 _DOING_RE = lazy_re(
     r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
@@ -112,12 +106,6 @@ _OBJECT_RE = lazy_re(
     r"|practice|policy|phrase|term|word|notion|view)\s(?=[A-Z])"
 )
 _SHORT = 4
-_COUNTING = word_set(
-    """
-    of for in at with from by on to and few dozen hundred thousand million billion couple score
-    half many
-    """
-)
 _PAIRS = {"(": ")", "[": "]"}
 
 
@@ -246,7 +234,7 @@ def _behind_object(text: str, start: int, end: int) -> int:
     if any(word.endswith(("ing", "ed", "s", "’", "'")) for word in words[1:-1]):
         return start  # "a union representing Lund's pilots"
     is_many = (noun.kind == "person" and noun.number == "plural") or words[-1] == "police"
-    if not is_many or not _COUNTING.isdisjoint(words):
+    if not is_many or not label_words("counting_words").isdisjoint(words):
         return start
     return end - len(words[-1])
 
@@ -271,7 +259,7 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
         doing = _DOING_RE.search(text, start, end)
         if doing is not None and not names_somebody(doing[0]):
             end = doing.start()  # but "Holm, mining analyst at Kvik"
-        for beside in (_COMPARISON_RE, _OCCASION_RE):
+        for beside in (_COMPARISON_RE, _how_re()):
             found = beside.search(text, start, end)
             end = end if found is None or found.start() == start else found.start()
     for opens, closes in _PAIRS.items():
@@ -280,10 +268,19 @@ def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
     return end
 
 
+@cache
+def _how_re() -> re.Pattern[str]:
+    """How it was said, behind who said it: "wrote analyst Karl Reed | in a note"."""
+    return re.compile(
+        r"\s+(?:in|via|by)\s+(?:(?:an?|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+        rf"(?:{message_words()}|emailed|briefing|(?:tele)?phone)\b[^;:\"“”]{{0,200}}\Z"
+    )
+
+
 def _is_beside(source: str, last: str) -> bool:
     """Whether a time behind a source tells when it was said."""
     if source == "who":
         return True
     is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
     near = " ".join(source.split()[-_NEAR:])
-    return is_noun and last not in _HOLIDAYS and _CLAUSE_RE.search(near) is None
+    return is_noun and last not in label_words("named_days") and _CLAUSE_RE.search(near) is None

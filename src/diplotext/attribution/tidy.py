@@ -7,25 +7,23 @@ source though it was read as the cue's is ``cue_source``'s.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.cue_source import SAYING, with_whole_source
-from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
-from diplotext.attribution.occasion import find_addressee
+from diplotext.attribution.occasion import find_addressee, message_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["tidy_parts"]
 
-_MONTH = (
-    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|March|April|May|June|July|Aug(?:\.|ust)|Sept(?:\.|ember)"
-    r"|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
-)
 _WORDS = r"(?:[\w.’'&-]+\s+)"
 # "of the plan that", "by Xinhua that": the preposition stands before the content or in it.
 _TOPIC_RE = lazy_re(rf"(?:(?:of|about|to|by)\s+)?{_WORDS}{{1,7}}?(?=that\s)")
@@ -37,7 +35,7 @@ _TIME_RE = lazy_re(
 )
 # "on Sept. 3 she would not"; behind an "on" that was left out, whatever follows.
 _DATE_RE = lazy_re(
-    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{WEEKDAY})|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}(?!\w))"
+    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{WEEKDAY})|{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}(?!\w))"
     r"(?:,\s+\d{4},?)?\s+(?=\w)"
 )
 # "said | last week growth would reach", "told reporters | afterward there was": when it was said.
@@ -55,13 +53,6 @@ _EVENT_RE = lazy_re(
 )
 _BRITISH_STOP_RE = lazy_re(r"(?<=[\w!?])[\"”'’»]\.\s+(?=[\"“'‘«]\w)")
 _ON_RE = lazy_re(r"\bon\s+\Z")
-# "said | in a statement Lund had left"
-_HOW_RE = lazy_re(
-    r"(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}?(?:statement|interview|letter|memo|note"
-    r"|e-?mail|message|tweet|post|speech|filing|report|(?:news|press)\s(?:conference|release|briefing))\s+"
-    r"(?=(?:he|she|they|it|we|there|the|an?|his|her|their|its|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:had|has|was|is|were"
-    r"|are|would|will|could|did|does|must|should))\s)"
-)
 _SUBJECT_RE = lazy_re(
     r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
     r"|many|most)\s"
@@ -187,6 +178,17 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     return with_parts(given, content, given.source)
 
 
+@cache
+def _how_re() -> re.Pattern[str]:
+    """How it was said, before its clause: "said | in a statement Lund had left"."""
+    return re.compile(
+        r"(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}?"
+        rf"(?:{message_words()}|report|(?:news|press)\s(?:conference|release|briefing))\s+"
+        r"(?=(?:he|she|they|it|we|there|the|an?|his|her|their|its|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:had|has|was|is|were"
+        r"|are|would|will|could|did|does|must|should))\s)"
+    )
+
+
 def _behind_addressee(text: str, cue: int, first: Passage) -> int:
     """Where the content begins behind whom it was told to: "told | Reuters | output fell"."""
     told = find_addressee(text, cue, first.end)
@@ -211,7 +213,7 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
         words = _WORD_RE.findall(match[0].lower())
         # In "said of the fact that" the clause depends on the noun.
         return start if not label_words("clause_nouns").isdisjoint(words[-1:]) else match.end()
-    how = _HOW_RE.match(text, start, end)
+    how = _how_re().match(text, start, end)
     if how is not None and text[how.end()] != '"':
         return how.end()
     date = _DATE_RE.match(text, start, end)
