@@ -15,11 +15,16 @@ __all__ = ["Log", "Settings"]
 
 @frozen
 class Settings:
-    """What can be set for a training; the defaults are those of the published weights."""
+    """What can be set for a training; the defaults are those of the published weights.
+
+    Learning looks at heads likelier than ``least_cue``, the weights read those likelier than
+    ``least_read``.
+    """
 
     folds: int = 3
     rank_folds: int = 5
     least_cue: float = 0.15
+    least_read: float = 0.18
     cue_c: float = 0.1
     trait_c: float = 0.05
     min_count: int = 2

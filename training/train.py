@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.candidate import read_story
+from diplotext.attribution.candidate import LEARNING, read_story
 from diplotext.attribution.span import SpanScorer
 from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
@@ -141,7 +141,14 @@ def train(
     ranked = [
         read_ranked(
             gold,
-            read_story(gold.blocks, vocabulary, scorers[fold], models[fold][1], settings.least_cue),
+            read_story(
+                gold.blocks,
+                vocabulary,
+                scorers[fold],
+                models[fold][1],
+                settings.least_cue,
+                LEARNING,
+            ),
         )
         for gold, fold in zip(golds, folds, strict=True)
     ]
@@ -162,7 +169,7 @@ def train(
         trees=rank.trees,
         base=rank.base,
         calibration=rank.calibration,
-        least_cue=settings.least_cue,
+        least_cue=settings.least_read,
         least=rank.least,
     )
 
