@@ -223,7 +223,7 @@ def _from_short(found: regex.Match[str]) -> Parts | None:
 
 def _from_slashes(found: regex.Match[str]) -> Parts | None:
     """Month and day by numbers, day first; "05/01/2021" has two readings."""
-    return Parts(int(found["month"]), int(found["day"]), int(found["year"]), swapped=True)
+    return Parts(int(found["month"]), int(found["day"]), _full_year(found["year"]), swapped=True)
 
 
 MONTHS = 12
@@ -253,7 +253,8 @@ DAY_FIRST_RE = gated_regex(
 )
 ISO_RE = gated_regex(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 NUMERIC_RE = gated_regex(
-    r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:1[89]|20)\d\d)(?!\d)"
+    r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)"
+    r"(?:(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?P<year>\d\d)(?=\s[-–—]))"
 )
 
 # Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket.

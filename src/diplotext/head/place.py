@@ -82,6 +82,7 @@ MOST_WORDS = 7  # "ABOARD THE USS HARRY S. TRUMAN": longer runs of capitals are 
 LONGEST = 60
 # What opens a sentence in a place's place, and no place.
 NO_PLACES = frozenset(read_table("heads_en")["no_places"])
+TAGS = frozenset(read_table("heads_en")["tags"])
 
 
 @frozen
@@ -198,6 +199,7 @@ def _read_name(text: str, pos: int) -> tuple[int, bool] | None:
         end = word.end()
     # "THE HAGUE" and FBIS's "NO CITY" are places, "THE" and "NO" are not.
     is_bare_word = end == found.end() and found.group().casefold() in NO_PLACES
+    is_bare_word = is_bare_word or (in_capitals and text[pos:end] in TAGS)  # "PRESS DIGEST"
     return (end, in_capitals) if end - pos <= LONGEST and not is_bare_word else None
 
 

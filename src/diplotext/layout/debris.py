@@ -57,7 +57,10 @@ def _pieces(text: str, start: int, end: int) -> list[Range]:
 
 LONGEST_BOX = 2500  # code points between the lines that open and close it
 # A cheap look: what the lines that close boxes hold.
-SHUT = (*("end of ", "End of ", "END OF "), *("newsletter promotion", "NEWSLETTER PROMOTION"))
+SHUT = (
+    *("MUST WATCH", "end of ", "End of ", "END OF "),
+    *("newsletter promotion", "NEWSLETTER PROMOTION"),
+)
 
 
 @cache

@@ -8,11 +8,12 @@ from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
 from diplotext.trailer.block import skip_space
+from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_masthead"]
 
 LONGEST = 60
-MOST_LINES = 3  # the town, the day, a second day
+MOST_LINES = 3  # the town, the day, a second day; "Follow"
 # Papers' names that are no common last word of a headline ("Post", "Record"), or the town beside.
 PAPER_RE = lazy_regex(
     r"(?i:(?:the\s)?(?:[\p{L}.&'’-]+\s){0,4}(?:courier|gazette|tribune|herald|chronicle|telegraph|observer"
@@ -34,7 +35,8 @@ def read_masthead(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     below = skip_space(text, end)
     while len(lines) <= MOST_LINES:
         end = line_end(text, below)
-        if not is_stamp(text[below:end]) and not is_town_line(text[below:end]):
+        line = text[below:end]
+        if not (is_stamp(line) or is_town_line(line) or is_residue(line)):
             break
         lines.append((below, end))
         below = skip_space(text, end)

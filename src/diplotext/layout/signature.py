@@ -5,7 +5,14 @@ from __future__ import annotations
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.head.place import is_city
-from diplotext.layout.zone import SHORTEST_LEDE, Parsers, Zones, is_town_line, line_end
+from diplotext.layout.zone import (
+    SHORTEST_LEDE,
+    Parsers,
+    Zones,
+    is_agency_line,
+    is_town_line,
+    line_end,
+)
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.person_name import given_names
@@ -42,7 +49,7 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     bar = BAR_RE.match(text, found.end)
     end = bar.end() if bar is not None else found.end
     rest = text[found.end : line_end(text, pos)].strip(" |/·•")
-    is_beside = is_stamp(rest) or _is_beside_stamp(text, pos, end, zones)
+    is_beside = is_stamp(rest) or _is_beside_stamp(text, pos, end, zones) or _is_sent(text, end)
     is_beside = is_beside or _is_over_dateline(text, end, parsers)
     if _is_signed(line):
         says_so = line.agency or line.titles or line.contacts or is_beside
@@ -62,6 +69,13 @@ def _is_over_dateline(text: str, end: int, parsers: Parsers) -> bool:
         return bool(below.value.agencies)
     line = text[start : line_end(text, start)]
     return line.isupper() and is_town_line(line)
+
+
+def _is_sent(text: str, end: int) -> bool:
+    """Whether the line below goes on with an agency: ", Associated Press"."""
+    below = skip_space(text, end)
+    line = text[below : line_end(text, below)]
+    return line.startswith(", ") and is_agency_line(line[2:])
 
 
 def _is_beside_stamp(text: str, pos: int, end: int, zones: Zones) -> bool:
