@@ -29,6 +29,7 @@ _DAY_GAP_RE = lazy_re(
 )
 _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
+_JOINT_RE = lazy_re(r";\s(?:and\s|but\s)?")
 _FEWEST_WORDS = 3
 # "Saturday", "late Tuesday", "last night"
 _DAY = 24  # characters of a day, at most
@@ -48,16 +49,35 @@ def fill_contents(
 ) -> list[Attribution]:
     """The attributions, each with what was left out of its content."""
     claims = Claims(attributions)
+    starts = {a.source.start for a in attributions if a.source is not None}
     filled = []
     for given in attributions:
         whole = _behind_day(text, given, sentences)
         if whole is None:
             continue
-        mended = _without_gap(text, whole)
+        mended = _up_to_other(text, _without_gap(text, whole), starts)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
         filled.append(mended)
     return filled
+
+
+def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution:
+    """The content up to a semicolon behind which somebody else says something.
+
+    "Moss said he was for it | ; another parent said it was a nightmare."
+    """
+    cue, last = given.cue, given.content[-1]
+    at = text.find("; ", *last.span)
+    if cue is None or at < 0 or cue.end > last.start:
+        return given
+    while at >= 0:
+        joint = _JOINT_RE.match(text, at, last.end)
+        if joint is not None and joint.end() in starts:
+            content = (*given.content[:-1], Passage(text, last.start, at))
+            return with_parts(given, content, given.source)
+        at = text.find("; ", at + 1, last.end)
+    return given
 
 
 def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution | None:

@@ -50,6 +50,8 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
         if phrase.endswith(title) or title.endswith(phrase):
             return "same title"
     same = not classes.isdisjoint(read_roles(story.text, chain))
+    if not same and chain.counterpart and (other := story.other_of(chain)) is not None:
+        return title_evidence(story, other, reading, classes)  # "her opposite number, Ann Roe"
     return "title of the same meaning" if same else "wider title"
 
 

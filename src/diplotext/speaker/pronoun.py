@@ -26,6 +26,10 @@ NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 OBJECTS = listed("before_objects")
 # Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
 EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
+KIN_RE = re.compile(
+    r"\b[Hh](?:is|er)\s(?:\w+\s)?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|dad|mom"
+    r"|partner|boyfriend|girlfriend|fianc[eé]e?|uncle|aunt|cousin),\s\Z"
+)
 WHO = (" who ", ", who ")  # "with Okafor, who denies it": the subject of its own clause
 OPENING_RE = re.compile(
     r"[\"“]?(?:Despite|In|With|As|After|Before|When|While|Though|Although|Since|If|During|Because|By"
@@ -123,7 +127,7 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     weak = 0.0
     if chain.kind == "unknown":
         weak = PRONOUN["kind unknown"]
-        if len(chain.keys) == 1 and not chain.links:
+        if len(chain.keys) == 1 and not chain.links and not is_kin(story, chain):
             # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
             if chain.opening:
                 return None
@@ -132,6 +136,14 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak
     return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
+
+
+def is_kin(story: Story, chain: Chain) -> bool:
+    """Whether a given name stands behind a word of kin: "Her husband, Arne, nodded"."""
+    if not chain.names or chain.female is None:
+        return False
+    start = chain.names[0].outer
+    return KIN_RE.search(story.text, max(0, start - 24), start) is not None
 
 
 def is_body(chain: Chain) -> bool:

@@ -132,12 +132,12 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         return
     # "The Governor of Lagos, Mr Femi Bello," has a capital of its own.
     named = title[-1][0].isupper() and not (apposed and keys[0] == "the")
-    if not is_role(keys[-1]) or named:
+    if not (is_role(keys[-1]) or is_counterpart(keys)) or named:
         code = known.nationalities.get(keys[-1])
         if code:
             chain.countries |= {code}
         return
-    if keys[-1] == "counterpart":
+    if is_counterpart(keys):
         # "his Turkish counterpart Kemal Aydin": a title like that of the other.
         chain.counterpart = True
         chain.countries |= countries_of(keys)
@@ -148,6 +148,11 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     ):
         at -= 1
     note_title(chain, title[at:])
+
+
+def is_counterpart(keys: Sequence[str]) -> bool:
+    """Whether a role is that of another: "Turkish counterpart", "opposite number"."""
+    return keys[-1] == "counterpart" or list(keys[-2:]) == ["opposite", "number"]
 
 
 def is_central(printed: str) -> bool:
@@ -167,7 +172,7 @@ def may_be_role(before: str) -> bool:
     """Whether the last word can be a role, or tell a country."""
     words = before.rsplit(None, 1)
     key = key_of(CLAUSE_RE.split(words[-1])[-1]) if words else ""
-    return is_role(key) or key in vocabulary().nationalities
+    return is_role(key) or key == "number" or key in vocabulary().nationalities
 
 
 def belongs(word: str, key: str) -> bool:

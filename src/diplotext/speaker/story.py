@@ -22,6 +22,10 @@ __all__ = ["Said", "Story"]
 
 SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
 GENDER_RE = re.compile(r"[^.!?“”\"]{0,90}?\b(his|her|himself|herself)\b")
+# "said Inge Holt. Her husband nodded": whose spouse it is.
+SPOUSE_RE = re.compile(
+    r"[^.!?“”\"\n]{0,40}[.!?]\s(His|Her)\s(?:late\s|former\s)?(?:wife|husband)\b"
+)
 # At how many of a person's names pronouns are counted.
 GENDERED = 8
 FEW = 4
@@ -200,6 +204,9 @@ class Story:
         """The gender by the "his" and "her" after the names: "Okafor raised her hand"."""
         balance = 0
         for name in chain.names[:GENDERED]:
+            spouse = SPOUSE_RE.match(self.text, name.end)
+            if spouse is not None and not self.names_in(name.end, spouse.end()):
+                return spouse[1] == "Her"
             found = GENDER_RE.match(self.text, name.end)
             if found is None or name.possessive:
                 continue
@@ -214,12 +221,17 @@ class Story:
 
     def titles_of_other(self, chain: Chain) -> set[str]:
         """The meanings of the titles of whoever the person is the counterpart of."""
+        other = self.other_of(chain)
+        return set() if other is None else read_roles(self.text, other)
+
+    def other_of(self, chain: Chain) -> Chain | None:
+        """Whoever a person is the counterpart of: the one named last before."""
         at = bisect_left(self.starts, chain.starts[0])
         for name in reversed(self.names[max(0, at - 4) : at]):
             other = self.chain_of(name)
             if other.kind == "person" and other is not chain:
-                return read_roles(self.text, other)
-        return set()
+                return None if other.counterpart else other
+        return None
 
     def people(self, meaning: str) -> list[Chain]:
         """The people whose titles are of a meaning, or of a narrower one."""
