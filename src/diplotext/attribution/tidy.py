@@ -27,6 +27,7 @@ __all__ = ["tidy_parts"]
 _WORDS = r"(?:[\w.’'&-]+\s+)"
 # "of the plan that", "by Xinhua that": the preposition stands before the content or in it.
 _TOPIC_RE = lazy_re(rf"(?:(?:of|about|to|by)\s+)?{_WORDS}{{1,7}}?(?=that\s)")
+_TELLING = ("told", "informed", "assured", "reminded")  # "informed | the meeting that"
 _PREPOSITION_RE = lazy_re(r"\b(?:of|about|to|by)\s*\Z")
 # "two days ago that", "at the opening that", "on Monday that".
 _TIME_RE = lazy_re(
@@ -167,6 +168,7 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     is_saying = len(gap) < 2 and not SAYING.isdisjoint(words[-3:])
     is_saying = is_saying or (not gap and not label_words("clause_verbs").isdisjoint(words[-1:]))
     is_saying = is_saying or (len(gap) <= _SHORT_GAP and words[-1:] == ["told"])
+    is_saying = is_saying or (not gap and cue.text.endswith(_TELLING))
     if not is_saying and not _ON_RE.search(text, cue.end, first.start):
         return given
     start = _head_of(text, first, cue)
@@ -205,7 +207,8 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
     if text.startswith("that ", start):
         return start
     before = text[cue.start : start]
-    topic = _TOPIC_RE.match(text, start, end) if _PREPOSITION_RE.search(before) else None
+    is_topic = _PREPOSITION_RE.search(before) is not None or before.rstrip().endswith(_TELLING)
+    topic = _TOPIC_RE.match(text, start, end) if is_topic else None
     match = topic or _TIME_RE.match(text, start, end) or _WHEN_RE.match(text, start, end)
     if match is None and _AT_RE.search(text, cue.start, cue.end):
         match = _EVENT_RE.match(text, start, end)

@@ -34,6 +34,7 @@ PRONOUN: dict[str, float] = {
     # Where the name stands.
     "subject": 1.4,
     "subject just before": 0.8,  # "Okafor disagreed. “Never,” she said"
+    "asked just before": 2.0,  # "Okafor was asked whether it rained. “No,” she said"
     "subject of a clause": 0.8,  # "when Okafor came", "Pressed twice, Okafor differed"
     "subject to come": 2.4,  # "Despite his dislike of talks, Okafor came"
     "same sentence": 1.4,

@@ -30,6 +30,7 @@ KIN_RE = re.compile(
     r"\b[Hh](?:is|er)\s(?:\w+\s)?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|dad|mom"
     r"|partner|boyfriend|girlfriend|fianc[eé]e?|uncle|aunt|cousin),\s\Z"
 )
+ASKED_RE = re.compile(r"\s(?:was|is|has\sbeen)\s(?:also\s|then\s|later\s)?asked\b")
 WHO = (" who ", ", who ")  # "with Okafor, who denies it": the subject of its own clause
 OPENING_RE = re.compile(
     r"[\"“]?(?:Despite|In|With|As|After|Before|When|While|Though|Although|Since|If|During|Because|By"
@@ -237,6 +238,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
         weight += PRONOUN["subject"]
         reason = "subject"
         same = story.paragraph_of(name.start) == search.paragraph
+        if distance == 1 and ASKED_RE.match(story.text, name.end) and not name.quoted:
+            weight += PRONOUN["asked just before"]
         if distance == 1 and same and search.first and not name.quoted:
             weight += PRONOUN["subject just before"] * (1.0 if search.behind else 0.5)
     elif story.is_clause_subject(name) or story.text.startswith(WHO, name.end):
