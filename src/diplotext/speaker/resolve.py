@@ -8,17 +8,16 @@ Not handled: whom "we" means outside quotations; people known by kinship only ("
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from diplotext.lexicon import agencies
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
-from diplotext.speaker.author import find_author
 from diplotext.speaker.body_noun import KIND_OF
 from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import document_name, is_document, rename
+from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import called_below, names_of_headline, note_titles
 from diplotext.speaker.holder import STYLE_NOUNS
 from diplotext.speaker.link import is_plural, link_phrase
@@ -47,9 +46,6 @@ PROPER_BODIES = listed("proper_bodies")
 WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
-AUTHOR = frozenset(["i", "me", "my", "mine", "myself"])
-# How many contents around an "I" are looked at for the one it stands in.
-CONTENTS_BACK = 12
 # In a headline, before a verb of several.
 PAIR_RE = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?")
 # "Okafor and a senior trade official"
@@ -279,36 +275,3 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
                 chain.female = kind == "female"  # "the 43-year-old", and then "he"
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
-
-
-def link_first_person(
-    story: Story,
-    source: Source,
-    contents: Sequence[tuple[int, int, int]],
-    found: dict[int, Chain],
-) -> Chain:
-    """The chain of "I": the speaker of the words it stands in; outside quotations the author."""
-    at = source.start, source.end
-    for i in around(contents, source.start):
-        return story.link(found[i], at, "pronoun", "first person in quotation")
-    word = source.text.lower()
-    if story.is_quoted(source.start):
-        paragraph = story.paragraph_of(source.start)
-        near = [said for said in story.said[-200:] if said.paragraph == paragraph]
-        if near:
-            nearest = min(near, key=lambda said: abs(said.start - source.start))
-            chain = story.chains[nearest.chain]
-            return story.link(chain, at, "pronoun", "first person in quotation")
-    elif word in AUTHOR:
-        author = find_author(story, source.start)
-        if author is not None:
-            return story.link(author, at, "pronoun", "author")
-    return link_phrase(story, Reading("pronoun", *at, noun=word), "unnamed", source.text, "pronoun")
-
-
-def around(contents: Sequence[tuple[int, int, int]], offset: int) -> Iterator[int]:
-    """The attributions whose contents cover an offset, the innermost first."""
-    at = bisect_right(contents, (offset + 1, -1, -1))  # those that begin with it as well
-    for start, end, i in reversed(contents[max(0, at - CONTENTS_BACK) : at]):
-        if start <= offset < end:
-            yield i
