@@ -50,7 +50,7 @@ AGO_RE = lazy_regex(
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
-    r"(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
+    r"publication\sdate|(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
     r"(?:(?:first|last|(?:time\sof\s)?article|story|originally|web)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|added|filed|created|issued|uploaded|printed|original)"
     r"(?:\s(?:at|on|by))?(?=[\s:\d-]|$)",
     regex.I,

@@ -192,7 +192,9 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         return True  # "... in early January" over "Reuter": the stop forgotten
     if words in STROKES:
         return text[strip_end(text, start, begin) - 1] in '.!?”"'
-    is_signed = words.isupper() and words in agencies()  # "... he said. RSS"
+    name = words.lstrip("-–— ")
+    # "... he said. RSS", "... he said. – Nampa"
+    is_signed = (words.isupper() or name != words) and name in agencies()
     if (
         words[0] not in OPENERS
         and not is_signed
