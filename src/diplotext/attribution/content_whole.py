@@ -17,7 +17,7 @@ from diplotext.attribution.clause import Claims
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage
+from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["fill_contents"]
 
@@ -86,9 +86,11 @@ def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     "The toll has risen, | the agency said | Saturday." None where no sentence stands before.
     """
     cue, source, only = given.cue, given.source, given.content[0]
+    if cue is not None and len(given.content) > 1:
+        return _without_days(text, given, cue)
     if cue is None or not cue.end < only.start <= cue.end + _GAP or only.end > only.start + _DAY:
         return given
-    if len(given.content) > 1 or _DAY_RE.fullmatch(text, *only.span) is None:
+    if _DAY_RE.fullmatch(text, *only.span) is None:
         return given
     at = cue.start if source is None else min(cue.start, source.start)
     start = sentences.around(at)[0]
@@ -96,6 +98,16 @@ def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if source is None or not before.endswith(",") or len(before.split()) < _FEWEST_WORDS:
         return None
     return with_parts(given, (Passage(text, start, start + len(before) - 1),), source)
+
+
+def _without_days(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The content without a day right behind the cue: "It is over, they said | on Monday"."""
+    kept = tuple(
+        part
+        for part in given.content
+        if not cue.end < part.start <= cue.end + _GAP or not _DAY_RE.fullmatch(text, *part.span)
+    )
+    return with_parts(given, kept, given.source) if 0 < len(kept) < len(given.content) else given
 
 
 def _without_gap(text: str, given: Attribution) -> Attribution:

@@ -27,6 +27,7 @@ _COMPANY_RE = lazy_re(
 _MARKS = frozenset(',;:"“”(')
 _LONGEST_NAME = 8
 _REACH = 80
+_LONG = 160  # characters of brackets before one
 _NEAR = 5  # words behind a firm's ending in which a role stands
 _BRACKET = 40  # characters
 # "according to Kvik Inc. | Norland fell": the stop of a firm's ending ends the sentence as well.
@@ -44,6 +45,8 @@ def bracket_start(text: str, start: int, end: int) -> int:
     >>> bracket_start("Kvik Inc. (NYSE: KVK) said", 17, 21)
     10
     """
+    if text[start] == "(":
+        return _first_bracket(text, start)
     closes = text.find(")", start, end)
     if text.rfind("(", start, closes) >= 0:
         return -1
@@ -51,6 +54,15 @@ def bracket_start(text: str, start: int, end: int) -> int:
     opens = text.rfind("(", low, start)
     between = text[opens + 1 : start]
     return -1 if opens < 0 or ")" in between or "\n\n" in between else opens
+
+
+def _first_bracket(text: str, start: int) -> int:
+    """Where the first of the brackets opens that follow a name: "Kvik Corp. (KVK) | (“Kvik”)"."""
+    low = max(0, start - _LONG)
+    before = text[low:start].rstrip()
+    while before.endswith(")") and (opens := before.rfind("(")) >= 0:
+        start, before = low + opens, before[:opens].rstrip()
+    return start
 
 
 def firm_end(text: str, start: int, end: int) -> int:

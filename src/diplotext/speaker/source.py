@@ -177,10 +177,10 @@ def is_office(text: str, name: Name) -> bool:
     """Whether a "name" is that of an office: "The Governor of Lagos State, Mr Femi Bello"."""
     if len(name.keys) == 1 and is_role(name.keys[0]) and name.lead:
         return True  # "The Municipal Chief Executive, Mr Femi Bello"
-    if name.kind == "person":
-        return False
     titles = vocabulary().titles
-    if is_role(name.keys[-1]) and text.startswith((" of ", " for "), name.end):
-        return True  # "National President of the union, Mr Femi Bello"
     at = name.keys.index("of") if "of" in name.keys else 0
-    return at > 0 and name.keys[at - 1] in titles
+    if at > 0 and name.keys[at - 1] in titles and (at == 1 or name.kind != "person"):
+        return True  # "The Deputy Minister of Health, Dr Femi Bello"
+    # "National President of the union, Mr Femi Bello"
+    is_titled = name.kind != "person" and is_role(name.keys[-1])
+    return is_titled and text.startswith((" of ", " for "), name.end)

@@ -30,7 +30,8 @@ OFFICE_RE = re.compile(r"\s+(?:of|for)\s+the\s")
 
 def name_given(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
     """The name that somebody gives as their own, or is only known by."""
-    given = GIVEN_RE.search(text, core, end) if text.find("as ", core, end) >= 0 else None
+    is_near = text.find("as ", core, end) >= 0 or text.find("name", core, end) >= 0
+    given = GIVEN_RE.search(text, core, end) if is_near else None
     if given is None:
         return None
     return next((name for name in names if name.outer == given.end()), None)
