@@ -81,7 +81,7 @@ _TITLES = word_set(
     hon maj pvt
     """
 )
-_ENDLESS = 100_000  # characters or tokens: no story has so many
+_ENDLESS = 30_000  # characters or tokens: few stories have so many
 _MEMO_LIMIT = 400_000
 
 
