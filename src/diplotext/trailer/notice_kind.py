@@ -13,7 +13,7 @@ import regex
 
 from diplotext.lazy_pattern import PatternIndex, lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.data import read_table
+from diplotext.lexicon.data import patterns_of, read_table
 from diplotext.model import NoticeKind
 from diplotext.trailer.block import bracket_end
 
@@ -39,14 +39,10 @@ TRIM_RE = lazy_regex(r"[\s(\[{]*(.*?)[\s)\]};]*\.?\s*", regex.DOTALL)
 def rules(edge: Edge, shapes: tuple[str, ...]) -> PatternIndex[NoticeKind]:
     """The rules for an edge, in order of precedence."""
     return PatternIndex(
-        (
-            rule["pattern"],
-            0 if rule.get("case") else regex.I,
-            rule["kind"],
-            rule.get("needs", ()),
-        )
+        (pattern, 0 if rule.get("case") else regex.I, rule["kind"], needs)
         for rule in read_table("notices")["rules"]
         if rule["edge"] in {edge, "both"} and rule["shape"] in shapes
+        for pattern, needs in patterns_of(rule)
     )
 
 

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from diplotext.lazy_pattern import PatternIndex, lazy_regex
-from diplotext.lexicon.data import read_table
+from diplotext.lexicon.data import patterns_of, read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
 from diplotext.trailer.block import (
@@ -40,7 +40,9 @@ BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 def rules(*, edge: bool) -> PatternIndex[None]:
     """The rules for any place, or those for the edges of a page only."""
     chosen = [rule for rule in read_table("residue")["rules"] if (rule["edge"] != "any") is edge]
-    return PatternIndex((rule["pattern"], regex.I, None, rule.get("needs", ())) for rule in chosen)
+    return PatternIndex(
+        (pattern, regex.I, None, needs) for rule in chosen for pattern, needs in patterns_of(rule)
+    )
 
 
 def is_residue(words: str, *, edge: bool = True) -> bool:
