@@ -13,14 +13,15 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import link_phrase
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
+from diplotext.speaker.table import listed
 
 __all__ = ["link_newcomer"]
 
+# "Another geologist | disagreed", "One neighbour | was less sure".
+DID, WAS = ("|".join(sorted(listed(name))) for name in ("newcomer_verbs", "newcomer_states"))
 NEWCOMER_RE = re.compile(
     r"(?P<who>(?:An?|Another|One)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[\w’'-]+))\s(?:(?:also|only|quickly|sharply)\s)?"
-    r"(?:disagreed|agreed|demurred|objected|differed|concurred|dissented|laughed|shrugged|nodded|sighed|winced"
-    r"|shook\s(?:his|her)\shead|was\s(?:less|more|not\sso|unconvinced|unimpressed|scathing|blunter|sceptical"
-    r"|skeptical|adamant|defiant|furious|delighted))\b[^.!?“”\"]{0,60}[.!?]\s"
+    rf"(?:{DID}|was\s(?:{WAS}))\b[^.!?“”\"]{{0,60}}[.!?]\s"
 )
 
 
