@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
+from diplotext.attribution.build import past_blanks
 from diplotext.attribution.day import WEEKDAY
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = ["TIME", "with_apposition", "with_name", "with_relative"]
 
@@ -83,7 +84,7 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
         written = _WRITTEN_RE.search(text, max(low, start - _REACH), start)
         return start if written is None else written.start("document")
     if text.startswith(",", end):
-        first = low + len(text[low:start]) - len(text[low:start].lstrip())
+        first = past_blanks(text, low, start)
         told = _TOLD_RE.match(text, first, start)
         told = told or _BEHIND_RE.search(text, max(low, start - _LONG), start)
         return start if told is None else told.start("head")
@@ -99,10 +100,7 @@ def with_apposition(text: str, start: int, end: int) -> int:
     if not text[start].isupper() or not text.startswith((", a ", ", an "), end):
         return end
     apposed = _BEHIND_NAME_RE.match(text, end)
-    if apposed is None or not any(
-        noun is not None and noun.kind == "person"
-        for noun in map(role_nouns().get, apposed["rest"].lower().split()[2:_FEW])
-    ):
+    if apposed is None or not any(map(is_person_noun, apposed["rest"].split()[2:_FEW])):
         return end  # "said Ana Ruiz, a smile on her face"
     return apposed.end("rest")
 

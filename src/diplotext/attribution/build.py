@@ -30,7 +30,7 @@ from diplotext.model import (
     Source,
 )
 
-__all__ = ["build_attribution", "form_of", "kind_of", "with_parts"]
+__all__ = ["build_attribution", "form_of", "kind_of", "past_blanks", "with_parts"]
 
 Span = tuple[int, int]
 
@@ -51,6 +51,16 @@ _DETERMINER_RE = lazy_re(
 _MOSTLY_QUOTED = 0.9
 _START = attrgetter("start")
 _WORD_RE = lazy_re(r"\w+")
+
+
+def past_blanks(text: str, start: int, end: int) -> int:
+    """Where a range begins without its blanks; its end if there is nothing else.
+
+    >>> past_blanks("said  that", 4, 10), past_blanks("said  ", 4, 6)
+    (6, 6)
+    """
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip())
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ itself which claims of other attributions count.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -14,10 +15,20 @@ from attrs import frozen
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.range_set import RangeSet
-from diplotext.body.token import TokenTable
+from diplotext.body.token import CLOSE, OPEN, TokenTable
 from diplotext.model import Attribution, Quotation, Reason
 
-__all__ = ["STAGE", "Claims", "Clause", "ClauseRule", "find_clauses", "offsets_of", "places_of"]
+__all__ = [
+    "STAGE",
+    "Claims",
+    "Clause",
+    "ClauseRule",
+    "are_closed",
+    "find_clauses",
+    "offsets_of",
+    "places_of",
+    "sentence_of",
+]
 
 T = TypeVar("T")
 STAGE = "cue clause"
@@ -113,6 +124,18 @@ def find_clauses(
 def offsets_of(table: TokenTable, first: int, stop: int) -> Span:
     """The range in the text of the tokens from one up to another."""
     return table.starts[first], table.ends[stop - 1]
+
+
+def sentence_of(table: TokenTable, at: int) -> Span:
+    """The tokens of the sentence that a token is in, as a range."""
+    starts = table.sentence_starts
+    number = bisect_right(starts, at)
+    return starts[number - 1], starts[number] if number < len(starts) else len(table)
+
+
+def are_closed(quotes: Sequence[int]) -> bool:
+    """Whether as many quotations are closed as opened among tokens of these quote states."""
+    return quotes.count(OPEN) == quotes.count(CLOSE)
 
 
 def places_of(item: T, items: list[T]) -> list[int]:

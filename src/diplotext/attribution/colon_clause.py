@@ -17,7 +17,7 @@ from diplotext.attribution.clause import (
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = ["COLON_CLAUSES", "read_colon_clauses"]
 
@@ -88,8 +88,7 @@ def _is_person(table: TokenTable, first: int, stop: int) -> bool:
     if lower[0] not in _NOT_A_NAME and types[first].is_capital:
         return any(types[at].is_capital for at in range(first + 1, stop)) or len(lower) == 1
     core = lower[: lower.index(",")] if "," in lower else lower
-    noun = role_nouns().get(core[-1]) if core else None
-    return noun is not None and noun.kind == "person" and noun.number != "plural"
+    return bool(core) and is_person_noun(core[-1], "singular")
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:

@@ -13,13 +13,13 @@ from functools import cache
 
 from attrs import evolve
 
-from diplotext.attribution.build import with_parts
+from diplotext.attribution.build import past_blanks, with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion, message_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["mend_content"]
@@ -157,11 +157,11 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     start = first.start
     if text.startswith(words[-1] + " ", start) and start <= cue.end + 1:
         start += len(words[-1])
-        start += len(text[start : first.end]) - len(text[start : first.end].lstrip())
+        start = past_blanks(text, start, first.end)
     elif (found := _UP_TO_THAT_RE.match(text, cue.end, start)) is not None:
         start = found.end()
     elif _is_of_clause(text, given, cue, start):
-        start = cue.end + len(text[cue.end : start]) - len(text[cue.end : start].lstrip())
+        start = past_blanks(text, cue.end, start)
     return given if start == first.start else _with_start(text, given, start)
 
 
@@ -182,9 +182,8 @@ def _with_name(text: str, given: Attribution, source: Source) -> Attribution:
     role = _ROLE_RE.search(source.text)
     if role is None or text[source.end : first.start].strip() != ",":
         return given
-    noun = role_nouns().get(role["role"].lower())
     name = _NAME_RE.match(text, first.start, first.end)
-    if name is None or noun is None or noun.kind != "person" or noun.number != "singular":
+    if name is None or not is_person_noun(role["role"], "singular"):
         return given
     whole = Source(text, source.start, name.end("name"), form=source.form)
     return _with_start(text, evolve(given, source=whole), name.end())

@@ -9,7 +9,6 @@ appositions behind the name, where the learned stages are better.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
@@ -17,8 +16,10 @@ from diplotext.attribution.clause import (
     Claims,
     Clause,
     ClauseRule,
+    are_closed,
     offsets_of,
     places_of,
+    sentence_of,
 )
 from diplotext.attribution.clause_source import (
     ADJUNCTS,
@@ -148,12 +149,11 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
 def _clauses_at_end(table: TokenTable) -> Iterator[Clause]:
     """Those of sentences without quotations that end in a clause."""
     finals = label_words("final_verbs")
-    words, bounds = table.words, [*table.sentence_starts, len(table)]
+    words = table.words
     for verb in sorted(
         at for final in finals.intersection(words) for at in places_of(final, words)
     ):
-        number = bisect_right(bounds, verb) - 1
-        first, stop = bounds[number], bounds[number + 1]
+        first, stop = sentence_of(table, verb)
         lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
         comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
         if comma < 0 or not _is_adjunct(table, verb + 1, stop):
@@ -178,8 +178,7 @@ def _names_somebody(table: TokenTable, last: int) -> bool:
 
 def _is_within(quotes: Sequence[int], comma: int) -> bool:
     """Whether quoted words are closed within the sentence: `a "turn" in trade, X said`."""
-    is_closed = quotes.count(OPEN) == quotes.count(CLOSE)
-    return is_closed and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
+    return are_closed(quotes) and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
 
 
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:

@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of
+from diplotext.attribution.build import Span, form_of, past_blanks
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.occasion import find_occasion
@@ -21,7 +21,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Cue, Source
 
-__all__ = ["SAYING", "with_whole_source"]
+__all__ = ["SAYING", "WORD_RE", "with_whole_source"]
 
 SAYING = word_set("say says said saying quoted write wrote writes added adds noted remarked")
 _RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that|(?P<whose>whose))\Z", re.IGNORECASE)
@@ -29,10 +29,10 @@ _AUXILIARY = word_set(
     """
     has have had having also since then later once again often still now is are was were be been
     would will could can may might must did does do not never just already only even repeatedly
-    first have not
+    first not
     """
 )
-_WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BESIDE_RE = lazy_re(r",\s+(?=(?:during|speaking|in|at|on|after|before|following)\s)")
 _NEAR = 4
 _REACH = 90
@@ -92,7 +92,7 @@ def _with_parts(given: Attribution, source: Span, cue_start: int) -> Attribution
     if any(part.start < end and start < part.end for part in given.content):
         return given
     text = given.document
-    at = cue_start + len(text[cue_start : cue.end]) - len(text[cue_start : cue.end].lstrip())
+    at = past_blanks(text, cue_start, cue.end)
     form = form_of(text[start:end]) if given.source is None else given.source.form
     return evolve(given, cue=evolve(cue, start=at), source=Source(text, start, end, form=form))
 
@@ -100,7 +100,7 @@ def _with_parts(given: Attribution, source: Span, cue_start: int) -> Attribution
 def _name_in_cue(text: str, cue: Cue) -> Span | None:
     """The name that a cue begins with behind what was said: `"Give us time," | Long said`."""
     name = _NAME_RE.match(text, cue.start, cue.end)
-    if name is None or _WORD_RE.findall(text, name.end(), cue.end)[0] not in SAYING:
+    if name is None or WORD_RE.findall(text, name.end(), cue.end)[0] not in SAYING:
         return None
     before = text[max(0, cue.start - _NEAR) : cue.start].rstrip()
     return name.span("name") if before.endswith(_CLOSING) else None
@@ -122,7 +122,7 @@ def _verb_behind_clause(cue: Cue) -> int:
 
     "has since been deleted, read:", but "has also said" is whole.
     """
-    found = list(_WORD_RE.finditer(cue.text))
+    found = list(WORD_RE.finditer(cue.text))
     verbs = label_words("clause_verbs") | SAYING | {"read", "reads"}
     said = next((word for word in reversed(found) if word[0].lower() in verbs), None)
     if said is None and found and base_of(found[-1][0].lower()) in cue_lexicon().stances:

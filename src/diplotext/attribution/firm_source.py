@@ -8,8 +8,9 @@ is another sentence: "according to Kvik Inc. | Norland fell".
 
 from __future__ import annotations
 
+from diplotext.attribution.build import past_blanks
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = [
     "bracket_start",
@@ -68,16 +69,14 @@ def _first_bracket(text: str, start: int) -> int:
 def firm_end(text: str, start: int, end: int) -> int:
     """Where a source ends whose firm's ending ends the sentence as well."""
     firm = _FIRM_END_RE.search(text, start, end)
-    is_end = firm is not None and not names_somebody(text[firm.end() : end])
-    return firm.end("firm") if firm is not None and is_end else end
+    if firm is None or names_somebody(text[firm.end() : end]):
+        return end
+    return firm.end("firm")
 
 
 def names_somebody(rest: str) -> bool:
     """Whether a role stands behind a firm's name: "Kvik Inc. Chief Executive Ann Cole"."""
-    return any(
-        noun is not None and noun.kind == "person"
-        for noun in (role_nouns().get(word.strip(",").lower()) for word in rest.split()[:_NEAR])
-    )
+    return any(is_person_noun(word.strip(",")) for word in rest.split()[:_NEAR])
 
 
 def company_start(text: str, start: int, low: int) -> int:
@@ -85,7 +84,7 @@ def company_start(text: str, start: int, low: int) -> int:
     if start - low <= _REACH:
         before = text[low:start]
         if len(before.split()) <= _LONGEST_NAME and _MARKS.isdisjoint(before):
-            return low + len(before) - len(before.lstrip())
+            return past_blanks(text, low, start)
     return name_start(text, start, low)
 
 

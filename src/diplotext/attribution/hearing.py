@@ -6,13 +6,20 @@ it has to be a venue that hears, and behind what was heard nothing but when.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
-from diplotext.attribution.clause import Claims, Clause, ClauseRule, offsets_of, places_of
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    are_closed,
+    offsets_of,
+    places_of,
+    sentence_of,
+)
 from diplotext.attribution.clause_source import ADJUNCTS
 from diplotext.attribution.labels import label_words
-from diplotext.body.token import CLOSE, OPEN, TokenTable
+from diplotext.body.token import TokenTable
 
 __all__ = ["HEARINGS", "read_hearings"]
 
@@ -41,10 +48,8 @@ def read_hearings(table: TokenTable) -> Iterator[Clause]:
     """
     if "heard" not in table.words:
         return
-    bounds = [*table.sentence_starts, len(table)]
     for verb in places_of("heard", table.words):
-        number = bisect_right(bounds, verb) - 1
-        first, stop = bounds[number], bounds[number + 1]
+        first, stop = sentence_of(table, verb)
         cue = verb
         while cue > first and table.types[cue - 1].lower in _BEFORE_VERB:
             cue -= 1
@@ -54,8 +59,7 @@ def read_hearings(table: TokenTable) -> Iterator[Clause]:
         content = _heard_behind(table, verb + 1, stop) if source == first else None
         if content is None and source > first + _FEWEST and table.words[source - 1] == ",":
             is_end = all(_is_adjunct(table, at) for at in range(verb + 1, stop))
-            quotes = table.quotes[first:stop]
-            is_end = is_end and quotes.count(OPEN) == quotes.count(CLOSE)
+            is_end = is_end and are_closed(table.quotes[first:stop])
             content = (first, source - 1) if is_end else None
         if content is not None:
             yield Clause(
@@ -86,9 +90,8 @@ def _heard_behind(table: TokenTable, at: int, stop: int) -> tuple[int, int] | No
         stop -= 1
     if at + _FEWEST > stop or table.types[at].lower not in _CLAUSE:
         return None
-    quotes = table.quotes[at:stop]
     is_clause = table.types[at].lower in ("that", "how") or _has_verb(table, at, stop)
-    return (at, stop) if is_clause and quotes.count(OPEN) == quotes.count(CLOSE) else None
+    return (at, stop) if is_clause and are_closed(table.quotes[at:stop]) else None
 
 
 def _has_verb(table: TokenTable, at: int, stop: int) -> bool:

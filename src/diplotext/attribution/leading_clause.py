@@ -7,7 +7,6 @@ for quotations that nobody has claimed.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from diplotext.attribution.clause import (
@@ -16,6 +15,7 @@ from diplotext.attribution.clause import (
     ClauseRule,
     offsets_of,
     places_of,
+    sentence_of,
 )
 from diplotext.attribution.clause_source import ADJUNCTS, NO_SOURCE, back_over, is_source
 from diplotext.attribution.labels import label_words
@@ -44,10 +44,9 @@ def read_leading_clauses(table: TokenTable) -> Iterator[Clause]:
     """
     if OPEN not in table.quotes:
         return
-    bounds = [*table.sentence_starts, len(table)]
     for opened in places_of(OPEN, table.quotes):
         stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
-        first = bounds[bisect_right(bounds, opened) - 1]
+        first, _ = sentence_of(table, opened)
         close = table.close_after(opened + 1)
         if stop == opened or close < 0:
             continue

@@ -6,12 +6,19 @@ behind the verb is announced, to the end of the sentence. Read where nobody has 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
-from diplotext.attribution.clause import Claims, Clause, ClauseRule, offsets_of, places_of
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    are_closed,
+    offsets_of,
+    places_of,
+    sentence_of,
+)
 from diplotext.attribution.clause_source import ADJUNCTS
-from diplotext.body.token import CLOSE, OPEN, TokenTable
+from diplotext.body.token import TokenTable
 
 __all__ = ["PRESS_LEADS", "read_press_leads"]
 
@@ -38,21 +45,18 @@ def read_press_leads(table: TokenTable) -> Iterator[Clause]:
     """
     if "today" not in table.words or _BRACKET not in table.words:
         return
-    bounds = [*table.sentence_starts, len(table)]
     for today in places_of("today", table.words):
         verb = today + 1
         if verb >= len(table) or table.words[verb] not in _VERBS:
             continue
-        number = bisect_right(bounds, today) - 1
-        first, stop = bounds[number], bounds[number + 1]
+        first, stop = sentence_of(table, today)
         end = today
         while end > first and table.types[end - 1].lower in _BEFORE:
             end -= 1
         end -= table.words[end - 1] == ","
         while stop > verb and table.words[stop - 1] in _STOPS:
             stop -= 1
-        quotes = table.quotes[verb:stop]
-        is_said = stop > verb + _FEWEST and quotes.count(OPEN) == quotes.count(CLOSE)
+        is_said = stop > verb + _FEWEST and are_closed(table.quotes[verb:stop])
         if is_said and _is_firm(table, first, end):
             yield Clause(
                 content=offsets_of(table, verb + 1, stop),

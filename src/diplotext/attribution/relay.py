@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of
+from diplotext.attribution.build import Span, form_of, past_blanks
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage, Source
 
@@ -88,12 +88,8 @@ def _relayed(text: str, attribution: Attribution, match: re.Match[str]) -> Attri
         # "Marsh as saying" was taken for the beginning of the content.
         before = [span for span in content if span[1] <= match.start()]  # `"No," TASS quoted`
         behind = [(max(low, match.end()), high) for low, high in content if high > match.end()]
-        content = [*before, *[(low + _blanks(text, low, high), high) for low, high in behind]]
+        content = [*before, *[(past_blanks(text, *span), span[1]) for span in behind]]
     return with_medium(text, attribution, content, medium, source)
-
-
-def _blanks(text: str, low: int, high: int) -> int:
-    return high - low - len(text[low:high].lstrip())
 
 
 def _subject_of(text: str, verb: int) -> Span | None:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.build import Span, build_attribution, past_blanks
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
@@ -54,7 +54,7 @@ def find_signoff_attributions(
     found = []
     starts = [quotation.start for quotation in quotations]
     for number, (start, end) in enumerate(paragraphs):
-        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        first = past_blanks(text, start, end)
         at = bisect_left(starts, first)
         if at == len(starts) or starts[at] != first or quotations[at].continues:
             continue

@@ -26,7 +26,7 @@ from diplotext.attribution.firm_source import (
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import message_words
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["behind_label", "mend_source"]
@@ -228,12 +228,11 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
 def _behind_object(text: str, start: int, end: int) -> int:
     """Where the speakers begin behind one thing that they speak of: "a measure | officials"."""
     words = text[start:end].split()
-    noun = role_nouns().get(words[-1].lower())
-    if words[0] not in ("a", "an", "A", "An") or not 2 < len(words) <= _SHORT or noun is None:
+    if words[0] not in ("a", "an", "A", "An") or not 2 < len(words) <= _SHORT:
         return start
     if any(word.endswith(("ing", "ed", "s", "’", "'")) for word in words[1:-1]):
         return start  # "a union representing Lund's pilots"
-    is_many = (noun.kind == "person" and noun.number == "plural") or words[-1] == "police"
+    is_many = is_person_noun(words[-1], "plural") or words[-1] == "police"
     if not is_many or not label_words("counting_words").isdisjoint(words):
         return start
     return end - len(words[-1])

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from diplotext.attribution.build import form_of, with_parts
-from diplotext.attribution.cue_source import SAYING, with_whole_source
+from diplotext.attribution.cue_source import SAYING, WORD_RE, with_whole_source
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
@@ -58,7 +58,6 @@ _SUBJECT_RE = lazy_re(
     r"(?:he|she|they|it|we|I|there|this|that|these|those|the|an?|his|her|their|its|our|no|all|both|some"
     r"|many|most)\s"
 )
-_WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SHORT_GAP = 3  # words: "told the BBC | yesterday"
 _JOINT = 30  # characters: ", and later also "
 _GOING_ON = word_set("say add note stress point emphasize emphasise tell explain state insist warn")
@@ -163,7 +162,7 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     first = next((p for p in given.content if cue is not None and p.start >= cue.end), None)
     if cue is None or first is None or not text[first.start].isalnum():
         return given
-    words = _WORD_RE.findall(cue.text.lower())
+    words = WORD_RE.findall(cue.text.lower())
     gap = text[cue.end : first.start].split()
     is_saying = len(gap) < 2 and not SAYING.isdisjoint(words[-3:])
     is_saying = is_saying or (not gap and not label_words("clause_verbs").isdisjoint(words[-1:]))
@@ -213,7 +212,7 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
     if match is None and _AT_RE.search(text, cue.start, cue.end):
         match = _EVENT_RE.match(text, start, end)
     if match is not None:
-        words = _WORD_RE.findall(match[0].lower())
+        words = WORD_RE.findall(match[0].lower())
         # In "said of the fact that" the clause depends on the noun.
         return start if not label_words("clause_nouns").isdisjoint(words[-1:]) else match.end()
     how = _how_re().match(text, start, end)

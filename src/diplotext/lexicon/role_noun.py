@@ -12,7 +12,7 @@ from attrs import frozen
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.person_name import Gender
 
-__all__ = ["RoleNoun", "role_nouns"]
+__all__ = ["RoleNoun", "is_person_noun", "role_nouns"]
 
 
 @frozen
@@ -70,3 +70,13 @@ def role_nouns() -> Mapping[str, RoleNoun]:
             if (plural := plural_of(noun, irregular)) is not None:
                 found[plural.lower()] = RoleNoun(plural, noun, kind, "plural", *shared)
     return MappingProxyType(found)
+
+
+def is_person_noun(word: str, number: Literal["singular", "plural"] | None = None) -> bool:
+    """Whether a word in any case is a noun for a person, or for persons: of a number if given.
+
+    >>> is_person_noun("Nurses"), is_person_noun("nurses", "singular"), is_person_noun("police")
+    (True, False, False)
+    """
+    noun = role_nouns().get(word.lower())
+    return noun is not None and noun.kind == "person" and number in (None, noun.number)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.extend import extend, take_suffix, with_partner
 from diplotext.speaker.kind import FIRM_ENDS
 from diplotext.speaker.long_title import heads, heads_on, read_headed
@@ -110,8 +110,7 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
 
 def is_calling(name: Name) -> bool:
     """Whether a name ends with those of one trade: "Nurses", of "the Nurses' Alliance"."""
-    noun = role_nouns().get(name.keys[-1])
-    return noun is not None and noun.kind == "person" and noun.number == "plural"
+    return is_person_noun(name.keys[-1], "plural")
 
 
 def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import link_phrase
 from diplotext.speaker.reading import Reading
@@ -34,8 +34,7 @@ def link_newcomer(story: Story, reading: Reading, first: int) -> Chain | None:
     if not story.text.startswith(("A", "One"), start):
         return None
     told = NEWCOMER_RE.match(story.text, start)
-    noun = None if told is None else role_nouns().get(told["noun"].lower())
-    if told is None or noun is None or noun.kind != "person" or noun.number != "singular":
+    if told is None or not is_person_noun(told["noun"], "singular"):
         return None
     who = Reading("pronoun", reading.start, reading.end, noun=told["noun"].lower())
     who.determiner = "another"

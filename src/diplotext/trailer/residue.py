@@ -34,6 +34,7 @@ LONGEST_COUNT = 6
 BRACKETED_RE = lazy_regex(r"\(([^()]*)\)")
 POINTS = "♦•▪■●►▶→ "  # before an item of a page's own
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
+SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 
 
 @cache
@@ -93,9 +94,6 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
         or _stray_before(text, start, end)
         or _loose_before(text, start, end)
     )
-
-
-SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 
 
 def _loose_before(text: str, start: int, end: int) -> Residue | None:
