@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from diplotext.attribution.stand_in import StandIns
 from diplotext.attribution.tagger import TagTable, suffix_key
 from diplotext.body.token import type_table
 
@@ -115,6 +116,7 @@ class Vocabulary:
     histories: Mapping[str, CueHistory] = field(repr=False)
     candidates: frozenset[str] = field(repr=False)
     tags: TagTable = field(repr=False)
+    stand_ins: StandIns | None = field(default=None, repr=False)
 
     def number_of(self, word: str, lower: str) -> int:
         """A vocabulary word's number, or that of its suffix class."""
@@ -126,19 +128,21 @@ class Vocabulary:
     def describe(self, word: str) -> WordType:
         """The record of a token string."""
         token_type = type_table()[word]
-        lower = token_type.lower
-        cluster, fine_cluster = self.clusters.get(lower, (0, 0))
-        history = self.histories.get(lower)
+        lower = known = token_type.lower
+        if self.stand_ins is not None:
+            known = self.stand_ins.known_as(lower, self.numbers, self.candidates)
+        cluster, fine_cluster = self.clusters.get(known, (0, 0))
+        history = self.histories.get(known)
         bucket = history.bucket if history else 0
         if word[0].isalnum():
-            candidate = PLAIN_CANDIDATE if lower in self.candidates else NO_WORD
+            candidate = PLAIN_CANDIDATE if known in self.candidates else NO_WORD
         else:
             candidate = MARK_CANDIDATE if word in MARKS else NO_WORD
-        number = self.number_of(word, lower)
+        number = self.number_of(word, known)
         return WordType(
             lower=lower,
             number=number,
-            tag_class=self.tags.class_of(word),
+            tag_class=self.tags.class_of(known if word == lower else word),
             candidate=candidate,
             code=_code_of(word, lower, token_type.role),
             cluster=cluster,

@@ -16,6 +16,7 @@ from diplotext.attribution.forest import build_forest
 from diplotext.attribution.mending import EdgeScorer
 from diplotext.attribution.ranking import Calibration, Ranker
 from diplotext.attribution.span import SpanScorer
+from diplotext.attribution.stand_in import stand_ins
 from diplotext.attribution.tagger import TagTable
 from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.trait import TraitScorer, pack_trait
@@ -139,7 +140,7 @@ class Weights:
         cls, data: bytes, metadata: dict[str, Any], columns: dict[str, list[Any]]
     ) -> Weights:
         settings = metadata["settings"]
-        vocabulary = _read_vocabulary(columns)
+        vocabulary = _read_vocabulary(columns, metadata.get("language"))
         forest = build_forest(
             settings["base"],
             columns["tree features"],
@@ -178,7 +179,7 @@ def _unpickle(data: bytes) -> Weights:
     return Weights.from_bytes(data)
 
 
-def _read_vocabulary(columns: dict[str, list[Any]]) -> Vocabulary:
+def _read_vocabulary(columns: dict[str, list[Any]], language: object) -> Vocabulary:
     def table(name: str) -> dict[int, int]:
         return dict(zip(columns[name + " keys"], columns[name], strict=True))
 
@@ -199,6 +200,7 @@ def _read_vocabulary(columns: dict[str, list[Any]]) -> Vocabulary:
         {word: CueHistory(cues, seen) for word, cues, seen in histories},
         frozenset(columns["candidates"]),
         tags,
+        stand_ins() if language == "en" else None,
     )
 
 
