@@ -43,7 +43,7 @@ ROLE_RE = lazy_regex(
 OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
-    rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{GAP}(?=\p{{L}})"
+    rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{S}{{1,6}}(?=\p{{L}})"
     # "By" on a line for itself.
     rf"|[Bb]y:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
@@ -149,13 +149,19 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
         for stop in (*stops, *((glued.end(),) if glued is not None else ()), name.end):
             end = name.start + len(text[name.start : stop].rstrip(" ,\t\xa0"))
             is_name = " " in text[name.start : end]
-            if line is not None and is_name and is_stamp(text[stop : line.end()]):
+            contact = CONTACT_RE.match(text, stop)
+            at = contact.end() if contact is not None else stop
+            if line is not None and is_name and is_stamp(text[at : line.end()]):
                 names = (*found.names[:index], Passage(text, name.start, end))
-                return Match(Byline(text, pos, end, names=names, agency=found.agency), end)
+                end = contact.end() if contact is not None else end
+                contacts = (Passage(text, *contact.span()),) if contact is not None else ()
+                value = Byline(text, pos, end, names=names, agency=found.agency, contacts=contacts)
+                return Match(value, end)
     return None
 
 
 LINE_RE = lazy_regex(r"[^\n\r]*")
+CONTACT_RE = lazy_regex(r"@\w{2,30}(?=\s)")  # "By Ann Roe@annroe Nov 19, 2019"
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
 MONTH_RE = lazy_regex(
     r"\p{L}{2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"

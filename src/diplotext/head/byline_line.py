@@ -29,7 +29,7 @@ JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
 JOIN_RE = lazy_regex(
-    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}?|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
+    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
 JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
 

@@ -8,6 +8,8 @@ __all__ = ["GAP", "NAME_RE", "S"]
 
 S = r"[ \t\xa0]"
 GAP = rf"{S}{{1,3}}"
+# Within a name: what stands behind three blanks is a paper or a job, "Ann Roe   Harbour Today".
+NEAR = rf"{S}{{1,2}}"
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
     r"(?!(?:AND|WITH|IN|FOR|OF|THE|FROM|For)\b)"
@@ -24,6 +26,6 @@ SUFFIX = (
     r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"
 )
 NAME_RE = lazy_regex(
-    rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){GAP}){{0,2}}(?:{PARTICLE}{GAP})?(?P<word>{INITIAL}|{WORD})"
-    rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
+    rf"(?:(?:(?:Dr|DR|Mr|Ms|Mrs|Prof|Sir|St)\.?|\p{{Lu}}\p{{Ll}}{{1,3}}\.){NEAR}){{0,2}}(?:{PARTICLE}{NEAR})?(?P<word>{INITIAL}|{WORD})"
+    rf"(?:{NEAR}(?:{PARTICLE}{NEAR}){{0,2}}(?P<word>{INITIAL}|{WORD}|{NICK})){{0,5}}{SUFFIX}"
 )

@@ -59,6 +59,10 @@ JOB_TITLE_RE = lazy_regex(
     rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies))"
     rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$))"
 )
+# "Ann Roe   Harbour Today": a paper behind three blanks.
+PAPER_RE = lazy_regex(
+    rf"{S}{{3,8}}(?P<title>\p{{Lu}}[\p{{L}}.&'’-]*(?:{S}[\p{{Lu}}&][\p{{L}}.&'’-]*){{0,4}})(?={S}*(?:\r?\n|$))"
+)
 TITLE_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?)?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
@@ -95,7 +99,7 @@ def read_agency(text: str, at: int) -> Agency | None:
 
 def read_title(text: str, at: int) -> Passage | None:
     """The title behind the names ("AP Sports Writer"), on their line or the next."""
-    forms = (TITLE_RE, BRACKETED_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, TITLE_LINE_RE)
+    forms = (TITLE_RE, BRACKETED_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, PAPER_RE, TITLE_LINE_RE)
     found = next(filter(None, (form.match(text, at) for form in forms)), None)
     if found is None:
         return None

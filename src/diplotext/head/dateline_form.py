@@ -27,6 +27,8 @@ LONGEST_UNKNOWN = 2
 GOES_ON_RE = lazy_regex(
     r"\s*(?:the|an?|and|or|but|when|where|which|who|that|it|they|was|were|is|are|of|for|to|in|on|at)\s"
 )
+# What goes on as a sentence does: a word with its capital, and soon one without.
+GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
 # Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
 NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 # Whose papers close a dateline with a colon ("LAHORE: Text"); elsewhere what stands before one is
@@ -205,7 +207,7 @@ def is_place_and_day(p: Pieces) -> bool:
         return has_comma or p.is_known_place
     if p.closing == "stop" and has_comma and p.after.isupper():
         return p.is_known_place and p.order == "WD"  # "Lima, Mar. 4. Four people"
-    if is_unclosed(p) and has_comma:
+    if is_unclosed(p) and (has_comma or GOES_UNCLOSED_RE.match(p.text, p.close) is not None):
         return True
     is_own_line = p.ends_line and p.order == "WD"
     is_short = len(p.places[0].printed.split()) <= LONGEST_UNKNOWN
@@ -215,7 +217,10 @@ def is_place_and_day(p: Pieces) -> bool:
 
 
 def is_unclosed(p: Pieces) -> bool:
-    """As in "LONDON, March 12 British shares fell", which Reuters sent out in 2016 and 2017."""
+    """As in "LONDON, March 12 British shares fell", which Reuters sent out in 2016 and 2017.
+
+    Its site for Britain left the comma out: "LONDON March 12 British shares fell".
+    """
     where = p.places[0]
     is_sure = where.is_known and where.in_capitals and not where.is_area
     is_dated = p.order == "WD" and p.day is not None and p.day.month is not None

@@ -30,7 +30,9 @@ SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = gated_regex(
     rf"""(?P<space>,?{GAP})(?:
-        (?:\.?(?P<dash>-{{1,3}}|[–—―−_]{{1,2}}|=|&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])))(?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
+        (?:\.?(?P<dash>-{{1,3}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}|=
+          |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])))
+        (?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
       | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
       | (?P<bar>[|/])(?=\s)
@@ -48,10 +50,13 @@ HIJRI_RE = gated_regex(
 VIA_RE = gated_regex(
     r",?[ ]\(?[Vv]ia[ ]\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2}\)?(?=,?\s|[.:—-])"
 )
-# Behind a day: the hour ("March 4, 0915 GMT (Reuters)"), the year of Korea ("Juche 104 (2015)").
+# Behind a day: the hour ("March 4, 0915 GMT (Reuters)", "/ 8:55 am America/Denver (CNA)"), the year
+# of Korea ("Juche 104 (2015)").
 HOUR_RE = gated_regex(
     r"[, \t\xa0]{1,3}(?:[012]?\d[:.]?[0-5]\d\s?(?:GMT|UTC|[A-Z]{1,2}[SD]?T|hrs?|hours)"
-    r"|[012]?\d[:.][0-5]\d|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
+    r"|[012]?\d[:.][0-5]\d"
+    r"|/\s[012]?\d:[0-5]\d\s?[apAP][mM](?:\sAmerica/\p{L}+|\s[A-Z]{1,2}T)?"
+    r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
 SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")

@@ -238,7 +238,7 @@ WEEKDAY_RE = gated_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPAC
 BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
 MONTH_FIRST_RE = gated_regex(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
-    (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,\d)
+    (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,(?!{YEAR})\d)
     (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})
       |(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
     regex.VERBOSE,

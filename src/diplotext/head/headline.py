@@ -57,8 +57,9 @@ SPEECH_RE = lazy_regex(
 )
 # Of a line with a full stop: it tells in the past, or goes on from what was told before. "The mayor
 # said it rained." "He left on Monday."; but "Ferry sails again." and "Mayor: I was told to go."
+# Or its first words stand in capitals, as in papers of Britain: "POLICE are looking for a ferry."
 PROSE_RE = lazy_regex(
-    r"(?:He|She|They|It|But|And)\s\p{Ll}|.*\bsaid\b"
+    r"\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}\s(?:are|is|was|were|ha[sd]|have|will|would|could|may)\s\p{Ll}|(?:He|She|They|It|But|And)\s\p{Ll}|.*\bsaid\b"
     r"|.*\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 # "Ann Roe, a doctor, said:" and below it her words.

@@ -143,7 +143,8 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
             break
         end, is_region = area
         has_region = has_region or is_region
-    region = text[behind:end].strip(" \t\r\n\xa0,.()[]")
+    # Of two in brackets the last is the country: "Old Harlow (New Harlow) [India]".
+    region = text[behind:end].strip(" \t\r\n\xa0,.()[]").rpartition(") [")[2]
     bare = printed.removeprefix("ABOARD ").removeprefix("Aboard ")
     entry = places().lookup(bare, region or None) or places().lookup(bare)
     value = Place(
@@ -236,6 +237,12 @@ def _is_dated(text: str, bracket: regex.Match[str]) -> bool:
     return isinstance(found, Match) and AFTER_DAY_RE.match(text, found.end) is not None
 
 
+def _is_in_country(text: str, bracket: regex.Match[str]) -> bool:
+    """Whether the country follows in brackets of its own: "Old Harlow (New Harlow) [India]"."""
+    country = BRACKET_RE.match(text, bracket.end())
+    return country is not None and bool(find_region_entries(country.group(1)))
+
+
 def _read_area(text: str, pos: int, name: str, *, has_region: bool) -> tuple[int, bool] | None:
     """The region or country behind a name: its end, and whether the gazetteer has it."""
     bracket = BRACKET_RE.match(text, pos)
@@ -243,7 +250,7 @@ def _read_area(text: str, pos: int, name: str, *, has_region: bool) -> tuple[int
         if bracket.group(1) in agencies():
             return None
         is_known = bool(find_region_entries(bracket.group(1)))
-        is_area = is_known or _is_dated(text, bracket)
+        is_area = is_known or _is_dated(text, bracket) or _is_in_country(text, bracket)
         return (bracket.end(), is_known) if is_area else None
     comma = COMMA_RE.match(text, pos) or UNMARKED_RE.match(text, pos)
     words = AREA_RE.match(text, comma.end()) if comma else None

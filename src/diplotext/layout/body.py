@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.combinators import Match
-from diplotext.layout.body_dateline import find_dateline, may_open, place_dateline
+from diplotext.layout.body_dateline import find_dateline, lift_dateline, may_open, place_dateline
 from diplotext.layout.debris import find_boxes
 from diplotext.layout.page_line import is_head_label, read_page_line
 from diplotext.layout.record import skip_label
@@ -52,6 +52,7 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         if begin < end:
             zones.paragraphs.append((begin, end))
             zones.prose.append(prose)
+    lift_dateline(text, zones)
 
 
 def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:

@@ -11,7 +11,14 @@ from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Dateline, Residue
 from diplotext.trailer.block import skip_space
 
-__all__ = ["DATELINE_END_RE", "MOST_BEFORE_DATELINE", "find_dateline", "may_open", "place_dateline"]
+__all__ = [
+    "DATELINE_END_RE",
+    "MOST_BEFORE_DATELINE",
+    "find_dateline",
+    "lift_dateline",
+    "may_open",
+    "place_dateline",
+]
 
 # How many paragraphs may stand before the dateline: captions, summaries, labels, bullets.
 MOST_BEFORE_DATELINE = 8
@@ -24,6 +31,8 @@ DATELINE_END_RE = lazy_regex(
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 MOST_DECKS = 3
+SHORTEST_PROSE, MOST_PROSE = 60, 1  # of sentences above a dateline far down a page
+PROSE_ENDS = '.!?”"'
 
 
 def may_open(index: int, zones: Zones) -> bool:
@@ -50,13 +59,40 @@ def find_dateline(
 
 
 def _is_under_head(text: str, begin: int, zones: Zones) -> bool:
-    """Whether at most decks, and then a byline or a time stamp, stand above: "Lisbon: Text"."""
+    """Whether at most decks, and then a byline or a time stamp, stand above: "Lisbon: Text".
+
+    Or the headline a second time.
+    """
+    if zones.headline and zones.residue and zones.residue[-1].text == zones.headline[0].text:
+        return not text[zones.residue[-1].end : begin].strip()
     if len(zones.paragraphs) > MOST_DECKS or any(
         stop - start > LONGEST_DECK for start, stop in zones.paragraphs
     ):
         return False
     above = max((zone.end for zone in (*zones.byline, *zones.residue)), default=0)
     return above > 0 and not text[above:begin].strip()
+
+
+def lift_dateline(text: str, zones: Zones) -> None:
+    """Counts the first dateline of the body as the story's, if only a page's lines stand above.
+
+    Links, teasers and captions may be many; of sentences a deck or a caption is the most.
+    """
+    if zones.dateline or not zones.inner or not _is_inner(zones.inner[0]):
+        return
+    line = zones.inner[0]
+    if not line.agencies and not _is_known(line):
+        return
+    prose = [
+        start
+        for start, end in zones.paragraphs
+        if end <= line.start
+        and end - start >= SHORTEST_PROSE
+        and text[end - 1] in PROSE_ENDS
+        and text[end - 3 : end] != "..."
+    ]
+    if len(prose) <= MOST_PROSE:
+        zones.dateline.append(zones.inner.pop(0))
 
 
 def place_dateline(

@@ -33,6 +33,12 @@ __all__ = ["find_layout"]
 
 T = TypeVar("T")
 BYLINE_OPENERS = ("By", "BY", "by", "From", "FROM", "Special", "SPECIAL")
+# A story's last line, and how much of a page's links may follow.
+END_LINE_RE = lazy_regex(
+    r"(?<=\n)[ \t]*(?:\((?:END|End|end)\)|-+\s?(?:30|END|ENDS|ends)\s?-+|Enditem|ENDS|#{3})[ \t]*"
+    r"(?=\n)"
+)
+MOST_BEHIND_END = 3000
 # What ends a raw feed: ETX, EOT and kin, with the white space around them.
 CONTROL_RE = lazy_regex(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
 
@@ -125,7 +131,7 @@ def _remembering(parser: Parser[T]) -> Parser[T]:
 
 def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
     """The trailer, read on before the control characters that close raw feeds (ETX, EOT)."""
-    found = Trailer(len(text))
+    found = _behind_end(text, start)
     for _ in range(3):
         control = CONTROL_RE.search(text, max(start, found.body_end - 40), found.body_end)
         end = control.start() if control else found.body_end
@@ -143,6 +149,21 @@ def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
         if control is None:
             break
     return found
+
+
+def _behind_end(text: str, start: int) -> Trailer:
+    """What a page has behind a story that says on a line for itself that it ends: "(END)"."""
+    last = None
+    for last in END_LINE_RE.finditer(text, start):
+        if len(text) - last.end() <= MOST_BEHIND_END:
+            break
+    if last is None or len(text) - last.end() > MOST_BEHIND_END:
+        return Trailer(len(text))
+    lines = list(find_lines(text, last.end(), len(text)))
+    if any(text[line.end - 1] in '.”"' for line in lines):
+        return Trailer(len(text))
+    rest = tuple(Residue(text, line.start, line.end) for line in lines)
+    return Trailer(last.end(), residue=rest)
 
 
 def _behind_dateline(text: str, start: int, parsers: Parsers) -> int:

@@ -7,10 +7,11 @@ import regex
 from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.masthead import read_masthead
+from diplotext.layout.page_name import read_page_name, read_quote
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
 from diplotext.layout.section import read_section
-from diplotext.layout.signature import read_unsigned
+from diplotext.layout.signature import read_dated_byline, read_unsigned
 from diplotext.layout.zone import (
     Parsers,
     Zones,
@@ -97,6 +98,9 @@ def _fills_line(text: str, pos: int, end: int) -> bool:
 
 def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads the zone at ``pos`` and gives its end; None where the body begins."""
+    quote = None if zones.headline else read_quote(text, pos, zones)
+    if quote is not None:
+        return quote
     if not zones.slugline and not zones.headline:
         slug = parsers.slugline(text, pos)
         if isinstance(slug, Match):
@@ -105,13 +109,20 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if _opens_timeline(text, pos):
         return None
     if not zones.headline:
-        above = read_masthead(text, pos, parsers, zones) or read_section(text, pos, parsers, zones)
+        above = (
+            read_masthead(text, pos, parsers, zones)
+            or read_page_name(text, pos, parsers, zones)
+            or read_section(text, pos, parsers, zones)
+        )
         if above is not None:
             return above
     written = parsers.byline(text, pos)
     if isinstance(written, Match):
         keep_byline(text, written, zones)
         return written.end
+    dated = read_dated_byline(text, pos, parsers, zones)
+    if dated is not None:
+        return dated
     head = None if zones.headline else parsers.headline(text, pos)
     if isinstance(head, Match) and _is_title(text, pos):
         zones.headline.append(head.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.layout.place_line import read_place_line
-from diplotext.layout.signature import read_unsigned
+from diplotext.layout.signature import read_dated_byline, read_unsigned
 from diplotext.layout.zone import (
     LONGEST_DECK,
     Parsers,
@@ -31,10 +31,14 @@ POINTS_RE = lazy_regex(
     r"(?i:summary|companies|highlights|(?:key|main)\spoints|in\sbrief|at\sa\sglance)\s?:?"
 )
 FEW_LINES = 4
+MOST_LINKS = 12
 SHORTEST_SENTENCE = 80
 SCORE_RE = lazy_regex(r"(?=.{2,60}$)[^.\d]*\d{1,3}(?:[^.\d]+\d{1,3}){0,8}\D{0,12}")
 LINKS_RE = lazy_regex(
-    r"(?i:(?:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:|(?:also\s(?:read|see)|(?:read|see)\salso|explore\smore|related\s(?:stories|articles|news))\s?:?)"
+    r"(?i:(?:read|see|more|also|related|watch|listen)\b[^.!?]{0,30}:|(?:also\s(?:read|see)|(?:read|see)\salso|explore\smore|related\s(?:stories|articles|news))\s?:?"
+    # Over titles of other stories: "Trending News", "More from Norway", "Most Read Harlow Stories".
+    r"|(?:trending|popular|most\s(?:popular|read|viewed)|you\smay(?:\salso)?\slike|editors?['’]?s?\spicks"
+    r"|related\sarticles?|more\s(?:from|on|in|about)|latest\s(?:news|stories|headlines))\b[^.!?]{0,40})"
 )
 FILES = ("FILE", "File")  # an old picture's caption
 
@@ -55,6 +59,8 @@ def read_page_line(
         )
         # Under a deck: "Ann Roe in Oslo" over the hour, "Ann Roe / TNN / Jun 14, 2021, 09:14 IST".
         if is_open and not is_label:
+            if read_dated_byline(text, begin, parsers, zones) == end:
+                return True
             named = read_unsigned(text, begin, parsers, zones)
             if named is not None:
                 rest = skip_space(text, named, end)
@@ -125,8 +131,8 @@ def _is_over_sentence(text: str, end: int) -> bool:
 
 def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
     """Whether a title stands right under "Read more:"."""
-    for above in reversed(zones.residue[-FEW_LINES:]):
-        if text[above.end : begin].strip() or text[end - 1] in '.!”"':
+    for above in reversed(zones.residue[-MOST_LINKS:]):
+        if text[above.end : begin].strip() or text[end - 1] in '.:!”"':
             return False
         if LINKS_RE.fullmatch(above.text) is not None:
             return True

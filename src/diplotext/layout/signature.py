@@ -11,6 +11,7 @@ from diplotext.layout.zone import (
     Zones,
     is_agency_line,
     is_town_line,
+    keep_byline,
     line_end,
 )
 from diplotext.lazy_pattern import lazy_regex
@@ -18,13 +19,18 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.region import find_region_entries
 from diplotext.lexicon.stamp import is_stamp
-from diplotext.model import Byline
+from diplotext.model import Byline, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 
-__all__ = ["read_unsigned"]
+__all__ = ["read_dated_byline", "read_unsigned"]
 
 LONGEST_SIGNATURE = 80
+LONGEST_DATED = 120
+# The day, and the byline that is read by itself.
+DATED_RE = lazy_regex(
+    r"(?P<day>(?=[^\n]{0,20}\d)[^\n]{6,60}?)\s*[|,–—-]?\s+(?=(?:[Bb]y|BY)\s+\p{Lu})"
+)
 STOPS = (".", "”", '"', "!", "?")
 MOST_WORDS = 3  # of a name
 MOST_LABELS = 3  # "Share", "2 min read" between names and lede
@@ -59,6 +65,23 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         return None
     zones.byline.append(line)
     return found.end
+
+
+def read_dated_byline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a byline behind the day on its line: "March 4, 2019 7:45 am by Ann Roe"; its end."""
+    end = line_end(text, pos)
+    by = DATED_RE.match(text, pos, end) if end - pos <= LONGEST_DATED else None
+    if by is None or not is_stamp(text[pos : by.end("day")]):
+        return None
+    found = parsers.byline(text, by.end())
+    if not isinstance(found, Match) or found.end > end or not text[end:].strip():
+        return None
+    zones.residue.append(Residue(text, pos, by.end("day")))
+    keep_byline(text, found, zones)
+    if found.end < end:
+        rest = skip_space(text, found.end)
+        zones.residue.append(Residue(text, rest, end))
+    return end
 
 
 def _is_over_dateline(text: str, end: int, parsers: Parsers) -> bool:

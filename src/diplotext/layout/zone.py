@@ -46,6 +46,7 @@ DEBRIS_RE = gated_regex(
     r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
     r"|&[A-Z]{2};(?=\s|$)"
 )
+BY_RE = lazy_regex(r"\W{0,2}(?i:by|from|story|written|words|text|report|posted|special)\b")
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
 LONGEST_AGENCY = 60
 LONGEST_TOWN = 60
@@ -126,9 +127,12 @@ def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:
 def keep_byline(text: str, found: Match[Byline], zones: Zones) -> None:
     """The first byline is the story's; a page that prints it twice leaves residue.
 
-    One that names somebody is better than one that does not: "By Reuters" over "By Ann Roe".
+    One that names somebody is better than one that does not: "By Reuters" over "By Ann Roe". And
+    one with its "By" is better than a name on a line for itself, which may be a caption's.
     """
-    if zones.byline and not zones.byline[0].names and found.value.names:
+    old = zones.byline[0] if zones.byline else None
+    is_signed = BY_RE.match(found.value.text) is not None
+    if old and found.value.names and (not old.names or (is_signed and not BY_RE.match(old.text))):
         wire = zones.byline.pop()
         zones.residue.append(Residue(text, wire.start, wire.end))
     if zones.byline:

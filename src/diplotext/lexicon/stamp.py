@@ -28,7 +28,7 @@ ZONE = (
 )
 DAY_RE = lazy_regex(
     rf"(?:{MONTH},?\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:\s?,?\s?{YEAR})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[ -]{MONTH}[ ,-]*(?:{YEAR}|\d\d(?!\d|:))?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[ /-]{MONTH}[ ,/-]*(?:{YEAR}|\d\d(?!\d|:))?"
     rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d)|\d{{1,2}}\.\d{{1,2}}\.(?=\s|$))",
     regex.I,
 )
@@ -76,12 +76,17 @@ WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
 WHERE_RE = lazy_regex(
     rf"(?<=\s[-–—/]\s{{1,3}}){WHERE}$|{WHERE}(?=\s+/\s|\s-\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
 )
+# "2019-11-19T12:48:14Z Space", "... 20:21 Asia/Tehran": a section or a zone behind the clock.
+BEHIND_RE = lazy_regex(
+    r"(?<=\d\d:\d\dZ\s)\p{Lu}\p{L}{2,20}$|(?:Asia|Europe|Africa|America|Australia|Pacific)/\p{Lu}\p{L}+"
+)
 # "guardian.co.uk, Monday February 4 2008 09.14 GMT"
 SITE_RE = lazy_regex(
     r"(?:[a-z\d-]{2,30}\.){1,2}(?:com|org|net|uk|au|nz|ca|ie|in|pk|my|ph|za)(?=[\s,]|$)"
 )
 COUNT_RE = lazy_regex(
-    r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$|(?<=\s-\s-\s)\d{1,6}$", regex.I
+    r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$|(?<=\s-\s-\s)\d{1,6}$|(?<=\d\d:\d\d\s)\d{2,6}$",
+    regex.I,
 )
 FIGURE_RE = lazy_regex(r"\d")
 SPACE_RE = lazy_regex(r"[\s,;:@/–—-]+|[()\[\]]|\.(?=\s)")
@@ -171,6 +176,7 @@ PARTS = (
     ("ago", AGO_RE),
     ("clock", CLOCK_RE),
     ("zone", OFFSET_RE),
+    ("word", BEHIND_RE),
     ("word", WORD_RE),
     ("where", WHERE_RE),
 )

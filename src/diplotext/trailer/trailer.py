@@ -72,8 +72,11 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
 def _may_follow(text: str, start: int, block: tuple[Credit, ...], end: int) -> bool:
     """Whether unknown words may follow credits: a few, or more after a notice that ends a page.
 
-    The story must stand before them: "Photo: File" under a headline opens one.
+    The story must stand before them: "Photo: File" under a headline opens one, and behind a
+    picture's credit the story goes on.
     """
+    if all(credit.role == "photography" for credit in block) and _prose(text, block[-1].end, end):
+        return False
     begin = skip_space(text, block[-1].end, end)
     if notice_after(text, begin, end, "tail") is not None:
         return True
