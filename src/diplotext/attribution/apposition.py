@@ -28,9 +28,9 @@ TIME = (
 # "Ruth Okafor, | a candidate of the League": the name that an apposition belongs to.
 _NAMED_RE = lazy_re(
     r"(?:[\"“”\s]|(?i:but|and|meanwhile|however|moreover),?\s)*"
-    r"(?P<name>(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al|of)(?:\s(?:[A-Z][\w.’'-]*|de|la|del|van|von|bin|al|of)){1,7}),\s+\Z"
+    r"(?P<name>(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al|of)(?:\s(?:[A-Z][\w.’'-]*|de|la|del|van|von|bin|al|of)){1,10}),\s+\Z"
 )
-_APPOSED_RE = lazy_re(r"(?:an?|the|who)\s(?=[a-z])")
+_APPOSED_RE = lazy_re(r"(?:an?|the|who)\s(?=[a-z]|[A-Z][\w.-]*[’']s\s[a-z])")
 # "In Sidon, | the capital of the south, politicians": what a place is, is nobody.
 _PLACE_RE = lazy_re(
     r"\b(?i:in|at|from|near|outside|around)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},\s+\Z"

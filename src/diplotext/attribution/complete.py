@@ -17,9 +17,10 @@ from diplotext.attribution.build import Span, form_of, kind_of
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
+from diplotext.attribution.clause_subject import mend_subjects
 from diplotext.attribution.colon_clause import COLON_CLAUSES
 from diplotext.attribution.content_edge import mend_content
-from diplotext.attribution.content_whole import fill_contents
+from diplotext.attribution.content_whole import fill_contents, without_question
 from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
@@ -30,6 +31,7 @@ from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.hearing import HEARINGS
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
+from diplotext.attribution.inverted_final import INVERTED_FINALS
 from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.lemma import lemma_of
@@ -37,6 +39,7 @@ from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.relay import resolve_media, resolve_parents
 from diplotext.attribution.round_up import find_round_up
+from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.source_edge import mend_source
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
@@ -70,7 +73,10 @@ class Story:
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
-_CLAUSES = (CUE_CLAUSES, INVERTED_CLAUSES, COLON_CLAUSES, LEADING_CLAUSES, HEARINGS, PRESS_LEADS)
+_CLAUSES = (
+    CUE_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES, HEARINGS,
+    PRESS_LEADS,
+)  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
@@ -130,6 +136,7 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _join_split(story: Story, found: list[Attribution]) -> list[Attribution]:
     kept = drop_asides(story.text, found)
     joined = join_split_quotes(story.text, story.paragraphs, story.quotations, kept)
+    joined = [without_question(story.text, a, story.sentences) for a in joined]
     return _with_kinds(story, found, joined)
 
 
@@ -144,8 +151,10 @@ def _with_kinds(
 
 
 def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
-    added = find_inherited(story.text, story.paragraphs, story.quotations, found)
-    return sorted([*found, *added], key=lambda a: (a.start, a.end)) if added else found
+    parts = story.text, story.paragraphs, story.quotations
+    found = [*found, *find_running_quotes(*parts, found)]
+    found += find_inherited(*parts, found)
+    return sorted(found, key=lambda a: (a.start, a.end))
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -159,6 +168,7 @@ def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
     text, sentences = story.text, story.sentences
+    found = mend_subjects(text, found, sentences)
     mended = [mend_content(text, mend_source(text, mend_cue(text, a), sentences)) for a in found]
     return fill_contents(text, mended, sentences)
 

@@ -19,7 +19,7 @@ from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage
 
-__all__ = ["fill_contents"]
+__all__ = ["fill_contents", "without_question"]
 
 # ", in May, ", ", on Tuesday, ", ", last year, ", ", since 1998, "
 _DAY_GAP_RE = lazy_re(
@@ -37,6 +37,7 @@ _DAY_RE = lazy_re(
     rf"(?:on\s)?(?:(?:late|early|earlier|last)\s)*(?:{WEEKDAY}|today|yesterday|tonight|last\snight|(?:last|this)\sweek)"
     r"(?:\s(?:morning|afternoon|evening|night))?\.?"
 )
+_ASKED_RE = lazy_re(r"(?:When\s)?(?:[Aa]sked|Pressed|Questioned|Quizzed)\s")
 _OPENERS = word_set("and but or so yet")
 _LONGEST = 400  # of a clause before quoted words, in characters
 _GAP = 4  # between the quoted words and their cue clause
@@ -60,6 +61,18 @@ def fill_contents(
             mended = _with_clause(text, mended, sentences, claims)
         filled.append(mended)
     return filled
+
+
+def without_question(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
+    """The answer without what was asked: "Asked about the “delay”, Holm said, | “It is over”."""
+    cue, source, content = given.cue, given.source, given.content
+    if cue is None or source is None or len(content) == 1 or content[0].end > source.start:
+        return given
+    if content[-1].start < cue.end:
+        return given
+    if _ASKED_RE.match(text, sentences.around(source.start)[0], source.start) is None:
+        return given
+    return with_parts(given, tuple(part for part in content if part.start > cue.start), source)
 
 
 def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution:

@@ -32,7 +32,7 @@ from diplotext.attribution.clause_source import (
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
 __all__ = ["CUE_CLAUSES", "read_cue_clauses"]
 
@@ -123,9 +123,19 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
         lower = types[index].lower
         if lower in AUXILIARIES:
             continue
+        if lower == "," and _parts_adjectives(table, at, index):
+            continue
         if lower in NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):
             return None
     return None
+
+
+def _parts_adjectives(table: TokenTable, first: int, comma: int) -> bool:
+    """Whether a comma stands between words before a noun: "the round, bearded trader laughs"."""
+    if comma != first + 2 or table.types[first].lower not in ("the", "a", "an"):
+        return False
+    near = table.types[comma - 1 : comma + 3]
+    return len(near) == 4 and not near[0].is_capital and is_person_noun(near[3].lower, "singular")
 
 
 def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:

@@ -169,7 +169,8 @@ def _mend_passive(text: str, given: Attribution) -> Attribution | None:
     cue, source = given.cue, given.source
     if cue is None or source is None or source.start > cue.start:
         return given
-    if text[source.end : cue.start].strip():
+    between = text[source.end : cue.start].strip()
+    if between and not (between == "," and "," in source.text):  # "Ana Lund, 67, is said to"
         return given
     match = _PASSIVE_RE.match(cue.text.lower())
     if match is None:

@@ -25,7 +25,7 @@ MOST_WORDS = 6
 _COMMA_RE = lazy_re(r"[,?!][\"”'’]*\s+|[\"”'’],?\s+")
 _VERB_RE = lazy_re(
     r"(?P<cue>says?|said|claims?|insists?|argues?|admits?|confirms?|predicts?|declares?|believes?|hints?"
-    r"|(?P<finding>suggests?|finds?|reports?|reveals?)|(?P<telling>warns?|warned))\s+"
+    r"|(?P<finding>suggests?|finds?|reports?|reveals?)|(?P<telling>warns?|warned|asks?|asked|tells?))\s+"
     r"(?P<who>[^,:;\"“”‘]+?)"
     r"(?P<tail>;.*|\s[-–—]\s.*|\s(?:as|after|amid|ahead|before|in|at|on)\s.*)?\Z",
     re.IGNORECASE | re.DOTALL,

@@ -22,7 +22,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Quotation, Reason, Source
 
-__all__ = ["STAGE", "find_inherited"]
+__all__ = ["STAGE", "find_inherited", "inherit_from"]
 
 STAGE = "inherited"
 _WORD_RE = lazy_re(r"\w+")
@@ -70,7 +70,7 @@ def find_inherited(
         if not _ends_open(text, paragraphs[number - 1], before):
             continue
         source, evidence = _turn(own[-1].text, before.source, turns)
-        attribution = _inherit(text, own, quotations, source, evidence)
+        attribution = inherit_from(text, own, quotations, source, evidence)
         inherited[number] = attribution
         result.append(attribution)
     return result
@@ -99,7 +99,7 @@ def _behind_clauses(
         if not before.endswith(".") or not _leads_on(last, paragraph[0] + len(before)):
             continue
         if last.source is not None and len(_WORD_RE.findall(quotation.text)) > _FEWEST_WORDS:
-            result.append(_inherit(text, [quotation], quotations, last.source, "same speaker"))
+            result.append(inherit_from(text, [quotation], quotations, last.source, "same speaker"))
     return result
 
 
@@ -187,13 +187,14 @@ def _asks(content: str) -> bool:
     return content.rstrip(_QUESTION_ENDS).endswith("?")
 
 
-def _inherit(
+def inherit_from(
     text: str,
     own: Sequence[Quotation],
     quotations: Sequence[Quotation],
     source: Source,
     evidence: str,
 ) -> Attribution:
+    """The attribution of quotations without a cue to a source that is told elsewhere."""
     attribution = build_attribution(
         text,
         [quotation.span for quotation in own],

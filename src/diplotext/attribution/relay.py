@@ -44,12 +44,18 @@ _PASSIVE_RE = lazy_re(
 # Who was quoted: the subject before it, behind the sentence before or the quotation.
 _SUBJECT_RE = lazy_re(
     r"(?:.*(?:[.!?][\"”']?\s|[\"”'],?\s|\n|\s[-–—_]{1,2}\s|\b(?:On|In|At)\s[^,.]{1,40},\s)|\A)"
-    r"(?P<source>[^.!?\n\"“”]{2,120}?)\s+(?:has\s|had\s)?\Z",
+    r"(?P<source>[^.!?\n\"“”]{2,260}?)\s+(?:has\s|had\s)?\Z",
     re.DOTALL,
 )
 _HINTS = ("quot", "cited", "cites")  # what ``_HINT_RE`` needs, by plain search
 _HINT_RE = lazy_re(r"quot|cit(?:ed|es|ing)\b")
-_REACH = 160
+_REACH = 300
+_FEWEST_WORDS = 4  # of a clause
+# "Ana Marsh", "the premier", "official spokeswoman Ana Marsh", and no verb.
+_SOMEBODY_RE = lazy_re(
+    r"(?!and\b|or\b|but\b|which\b|who\b)(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[\w.’'-]+,?\s?)"
+    r"{1,16}\Z"
+)
 
 
 def resolve_media(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -84,6 +90,11 @@ def _relayed(text: str, attribution: Attribution, match: re.Match[str]) -> Attri
         if source is None:
             return attribution
     content = [passage.span for passage in attribution.content]
+    if source is not None and content[-1][1] <= match.end():
+        # "The port is shut, Marsh | was quoted by TASS": the clause before is what was said.
+        parted = _behind_clause(text, *source)
+        if parted is not None:
+            source, content = parted, [(source[0], text.rindex(",", source[0], parted[0]))]
     if source is not None and touches(source, content):
         # "Marsh as saying" was taken for the beginning of the content.
         before = [span for span in content if span[1] <= match.start()]  # `"No," TASS quoted`
@@ -99,6 +110,22 @@ def _subject_of(text: str, verb: int) -> Span | None:
         return None
     low = max(0, verb - _REACH)
     return low + match.start("source"), low + match.end("source")
+
+
+def _behind_clause(text: str, start: int, end: int) -> Span | None:
+    """Who was quoted, behind the last comma of a clause: "The port is shut, | Ana Marsh".
+
+    None where no comma parts them, or what stands before it is too short for a clause: "Marsh, the
+    premier,". Behind "Marsh, the premier," the comma is that before the name.
+    """
+    stop = end - 1 if text[end - 1] == "," else end
+    comma = text.rfind(",", start, stop)
+    if stop < end and comma > start:
+        comma = text.rfind(",", start, comma)
+    if comma < 0 or len(text[start:comma].split()) < _FEWEST_WORDS:
+        return None
+    first = past_blanks(text, comma + 1, end)
+    return (first, end) if _SOMEBODY_RE.match(text, first, end) is not None else None
 
 
 def touches(span: Span, others: Sequence[Span]) -> bool:

@@ -47,6 +47,7 @@ _OPENING_RE = lazy_re(
     rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
     r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
     r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
+    r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
     rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
@@ -104,6 +105,11 @@ _SHORTEST_SUBHEAD = 10
 _OBJECT_RE = lazy_re(
     r"(?:an?|the)\s(?:finding|claim|charge|accusation|allegation|move|decision|description|suggestion|idea"
     r"|practice|policy|phrase|term|word|notion|view)\s(?=[A-Z])"
+)
+# "her neighbour Ana Ruiz | takes up the story:"
+_TELLING_RE = lazy_re(
+    r"(?P<who>(?:[a-z][\w’'-]*\s){0,4}[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})"
+    r"\s(?:picks|picked|takes|took|sums|summed|tells|told|puts|put|recalls|recalled)\s[a-z][^,;]*\Z"
 )
 _SHORT = 4
 _PAIRS = {"(": ")", "[": "]"}
@@ -212,6 +218,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if phrase is not None:
         start = phrase.end()
     end = _mend_end(text, start, end, cue)
+    if text[cue[0]] == ":" and (telling := _TELLING_RE.match(text, start, end)) is not None:
+        end = telling.end("who")
     low = min(source[0], sentences.around(cue[0])[0])
     if is_ticker(text, start, end):
         start = company_start(text, start, low)

@@ -11,22 +11,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
-from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.build import past_blanks, with_parts
 from diplotext.attribution.cue_source import SAYING, WORD_RE, with_whole_source
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.occasion import find_addressee, message_words
+from diplotext.attribution.swapped import turn_swapped
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Cue, Passage, Source
+from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["tidy_parts"]
 
 _WORDS = r"(?:[\w.’'&-]+\s+)"
 # "of the plan that", "by Xinhua that": the preposition stands before the content or in it.
 _TOPIC_RE = lazy_re(rf"(?:(?:of|about|to|by)\s+)?{_WORDS}{{1,7}}?(?=that\s)")
+# "said of the plan: "It is late""
+_COLON_TOPIC_RE = lazy_re(rf"{_WORDS}{{0,6}}[\w.’'&-]+:\s+(?=[\"“])")
 _TELLING = ("told", "informed", "assured", "reminded")  # "informed | the meeting that"
 _PREPOSITION_RE = lazy_re(r"\b(?:of|about|to|by)\s*\Z")
 # "two days ago that", "at the opening that", "on Monday that".
@@ -66,38 +70,27 @@ _JOINT_RE = lazy_re(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|later\s+)?\Z")
 _COMMA_RE, _PARTICIPLE_RE = lazy_re(r",\s+\Z"), lazy_re(r"[a-z]+ing\b")
 
 
-_CLOSING = (",", '",', ",”", "”,", ',"')
-_FINITE = r"(?:would|was|were|is|are|has|had|have|will|could|can|must|should|may|might)\b"
-_FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
-# Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
-_PERSON_RE = lazy_re(
-    rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
-    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,5}}(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
-)
-
-
 def tidy_parts(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the edges of their contents and sources put right."""
-    turned = [_turned(text, a) for a in attributions]
+    turned = [turn_swapped(text, a) for a in attributions]
     tidied = [with_whole_source(text, _with_head(text, _within_sentence(text, a))) for a in turned]
-    return _parted(text, tidied)
+    return _uncrossed(text, _parted(text, tidied))
 
 
-def _turned(text: str, given: Attribution) -> Attribution:
-    """Content and source in their places where a clause was read as the source of its speaker.
-
-    "Roy would fly home | , said | his father, who came on Thursday."
-    """
-    cue, source, (first, *rest) = given.cue, given.source, given.content
-    if cue is None or source is None or rest or first.start != cue.end + 1:
-        return given
-    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in SAYING:
-        return given
-    is_clause = _FINITE_RE.match(text, *source.span) is not None
-    if not is_clause or _PERSON_RE.match(text, *first.span) is None:
-        return given
-    content = (Passage(text, *source.span),)
-    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+def _uncrossed(text: str, attributions: list[Attribution]) -> list[Attribution]:
+    """The attributions, none with the end of what another has said before its own."""
+    ordered = sorted(attributions, key=lambda a: a.content[-1].start)
+    crossed: dict[int, Attribution] = {}
+    for one, other in pairwise(ordered):
+        last, first = one.content[-1], other.content[0]
+        if not last.start < first.start < last.end < first.end:
+            continue
+        start = past_blanks(text, last.end, first.end)
+        is_behind = other.cue is not None and other.cue.start >= first.end
+        if is_behind and one.cue is not None and one.cue.end <= last.start and start < first.end:
+            content = (Passage(text, start, first.end), *other.content[1:])
+            crossed[id(other)] = with_parts(other, content, other.source)
+    return [crossed.get(id(a), a) for a in attributions] if crossed else attributions
 
 
 def _parted(text: str, attributions: list[Attribution]) -> list[Attribution]:
@@ -208,6 +201,8 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
     before = text[cue.start : start]
     is_topic = _PREPOSITION_RE.search(before) is not None or before.rstrip().endswith(_TELLING)
     topic = _TOPIC_RE.match(text, start, end) if is_topic else None
+    if topic is None and is_topic and text.find(": ", start, end) > 0:
+        topic = _COLON_TOPIC_RE.match(text, start, end)
     match = topic or _TIME_RE.match(text, start, end) or _WHEN_RE.match(text, start, end)
     if match is None and _AT_RE.search(text, cue.start, cue.end):
         match = _EVENT_RE.match(text, start, end)

@@ -17,6 +17,11 @@ __all__ = ["build_speaker"]
 
 # A name of so many words of which nothing more is known is a person's.
 PERSON_WORDS = (2, 3, 4)
+# "Okafor, head of the rescue agency,"
+HEAD_RE = re.compile(
+    r",\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}?(?:head|director|chief|chair(?:man|woman)?|president|secretary|minister"
+    r"|commissioner|manager|professor|spokes(?:man|woman|person)|founder)\s(?:of|at|for)\s"
+)
 AGE_RE = re.compile(r",\s(?:aged\s)?[1-9]\d,")
 
 
@@ -68,13 +73,14 @@ def stands_first(chain: Chain) -> bool:
 def kind_of(text: str, chain: Chain, says_i: bool) -> SpeakerKind:
     """The kind of a chain; one of unknown kind is a person if its name is a person's length.
 
-    So is one of a single word that has an age, or says "I", or was "he" or "she".
+    So is one of a single word that has an age, says "I", was "he" or "she", or heads a body.
     """
     if chain.kind in ("unknown", "adjective"):
         if len(chain.keys) == 1 and len(chain.keys[0]) == 1:
             return "unnamed"  # "Q:", "A:"
         person = len(chain.keys) in PERSON_WORDS or is_given(chain.keys[0])
         person = person or says_i or is_aged(text, chain) or was_he_or_she(text, chain)
+        person = person or any(HEAD_RE.match(text, name.end) for name in chain.names)
         return "person" if person else "organization"
     return cast("SpeakerKind", chain.kind)
 

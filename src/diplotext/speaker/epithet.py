@@ -158,6 +158,13 @@ def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             return False
         return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
 
+    last = story.said[-1] if story.said else None
+    if last is not None and story.paragraph_of(reading.start) - last.paragraph <= 1:
+        at = bisect_left(story.starts, last.start)
+        until = story.names[at : bisect_left(story.starts, reading.start)]
+        others = {n.chain for n in until if not n.quoted and story.chain_of(n).kind == "person"}
+        if others <= {last.chain} and allows(story.chains[last.chain]):
+            return story.chains[last.chain], "another word for the last speaker"
     found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
 

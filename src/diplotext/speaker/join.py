@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 
 from diplotext.lexicon.role_noun import is_person_noun
+from diplotext.speaker.body_holder import parted_runs
 from diplotext.speaker.extend import extend, take_suffix, with_partner
 from diplotext.speaker.kind import FIRM_ENDS
 from diplotext.speaker.long_title import heads, heads_on, read_headed
 from diplotext.speaker.mention import Name, mark_quoted
 from diplotext.speaker.name import key_of
 from diplotext.speaker.opening import read_run
-from diplotext.speaker.run import runs_of
 from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, listed, words
 
 __all__ = ["find_names"]
@@ -56,7 +56,7 @@ def find_names(
     found: list[Name] = []
     for start, end in ranges:
         before: Name | None = None
-        for at, run, stop in runs_of(text, start, end):
+        for at, run, stop in parted_runs(text, start, end):
             if before is not None and at - before.end <= GAP and may_join(text, before, at):
                 if heads(text, before, at) or heads_on(text, before, at, run):
                     found[-1] = before = read_headed(text, before, at, run, stop)

@@ -26,7 +26,9 @@ DOCUMENT_WORDS = listed("document_ends")
 # Last words of bodies that are family names too: "Denise Church", "George Bush".
 SURNAMES = listed("surname_ends")
 # Peoples that are family names too.
-PEOPLE_NAMES = words("french english irish welsh german")
+PEOPLE_NAMES = words("french english irish welsh german finn dane swede scot turk")
+# Initials are shorter than this, in letters.
+INITIALS = 6
 # Last words of places on the map.
 MAP_WORDS = listed("map_ends")
 
@@ -151,6 +153,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "place"
     if len(own) > 2 and own[0] in BODY_OPENERS:
         return "organization"
+    if printed.isupper() and 1 < len(printed) < INITIALS and own[0] in known.regions:
+        return "organization"  # "California ISO"
     given = is_given(own[0]) and own[0] not in known.places
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
         return "organization"

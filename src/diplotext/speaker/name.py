@@ -14,7 +14,7 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["family_of", "is_compatible", "is_family_first", "key_of", "split_suffix"]
 
-ARTICLE_RE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
+ARTICLE_RE = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 # "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
 GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 KOREAN = frozenset(["kim", "lee", "park", "choi", "chung", "kang", "cho", "yoon", "chang", "han"])
@@ -24,8 +24,8 @@ KOREAN = frozenset(["kim", "lee", "park", "choi", "chung", "kang", "cho", "yoon"
 def key_of(word: str) -> str:
     """The word as a key: case, accents, stops, and an Arabic article aside.
 
-    >>> key_of("al-Assad"), key_of("Nuñez"), key_of("J.")
-    ('assad', 'nunez', 'j')
+    >>> key_of("al-Assad"), key_of("Nuñez"), key_of("J."), key_of("31-year-old")
+    ('assad', 'nunez', 'j', '31-year-old')
     """
     return ARTICLE_RE.sub("", fold(word)).replace(" ", "-")
 

@@ -14,6 +14,7 @@ from attrs import Factory, define
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
+from diplotext.speaker.number import has_many, may_act
 from diplotext.speaker.story import Range, Story
 from diplotext.speaker.table import ORG_NOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -121,8 +122,8 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
         )
         if either or chain.kind in ("organization", "place", "document") or is_body(chain):
             return PRONOUN["gender agrees"]
-        lone = chain.kind == "unknown" and len(chain.keys) == 1 and not chain.opening
-        return PRONOUN["unlikely thing"] if lone else None
+        lone = chain.kind == "unknown" and len(chain.keys) == 1
+        return PRONOUN["unlikely thing"] if lone and may_act(story, chain) else None
     if chain.kind not in ("person", "unknown", "unnamed") or is_body(chain):
         return None
     weak = 0.0
@@ -158,8 +159,9 @@ def weigh_speakers(search: Search) -> None:
     for said in reversed(story.said[-SPEAKERS_BACK:]):
         if said.start >= search.start or said.chain in search.scores:
             continue
-        fit = agrees(story, story.chains[said.chain], search.kind)
-        if fit is None:
+        chain = story.chains[said.chain]
+        fit = agrees(story, chain, search.kind)
+        if fit is None or (chain.kind == "unnamed" and not chain.plural and are_many(search)):
             continue
         if said.sentence == search.sentence:
             evidence = "speaker of the sentence"
@@ -175,6 +177,11 @@ def weigh_speakers(search: Search) -> None:
         search.scores[said.chain] = score
         search.reasons[said.chain] = evidence
         last = last and said.relative
+
+
+def are_many(search: Search) -> bool:
+    """Whether "they" are the many of the sentence before."""
+    return search.kind == "plural" and has_many(search.story, search.sentence, search.paragraph)
 
 
 def weigh_names(search: Search) -> None:

@@ -24,6 +24,7 @@ from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.namesake import find_misnamed, find_namesake
 from diplotext.speaker.newcomer import link_newcomer
 from diplotext.speaker.nominal import resolve_nominal
 from diplotext.speaker.pronoun import resolve_pronoun
@@ -181,6 +182,9 @@ def link_reading(
         reading.noun = name.keys[-1]
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
         reading.phrase = story.text[name.outer : name.end]
+    known = None if name is not None else find_namesake(story, reading)
+    if known is not None:
+        return story.link(known, (reading.start, reading.end), "name", "family name")
     called = called_below(story, reading) if in_headline and reading.noun else None
     if called is not None:
         return story.link(called, (reading.start, reading.end), "nominal", "same noun")
@@ -268,6 +272,10 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
             if newcomer is not None:
                 return newcomer
         resolved = resolve_pronoun(story, kind, reading.start, contents)
+        if resolved is None and kind in ("male", "female"):
+            resolved = find_misnamed(story, reading.start, contents)
+            if resolved is not None:
+                resolved[0].female = kind == "female"
         if resolved is not None:
             chain, evidence = resolved
             is_told = chain.kind != "unnamed" and story.gender_of(chain) is not None

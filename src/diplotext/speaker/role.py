@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diplotext.speaker.body_holder import title_before_body
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
@@ -119,6 +120,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     before = text[max(0, name.outer - BEFORE) : name.outer].rstrip()
     apposed = before.endswith(",")
     before = before.rstrip(" \n\t,–—-")
+    if not apposed and before[-1:].isalpha() and (title := title_before_body(before)):
+        note_title(chain, title)  # "spokeswoman of the Trade Ministry Ruth Okafor"
+        return
     if not apposed and (before[-1:] in CLAUSE_MARKS or not may_be_role(before)):
         return  # nearly all: a cheap look at the last word
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".

@@ -62,6 +62,10 @@ PART_RE = re.compile(
     re.IGNORECASE,
 )
 MODIFIED_RE = re.compile(r"\s(?!(?:in|of|at|for|on|by|and|which|who|that)\b)[a-z]")
+# "Okafor | and several other members"
+OTHERS_RE = re.compile(
+    r",?\s+and\s+(?:(?:[a-z]+|\d+)\s+)?other(?:s\b|\s(?:[\w’'-]+\s){0,3}?[\w’'-]+s\b)"
+)
 # What of an endless source is read, in characters.
 MOST = 400
 
@@ -135,6 +139,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     couple = couple_of(text, start, end, own) if joined else None
     if couple is not None:
         return Reading("group", start, end, name=couple)
+    if joined_others(text, start, end, own):
+        return Reading("group", start, end, name=own[0])
     core = core_end(text, start, end, names)
     named = name_at_core(text, core, own)
     if named is not None and (is_office(text, named) or is_owned(text, start, named)):
@@ -142,6 +148,9 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         holder = holder or holder_at_end(text, start, core, end, names)
         if holder is not None:
             return Reading("name", start, end, name=holder)
+        office = text.find(" of ", named.start, named.end)
+        if office > 0 and is_office(text, named) and text[start : start + 4].lower() == "the ":
+            return read_nominal(text, start, office, end)  # "the Minister of State for Ports"
     if named is not None:
         kind = "group" if is_group(text, named, own) else "name"
         return Reading(kind, start, end, name=named)
@@ -154,6 +163,13 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def joined_others(text: str, start: int, end: int, names: Sequence[Name]) -> bool:
+    """Whether a source is somebody and others: "Okafor and three other members"."""
+    if not names or names[0].outer != start or text.find(" other", names[0].end, end) < 0:
+        return False
+    return OTHERS_RE.match(text, names[0].end, end) is not None
 
 
 def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
@@ -175,10 +191,11 @@ def is_owned(text: str, start: int, name: Name) -> bool:
 
 def is_office(text: str, name: Name) -> bool:
     """Whether a "name" is that of an office: "The Governor of Lagos State, Mr Femi Bello"."""
-    if len(name.keys) == 1 and is_role(name.keys[0]) and name.lead:
-        return True  # "The Municipal Chief Executive, Mr Femi Bello"
+    if len(name.keys) == 1 and is_role(name.keys[0]):
+        # "The Municipal Chief Executive, Mr Femi Bello", "Minister in the Presidency Femi Bello"
+        return bool(name.lead) or text.startswith((" in ", " for ", " of "), name.end)
     titles = vocabulary().titles
-    at = name.keys.index("of") if "of" in name.keys else 0
+    at = next((i for i, key in enumerate(name.keys) if key in ("of", "for")), 0)
     if at > 0 and name.keys[at - 1] in titles and (at == 1 or name.kind != "person"):
         return True  # "The Deputy Minister of Health, Dr Femi Bello"
     # "National President of the union, Mr Femi Bello"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE
@@ -52,6 +53,9 @@ CODE_RE = re.compile(
 )
 # "an 800-page, $7 million report": the noun comes after the comma.
 FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
+# "the round, bearded trader"
+FIRST_ADJECTIVE_RE = re.compile(r"(?:the|an?)\s([a-z-]+)", re.IGNORECASE)
+NEXT_ADJECTIVE_RE = re.compile(r",\s[a-z-]+\s([a-z-]+)")
 KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", "child"))) | words(
     "brother sister uncle aunt cousin nephew niece grandson granddaughter"
 )
@@ -79,7 +83,7 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
         if match is None:
             return end
         at = match.start()
-        if text[at] == "," and match.end() < end and FIGURE_RE.search(text, start, at):
+        if text[at] == "," and match.end() < end and noun_follows(text, start, at, end):
             pos = match.end()
             continue
         code = CODE_RE.match(text, at, end)
@@ -100,6 +104,17 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
             return at
         else:
             pos = match.end()
+
+
+def noun_follows(text: str, start: int, comma: int, end: int) -> bool:
+    """Whether a comma stands between the words before a noun."""
+    if FIGURE_RE.search(text, start, comma):
+        return True
+    first = FIRST_ADJECTIVE_RE.fullmatch(text, start, comma)
+    if first is None or is_person_noun(first[1]):
+        return False
+    after = NEXT_ADJECTIVE_RE.match(text, comma, end)
+    return after is not None and is_person_noun(after[1])
 
 
 def posted_to(text: str, start: int, end: int, names: Sequence[Name]) -> int | None:

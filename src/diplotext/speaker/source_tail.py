@@ -1,7 +1,7 @@
 """Names in what follows a source's noun, where they are the speaker's.
 
     "A survivor who gave his name only as Daudi"
-    "Head of the fisheries department Viktor Lobanov"
+    "Head of the fisheries department Viktor Lobanov", "official of the Port Board Viktor Lobanov"
 
 In "a lawyer for Joel Brandt" the name behind the noun is another's.
 """
@@ -25,7 +25,7 @@ GIVEN_RE = re.compile(
     rf"|\b(?:identified|identifying|introduced)\s(?:himself|herself)\s(?:only\s)?as\s"
     rf"|\b(?:identified|named|known)\s(?:only\s)?(?:as|by\s{OWN}\s(?:first|given|middle|last|family)\sname,?)\s"
 )
-OFFICE_RE = re.compile(r"\s+(?:of|for)\s+the\s")
+OFFICE_RE = re.compile(r"\s+(?P<of>of|for|in|at|with|from)\s+(?P<the>the\s)?")
 
 
 def name_given(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
@@ -45,7 +45,12 @@ def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Na
     if text[last.end : last.end + 1] != "," and last.end != end:
         return None
     title = text[start:core].split()[-1:]
-    if not title or not is_role(key_of(title[0])) or OFFICE_RE.match(text, core) is None:
+    office = OFFICE_RE.match(text, core)
+    if not title or not is_role(key_of(title[0])) or office is None:
         return None
+    body = names[-2] if len(names) > 1 else last
+    if core < body.outer < last.outer == body.end + 1 and body.kind == "organization":
+        return last  # "Minister in the Ministry of Finance Viktor Lobanov"
     before = text[core : last.outer].rsplit(maxsplit=1)[-1]
-    return last if before.islower() and before in ORG_NOUNS else None
+    is_of = office["of"] in ("of", "for") and office["the"] is not None
+    return last if is_of and before.islower() and before in ORG_NOUNS else None

@@ -21,7 +21,12 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["Said", "Story"]
 
 SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
-GENDER_RE = re.compile(r"[^.!?“”\"]{0,90}?\b(his|her|himself|herself)\b")
+# "raised her hand", "pleaded guilty when she appeared"
+GENDER_RE = re.compile(
+    r"[^.!?“”\"]{0,90}?\b"
+    r"(his|her|himself|herself|(?<=(?:when|fter|fore|ause|hile|ntil)\s)(?:she|he))\b"
+)
+FEMALE = ("her", "herself", "she")
 # "said Inge Holt. Her husband nodded": whose spouse it is.
 SPOUSE_RE = re.compile(
     r"[^.!?“”\"\n]{0,40}[.!?]\s(His|Her)\s(?:late\s|former\s)?(?:wife|husband)\b"
@@ -214,7 +219,7 @@ class Story:
             between = self.names[at : at + 4]
             if any(n.start < found.end() and self.chain_of(n).kind == "person" for n in between):
                 continue
-            balance += 1 if found[1].startswith("her") else -1
+            balance += 1 if found[1] in FEMALE else -1
         # One "her" tells little of somebody often named.
         needed = 1 if len(chain.names) <= FEW else 2
         return balance > 0 if abs(balance) >= needed else None

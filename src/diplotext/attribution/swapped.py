@@ -1,0 +1,65 @@
+"""Contents and sources that were read in each other's place behind a comma and "said".
+
+    Roy would fly home | , said | his father, who came on Thursday.
+    The pumps failed twice | , said | a report by the harbour office.
+    The yard | , said | its owner, is closed.
+
+A subject has no comma before its verb: what stands before it is what was said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.cue_source import SAYING
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Passage, Source
+
+__all__ = ["turn_swapped"]
+
+_CLOSING = (",", '",', ",”", "”,", ',"')
+_FINITE = r"(?:would|was|were|is|are|has|had|have|will|could|can|must|should|may|might)\b"
+_FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
+_FEWEST_WORDS = 4  # of a clause
+_DETERMINER_RE = lazy_re(r"(?:an?|the|his|her|its|their|one)\s\w")
+_TAIL_RE = lazy_re(r"\s(?:of|by|for|in|at|from|to|with|on|who)\s")
+# "its owner, | is closed": who says it stands within what is said.
+_INSIDE_RE = lazy_re(
+    rf"(?P<who>(?:(?:an?|the|his|her|its|their)\s)?(?!{_FINITE})[\w.’'-]+(?:\s(?!{_FINITE})[\w.’'-]+){{0,5}}),\s"
+    rf"(?P<rest>(?:{_FINITE}).*)",
+    re.DOTALL,
+)
+# Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
+_PERSON_RE = lazy_re(
+    rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
+    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,5}}(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
+)
+
+
+def turn_swapped(text: str, given: Attribution) -> Attribution:
+    """The attribution with content and source in their places."""
+    cue, source, (first, *rest) = given.cue, given.source, given.content
+    if cue is None or source is None or rest or first.start != cue.end + 1:
+        return given
+    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in SAYING:
+        return given
+    if (inside := _INSIDE_RE.match(text, *first.span)) is not None and "," not in source.text:
+        # "The yard | , said | its owner, is closed."
+        parts = (Passage(text, *source.span), Passage(text, inside.start("rest"), first.end))
+        who = inside.span("who")
+        return with_parts(given, parts, Source(text, *who, form=form_of(inside["who"])))
+    is_clause = _FINITE_RE.match(text, *source.span) is not None or _is_whole(source, first)
+    if not is_clause or _PERSON_RE.match(text, *first.span) is None:
+        return given
+    content = (Passage(text, *source.span),)
+    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _is_whole(source: Source, first: Passage) -> bool:
+    """Whether a source is a clause by its comma: "The pumps failed twice | , said | a report"."""
+    if "," in source.text or "," in first.text or len(source.text.split()) < _FEWEST_WORDS:
+        return False
+    head = _TAIL_RE.split(first.text, maxsplit=1)[0].split()[-1]
+    return _DETERMINER_RE.match(first.text) is not None and head.lower() in role_nouns()
