@@ -30,7 +30,14 @@ from diplotext.model import (
     Source,
 )
 
-__all__ = ["build_attribution", "form_of", "kind_of", "past_blanks", "with_parts"]
+__all__ = [
+    "build_attribution",
+    "form_of",
+    "kind_of",
+    "past_blanks",
+    "touches",
+    "with_parts",
+]
 
 Span = tuple[int, int]
 
@@ -61,6 +68,11 @@ def past_blanks(text: str, start: int, end: int) -> int:
     """
     words = text[start:end]
     return start + len(words) - len(words.lstrip())
+
+
+def touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a range has a character in common with one of others."""
+    return any(span[0] < high and low < span[1] for low, high in others)
 
 
 @lru_cache(maxsize=4096)

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span
+from diplotext.attribution.build import Span, form_of, touches
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.relay import touches, with_medium
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import role_nouns
-from diplotext.model import Attribution, Cue
+from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["resolve_citing"]
 
@@ -126,7 +125,7 @@ def _cited(text: str, attribution: Attribution, match: re.Match[str]) -> Attribu
         for passage in attribution.content
         for span in _without(text, passage.span, (match.start(), speaker[1]))
     ]
-    return with_medium(text, evolve(attribution, cue=cue), content, source.span, speaker)
+    return _with_medium(text, evolve(attribution, cue=cue), content, source.span, speaker)
 
 
 def _without(text: str, span: Span, cut: Span) -> list[Span]:
@@ -138,3 +137,33 @@ def _without(text: str, span: Span, cut: Span) -> list[Span]:
         rest = text[last:high]
         return [(high - len(rest.lstrip(" ,")), high)]
     return [(low, first)] if low < first else []
+
+
+def _with_medium(
+    text: str, attribution: Attribution, content: Sequence[Span], medium: Span, speaker: Span | None
+) -> Attribution:
+    """The attribution with its parts changed; as it was where they would overlap."""
+    cue, source = attribution.cue, attribution.source
+    if speaker is not None:
+        source = Source(text, *speaker, form=form_of(text[slice(*speaker)]))
+    if cue is not None and source is not None and cue.start < source.start < cue.end:
+        cue = evolve(cue, end=cue.start + len(text[cue.start : source.start].rstrip()))
+    fixed = [part.span for part in (cue, source) if part is not None]
+    if not content or touches(medium, [*content, *fixed]):
+        return attribution
+    if source is not None and touches(source.span, content):
+        return attribution
+    if cue is not None and (
+        touches(cue.span, content) or (source and touches(cue.span, [source.span]))
+    ):
+        return attribution
+    spans = [*content, *fixed, medium]
+    return evolve(
+        attribution,
+        start=min(attribution.start, *(low for low, _ in spans)),
+        end=max(attribution.end, *(high for _, high in spans)),
+        content=tuple(Passage(text, *span) for span in content),
+        cue=cue,
+        source=source,
+        medium=Passage(text, *medium),
+    )

@@ -6,7 +6,16 @@ from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 
-__all__ = ["ADJUNCTS", "AUXILIARIES", "LONGEST_SOURCE", "NO_SOURCE", "back_over", "is_source"]
+__all__ = [
+    "ADJUNCTS",
+    "AUXILIARIES",
+    "LONGEST_SOURCE",
+    "NO_SOURCE",
+    "back_over",
+    "is_adjunct",
+    "is_adverb",
+    "is_source",
+]
 
 LONGEST_SOURCE = 12  # in words
 _BARE = 2  # words of a source without an article
@@ -30,6 +39,12 @@ ADJUNCTS = word_set(
     on in at during after following before late early earlier monday tuesday wednesday thursday
     friday saturday sunday yesterday today tonight this last recently again to from via through
     reporters . here there
+    """
+)
+_NO_ADJUNCT = word_set(
+    """
+    that who which where when while because if but is are was were be been has have had will would
+    can could may might must should , : ; ( — – --
     """
 )
 
@@ -61,3 +76,13 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
         return True
     # "state media", "police"
     return stop - first <= _BARE and table.types[stop - 1].lower in label_words("source_nouns")
+
+
+def is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether the rest of the sentence only tells when, where and to whom."""
+    if first == stop:
+        return True
+    # Most sentences go on otherwise, and some have no end: the first word decides.
+    if table.types[first].lower not in ADJUNCTS:
+        return False
+    return all(table.types[at].lower not in _NO_ADJUNCT for at in range(first, stop))

@@ -36,8 +36,9 @@ from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.press_lead import PRESS_LEADS
-from diplotext.attribution.relay import resolve_media, resolve_parents
+from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
@@ -83,6 +84,13 @@ _WORD_RE = lazy_re(r"\w[\w’'-]*")
 def _mend_anonymous(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Whoever asks not to be named says nothing by that."""
     return mend_anonymous(story.text, found, story.sentences, story.quotations)
+
+
+def _add_quoted_as(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """What media quote others as saying."""
+    if not any(hint in story.text for hint in ("quot", "cite", "QUOTED", "CITED", "reported")):
+        return found
+    return find_quoted_as(story.text, story.tables, story.quotations, found)
 
 
 def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -158,7 +166,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return resolve_citing(story.text, resolve_media(story.text, found))
+    return resolve_citing(story.text, found)
 
 
 def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -234,6 +242,7 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 
 STAGES: tuple[Stage, ...] = (
     _mend_anonymous,
+    _add_quoted_as,
     _add_clauses,
     _tidy,
     _mend_edges,

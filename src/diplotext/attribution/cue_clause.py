@@ -27,10 +27,10 @@ from diplotext.attribution.clause_source import (
     LONGEST_SOURCE,
     NO_SOURCE,
     back_over,
+    is_adjunct,
     is_source,
 )
 from diplotext.attribution.labels import label_words
-from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
@@ -44,12 +44,6 @@ _OF_SENTENCES = frozenset(("showed", "estimated"))
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
-_NO_ADJUNCT = word_set(
-    """
-    that who which where when while because if but is are was were be been has have had will would
-    can could may might must should , : ; ( — – --
-    """
-)
 
 
 def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
@@ -166,7 +160,7 @@ def _clauses_at_end(table: TokenTable) -> Iterator[Clause]:
         first, stop = sentence_of(table, verb)
         lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
         comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
-        if comma < 0 or not _is_adjunct(table, verb + 1, stop):
+        if comma < 0 or not is_adjunct(table, verb + 1, stop):
             continue
         quotes = table.quotes[first:stop]
         if any(quotes) and not _is_within(quotes, comma - first):
@@ -203,16 +197,6 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
     if " ".join(lower[:2]) in verbs and at + 1 < stop:
         return at, at + 2
     return (at, at + 1) if lower[0] in verbs else None
-
-
-def _is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
-    """Whether the rest of the sentence only tells when, where and to whom."""
-    if first == stop:
-        return True
-    # Most sentences go on otherwise, and some have no end: the first word decides.
-    if table.types[first].lower not in ADJUNCTS:
-        return False
-    return all(table.types[at].lower not in _NO_ADJUNCT for at in range(first, stop))
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:

@@ -41,6 +41,7 @@ _CUE_VERBS = word_set(
     """
 )
 _CLOSERS = frozenset((")", "]", "’"))
+_NUMBERED = frozenset(("No", "Nos", "Art", "Sec", "Vol", "Fig", "Nr"))
 _BULLETS = frozenset("@#(—-•–")
 
 
@@ -66,7 +67,9 @@ def _ends_sentence(
     elif len(mark) > 1 and mark[-1] == ".":
         opens = types[after].lower in _OPENERS and (first.isupper() or first.isdigit())
     else:
-        opens = first.isupper() or first.isdigit() or first in _BULLETS
+        # "the No. 2 maker", "Art. 5": a number belongs to what is counted by it.
+        numbered = first.isdigit() and stop > 0 and words[stop - 1] in _NUMBERED
+        opens = not numbered and (first.isupper() or first.isdigit() or first in _BULLETS)
     if opens and mark in "?!" and after > stop + 1:
         return all(near.lower not in _CUE_VERBS for near in types[after : after + 5])
     return opens

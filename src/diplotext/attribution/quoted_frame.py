@@ -1,0 +1,273 @@
+"""Frames of speech at second hand, read from tokens: who quotes, who is quoted, and what.
+
+Active ("TASS quoted Marsh as saying ...") or passive ("Marsh was quoted by TASS as saying ...",
+"was quoted as saying by TASS"); what is said stands behind, or before the frame where only day,
+place and medium follow. Not handled: "quoted Marsh saying", and frames over two sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from diplotext.attribution.build import Span
+from diplotext.attribution.clause import sentence_of
+from diplotext.attribution.clause_source import (
+    ADJUNCTS,
+    LONGEST_SOURCE,
+    NO_SOURCE,
+    is_adjunct,
+    is_adverb,
+)
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.stance import cue_lexicon
+from diplotext.body.sentence import word_set
+from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+
+__all__ = ["Frame", "has_frames", "read_frames"]
+
+_LONGEST = 40  # tokens between the verb and "as saying"
+_NEAR = 12  # tokens in which day, place and addressee end behind it
+_LEAD = 8  # tokens of "On Friday evening," before the subject
+_VERBS = word_set("quoted cited quotes cites reported quoting citing")
+_SHOWN = _VERBS | {verb.upper() for verb in _VERBS}
+# "reported losses as showing": a report tells of more than of what is said.
+_REPORTS = frozenset(("reported",))
+_PLAIN = word_set("say tell state")
+_BE = word_set("was were is are been be")
+_BEFORE_VERB = word_set("has have had but and meanwhile however also earlier later separately")
+_OPENS_LEAD = word_set("on in at earlier late")
+# The day on which a medium wrote: "SVT | this weekend | cited sources as saying".
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = _WEEKDAYS | word_set(
+    "today yesterday tonight on this last week weekend month morning earlier later late"
+)
+_WHERE = ADJUNCTS | {"by"}
+_TELLS = word_set("telling told")
+_ADDRESSEES = word_set("it him her them us me reporters journalists")
+_NOBODY = word_set("by in on at to for as from with that evidence reasons")
+_PARTS = word_set(", but and while ; -- —")  # "..., but | TASS quoted"
+_ENDS_CLAUSE = frozenset((",", "?", "!"))
+_STOPS = frozenset((".", "!", "?"))
+_POSSESSIVE = frozenset(("'s", "’s"))
+
+
+@frozen
+class Frame:
+    """The parts as ranges of tokens, and the token behind "as saying"."""
+
+    source: Span
+    cue: Span
+    medium: Span | None
+    content: Span
+    stop: int
+
+
+def has_frames(table: TokenTable) -> bool:
+    """Whether a table has a verb of quoting at all."""
+    return not _SHOWN.isdisjoint(table.words)
+
+
+def read_frames(table: TokenTable) -> Iterator[Frame]:
+    """The frames of a table whose parts can be told.
+
+    >>> from diplotext.body.token import tokenize
+    >>> line = '"It is over," Ana Marsh was quoted by TASS as saying on Friday.'
+    >>> table, = tokenize(line, [(0, len(line))])
+    >>> frame, = read_frames(table)
+    >>> [" ".join(table.words[a:b]) for a, b in (frame.source, frame.cue, frame.medium)]
+    ['Ana Marsh', 'was quoted', 'TASS']
+    """
+    types = table.types
+    for verb, word in enumerate(table.words):
+        if word not in _SHOWN or table.quotes[verb] != OUTSIDE:
+            continue
+        first, stop = sentence_of(table, verb)
+        start = verb
+        while start > first and _goes_with_verb(types[start - 1].lower):
+            start -= 1
+        is_passive = start > first and types[start - 1].lower in _BE
+        turn = _turn_after(table, verb, stop, is_passive)
+        if turn is not None:
+            read = _passive if is_passive else _active
+            frame = read(table, (first, stop), (start - is_passive, verb), turn)
+            if frame is not None:
+                yield frame
+
+
+def _goes_with_verb(word: str) -> bool:
+    """Whether a word stands before a verb and belongs to it: "also", "widely"."""
+    return word in _BEFORE_VERB or is_adverb(word)
+
+
+def _turn_after(table: TokenTable, verb: int, stop: int, is_passive: bool) -> Span | None:
+    """From "as" to the token behind "as saying"; where TASS quotes without it, behind "by TASS"."""
+    types = table.types
+    for at in range(verb + 1, min(stop - 1, verb + _LONGEST)):
+        if table.quotes[at] != OUTSIDE or types[at].lower in _VERBS:
+            break
+        if types[at].lower != "as":
+            continue
+        having = types[at + 1].lower == "having"
+        said = types[at + 1 + having].lower if at + 1 + having < stop else ""
+        base = base_of(said)
+        plain = types[verb].lower not in _REPORTS or base in _PLAIN
+        if (having or said.endswith("ing")) and plain and base in cue_lexicon().stances:
+            return at, at + 2 + having
+    medium = _medium_behind(table, verb + 1, stop) if is_passive else None
+    if medium is None or types[verb].lower in _REPORTS or types[verb + 1].lower != "by":
+        return None
+    return medium[1], medium[1]
+
+
+def _passive(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame | None:
+    types, (first, stop) = table.types, sentence
+    begin, at = verb
+    while begin > first and types[begin - 1].lower in _BEFORE_VERB:
+        begin -= 1
+    medium = _medium_behind(table, at + 1, turn[0]) or _medium_behind(table, turn[1], stop)
+    cue = (begin, at + 1) if turn[0] > at + 1 else (begin, turn[1])
+    low, content = _subject_and_content(table, sentence, begin, turn[1])
+    source = _trimmed(table, low, begin)
+    if types[begin - 1].lower == "who":
+        source = begin - 1, begin
+    if source is None or content is None:
+        return None
+    return Frame(source, cue, medium, content, turn[1])
+
+
+def _active(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame | None:
+    begin, at = verb
+    if table.types[at + 1].lower in _NOBODY:
+        return None
+    source = _trimmed(table, at + 1, turn[0])
+    low, content = _subject_and_content(table, sentence, begin, turn[1])
+    high = begin
+    while high > low and table.types[high - 1].lower in _BEFORE_VERB | _DAYS:
+        high -= 1
+    if source is None or content is None:
+        return None
+    return Frame(source, (begin, at + 1), _medium_before(table, low, high), content, turn[1])
+
+
+def _subject_and_content(
+    table: TokenTable, sentence: Span, begin: int, said: int
+) -> tuple[int, Span | None]:
+    """Where the subject before the verb begins, and what is said, behind or before."""
+    content = _content_behind(table, said, sentence[1])
+    if content is not None:
+        return _behind_lead(table, sentence[0], begin), content
+    return _clause_before(table, sentence[0], begin)
+
+
+def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:
+    """What is said behind "as saying", None where only day, place and the like follow."""
+    types, last = table.types, stop
+    while last > first and table.words[last - 1] in _STOPS:
+        last -= 1
+    if first >= last or is_adjunct(table, first, last) or _is_medium(table, first, last):
+        return None
+    # A stop within quotation marks is said as well.
+    end = stop if table.quotes[last - 1] != OUTSIDE else last
+    if table.words[first] in {":", ","}:
+        return (first + 1, end) if first + 1 < last else None
+    telling = types[first - 1].lower in _TELLS
+    at = first
+    if telling or types[first].lower in _WHERE:
+        near = range(first, min(last, first + _NEAR))
+        opens = (n for n in near if types[n].lower == "that" or table.quotes[n] == OPEN)
+        at = next(opens, first + (telling and types[first].lower in _ADDRESSEES))
+    return (at, end) if at < last else None
+
+
+def _is_medium(table: TokenTable, first: int, last: int) -> bool:
+    """Whether the medium ends the sentence: "as saying | by the weekly Vita"."""
+    medium = _medium_behind(table, first, last)
+    return medium is not None and (medium[1] == last or is_adjunct(table, medium[1], last))
+
+
+def _clause_before(table: TokenTable, first: int, stop: int) -> tuple[int, Span | None]:
+    """Where the subject before a token begins, and the quotation or clause right before it."""
+    words, quotes = table.words, table.quotes
+    close = next((at for at in range(stop - 1, first, -1) if quotes[at] == CLOSE), first)
+    outside = words[close + 1] == ","  # the British comma
+    if close > first and (outside or words[close - 1] in _ENDS_CLAUSE):
+        opened = next((at for at in range(close, -1, -1) if quotes[at] == OPEN), first)
+        return close + 1 + outside, (min(opened, first), close + 1)
+    # "The talks were open, a banker was quoted": behind the last comma, or the one before the name.
+    commas = [at for at in range(first, stop - 1) if words[at] == ","]
+    if words[stop - 1] == "," and len(commas) > 1:
+        commas.pop()
+    return (commas[-1] + 1, (first, commas[-1])) if commas else (first, None)
+
+
+def _behind_lead(table: TokenTable, low: int, stop: int) -> int:
+    """The subject's first token behind a quotation, "But", "On Friday," or "In Lima,"."""
+    types, words = table.types, table.words
+    low = next((at + 1 for at in range(stop - 1, low, -1) if table.quotes[at] == CLOSE), low)
+    if types[low].lower in _BEFORE_VERB:
+        low += 1 + (words[low + 1 : low + 2] == [","])
+    if low < stop and types[low].lower in _OPENS_LEAD:
+        near = range(low, min(stop, low + _LEAD))
+        low = next((at + 1 for at in near if words[at] == ","), low)
+    return low
+
+
+def _medium_before(table: TokenTable, low: int, stop: int) -> Span | None:
+    """Who quotes: "the daily Kurier"; None in "in a report which quoted Marsh"."""
+    parts = [at + 1 for at in range(low, stop) if table.types[at].lower in _PARTS]
+    for first in (low, *parts[-1:]):
+        medium = _trimmed(table, first, stop)
+        medium = None if medium is None else _without_aside(table, medium)
+        if medium is not None and medium[1] - medium[0] <= LONGEST_SOURCE:
+            lower = {token.lower for token in table.types[slice(*medium)]}
+            if lower.isdisjoint(NO_SOURCE):
+                return medium
+    return None
+
+
+def _without_aside(table: TokenTable, medium: Span) -> Span:
+    """The medium without "..., in a dispatch seen here"; "the agency, IRNA" is whole."""
+    first, stop = medium
+    commas = (at for at in range(first, stop - 1) if table.words[at] == ",")
+    return first, next((at for at in commas if not table.types[at + 1].is_capital), stop)
+
+
+def _medium_behind(table: TokenTable, first: int, stop: int) -> Span | None:
+    """Who quotes in "by TASS", "in Friday's Harbour Journal"."""
+    types, words = table.types, table.words
+    while first < stop and types[first].lower in _DAYS:
+        first += 1
+    if first >= stop or types[first].lower not in {"by", "in"}:
+        return None
+    last = first + 1
+    if last + 1 < stop and types[last].lower in _DAYS and words[last + 1] in _POSSESSIVE:
+        last += 2
+    while last < stop and _names_medium(table, last):
+        last += 1
+    named = {token.lower for token in types[first + 1 : last]}
+    if types[first].lower == "in" and label_words("media_words").isdisjoint(named):
+        return None
+    return (first + 1, last) if last > first + 1 else None
+
+
+def _names_medium(table: TokenTable, at: int) -> bool:
+    """Whether a token goes on with a medium's name."""
+    lower, word = table.types[at].lower, table.words[at]
+    is_day = lower in _WEEKDAYS or (lower in _DAYS and not table.types[at].is_capital)
+    if is_day or lower in {"that", "as"} or table.quotes[at] != OUTSIDE:
+        return False
+    return word[0].isalnum() or word in _POSSESSIVE
+
+
+def _trimmed(table: TokenTable, low: int, stop: int) -> Span | None:
+    """A range without commas at its ends, None if nothing is left of it or it is quoted."""
+    words = table.words
+    while low < stop and words[low] == ",":
+        low += 1
+    while low < stop and words[stop - 1] == ",":
+        stop -= 1
+    whole = low < stop and not any(table.quotes[low:stop])
+    return (low, stop) if whole else None
