@@ -37,12 +37,21 @@ FAIR_CHANCE = 0.55
 
 @frozen
 class Clause:
-    """What a rule has read, as ranges of the text; ``evidence`` is the shape that told."""
+    """What a rule has read, as ranges of the text; ``evidence`` is the shape that told.
+
+    ``goes_on`` is a quotation behind the clause that belongs to it.
+    """
 
     content: Span
     source: Span
     cue: Span
     evidence: str
+    goes_on: Span | None = None
+
+    @property
+    def contents(self) -> tuple[Span, ...]:
+        """All that is said."""
+        return (self.content,) if self.goes_on is None else (self.content, self.goes_on)
 
     @property
     def to_content(self) -> Span:
@@ -83,6 +92,12 @@ class Claims:
         return Claims([a for a in self._found if a.confidence >= FAIR_CHANCE])
 
     @cached_property
+    def backward(self) -> Claims:
+        """Those of attributions whose content begins before the cue."""
+        cued = ((a, a.cue) for a in self._found)
+        return Claims([a for a, cue in cued if cue and a.content[0].start < cue.start])
+
+    @cached_property
     def inverted(self) -> Claims:
         """Those of attributions with the source behind the cue."""
         both = ((a, a.cue, a.source) for a in self._found)
@@ -109,7 +124,7 @@ def find_clauses(
     return [
         build_attribution(
             text,
-            [clause.content],
+            clause.contents,
             cue=clause.cue,
             source=clause.source,
             reason=Reason(stage=STAGE, evidence=clause.evidence),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = [
     "ADJUNCTS",
     "AUXILIARIES",
     "LONGEST_SOURCE",
+    "NO_ADJUNCT",
     "NO_SOURCE",
     "back_over",
     "is_adjunct",
@@ -31,6 +33,9 @@ _PRONOUNS = word_set("he she they it we i who")
 _DETERMINERS = word_set(
     "the a an his her its their our one two three four five some several many both another"
 )
+_TELLS_WHICH = word_set(
+    "close familiar briefed involved at from in with of for"
+)  # "sources | close to"
 # What may stand between source and verb, and belongs to the cue: "has repeatedly said".
 AUXILIARIES = word_set("has have had also later then once again often further still now")
 # How the words behind the cue begin when they only tell when, where and to whom.
@@ -38,10 +43,10 @@ ADJUNCTS = word_set(
     """
     on in at during after following before late early earlier monday tuesday wednesday thursday
     friday saturday sunday yesterday today tonight this last recently again to from via through
-    reporters . here there
+    reporters . here there as without referring quoting
     """
 )
-_NO_ADJUNCT = word_set(
+NO_ADJUNCT = word_set(
     """
     that who which where when while because if but is are was were be been has have had will would
     can could may might must should , : ; ( — – --
@@ -74,6 +79,8 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
     if (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit():
         return True
+    if is_person_noun(lower, "plural") and table.types[first + 1].lower in _TELLS_WHICH:
+        return True
     # "state media", "police"
     return stop - first <= _BARE and table.types[stop - 1].lower in label_words("source_nouns")
 
@@ -85,4 +92,4 @@ def is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
     # Most sentences go on otherwise, and some have no end: the first word decides.
     if table.types[first].lower not in ADJUNCTS:
         return False
-    return all(table.types[at].lower not in _NO_ADJUNCT for at in range(first, stop))
+    return all(table.types[at].lower not in NO_ADJUNCT for at in range(first, stop))

@@ -24,6 +24,7 @@ from diplotext.attribution.content_whole import fill_contents, without_question
 from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
+from diplotext.attribution.end_clause import END_CLAUSES
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_edge import is_topic, mend_headline
@@ -75,8 +76,8 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
 _CLAUSES = (
-    CUE_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES, HEARINGS,
-    PRESS_LEADS,
+    CUE_CLAUSES, END_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES,
+    HEARINGS, PRESS_LEADS,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 

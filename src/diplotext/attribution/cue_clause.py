@@ -1,25 +1,22 @@
-"""Cue clauses behind what was said: `"We go on," Marsh went on to say`; `They talk, Marsh stated`.
+"""Cue clauses behind quotations: `"We go on," Marsh went on to say`.
 
 The plainest shape of wire copy: a quotation that ends in a comma, a question or an exclamation
-mark, or a sentence up to its last comma, and then a source and a verb of saying. Read for what the
-learned stages have left unclaimed, or have taken for a saying within it ("Norland sees no reason
-to sign, Marsh stated"). Only the verbs of ``clause_verbs`` count. Not handled: sources with
-appositions behind the name, where the learned stages are better.
+mark, and then a source and a verb of saying. Read for what the learned stages have left unclaimed.
+Only the verbs of ``clause_verbs`` count. Not handled: sources with appositions behind the name,
+where the learned stages are better.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
     Claims,
     Clause,
     ClauseRule,
-    are_closed,
     offsets_of,
     places_of,
-    sentence_of,
 )
 from diplotext.attribution.clause_source import (
     ADJUNCTS,
@@ -27,19 +24,16 @@ from diplotext.attribution.clause_source import (
     LONGEST_SOURCE,
     NO_SOURCE,
     back_over,
-    is_adjunct,
     is_source,
 )
 from diplotext.attribution.labels import label_words
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
-from diplotext.lexicon.role_noun import is_person_noun, role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = ["CUE_CLAUSES", "read_cue_clauses"]
 
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
-_FEWEST_WORDS = 4
-_PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind documents as well
 _OF_SENTENCES = frozenset(("showed", "estimated"))
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
@@ -51,31 +45,16 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
 
     >>> from diplotext.attribution.clause import find_clauses
     >>> from diplotext.body.token import tokenize
-    >>> line = "Norland sees no reason to sign, Prime Minister Ana Marsh stated on Friday."
+    >>> line = '"We go on," Prime Minister Ana Marsh went on to say.'
     >>> clauses = find_clauses(CUE_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
-    [('Norland sees no reason to sign', 'stated', 'Prime Minister Ana Marsh')]
-    >>> line = "The rain fell in Norland, Sweden and four other states on Friday."
+    [('"We go on,"', 'went on to say', 'Prime Minister Ana Marsh')]
+    >>> line = 'In "Black Friday," Norland and Sweden were at war.'
     >>> find_clauses(CUE_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if CLOSE in table.quotes:
-        yield from _clauses_of_quotations(table)
-    if not label_words("final_verbs").isdisjoint(table.words):
-        yield from _clauses_at_end(table)
-
-
-def _clause(table: TokenTable, content: Span, said_by: SourceAndCue, evidence: str) -> Clause:
-    source, cue = said_by
-    return Clause(
-        content=offsets_of(table, *content),
-        source=offsets_of(table, *source),
-        cue=offsets_of(table, *cue),
-        evidence=evidence,
-    )
-
-
-def _clauses_of_quotations(table: TokenTable) -> Iterator[Clause]:
+    if CLOSE not in table.quotes:
+        return
     opened = -1
     quotes = table.quotes
     for at in sorted([*places_of(OPEN, quotes), *places_of(CLOSE, quotes)]):
@@ -88,10 +67,16 @@ def _clauses_of_quotations(table: TokenTable) -> Iterator[Clause]:
             last = at - 1 - (table.words[at - 1] in _INNER_MARKS)
             if at > opened + 1 and (outside or table.words[last] in _ENDS_BEFORE_CLAUSE):
                 first = at + 1 + outside
-                clause = _clause_after(table, first, len(table))
+                clause = clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
                 if clause is not None and not _is_of_sentences(table, clause):
-                    yield _clause(table, (opened, at + 1), clause, "quotation")
+                    source, cue = clause
+                    yield Clause(
+                        content=offsets_of(table, opened, at + 1),
+                        source=offsets_of(table, *source),
+                        cue=offsets_of(table, *cue),
+                        evidence="quotation",
+                    )
             opened = -1
 
 
@@ -101,7 +86,7 @@ def _is_of_sentences(table: TokenTable, clause: SourceAndCue) -> bool:
     return table.types[end - 1].lower in _OF_SENTENCES
 
 
-def _clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
+def clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     """The clause that begins at the token ``at``: a source and its verb."""
     types = table.types
     last = min(stop, at + LONGEST_SOURCE + 3)
@@ -115,7 +100,7 @@ def _clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
                 return (at, first), (first, cue[1])
             return None
         lower = types[index].lower
-        if lower in AUXILIARIES:
+        if lower in AUXILIARIES or _is_of_source(table, index):
             continue
         if lower == "," and _parts_adjectives(table, at, index):
             continue
@@ -130,6 +115,16 @@ def _parts_adjectives(table: TokenTable, first: int, comma: int) -> bool:
         return False
     near = table.types[comma - 1 : comma + 3]
     return len(near) == 4 and not near[0].is_capital and is_person_noun(near[3].lower, "singular")
+
+
+def _is_of_source(table: TokenTable, at: int) -> bool:
+    """Whether a mark or "to" is a source's: "World Trade Council (WTC)", "close to the talks"."""
+    word = table.words[at]
+    if word == "to":
+        return at > 0 and table.types[at - 1].lower == "close"
+    opened = at - 2 if word == ")" else at
+    near = table.words[max(0, opened) : opened + 3]
+    return len(near) == 3 and near[0] == "(" and near[2] == ")" and near[1].isupper()
 
 
 def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
@@ -150,41 +145,6 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
     return (cue[1], end), cue
 
 
-def _clauses_at_end(table: TokenTable) -> Iterator[Clause]:
-    """Those of sentences without quotations that end in a clause."""
-    finals = label_words("final_verbs")
-    words = table.words
-    for verb in sorted(
-        at for final in finals.intersection(words) for at in places_of(final, words)
-    ):
-        first, stop = sentence_of(table, verb)
-        lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
-        comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
-        if comma < 0 or not is_adjunct(table, verb + 1, stop):
-            continue
-        quotes = table.quotes[first:stop]
-        if any(quotes) and not _is_within(quotes, comma - first):
-            continue
-        if comma - first < _FEWEST_WORDS:
-            continue  # "In other cases, the army reported"
-        clause = _clause_after(table, comma + 1, stop)
-        if clause is not None and words[verb] in _PARTICIPLES:
-            clause = clause if _names_somebody(table, clause[0][1] - 1) else None
-        if clause is not None and clause[1][1] == verb + 1:
-            yield _clause(table, (first, comma), clause, "sentence")
-
-
-def _names_somebody(table: TokenTable, last: int) -> bool:
-    """Whether a source ends in a name or in who can speak: "a plan | announced in May" does not."""
-    noun = role_nouns().get(table.types[last].lower)
-    return table.types[last].is_capital or (noun is not None and noun.kind != "document")
-
-
-def _is_within(quotes: Sequence[int], comma: int) -> bool:
-    """Whether quoted words are closed within the sentence: `a "turn" in trade, X said`."""
-    return are_closed(quotes) and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
-
-
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
     """The verb at a token, with its particle or the verb it stages: "went on to say"."""
     if table.types[at].is_capital:
@@ -202,7 +162,7 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
     """Whether somebody has the cue, or is sure of the source or of the quotation."""
     sure = claims.sure
-    if clause.evidence == "quotation" and sure.contents.touches(clause.content):
+    if sure.contents.touches(clause.content):
         return True
     cue, source = clause.cue, clause.source
     if claims.cues.touches(cue) or sure.contents.touches(cue):

@@ -1,13 +1,16 @@
 """Cue clauses with the verb first behind what is said: `It spreads by fleas, says the board.`.
 
 The clause ends the sentence, or "but" goes on behind it: "The strait is shallow, say divers, but".
-Read for sentences without quotations whose verb nobody has claimed.
+Behind the name may stand who it is ("said Ana Marsh, founder of Marsh & Co."), and a quotation may
+go on behind the sentence. Read for sentences without quotations whose verb nobody has claimed for
+what stands before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
     Claims,
     Clause,
@@ -16,7 +19,8 @@ from diplotext.attribution.clause import (
     places_of,
     sentence_of,
 )
-from diplotext.attribution.clause_source import LONGEST_SOURCE, is_source
+from diplotext.attribution.clause_source import ADJUNCTS, LONGEST_SOURCE, NO_SOURCE, is_source
+from diplotext.attribution.end_clause import is_main, quotation_at
 from diplotext.attribution.labels import label_words
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
@@ -25,7 +29,8 @@ __all__ = ["INVERTED_FINALS", "read_inverted_finals"]
 
 _FEWEST_WORDS = 4
 _PLAIN = frozenset(("say", "says", "said"))
-_ENDS_INVERTED = frozenset((".", ",", ";", ":", "?", "!", "(", "—", "–", "-", "--"))
+_LONGEST = 40  # tokens of a source with who it is
+_ENDS_GROUP = frozenset((".", ",", ";", ":", "?", "!", "(", "—", "–", "-", "--", "who", "which"))
 _PEOPLE = ("ers", "ors", "ists", "ians", "ents", "ants", "ates", "ials", "police")
 _JOINTS = frozenset(("but", "and", "although", "though", "while"))
 
@@ -51,17 +56,40 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
         if any(table.quotes[first:stop]):
             continue
         end = verb + 1
-        while end < min(stop, verb + LONGEST_SOURCE) and words[end] not in _ENDS_INVERTED:
+        while end < min(stop, verb + LONGEST_SOURCE) and words[end] not in _ENDS_GROUP:
             end += 1
+        if end == verb + 1 or not _may_speak(table, verb, end):
+            continue
+        last = _sentence_end(table, first, (verb, end), stop)
         behind = words[end : end + 2]
-        is_end = behind[:1] == ["."] or (behind[:1] == [","] and behind[-1] in _JOINTS)
-        if is_end and end > verb + 1 and _may_speak(table, verb, end):
-            yield Clause(
-                content=offsets_of(table, first, verb - 1),
-                source=offsets_of(table, verb + 1, end),
-                cue=offsets_of(table, verb, verb + 1),
-                evidence="sentence, verb, source",
-            )
+        if last > 0:
+            yield _clause(table, (first, verb - 1), (verb + 1, last), quotation_at(table, stop))
+        elif behind[:1] == ["."] or (behind[:1] == [","] and behind[-1] in _JOINTS):
+            yield _clause(table, (first, verb - 1), (verb + 1, end), None)
+
+
+def _clause(table: TokenTable, content: Span, source: Span, goes_on: Span | None) -> Clause:
+    return Clause(
+        content=offsets_of(table, *content),
+        source=offsets_of(table, *source),
+        cue=offsets_of(table, source[0] - 1, source[0]),
+        evidence="sentence, verb, source",
+        goes_on=goes_on,
+    )
+
+
+def _sentence_end(table: TokenTable, first: int, group: Span, stop: int) -> int:
+    """Where a source that ends its sentence does, with who it is; 0 where that cannot be told.
+
+    Behind "Berg, a spokesman, | said the talks were over" stands a verb in the first group.
+    """
+    verb, end = group
+    last = stop - (table.words[stop - 1] == ".")
+    lower = {token.lower for token in table.types[verb + 1 : end]}
+    if last - verb > _LONGEST or table.words[end : end + 2][-1] in _JOINTS:
+        return 0
+    sure = is_main(table, first, verb - 1) and NO_SOURCE.isdisjoint(lower)
+    return last if sure and table.types[verb + 1].lower not in ADJUNCTS else 0
 
 
 def _may_speak(table: TokenTable, verb: int, stop: int) -> bool:
@@ -79,8 +107,10 @@ def _may_speak(table: TokenTable, verb: int, stop: int) -> bool:
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
     """Whether somebody has the verb, or is sure of the source or of what holds them."""
     sure = claims.sure
-    if claims.cues.touches(clause.cue) or sure.contents.touches(clause.cue):
+    if claims.backward.cues.touches(clause.cue) or sure.contents.touches(clause.cue):
         return True
+    if claims.cues.touches(clause.cue):
+        return clause.goes_on is None
     return sure.contents.touches(clause.source) or sure.sources.touches(clause.source)
 
 

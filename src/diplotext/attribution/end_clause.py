@@ -1,0 +1,172 @@
+"""Cue clauses that end a sentence: `They will talk, Marsh told reporters on Friday`.
+
+What is said is the sentence up to the last comma before the source. Read for what the learned stages have left, or have taken for a saying within it
+("Norland sees no reason to sign, Marsh stated"), and where all they read is what stands behind the
+cue ("said | after a meeting", "told | a briefing").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diplotext.attribution.build import Span
+from diplotext.attribution.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    are_closed,
+    offsets_of,
+    places_of,
+    sentence_of,
+)
+from diplotext.attribution.clause_source import (
+    ADJUNCTS,
+    LONGEST_SOURCE,
+    NO_ADJUNCT,
+    is_adjunct,
+)
+from diplotext.attribution.cue_clause import clause_after
+from diplotext.attribution.labels import label_words
+from diplotext.body.sentence import word_set
+from diplotext.body.token import OPEN, OUTSIDE, TokenTable
+from diplotext.lexicon.role_noun import role_nouns
+
+__all__ = ["END_CLAUSES", "read_end_clauses"]
+
+_FEWEST_WORDS = 4
+SURE = "sentence and its end"
+_LONGEST_ADDRESSEE = 8
+_PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind documents as well
+_TOLD = "told"
+# What goes on behind the day: "said on Monday, | following a similar move by Sweden".
+_TAILS = word_set("following after as citing quoting amid despite in adding confirming")
+_FINITE = word_set(
+    "is are was were has have had will would can could may might must should do does did"
+)
+# A sentence that opens so has nothing said before its first comma.
+_SUBORDINATE = word_set("while although though if as when after before since because whereas")
+# So begins what the learned stages take for said behind a cue: "said | as lead manager".
+_NOT_SAID = word_set("as after without referring quoting on at in during following earlier late")
+
+
+def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
+
+    >>> from diplotext.attribution.clause import find_clauses
+    >>> from diplotext.body.token import tokenize
+    >>> line = "Norland would not sign, Prime Minister Ana Marsh told a briefing on Friday."
+    >>> clauses = find_clauses(END_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('Norland would not sign', 'told', 'Prime Minister Ana Marsh')]
+    >>> line = "The rain fell in Norland, Sweden and four other states on Friday."
+    >>> find_clauses(END_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    words = table.words
+    finals = (label_words("final_verbs") | {_TOLD}).intersection(words)
+    for verb in sorted(at for final in finals for at in places_of(final, words)):
+        first, stop = sentence_of(table, verb)
+        clause = _clause_at(table, first, verb, stop)
+        if clause is not None:
+            yield clause
+
+
+def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | None:
+    words = table.words
+    lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
+    comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
+    if comma < 0 or not _is_said(table, first, comma, stop) or not _is_tail(table, verb, stop):
+        return None
+    clause = clause_after(table, comma + 1, stop)
+    if clause is None or clause[1][1] != verb + 1:
+        return None
+    source, cue = clause
+    if words[verb] in _PARTICIPLES and not _names_somebody(table, source[1] - 1):
+        return None
+    is_whole = is_main(table, first, comma)
+    if words[verb] == _TOLD and not is_whole:
+        return None
+    tail = table.types[verb + 1].lower if verb + 1 < stop else ""
+    is_sure = is_whole and (tail in _NOT_SAID or words[verb] == _TOLD)
+    return Clause(
+        content=offsets_of(table, first, comma),
+        source=offsets_of(table, *source),
+        cue=offsets_of(table, *cue),
+        evidence=SURE if is_sure else "sentence",
+        goes_on=quotation_at(table, stop) if is_sure else None,
+    )
+
+
+def quotation_at(table: TokenTable, at: int) -> Span | None:
+    """The quotation that opens at a token, if it is of whole sentences: `"It is over."`."""
+    if table.quotes[at : at + 1] != [OPEN]:
+        return None
+    close = table.close_after(at)
+    whole = close > at + 1 and table.words[close - 1] in {".", "!", "?"}
+    return offsets_of(table, at, close + 1) if whole else None
+
+
+def is_main(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether a range is a clause of its own by its words: no "Berg, a spokesman"."""
+    return not _FINITE.isdisjoint([token.lower for token in table.types[first:stop]])
+
+
+def _is_said(table: TokenTable, first: int, comma: int, stop: int) -> bool:
+    """Whether a sentence up to a comma can be what is said: no "In other cases, X said"."""
+    quotes = table.quotes[first:stop]
+    if any(quotes) and not _is_within(quotes, comma - first):
+        return False
+    if table.types[first].lower in _SUBORDINATE and "," not in table.words[first:comma]:
+        return False  # "While Marsh said it was late, Berg said"
+    return comma - first >= _FEWEST_WORDS
+
+
+def _is_tail(table: TokenTable, verb: int, stop: int) -> bool:
+    """Whether only addressee, day and place stand behind a verb."""
+    at = verb + 1
+    if table.words[verb] == _TOLD:
+        at = _behind_addressee(table, at, stop)
+        if at < 0:
+            return False
+    return is_adjunct(table, at, _without_aside(table, at, stop))
+
+
+def _behind_addressee(table: TokenTable, first: int, stop: int) -> int:
+    """The token behind who is told, -1 where somebody is told to do or about something."""
+    for at in range(first, min(stop, first + _LONGEST_ADDRESSEE)):
+        lower = table.types[at].lower
+        if lower in {"to", "about", "how", "it", "not"} or lower in NO_ADJUNCT - {","}:
+            return -1
+        if lower in ADJUNCTS or lower == ",":
+            return at if at > first else -1
+    return -1
+
+
+def _without_aside(table: TokenTable, first: int, stop: int) -> int:
+    """Where the day and place end: before "following ..." behind a comma."""
+    commas = (at for at in range(first, stop - 1) if table.words[at] == ",")
+    return next((at for at in commas if table.types[at + 1].lower in _TAILS), stop)
+
+
+def _names_somebody(table: TokenTable, last: int) -> bool:
+    """Whether a source ends in a name or in who can speak: "a plan | announced in May" does not."""
+    noun = role_nouns().get(table.types[last].lower)
+    return table.types[last].is_capital or (noun is not None and noun.kind != "document")
+
+
+def _is_within(quotes: Sequence[int], comma: int) -> bool:
+    """Whether quoted words are closed within the sentence: `a "turn" in trade, X said`."""
+    return are_closed(quotes) and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether somebody has the cue for what stands before it, or is sure of the source."""
+    cue, source, sure = clause.cue, clause.source, claims.sure
+    if claims.backward.cues.touches(cue) or sure.contents.touches(cue):
+        return True
+    if claims.cues.touches(cue):
+        return clause.evidence != SURE
+    return sure.contents.touches(source) or sure.sources.touches(source)
+
+
+END_CLAUSES = ClauseRule(read_end_clauses, _is_claimed)
