@@ -27,6 +27,7 @@ __all__ = [
     "find_clauses",
     "offsets_of",
     "places_of",
+    "quotation_at",
     "sentence_of",
 ]
 
@@ -146,6 +147,15 @@ def sentence_of(table: TokenTable, at: int) -> Span:
     starts = table.sentence_starts
     number = bisect_right(starts, at)
     return starts[number - 1], starts[number] if number < len(starts) else len(table)
+
+
+def quotation_at(table: TokenTable, at: int) -> Span | None:
+    """The quotation that opens at a token, if it is of whole sentences: `"It is over."`."""
+    if table.quotes[at : at + 1] != [OPEN]:
+        return None
+    close = table.close_after(at)
+    whole = close > at + 1 and table.words[close - 1] in {".", "!", "?"}
+    return offsets_of(table, at, close + 1) if whole else None
 
 
 def are_closed(quotes: Sequence[int]) -> bool:

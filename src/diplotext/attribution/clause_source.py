@@ -16,6 +16,7 @@ __all__ = [
     "back_over",
     "is_adjunct",
     "is_adverb",
+    "is_main",
     "is_source",
 ]
 
@@ -51,6 +52,10 @@ NO_ADJUNCT = word_set(
     that who which where when while because if but is are was were be been has have had will would
     can could may might must should , : ; ( — – --
     """
+)
+# Finite verbs that stand for nothing else.
+_FINITE = word_set(
+    "is are was were has have had will would can could may might must should do does did"
 )
 
 
@@ -93,3 +98,8 @@ def is_adjunct(table: TokenTable, first: int, stop: int) -> bool:
     if table.types[first].lower not in ADJUNCTS:
         return False
     return all(table.types[at].lower not in NO_ADJUNCT for at in range(first, stop))
+
+
+def is_main(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether a range is a clause of its own by its words: no "Berg, a spokesman"."""
+    return not _FINITE.isdisjoint([token.lower for token in table.types[first:stop]])

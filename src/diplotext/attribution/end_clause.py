@@ -1,15 +1,15 @@
 """Cue clauses that end a sentence: `They will talk, Marsh told reporters on Friday`.
 
-What is said is the sentence up to the last comma before the source. Read for what the learned stages have left, or have taken for a saying within it
-("Norland sees no reason to sign, Marsh stated"), and where all they read is what stands behind the
-cue ("said | after a meeting", "told | a briefing").
+What is said is the sentence up to the last comma before the source. Read for what the learned
+stages have left, or have taken for a saying within it ("Norland sees no reason to sign, Marsh
+stated"), and where all they read is what stands behind the cue ("said | after a meeting", "told |
+a briefing").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
     Claims,
     Clause,
@@ -17,6 +17,7 @@ from diplotext.attribution.clause import (
     are_closed,
     offsets_of,
     places_of,
+    quotation_at,
     sentence_of,
 )
 from diplotext.attribution.clause_source import (
@@ -24,11 +25,12 @@ from diplotext.attribution.clause_source import (
     LONGEST_SOURCE,
     NO_ADJUNCT,
     is_adjunct,
+    is_main,
 )
 from diplotext.attribution.cue_clause import clause_after
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
-from diplotext.body.token import OPEN, OUTSIDE, TokenTable
+from diplotext.body.token import OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["END_CLAUSES", "read_end_clauses"]
@@ -40,9 +42,6 @@ _PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind docum
 _TOLD = "told"
 # What goes on behind the day: "said on Monday, | following a similar move by Sweden".
 _TAILS = word_set("following after as citing quoting amid despite in adding confirming")
-_FINITE = word_set(
-    "is are was were has have had will would can could may might must should do does did"
-)
 # A sentence that opens so has nothing said before its first comma.
 _SUBORDINATE = word_set("while although though if as when after before since because whereas")
 # So begins what the learned stages take for said behind a cue: "said | as lead manager".
@@ -95,20 +94,6 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
         evidence=SURE if is_sure else "sentence",
         goes_on=quotation_at(table, stop) if is_sure else None,
     )
-
-
-def quotation_at(table: TokenTable, at: int) -> Span | None:
-    """The quotation that opens at a token, if it is of whole sentences: `"It is over."`."""
-    if table.quotes[at : at + 1] != [OPEN]:
-        return None
-    close = table.close_after(at)
-    whole = close > at + 1 and table.words[close - 1] in {".", "!", "?"}
-    return offsets_of(table, at, close + 1) if whole else None
-
-
-def is_main(table: TokenTable, first: int, stop: int) -> bool:
-    """Whether a range is a clause of its own by its words: no "Berg, a spokesman"."""
-    return not _FINITE.isdisjoint([token.lower for token in table.types[first:stop]])
 
 
 def _is_said(table: TokenTable, first: int, comma: int, stop: int) -> bool:

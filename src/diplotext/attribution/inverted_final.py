@@ -17,10 +17,16 @@ from diplotext.attribution.clause import (
     ClauseRule,
     offsets_of,
     places_of,
+    quotation_at,
     sentence_of,
 )
-from diplotext.attribution.clause_source import ADJUNCTS, LONGEST_SOURCE, NO_SOURCE, is_source
-from diplotext.attribution.end_clause import is_main, quotation_at
+from diplotext.attribution.clause_source import (
+    ADJUNCTS,
+    LONGEST_SOURCE,
+    NO_SOURCE,
+    is_main,
+    is_source,
+)
 from diplotext.attribution.labels import label_words
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
