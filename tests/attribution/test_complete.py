@@ -357,7 +357,8 @@ def test_stories(case):
 
 PIECES = st.sampled_from(
     ["“We go,”", "“We never stop.”", "Reyes said", "said Marsh", "on Monday.", "\n\n", "REYES: ",
-     "Q: ", "A: ", "TASS quoted", "as saying", "at a rally", ".", ",", "—", "told reporters", "?”", "“"]
+     "Q: ", "A: ", "TASS quoted", "as saying", "at a rally", ".", ",", "—", "told reporters", "?”", "“",
+     "They have gone far away,", "was quoted", "by TASS", ", said Ana Marsh", ", who leads", "as"]
 )  # fmt: skip
 
 

@@ -92,7 +92,8 @@ def _sentence_end(table: TokenTable, first: int, group: Span, stop: int) -> int:
     verb, end = group
     last = stop - (table.words[stop - 1] == ".")
     lower = {token.lower for token in table.types[verb + 1 : end]}
-    if last - verb > _LONGEST or table.words[end : end + 2][-1] in _JOINTS:
+    joined = (table.words[at : at + 2] for at in range(end, last))
+    if last - verb > _LONGEST or any(pair[0] == "," and pair[-1] in _JOINTS for pair in joined):
         return 0
     sure = is_main(table, first, verb - 1) and NO_SOURCE.isdisjoint(lower)
     return last if sure and table.types[verb + 1].lower not in ADJUNCTS else 0
