@@ -17,8 +17,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
+from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_line import Names, read_names, whole_line
 from diplotext.head.byline_name import GAP, NAME_RE, S
+from diplotext.head.byline_part import TITLE_NOUNS
 from diplotext.head.byline_unnamed import (
     CLOSE_RE,
     HOW_RE,
@@ -27,6 +29,7 @@ from diplotext.head.byline_unnamed import (
 )
 from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline, Dateline, Passage
 
@@ -44,6 +47,8 @@ OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{S}{{1,6}}(?=\p{{L}})"
+    # "byAnn Roe": text of a page without its tags.
+    r"|[Bb]y(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{L}+)"
     # "By" on a line for itself.
     rf"|[Bb]y:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
@@ -89,7 +94,7 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     if found is None or is_cut:
         role = None if is_from or is_cut else _behind_role(text, pos, opening.end())
         return role or Miss(pos, EXPECTED)
-    whole = whole_line(text, pos, found)
+    whole = _titled(text, pos, found) or whole_line(text, pos, found)
     if is_from:
         return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
     other = (
@@ -101,6 +106,29 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     return other or Miss(pos, EXPECTED)
 
 
+def _titled(text: str, pos: int, found: Names) -> Match[Byline] | None:
+    """The byline whose last name a job or a paper is glued to: "By Ann RoeTravel News Reporter"."""
+    name = found.names[-1] if found.names else None
+    glue = GLUE_RE.search(text, name.start, name.end) if name is not None else None
+    if name is None or glue is None or " " not in text[name.start : glue.end()]:
+        return None
+    line = LINE_RE.match(text, glue.end())
+    rest = line.group().rstrip() if line is not None else ""
+    wire = read_bare_agency(text, glue.end()) if rest in agencies() else None
+    if wire is None and JOB_RE.fullmatch(rest) is None:
+        return None
+    end = glue.end() + len(rest)
+    value = Byline(
+        text,
+        pos,
+        end,
+        names=(*found.names[:-1], Passage(text, name.start, glue.end())),
+        agency=wire.agencies[0] if wire is not None else found.agency,
+        titles=(Passage(text, glue.end(), end),) if wire is None else (),
+    )
+    return Match(value, end)
+
+
 def read_signature(text: str, pos: int) -> Match[Byline] | None:
     r"""The byline without "By" that fills the line at ``pos``, where a label says that it is one.
 
@@ -108,7 +136,9 @@ def read_signature(text: str, pos: int) -> Match[Byline] | None:
     'ANN ROE'
     """
     found = read_names(text, pos)
-    return whole_line(text, pos, found) if found is not None else None
+    if found is None:
+        return None
+    return _titled(text, pos, found) or whole_line(text, pos, found)
 
 
 def _behind_role(text: str, pos: int, at: int) -> Match[Byline] | None:
@@ -128,26 +158,31 @@ def _glued(text: str, pos: int, found: Names) -> Match[Byline] | None:
         words = NAME_RE.match(text, name.start)
         stops = words.starts("word")[1:] if words is not None else []
         for stop in (*stops, name.end):
-            end = name.start + len(text[name.start : stop].rstrip(" ,\t\xa0"))
+            end = name.start + len(text[name.start : stop].rstrip(BLANKS))
             if " " not in text[name.start : end]:
                 continue  # one word is no name: "By David CHICAGO"
             lead = LEAD_RE.match(text, stop)
             line = dateline(text, lead.end() if lead else stop)
             if isinstance(line, Match) and _begins_dateline(line.value):
                 names = (*found.names[:index], Passage(text, name.start, end))
-                return Match(Byline(text, pos, end, names=names, agency=found.agency), end)
+                wire = found.agency if found.agency and found.agency.end <= end else None
+                return Match(Byline(text, pos, end, names=names, agency=wire), end)
     return None
 
 
 def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
     """The byline before a time stamp on its line: "By Ann Roe March 4, 2019", "... 3 Min Read"."""
     line = LINE_RE.match(text, pos)
+    wire = found.agency
+    if line is not None and wire and is_stamp(text[wire.end : line.end()].lstrip(BLANKS)):
+        names = tuple(name for name in found.names if name.end < wire.end)
+        return Match(Byline(text, pos, wire.end, names=names, agency=wire), wire.end)
     for index, name in enumerate(found.names):
         words = NAME_RE.match(text, name.start)
         stops = words.starts("word")[2:] if words is not None else []
         glued = MONTH_RE.search(text, name.start, name.end + 4)
         for stop in (*stops, *((glued.end(),) if glued is not None else ()), name.end):
-            end = name.start + len(text[name.start : stop].rstrip(" ,\t\xa0"))
+            end = name.start + len(text[name.start : stop].rstrip(BLANKS))
             is_name = " " in text[name.start : end]
             contact = CONTACT_RE.match(text, stop)
             at = contact.end() if contact is not None else stop
@@ -161,11 +196,15 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
 
 
 LINE_RE = lazy_regex(r"[^\n\r]*")
+BLANKS = " ,\t\xa0"
 CONTACT_RE = lazy_regex(r"@\w{2,30}(?=\s)")  # "By Ann Roe@annroe Nov 19, 2019"
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
 MONTH_RE = lazy_regex(
     r"\p{L}{2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
 )
+# Where text of a page without its tags has two lines in one; not "McDonald", "DiCicco".
+GLUE_RE = lazy_regex(r"\p{L}\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}|\p{Lu}))(?<!\b(?:Mac|Des|Van))")
+JOB_RE = lazy_regex(rf"\p{{Lu}}[\p{{L}}&' -]{{0,60}}\b(?i:{TITLE_NOUNS})")
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 

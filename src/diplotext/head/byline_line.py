@@ -9,6 +9,7 @@ from diplotext.combinators import Match
 from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_part import (
+    SITE_RE,
     TITLE_NOUNS,
     TITLE_RE,
     is_before_stamp,
@@ -31,7 +32,7 @@ JOB_RE = lazy_regex(
 JOIN_RE = lazy_regex(
     rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
-JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS})$")
+JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports)$")
 
 
 @frozen
@@ -99,6 +100,8 @@ AFTER_NAME_RE = lazy_regex(
 
 def _is_title(text: str, at: int) -> bool:
     """Whether what follows a comma is a title or an agency, no further name."""
+    if SITE_RE.match(text, at) is not None:
+        return True
     if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
         following = text[at : at + 90].split("\n", maxsplit=1)[0]
         return " and " not in following

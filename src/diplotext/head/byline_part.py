@@ -39,7 +39,7 @@ TITLE_NOUNS = (
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
-    rf"{S}?(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
+    rf"{S}{{0,4}}(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
     rf"(?={S}*(?:\r?\n|$|[|,;]))"
 )
 # "By Ann Roe ( HARBOUR STAFF WRITER )"
@@ -59,7 +59,10 @@ JOB_TITLE_RE = lazy_regex(
     rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies))"
     rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$))"
 )
-# "Ann Roe   Harbour Today": a paper behind three blanks.
+# "Ann Roe, Harbour.com"; "Ann Roe   Harbour Today": a paper behind three blanks.
+SITE_RE = lazy_regex(
+    rf"{S}?[,|]{S}(?P<title>\p{{L}}[\w-]{{1,30}}\.(?:com|org|net|co\.uk))(?={S}*(?:\r?\n|$))"
+)
 PAPER_RE = lazy_regex(
     rf"{S}{{3,8}}(?P<title>\p{{Lu}}[\p{{L}}.&'’-]*(?:{S}[\p{{Lu}}&][\p{{L}}.&'’-]*){{0,4}})(?={S}*(?:\r?\n|$))"
 )
@@ -69,7 +72,7 @@ TITLE_LINE_RE = lazy_regex(
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 MARK_RE = lazy_regex(
-    rf"{S}?[,|/;·•–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
+    rf"{S}{{0,4}}[,|/;·•–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
 
 
@@ -97,10 +100,21 @@ def read_agency(text: str, at: int) -> Agency | None:
     return None
 
 
+TITLE_FORMS = (
+    TITLE_RE,
+    BRACKETED_RE,
+    GENRE_RE,
+    SPECIAL_RE,
+    JOB_TITLE_RE,
+    SITE_RE,
+    PAPER_RE,
+    TITLE_LINE_RE,
+)
+
+
 def read_title(text: str, at: int) -> Passage | None:
     """The title behind the names ("AP Sports Writer"), on their line or the next."""
-    forms = (TITLE_RE, BRACKETED_RE, GENRE_RE, SPECIAL_RE, JOB_TITLE_RE, PAPER_RE, TITLE_LINE_RE)
-    found = next(filter(None, (form.match(text, at) for form in forms)), None)
+    found = next(filter(None, (form.match(text, at) for form in TITLE_FORMS)), None)
     if found is None:
         return None
     start, end = found.span("title")

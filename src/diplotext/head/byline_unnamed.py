@@ -12,7 +12,7 @@ __all__ = ["CLOSE_RE", "END_RE", "HOW_RE", "IN_RE", "UNNAMED_OPENERS", "read_unn
 
 IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 END_RE = lazy_regex(
-    rf"{S}*+(?:(?:[).,:;|=</]|\.?[)\]]\.?){S}*+)?(?:&[A-Z]{{2}};{S}*+)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
+    rf"{S}*+(?:(?:[).,:;|=</-]|\.?[)\]]\.?){S}*+)?(?:&[A-Z]{{2}};{S}*+)*(?=[\r\n\x0b\x0c\x85\u2028\u2029]|$)"
 )
 CLOSE_RE = lazy_regex(rf"{S}?\.?[)\]]\.?")
 # "By Electric Telegraph": how the message came, not who wrote it.

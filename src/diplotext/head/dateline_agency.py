@@ -25,7 +25,7 @@ __all__ = ["is_marked", "read_agency", "read_joined"]
 N = TypeVar("N", Agency, Place)
 
 DASH_RE = lazy_regex(r"[-–—―−_]")
-# "LONDON AP --", "QNA/Doha" on a line for itself, "(Oslo, Norway-AP)".
+# "LONDON AP --", "QNA/Doha" on a line for itself, "(Oslo, Norway-AP)", "(UTV | COLOMBO)".
 WIRED_RE = gated_regex(
     r"(?P<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,2})[ ](?P<agency>\p{Lu}{2,8})(?=[ ](?:--?|[–—])[ ])"
 )
@@ -35,6 +35,7 @@ STROKE_RE = gated_regex(
 )
 JOINED_RE = gated_regex(
     r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"
+    r"|\((?P<agency>\p{Lu}[\p{L}\d ]{1,14}?)\s?\|\s?(?P<place>\p{Lu}[\p{L} .'’-]{1,40})\)"
 )
 # "London CNN —" on a line for itself.
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")

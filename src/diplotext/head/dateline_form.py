@@ -84,7 +84,7 @@ class Pieces:
     @property
     def ends_line(self) -> bool:
         """Whether nothing else stands on the line."""
-        return self.text[self.close : self.close + 40].lstrip(" \t\xa0\r")[:1] in ("", "\n")
+        return self.text[self.close : self.close + 40].lstrip(" \t\xa0\r,")[:1] in ("", "\n")
 
 
 @frozen

@@ -28,6 +28,7 @@ DASHES = ("-", "–", "—", "_")
 DATELINE_END_RE = lazy_regex(
     r"\((?P<agency>(?=[^()\n]{0,28}\p{L})[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)"
 )
+COMMA_RE = lazy_regex(r",[ \t]*(?=\r?\n)")
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 MOST_DECKS = 3
@@ -49,7 +50,7 @@ def find_dateline(
     line = found.value if isinstance(found, Match) and found.end <= end else None
     if is_open and line is not None:
         first = 0 if _is_under_head(text, begin, zones) else index
-        if _is_fitting(line, first, parsers.published):
+        if _is_fitting(line, first, len(zones.paragraphs), parsers.published):
             return begin, line
     if not is_open:
         if line is not None and line.end >= end and not line.agencies and not _is_known(line):
@@ -110,6 +111,10 @@ def place_dateline(
     line = resolve_dateline(line, parsers.published)
     (zones.dateline if is_open else zones.inner).append(line)
     prose = skip_space(text, line.end)
+    comma = COMMA_RE.match(text, line.end)  # "PTI, Washington," on a line for itself
+    if comma is not None and not line.text.endswith(DASHES):
+        zones.residue.append(Residue(text, line.end, line.end + 1))
+        prose = skip_space(text, comma.end())
     is_own_line = "\n" in text[line.end : prose] and line.text[-1:] not in DASHES
     # On its own line it is a zone, no part of the paragraph under it.
     return (prose, prose) if prose >= end or is_own_line else (begin, prose)
@@ -143,8 +148,8 @@ def _is_known(line: Dateline) -> bool:
     return any(place.country is not None for place in line.places)
 
 
-def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> bool:
-    """Whether a dateline that says little fits the story.
+def _is_fitting(line: Dateline, index: int, above: int, published: datetime.date | None) -> bool:
+    """Whether a dateline that says little fits the story, with ``above`` paragraphs above it.
 
     A bare day must be near that of publication ("March 14 - " opens many sentences), a bare place
     that is not in capitals must open the body.
@@ -153,7 +158,7 @@ def _is_fitting(line: Dateline, index: int, published: datetime.date | None) -> 
         return True
     if line.places:
         name = line.places[0].text
-        return index == 0 or name[:2].isupper() or ("," in name and index < NEAR_HEAD)
+        return index == 0 or name[:2].isupper() or ("," in name and above < NEAR_HEAD)
     if index > 0 or published is None:
         return index == 0
     date = resolve_dateline(line, published).date

@@ -17,7 +17,7 @@ MOST_LINES = 3  # the town, the day, a second day; "Follow"
 # Papers' names that are no common last word of a headline ("Post", "Record"), or the town beside.
 PAPER_RE = lazy_regex(
     r"(?i:(?:the\s)?(?:[\p{L}.&'’-]+\s){0,4}(?:courier|gazette|tribune|herald|chronicle|telegraph|observer"
-    r"|examiner|inquirer|sentinel|advertiser|bulletin|times|daily\s(?:\p{L}+)"
+    r"|examiner|inquirer|sentinel|advertiser|bulletin|times|shimbun|daily\s(?:\p{L}+)"
     r"|\p{L}+\.\s(?:\p{L}+\s){1,3}news\sagency))"
     r"|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,3}\s\((?P<town>\p{Lu}[\p{L} .-]{2,30})\)"
 )
@@ -41,7 +41,25 @@ def read_masthead(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         lines.append((below, end))
         below = skip_space(text, end)
     is_over = isinstance(parsers.headline(text, below), Match) or paper["town"] is not None
-    if (len(lines) == 1 and paper["town"] is None) or not is_over:
+    is_named = len(lines) > 1 or paper["town"] is not None or _is_titled(text, pos, below, parsers)
+    if not is_named or not is_over:
         return None
     zones.residue.extend(Residue(text, *line) for line in lines)
     return lines[-1][1]
+
+
+def _is_titled(text: str, pos: int, below: int, parsers: Parsers) -> bool:
+    """Whether "The ..." stands over a headline and a day, byline or dateline under that.
+
+    One that could be a headline over its deck has no article: "Hard times".
+    """
+    title = parsers.headline(text, below)
+    if not text.startswith("The ", pos) or not isinstance(title, Match):
+        return False
+    at = skip_space(text, title.end)
+    line = text[at : line_end(text, at)]
+    return (
+        is_stamp(line)
+        or isinstance(parsers.byline(text, at), Match)
+        or isinstance(parsers.dateline(text, at), Match)
+    )

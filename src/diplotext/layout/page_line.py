@@ -142,4 +142,4 @@ def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
 
 def _is_title_again(words: str, zones: Zones) -> bool:
     """Whether a page prints its headline a second time."""
-    return bool(zones.headline) and words == zones.headline[0].text
+    return bool(zones.headline) and words.casefold() == zones.headline[0].text.casefold()

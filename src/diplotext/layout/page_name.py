@@ -32,7 +32,7 @@ WORDS = LABELS | SECTIONS | frozenset(TABLE["no_names"])
 # "You are here: Home > News", "News Home » World", "- News>", "{{title}}",
 # "Norsk / English / Deutsch", "Home | About | Contact".
 TRAIL_RE = gated_regex(
-    r"[Yy]ou\s[Aa]re\s[Hh]ere\b|\{\{.*\}\}|(?:\p{Lu}\p{L}{2,12}\s/\s){2}"
+    r">\s[^>]{2,40}\s>\s|[Yy]ou\s[Aa]re\s[Hh]ere\b|\{\{.*\}\}|(?:\p{Lu}\p{L}{2,12}\s/\s){2}"
     r"|[^<»>|]{0,60}(?:»|>>|\s>(?=\s|$)|(?<=\p{L})>$)"
     r"|[^|.]{2,40}(?:\s\|\s[^|.]{2,40}){2,}\|?$"
 )

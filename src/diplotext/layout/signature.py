@@ -61,7 +61,9 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         says_so = line.agency or line.titles or line.contacts or is_beside
         if not says_so and not _is_between_head_and_lede(text, line, end, zones):
             return None
-    elif not (is_beside or _is_reporter(line)) or not _are_strangers(text, line, end):
+    elif not (is_beside or line.agency or _is_reporter(line)) or not _are_strangers(
+        text, line, end
+    ):
         return None
     zones.byline.append(line)
     return found.end

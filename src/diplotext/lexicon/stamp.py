@@ -67,9 +67,14 @@ INITIALS_RE = lazy_regex(r"\(\p{Lu}\p{L}{1,7}\)")  # "(UKPA) - 4 Mar 2011", "KCN
 # "Source: Xinhua", "Editor: Li Xia", "By: Ann Roe" before or behind a day.
 LABELLED_RE = lazy_regex(
     r"(?i:source|(?:web\s|photo\s)?editor|author|writer|reporter|agency|by)\s?:\s?\p{Lu}[\p{L}.'’-]*(?:,?\s[\p{Lu}&][\p{L}.'’-]*){0,5}"
+    r"|By\s\p{Lu}{2,4}(?=\s-\s\p{L}+\s\d)"
 )
 NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
+)
+GLUED_RE = lazy_regex(
+    r"(?<=\p{Ll})(?=(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)$)"
 )
 # Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm").
 WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
@@ -147,7 +152,8 @@ def _read(piece: str, seen: set[str]) -> bool:
         for name, pattern in PARTS:
             found = pattern.match(piece, pos)
             if found is not None and found.end() > pos:
-                parts.add(name)
+                is_agency = name == "where" and found.group() in agencies()
+                parts.add("agency" if is_agency else name)
                 pos = found.end()
                 break
         else:
@@ -187,7 +193,8 @@ def _agency_end(piece: str, pos: int) -> int:
     found = NAME_RE.match(piece, pos)
     if found is None:
         return pos
-    printed = found.group()
+    # "Associated PressApril 28, 2023": text of a page without its tags.
+    printed = GLUED_RE.split(found.group(), maxsplit=1)[0]
     while printed:
         bare = printed.removesuffix(" World").removesuffix(" International")
         if bare in agencies():
