@@ -44,6 +44,7 @@ from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.source_edge import mend_source
+from diplotext.attribution.source_verb import mend_verb
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.stance import stance_of
 from diplotext.attribution.tidy import tidy_parts
@@ -178,7 +179,8 @@ def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
     text, sentences = story.text, story.sentences
     found = mend_subjects(text, found, sentences)
-    mended = [mend_content(text, mend_source(text, mend_cue(text, a), sentences)) for a in found]
+    cued = [mend_verb(text, mend_cue(text, a)) for a in found]
+    mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
     return fill_contents(text, mended, sentences)
 
 

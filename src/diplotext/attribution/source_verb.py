@@ -1,0 +1,91 @@
+"""Sources that took in what belongs to the cue, or the clause before it.
+
+Marsh had | told staff                                     had told
+according | to research firm Norscore                      according to
+Norla had sold nine planes by May and | reported           Norla
+DO YOU | BELIEVE                                           YOU
+In a filing with the commission, Norla | said              Norla
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.lemma import lemma_of
+from diplotext.attribution.stance import stance_of
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Cue, Source
+
+__all__ = ["mend_verb"]
+
+_AUXILIARY = (
+    r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did)"
+)
+# "Marsh | had", "Marsh | could be heard": up to the cue.
+_CLOSING_RE = lazy_re(
+    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard)?)\Z"
+)
+_CLOSING_ENDS = tuple(
+    "has have had is are was were will would can could may might must should do does did be been"
+    " not also never heard".split()
+)
+# "DO | YOU", "Will | they": a question.
+_OPENING_RE = lazy_re(rf"(?i:{_AUXILIARY})\s+(?=(?i:you|we|they|he|she|i)\Z)")
+# "Norla | had sold nine planes and": the subject of a verb before the cue's own.
+_JOINED_ENDS = (" and", " but")
+_FINITE_RE = lazy_re(rf"\s(?=(?:{_AUXILIARY}|said|says|told)\s)")
+# "In a filing with the commission, | Norla"
+_PHRASE_RE = lazy_re(
+    r"(?:In|At|On|During|After|Under|Before|Following|With)\s(?:(?!\b(?:who|which|whose)\b)[^,;:\"“”]){2,120},\s+"
+    r"(?=(?:(?:the|an?|his|her|its|their|some|many)\s|[A-Z]))"
+)
+
+
+def mend_verb(text: str, given: Attribution) -> Attribution:
+    """The attribution with its source cut, and its cue with what is cut off right before it.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> text = "Marsh had told staff that it was late."
+    >>> said = build_attribution(text, [(21, 37)], cue=(10, 14), source=(0, 9),
+    ...                          reason=Reason(stage="learned", evidence="told"))
+    >>> mended = mend_verb(text, said)
+    >>> mended.source.text, mended.cue.text
+    ('Marsh', 'had told')
+    """
+    cue, source = given.cue, given.source
+    if cue is None or source is None:
+        return given
+    if source.start >= cue.end:
+        return _with_to(text, given, cue, source)
+    start, end = source.span
+    if text.endswith(_CLOSING_ENDS, start, end) and not text[end : cue.start].strip():
+        closing = _CLOSING_RE.search(text, start, end)
+        if closing is not None:
+            end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
+    elif text.endswith(_JOINED_ENDS, start, end):
+        finite = _FINITE_RE.search(text, start, end)
+        end = end if finite is None else finite.start()
+    opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
+    if opening is not None:
+        start = opening.end()
+    if (start, end) == source.span or start >= end:
+        return given
+    form = form_of(text[start:end])
+    return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
+
+
+def _with_to(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
+    """The cue with its preposition: "According | to Marsh"."""
+    if cue.text.lower() != "according" or not text.startswith("to ", source.start):
+        return given
+    first = source.start + len("to ")
+    cue = _cue(text, cue.start, first - 1)
+    source = Source(text, first, source.end, form=form_of(text[first : source.end]))
+    return with_parts(evolve(given, cue=cue), given.content, source)
+
+
+def _cue(text: str, start: int, end: int) -> Cue:
+    lemma = lemma_of(text[start:end])
+    return Cue(text, start, end, lemma=lemma, stance=stance_of(lemma))
