@@ -47,8 +47,8 @@ OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
     r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{S}{{1,6}}(?=\p{{L}})"
-    # "byAnn Roe": text of a page without its tags.
-    r"|[Bb]y(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{L}+)"
+    # "byAnn Roe", "ByA.B. Roe": text of a page without its tags.
+    r"|[Bb]y(?=\p{Lu}(?:\p{Ll}+|\.(?:\p{Lu}\.)?)\s\p{Lu}\p{L}+)"
     # "By" on a line for itself.
     rf"|[Bb]y:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
@@ -186,18 +186,26 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
             is_name = " " in text[name.start : end]
             contact = CONTACT_RE.match(text, stop)
             at = contact.end() if contact is not None else stop
-            if line is not None and is_name and is_stamp(text[at : line.end()]):
+            if line is not None and is_name and _is_time(text[at : line.end()]):
                 names = (*found.names[:index], Passage(text, name.start, end))
                 end = contact.end() if contact is not None else end
-                contacts = (Passage(text, *contact.span()),) if contact is not None else ()
+                contacts = (Passage(text, *contact.span("contact")),) if contact is not None else ()
                 value = Byline(text, pos, end, names=names, agency=found.agency, contacts=contacts)
                 return Match(value, end)
     return None
 
 
+def _is_time(rest: str) -> bool:
+    """Whether what stands behind a name is a stamp from its first word on, no further name."""
+    first = rest.split("|", maxsplit=1)[0].strip()
+    return is_stamp(rest) and (not first or first == rest.strip() or is_stamp(first))
+
+
 LINE_RE = lazy_regex(r"[^\n\r]*")
 BLANKS = " ,\t\xa0"
-CONTACT_RE = lazy_regex(r"@\w{2,30}(?=\s)")  # "By Ann Roe@annroe Nov 19, 2019"
+CONTACT_RE = lazy_regex(
+    r"[ \xa0]{0,2}(?P<contact>@\w{2,30})(?=\s)"
+)  # "By Ann Roe@annroe Nov 19, 2019"
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
 MONTH_RE = lazy_regex(
     r"\p{L}{2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"

@@ -20,6 +20,7 @@ from diplotext.head.byline_part import (
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.data import read_table
 from diplotext.model import Agency, Byline, Passage, Place
 
 __all__ = ["Names", "read_names", "whole_line"]
@@ -60,6 +61,7 @@ def read_names(text: str, at: int) -> Names | None:
             wire, end = wire or known.agencies[0], known.end
         elif name is not None:
             end, staff = _split_agency(text, name)
+            end = _split_beat(text, name, end)
             names.append(Passage(text, name.start(), end))
             if staff is not None:
                 wire = wire or staff
@@ -93,6 +95,19 @@ def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None
     return name.end(), None
 
 
+def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
+    """The end of a name without the job behind it: "Ann Roe Education editor"."""
+    for stop, start in zip(name.ends("word")[1:], name.starts("word")[2:], strict=False):
+        beat = BEAT_RE.match(text, start) if start < end else None
+        if beat is not None and beat["beat"] in BEATS:
+            return stop
+    return end
+
+
+BEATS = frozenset((*read_table("heads_en")["beats"], *read_table("heads_en")["sections"]))
+BEAT_RE = lazy_regex(
+    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{Ll}}+{S}){{0,2}}(?:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
+)
 AFTER_NAME_RE = lazy_regex(
     rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)"
 )

@@ -42,7 +42,9 @@ ASIDE_RE = lazy_regex(
     r"AP\s(?:Photos?|Graphic)\b[^.]{0,200}"
     r"|(?:FILE|File)(?:\s(?:PHOTO|photo|picture|image))?\s?[-–—:]\s.*"
     r"|.*(?:\((?:AP|Reuters|REUTERS|AFP|EPA|Getty|Xinhua)[^()]{0,30}(?:/|Photo|photo|Images)[^()]{0,40}\)"
-    r"|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)/\p{Lu}[^.]{0,50})\.?"
+    r"|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)/\p{Lu}[^.]{0,50}"
+    r"|\p{Ll}/(?:Reuters|AFP|AP|EPA|PA|AAP|Getty Images|Bloomberg|Shutterstock)"
+    r"|[\p{Ll}.\d]\s(?:Photo|Photograph|Picture|Image)(?:\scredit)?:\s\p{Lu}[^.:]{2,80})\.?"
     r"|(?:First\s|Last\s)?(?i:published|updated?|posted|modified|issued)(?:\s(?:on|at))?:?\s[^.]{0,60}\d[^.]{0,40}"
     r"|(?!By\b)[^.]{0,50}\b\d{1,2}:\d\d\b[^.]{0,30}\b20\d\d\b[^.]{0,20}"
     r"|(?:c\.\s?|\(c\)\s?|©\s?)(?:19|20)\d\d\s.{0,80}",

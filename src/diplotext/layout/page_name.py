@@ -45,6 +45,10 @@ MOTTO_RE = lazy_regex(
     r"\bsince\s(?:1[789]|20)\d\d)"
 )
 # "ID :", "Author :" with its value on the next line, or with none.
+# "Case Study August 12, 2010, 5:00PM EST", "text size: T T  Your Company September 20, ..."
+DATED_RE = lazy_regex(
+    r"(?:text size:(?: T)+\s+)?(?:\p{Lu}\p{L}{2,14}\s){1,3}(?=\p{L}{3,9}\.?\s\d{1,2},\s\d{4},\s\d)"
+)
 FIELD_RE = lazy_regex(r"\p{Lu}\p{L}{1,12}\s:")
 FOREIGN_RE = lazy_regex(
     r"[\p{Arabic}\p{Han}\p{Cyrillic}\p{Thai}\p{Devanagari}\p{Bengali}\p{Hebrew}]{3}"
@@ -119,6 +123,9 @@ def _is_label(line: str) -> bool:
         return False
     if EXHIBIT_RE.fullmatch(line) is not None or (bare != line and bare.casefold() in SECTIONS):
         return True
+    dated = DATED_RE.match(line)
+    if dated is not None:
+        return is_stamp(line[dated.end() :], alone=False)
     folded = [word.casefold() for word in words]
     first = next((n for n, word in enumerate(folded) if word not in WORDS), len(words))
     if first > 0 and any(c.isdigit() for c in line):

@@ -29,9 +29,13 @@ SECTION_RE = lazy_regex(
 )
 # "What the city learned from a storm": a deck rather than a headline.
 DECK_RE = lazy_regex(r"(?:What|How|Why|When|Where|Who)\s")
-
-
 SECTIONS = frozenset(read_table("heads_en")["sections"])
+# "National / Crime & Legal", "Higher education", "Politics |": words of sections fill the line.
+KNOWN = frozenset(name.casefold() for name in SECTIONS) | {"and", "the", "higher", "real", "estate"}
+NAME_RE = lazy_regex(r"\p{L}[\p{L}.'’-]*")
+ABBREVIATION_RE = lazy_regex(
+    r"\b(?:\p{Lu}\.\p{Lu}|Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun|Co|Corp|Inc|Ltd|Jr|Sr|No)\.$"
+)
 
 
 def read_section(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
@@ -57,14 +61,14 @@ def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int)
     if is_place:
         below = _past_labels(text, below)
     title = parsers.headline(text, below)
-    if not isinstance(title, Match) or title.value.text[-1] == ".":
+    if not isinstance(title, Match) or _is_sentence(title.value.text):
         return False
     if text[pos : title.end].isupper():
         return False  # "FERRY SINKS" over "OFF NORWAY; 14 PEOPLE ARE MISSING": one that was wrapped
     words = len(title.value.text.split())
     if is_place and words >= FEWEST_WORDS:
         return True
-    if SECTION_RE.fullmatch(text, pos, end) is None and not _is_motto(text, pos, end, zones):
+    if not _is_named(text, pos, end, zones):
         return False
     if " " in text[pos:end] and DECK_RE.match(title.value.text) is not None:
         return False
@@ -101,6 +105,19 @@ def _is_headed(text: str, pos: int, title: Match[Headline], parsers: Parsers) ->
             return True
         at = skip_space(text, stop)
     return False
+
+
+def _is_named(text: str, pos: int, end: int, zones: Zones) -> bool:
+    """Whether a line can be a section's name."""
+    if SECTION_RE.fullmatch(text, pos, end) is not None or _is_motto(text, pos, end, zones):
+        return True
+    words = NAME_RE.findall(text, pos, end)
+    return text[pos].isupper() and all(word.casefold() in KNOWN for word in words)
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether a full stop ends the line, no abbreviation: "Ferry to sail on Tues."."""
+    return title[-1] == "." and ABBREVIATION_RE.search(title) is None
 
 
 def _is_motto(text: str, pos: int, end: int, zones: Zones) -> bool:

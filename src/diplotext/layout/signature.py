@@ -61,7 +61,7 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         says_so = line.agency or line.titles or line.contacts or is_beside
         if not says_so and not _is_between_head_and_lede(text, line, end, zones):
             return None
-    elif not (is_beside or line.agency or _is_reporter(line)) or not _are_strangers(
+    elif not (is_beside or _is_wired(line) or _is_reporter(line)) or not _are_strangers(
         text, line, end
     ):
         return None
@@ -118,6 +118,12 @@ def _is_signed(line: Byline) -> bool:
         return line.agency is not None and line.place is not None
     words = [name.text.split() for name in line.names]
     return all(len(name) > 1 and name[0] in given_names() for name in words)
+
+
+def _is_wired(line: Byline) -> bool:
+    """Whether an agency stands behind a name; behind a stroke it has the picture: "Roe/AFP"."""
+    wire = line.agency
+    return wire is not None and not line.document[: wire.start].rstrip().endswith("/")
 
 
 def _is_reporter(line: Byline) -> bool:
