@@ -118,13 +118,13 @@ def _parts_adjectives(table: TokenTable, first: int, comma: int) -> bool:
 
 
 def _is_of_source(table: TokenTable, at: int) -> bool:
-    """Whether a mark or "to" is a source's: "World Trade Council (WTC)", "close to the talks"."""
+    """Whether a bracket or "to" is a source's: "Council (WTC)", "Kvik (Europe)", "close to it"."""
     word = table.words[at]
     if word == "to":
         return at > 0 and table.types[at - 1].lower == "close"
     opened = at - 2 if word == ")" else at
     near = table.words[max(0, opened) : opened + 3]
-    return len(near) == 3 and near[0] == "(" and near[2] == ")" and near[1].isupper()
+    return len(near) == 3 and near[0] == "(" and near[2] == ")" and near[1][:1].isupper()
 
 
 def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:

@@ -64,6 +64,9 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     words = table.words
     finals = (label_words("final_verbs") | {_TOLD}).intersection(words)
     for verb in sorted(at for final in finals for at in places_of(final, words)):
+        # Most go on with what is said: "Marsh said | the port".
+        if words[verb] != _TOLD and not is_adjunct(table, verb + 1, min(verb + 2, len(words))):
+            continue
         first, stop = sentence_of(table, verb)
         clause = _clause_at(table, first, verb, stop)
         if clause is not None:

@@ -56,8 +56,10 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
     """
     words = table.words
     for verb in sorted(at for said in _PLAIN.intersection(words) for at in places_of(said, words)):
+        if words[verb - 1] != ",":
+            continue
         first, stop = sentence_of(table, verb)
-        if words[verb - 1] != "," or verb - 1 - first < _FEWEST_WORDS:
+        if verb - 1 - first < _FEWEST_WORDS:
             continue
         if any(table.quotes[first:stop]):
             continue

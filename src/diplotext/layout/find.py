@@ -24,7 +24,7 @@ from diplotext.layout.debris import split_debris
 from diplotext.layout.head import read_head
 from diplotext.layout.record import split_labels
 from diplotext.layout.zone import Layout, NoticeFinder, Parsers, Range, TrailerFinder, Zones
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import lazy_re, lazy_regex
 from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import Trailer, find_trailer
@@ -34,8 +34,8 @@ __all__ = ["find_layout"]
 T = TypeVar("T")
 BYLINE_OPENERS = ("By", "BY", "by", "From", "FROM", "Special", "SPECIAL")
 # A story's last line, and how much of a page's links may follow.
-END_LINE_RE = lazy_regex(
-    r"(?<=\n)[ \t]*(?:\((?:END|End|end)\)|-+\s?(?:30|END|ENDS|ends)\s?-+|Enditem|ENDS|#{3})[ \t]*"
+END_LINE_RE = lazy_re(
+    r"\n[ \t]*(?:\((?:END|End|end)\)|-+\s?(?:30|END|ENDS|ends)\s?-+|Enditem|ENDS|#{3})[ \t]*"
     r"(?=\n)"
 )
 MOST_BEHIND_END = 3000
@@ -153,11 +153,8 @@ def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
 
 def _behind_end(text: str, start: int) -> Trailer:
     """What a page has behind a story that says on a line for itself that it ends: "(END)"."""
-    last = None
-    for last in END_LINE_RE.finditer(text, start):
-        if len(text) - last.end() <= MOST_BEHIND_END:
-            break
-    if last is None or len(text) - last.end() > MOST_BEHIND_END:
+    last = END_LINE_RE.search(text, max(start, len(text) - MOST_BEHIND_END))
+    if last is None:
         return Trailer(len(text))
     lines = list(find_lines(text, last.end(), len(text)))
     if any(text[line.end - 1] in '.”"' for line in lines):

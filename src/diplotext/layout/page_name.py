@@ -91,11 +91,14 @@ def read_quote(text: str, pos: int, zones: Zones) -> int | None:
 def _is_way(text: str, pos: int, end: int) -> bool:
     """Whether a line is a way through a site, a site, a motto, or links run together."""
     line = text[pos:end]
-    if TRAIL_RE.match(line) is not None or SITE_RE.fullmatch(line) is not None:
+    # Most lines have none of the marks that the patterns need.
+    if TRAIL_RE.match(line) is not None or ("." in line and SITE_RE.fullmatch(line) is not None):
         return True
-    if MOTTO_RE.fullmatch(line) is not None or FIELD_RE.fullmatch(line) is not None:
+    if "since " in line.lower() and MOTTO_RE.fullmatch(line) is not None:
         return True
-    if FOREIGN_RE.search(line) is not None:
+    if line.endswith(" :") and FIELD_RE.fullmatch(line) is not None:
+        return True
+    if not line.isascii() and FOREIGN_RE.search(line) is not None:
         return True
     below = skip_space(text, end)
     title = text[below : line_end(text, below)]
