@@ -46,6 +46,12 @@ _WRITTEN_RE = lazy_re(
     r"(?:(?:jointly\s+)?(?:written|authored|compiled|prepared|signed|issued|conducted|commissioned|published|led)\s+)\Z",
     re.IGNORECASE,
 )
+# "Experts from the Port Board (PB) and | the Interior Department"
+_FROM_RE = lazy_re(
+    r"(?:(?:But|And|Meanwhile|However),?\s)?(?P<who>(?:(?:[A-Z][a-z]+|[a-z]+)\s){0,3}"
+    r"(?:[Ee]xperts|[Rr]esearchers|[Ss]cientists|[Oo]fficials|[Dd]ata|[Ff]igures|[Ss]urveys|[Rr]eports|[Ss]tudies|[Mm]embers"
+    r"|[Rr]epresentatives|[Ll]eaders|[Ll]awyers|[Aa]nalysts)\s(?:from|of|at|by|for)\s[^,;:.\"“”]{2,80}\sand\s)\Z"
+)
 # ", who specializes | in ports, said": the relative clause goes on to the cue.
 _RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)\s[^,.;]{1,60}\Z")
 _CLAUSE_REST_RE = lazy_re(rf"\s+(?:[^.;:\"“”\n]|\n(?!\s*\n)){{2,90}}?(?=,\s+(?:{TIME}\s+)?\Z)")
@@ -80,6 +86,8 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
         return start if place is None else place.end()
     if _APPOSED_RE.match(text, start, end) and (named := _NAMED_RE.match(text, low, start)):
         return named.start("name")
+    if text.endswith(" and ", low, start) and (joined := _FROM_RE.match(text, low, start)):
+        return joined.start("who")
     if text.startswith("by ", start):
         written = _WRITTEN_RE.search(text, max(low, start - _REACH), start)
         return start if written is None else written.start("document")

@@ -35,6 +35,8 @@ __all__ = ["CUE_CLAUSES", "read_cue_clauses"]
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
 _OF_SENTENCES = frozenset(("showed", "estimated"))
+# Verbs that are nouns elsewhere: "company shares fell".
+_SHARING = frozenset(("shares", "shared", "reflects", "smiles", "beams", "shrugs", "sighs"))
 _ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
@@ -93,7 +95,7 @@ def clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     for index in range(at, last):
         if table.quotes[index] != OUTSIDE:
             return None
-        cue = _cue_at(table, index, stop)
+        cue = _cue_at(table, index, stop) or _sharing_at(table, index)
         if cue is not None:
             first = back_over(table, cue[0], at)
             if first > at and is_source(table, at, first):
@@ -157,6 +159,12 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
     if " ".join(lower[:2]) in verbs and at + 1 < stop:
         return at, at + 2
     return (at, at + 1) if lower[0] in verbs else None
+
+
+def _sharing_at(table: TokenTable, at: int) -> Span | None:
+    """A verb that ends its sentence behind a quotation: "“...,” Ana Lund shares."."""
+    is_end = table.words[at + 1 : at + 2] == ["."] and not table.types[at].is_capital
+    return (at, at + 1) if is_end and table.types[at].lower in _SHARING else None
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:

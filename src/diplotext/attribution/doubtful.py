@@ -45,7 +45,9 @@ _MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 _PREPOSITION_RE = lazy_re(
     r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid)\s", re.IGNORECASE
 )
-_NO_NOUN = word_set("a an the of in at on for from by to with as and or but than into")
+_NO_NOUN = word_set(
+    "a an the of in at on for from by to with as and or but than into today tonight yesterday"
+)
 _TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
 _PASSIVE_RE = lazy_re(
     r"(?:(?:has|have|had|may|will|could|can)\s+)?(?:is|are|was|were|be|been|being)\s+"

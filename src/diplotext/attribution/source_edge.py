@@ -47,6 +47,7 @@ _OPENING_RE = lazy_re(
     rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
     r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
     r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
+    r"|(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]m)?:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
     r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
     rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
 )
@@ -110,6 +111,11 @@ _OBJECT_RE = lazy_re(
 _TELLING_RE = lazy_re(
     r"(?P<who>(?:[a-z][\w’'-]*\s){0,4}[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})"
     r"\s(?:picks|picked|takes|took|sums|summed|tells|told|puts|put|recalls|recalled)\s[a-z][^,;]*\Z"
+)
+# "the pair chatted amicably and | Mr Marsh", but "a man named Roe and Mr Marsh"
+_JOINED_CLAUSE_RE = lazy_re(
+    r"(?:[A-Z]|(?:the|an?|his|her|its|their|both)\s)[^,;:\"“”]{0,40}?\s(?!(?:named|called|based|led|owned|retired|married)\s)"
+    r"(?:[a-z]{2,}ed|was|were|had)\s[^,;:\"“”]{0,60}?\band\s(?=(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s[A-Z][\w’'-]+|he|she|they)\Z)"
 )
 _SHORT = 4
 _PAIRS = {"(": ")", "[": "]"}
@@ -227,10 +233,20 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = name_start(text, opened, sentences.around(opened)[0])
         opening = _OPENING_RE.match(text, start, end)
         start = start if opening is None else opening.end()
+    elif (joined := _joined_clause(text, start, end)) > start:
+        start = joined
     elif cue[0] >= end:
         start = with_name(text, start, end, low) if start > low else start
         end = with_relative(text, start, end, cue[0])
     return (start, end) if start < end else source
+
+
+def _joined_clause(text: str, start: int, end: int) -> int:
+    """Where who speaks begins behind a clause: "the pair talked and | Mr Marsh"; else the start."""
+    if text.find(" and ", start, end) < 0:
+        return start
+    clause = _JOINED_CLAUSE_RE.match(text, start, end)
+    return start if clause is None else clause.end()
 
 
 def _behind_object(text: str, start: int, end: int) -> int:

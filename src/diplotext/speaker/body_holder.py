@@ -1,7 +1,9 @@
 """Whoever holds an office of a body, named right behind it: "aide of the Port Board Ana Ruiz".
 
 The body's name ends and a person's begins in one run of capitals: "Ministry of Trade | Ana Ruiz".
-A role and a preposition stand before the body; "the Harbour Board Ana Ruiz left" has none.
+A role and a preposition stand before the body; "the Harbour Board Ana Ruiz left" has none. Where no
+noun tells that it is a body, the role has to be an office, and a given name begins the person's:
+"president of Super Value | Ana Ruiz", but "owner of Holiday Inn Lunda".
 """
 
 from __future__ import annotations
@@ -13,17 +15,23 @@ from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.name import key_of
 from diplotext.speaker.run import runs_of
-from diplotext.speaker.table import ORG_WORDS, listed
+from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, listed, words
+from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["parted_runs", "title_before_body"]
+__all__ = ["is_of_role", "parted_runs", "title_before_body"]
 
-BODY_ENDS = ORG_WORDS | listed("departments")
+DEPARTMENTS = listed("departments")
+BODY_ENDS = ORG_WORDS | DEPARTMENTS
+# Last words of firms, of which a first word may be a given name: "Eaton Vance Management".
+FIRM_WORDS = ORG_DROPPED | words("management capital investments research advisors trust")
 # "minister in the | Ministry of | Finance Ana Ruiz": what leads to a run.
 BEFORE_RE = re.compile(
     r"(?P<role>[A-Za-z-]+)\s(?:of|in|at|for|with|from)\s(?:the\s)?"
     r"(?P<head>[A-Z][\w’'&-]*\s(?:of|for)\s(?:the\s)?)?\Z"
 )
 ENDS = (" of ", " in ", " at ", " for ", " with ", " from ", " the ")  # a cheap look
+# "Ana Ruiz, chief | economist with"
+APPOSED_RE = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){0,4}\Z")
 # "official spokeswoman of the Trade Ministry", right before a name
 TITLE_RE = re.compile(
     r"(?P<title>(?:[A-Za-z’'-]+\s)?[A-Za-z-]+)\s(?:of|in|at|for|with|from)\s(?:the\s)?"
@@ -60,10 +68,10 @@ def holder_in(text: str, start: int, at: int, run: Sequence[str]) -> int:
     if not text.endswith(ENDS, start, at):
         return 0
     keys = [key_of(word) for word in run]
-    if keys[-1] in BODY_ENDS:
+    if keys[-1] in BODY_ENDS or keys[-1] in FIRM_WORDS:
         return 0
     for own in range(max(1, len(keys) - MOST), len(keys) - FEWEST + 1):
-        if keys[own - 1] in BODY_ENDS and keys[own] not in BODY_ENDS and is_given(keys[own]):
+        if keys[own] not in BODY_ENDS and is_given(keys[own]):
             return own if is_of_role(text, start, at, keys[:own]) else 0
     return 0
 
@@ -74,9 +82,16 @@ def is_of_role(text: str, start: int, at: int, body: Sequence[str]) -> bool:
     if before is None:
         return False
     role = before["role"].lower()
-    if before["head"] is None and is_title(role) and set(body) <= listed("departments"):
+    # "Minister of Trade Ana Ruiz", "ambassador in Norland Ana Ruiz": a title as a whole.
+    is_whole = set(body) <= DEPARTMENTS or " ".join(body) in vocabulary().places
+    if before["head"] is None and is_title(role) and is_whole:
         return False
-    return is_person_noun(role, "singular")
+    if body[-1] in BODY_ENDS:
+        return is_person_noun(role, "singular")
+    # A person's own name or title may stand there: "director of Prince Harry Lund"; and who
+    # is told of stands before an apposition: "Ana Ruiz, head of Eaton Vance Funds".
+    is_office = is_title(role) and not is_given(body[0]) and not is_title(body[0])
+    return is_office and APPOSED_RE.search(text, start, before.start()) is None
 
 
 def title_before_body(before: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.kind import is_title
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, listed, listed_by_kind, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -64,6 +65,8 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
     """Whether a chain can be a body of a noun: a court is no company, nor is a person."""
     if chain.opening and is_plural(chain.keys[-1]) and chain.kind == "unknown":
         return False
+    if chain.keys[1:2] == ["of"] and is_title(chain.keys[0]):
+        return False  # "CEO of Okafor Lines" is an office
     whole = " ".join(chain.keys)
     firm = noun in KIND_OF or noun in vocabulary().firms
     if chain.kind == "organization":

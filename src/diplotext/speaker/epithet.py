@@ -35,7 +35,11 @@ OFFICES = {
     "expert": words("civil knowledge business law"),
     "specialist": words("knowledge business"),
     "executive": words("business civil"),
+    "mp": words("civil"),
+    "msp": words("civil"),
+    "mla": words("civil"),
 }
+LAWMAKERS = frozenset(["mp", "msp", "mla"])
 # How many names back one of a country is looked for, and how many paragraphs.
 NAMES_BACK, PARAGRAPHS_BACK = 40, 3
 # How far behind a nominal the bare name may stand, in characters.
@@ -84,13 +88,21 @@ def find_national(story: Story, reading: Reading) -> Found | None:
 def find_of_office(story: Story, reading: Reading) -> Found | None:
     """The last speaker, where "the official" may be said of one of such an office."""
     careers = OFFICES.get(reading.noun)
-    if careers is None or reading.modifiers or not story.said or reading.noun in story.nouns:
+    is_lawmaker = reading.noun in LAWMAKERS
+    if careers is None or (reading.modifiers and not is_lawmaker):
+        return None
+    if not story.said or reading.noun in story.nouns:
         return None
     last = story.said[-1]
     chain = story.chains[last.chain]
-    if chain.kind != "person" or not chain.names:
+    is_person = chain.kind == "person" or (chain.kind == "unknown" and len(chain.keys) > 1)
+    if not is_person or not chain.names:
         return None
     if story.paragraph_of(reading.start) - last.paragraph > 1:
+        return None
+    if is_lawmaker and not chain.counterpart:
+        return chain, "another word for the last speaker"  # "the Lunda West MP"
+    if chain.kind != "person":
         return None
     walks = {vocabulary().careers.get(name, "") for name in read_roles(story.text, chain)}
     return None if walks.isdisjoint(careers) else (chain, "wider title")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diplotext.speaker.kind import gender_of, split_lead
+from diplotext.speaker.kind import gender_of, is_title, split_lead
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS
@@ -56,8 +56,8 @@ def extend(text: str, name: Name, stop: int) -> None:
 def part_titles(text: str, name: Name) -> None:
     """Part a person from the body before the title: "Bank of Canada Governor John Doe"."""
     lead = split_lead(name.keys)
-    if not lead or name.keys[-1] in ORG_WORDS:
-        return
+    if not lead or name.keys[-1] in ORG_WORDS or is_title(name.keys[-1]):
+        return  # "Office of the Inspector General"
     at = name.start
     for word in name.words[:lead]:
         at = text.index(word, at) + len(word)

@@ -109,9 +109,13 @@ def weigh_body(chain: Chain, reading: Reading) -> float:
 
 
 def is_told_owner(chain: Chain, reading: Reading) -> bool:
-    """Whether the owner is the person's body: "Nordby's boss", of Ann Cole, chief of Nordby."""
+    """Whether the owner is the person's body: "Nordby's boss", of Ann Cole, chief of Nordby.
+
+    Or of Nordby Chief Ann Cole.
+    """
     affiliation = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_WORDS
-    return not affiliation.isdisjoint(map(key_of, reading.owner.split()))
+    titles = {key_of(word) for title in chain.titles for word in title.split()}
+    return not (affiliation | titles).isdisjoint(map(key_of, reading.owner.split()))
 
 
 def weigh_modifiers(reading: Reading, affiliation: set[str]) -> float:

@@ -9,9 +9,12 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.part import speaks
 from diplotext.speaker.story import Story
+from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["has_many", "may_act"]
+__all__ = ["has_many", "may_act", "may_be_one"]
 
+# Endings of nouns for persons: "trader", "adviser", "pianist", "resident", "31-year-old".
+PERSON_RE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|woman|boy|girl|person|old|mate|ess)\Z")
 WORD_RE = re.compile(r"[A-Za-z]+")
 
 
@@ -25,6 +28,19 @@ def may_act(story: Story, chain: Chain) -> bool:
     if is_plural(chain.keys[0]) or chain.female is not None:
         return False
     return bool(chain.links) or any(speaks(story.text, name) for name in chain.names[:2])
+
+
+def may_be_one(chain: Chain) -> bool:
+    """Whether an unnamed source can be "he" or "she": "the driver", but not "his work ethic".
+
+    Nor can "one" or "many"; a "he" that was traced to nobody goes on.
+    """
+    noun = chain.noun.rsplit("-", 1)[-1]
+    if not noun:
+        return chain.keys[:1] in (["he"], ["she"])
+    if is_person_noun(noun) or noun in vocabulary().meanings or chain.female is not None:
+        return True
+    return PERSON_RE.search(noun) is not None or not chain.links
 
 
 def has_many(story: Story, sentence: int, paragraph: int) -> bool:

@@ -14,7 +14,7 @@ from attrs import Factory, define
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
-from diplotext.speaker.number import has_many, may_act
+from diplotext.speaker.number import has_many, may_act, may_be_one
 from diplotext.speaker.story import Range, Story
 from diplotext.speaker.table import ORG_NOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -127,6 +127,8 @@ def agrees(story: Story, chain: Chain, kind: str) -> float | None:
     if chain.kind not in ("person", "unknown", "unnamed") or is_body(chain):
         return None
     weak = 0.0
+    if chain.kind == "unnamed" and not may_be_one(chain):
+        return None
     if chain.kind == "unknown":
         weak = PRONOUN["kind unknown"]
         if len(chain.keys) == 1 and not chain.links and not is_kin(story, chain):

@@ -20,6 +20,7 @@ from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import called_below, names_of_headline, note_titles
 from diplotext.speaker.holder import STYLE_NOUNS
+from diplotext.speaker.kind import is_given
 from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.mention import Name
@@ -40,6 +41,9 @@ __all__ = ["resolve_speakers"]
 
 Sourced = tuple[int, Attribution, Source]
 
+# No body's name ends so.
+HOLDERS = words("president minister premier chancellor governor mayor ambassador senator prosecutor")
+LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MEC", "MMC", "TD", "MHA"])
 # Plurals of people, as they open sentences with a capital: "Protesters said".
 PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
 # Bodies that a single word names: "Parliament said".
@@ -173,7 +177,8 @@ def link_reading(
     name = reading.name
     if reading.kind == "name" and name is not None:
         chain = story.chain_of(name)
-        if not is_common(name, chain):
+        seat = seat_of(story.text, name)
+        if not seat and not is_common(name, chain):
             at = name.start, name.end
             return story.link(chain, (reading.start, reading.end), "name", name.reason, at)
         # "the Democrat", "Her Majesty"
@@ -181,6 +186,8 @@ def link_reading(
         reading.determiner = opening[0] if opening and opening[0] in DETERMINERS else ""
         reading.noun = name.keys[-1]
         reading.modifiers = (*map(key_of, name.lead), *name.keys[:-1])
+        if seat:
+            reading.noun, reading.modifiers = seat, (*reading.modifiers, name.keys[-1])
         reading.phrase = story.text[name.outer : name.end]
     known = None if name is not None else find_namesake(story, reading)
     if known is not None:
@@ -201,16 +208,26 @@ def note_unnamed(story: Story, reading: Reading) -> None:
         link_phrase(story, other, "unnamed", other.whole or other.phrase)
 
 
+def seat_of(text: str, name: Name) -> str:
+    """The noun of "the Lunda West MP", of which the name is the seat's; "" if it is none."""
+    behind = text[name.end + 1 : name.end + 4].rstrip(" ,.")
+    return behind.lower() if name.articled and behind in LAWMAKERS else ""
+
+
 def is_common(name: Name, chain: Chain) -> bool:
     """Whether a "name" is a noun with a capital: "Judge", "Protesters", "Former Minister"."""
     if name.kind == "adjective" or is_plain_plural(name, chain):
         return True
     last = name.keys[-1]
-    if last in STYLE_NOUNS:
-        return True
+    if last in STYLE_NOUNS or (name.articled and name.words[-1] in LAWMAKERS):
+        return True  # "the Conservative MP"
     loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False
+    if len(name.keys) == 2 and not name.articled and is_given(name.keys[0]):
+        return False  # "Chad Hawk"
+    if name.articled and last in HOLDERS and "of" not in name.keys:
+        return True  # "the US President"
     if chain.kind != "organization" or loose:
         # "Department of Justice" ends like a title, and is none.
         known = vocabulary()

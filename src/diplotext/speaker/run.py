@@ -26,7 +26,7 @@ WORD = (
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
 )
 PARTICLES = (
-    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten"
+    r"(?:(?:van|von|der|den|de|del|della|des|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten"
     r"|zu|y|af|av|dal)\s+){0,3}"
 )
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"

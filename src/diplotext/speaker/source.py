@@ -24,7 +24,7 @@ from diplotext.speaker.source_core import (
     name_at_core,
     name_in_apposition,
 )
-from diplotext.speaker.source_tail import holder_at_end, name_given
+from diplotext.speaker.source_tail import holder_at_end, holder_behind_body, name_given
 from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -65,6 +65,10 @@ MODIFIED_RE = re.compile(r"\s(?!(?:in|of|at|for|on|by|and|which|who|that)\b)[a-z
 # "Okafor | and several other members"
 OTHERS_RE = re.compile(
     r",?\s+and\s+(?:(?:[a-z]+|\d+)\s+)?other(?:s\b|\s(?:[\w’'-]+\s){0,3}?[\w’'-]+s\b)"
+)
+# "Society of Norland's chief economist, | Ana Ruiz"
+OWNED_ROLE_RE = re.compile(
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})?[’']s?\s(?:[\w-]+\s){0,3}?(?P<role>[a-z-]+)(?=,)"
 )
 # What of an endless source is read, in characters.
 MOST = 400
@@ -141,6 +145,9 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return Reading("group", start, end, name=couple)
     if joined_others(text, start, end, own):
         return Reading("group", start, end, name=own[0])
+    told = len(names) > 1 and not (names[0].kind == "person" and names[0].outer == start)
+    if told and (holder := holder_behind_body(text, start, names)) is not None:
+        return Reading("name", start, end, name=holder)
     core = core_end(text, start, end, names)
     named = name_at_core(text, core, own)
     if named is not None and (is_office(text, named) or is_owned(text, start, named)):
@@ -151,6 +158,10 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         office = text.find(" of ", named.start, named.end)
         if office > 0 and is_office(text, named) and text[start : start + 4].lower() == "the ":
             return read_nominal(text, start, office, end)  # "the Minister of State for Ports"
+    if named is not None and (owned := OWNED_ROLE_RE.match(text, named.end, end)) is not None:
+        holder = name_in_apposition(text, start, owned.end(), end, own)
+        if holder is not None and is_role(owned["role"]):
+            return Reading("name", start, end, name=holder)
     if named is not None:
         kind = "group" if is_group(text, named, own) else "name"
         return Reading(kind, start, end, name=named)

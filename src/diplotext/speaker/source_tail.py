@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from diplotext.lexicon.role_noun import is_person_noun
+from diplotext.speaker.body_holder import is_of_role
+from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.role import is_role
 from diplotext.speaker.table import ORG_NOUNS
 
-__all__ = ["holder_at_end", "name_given"]
+__all__ = ["holder_at_end", "holder_behind_body", "name_given"]
 
 OWN = r"(?:his|her|their)"
 # What stands before the name that somebody goes by.
@@ -25,7 +29,8 @@ GIVEN_RE = re.compile(
     rf"|\b(?:identified|identifying|introduced)\s(?:himself|herself)\s(?:only\s)?as\s"
     rf"|\b(?:identified|named|known)\s(?:only\s)?(?:as|by\s{OWN}\s(?:first|given|middle|last|family)\sname,?)\s"
 )
-OFFICE_RE = re.compile(r"\s+(?P<of>of|for|in|at|with|from)\s+(?P<the>the\s)?")
+FIELD_RE = re.compile(r"\s+(?:of|for)\s(?P<field>(?:[a-z][a-z-]*,?\s){1,8})")
+OFFICE_RE = re.compile(r"\s+(?:of|for)\s+the\s")
 
 
 def name_given(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
@@ -45,12 +50,23 @@ def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Na
     if text[last.end : last.end + 1] != "," and last.end != end:
         return None
     title = text[start:core].split()[-1:]
-    office = OFFICE_RE.match(text, core)
-    if not title or not is_role(key_of(title[0])) or office is None:
+    if not title or not is_role(key_of(title[0])):
         return None
-    body = names[-2] if len(names) > 1 else last
-    if core < body.outer < last.outer == body.end + 1 and body.kind == "organization":
-        return last  # "Minister in the Ministry of Finance Viktor Lobanov"
+    field = FIELD_RE.fullmatch(text, core, last.outer)
+    if field is not None and is_title(key_of(title[0])):
+        # "minister of mines and energy Viktor Lobanov", but "director of singer Ana Ruiz"
+        return None if any(map(is_person_noun, field["field"].split())) else last
+    if OFFICE_RE.match(text, core) is None:
+        return None
     before = text[core : last.outer].rsplit(maxsplit=1)[-1]
-    is_of = office["of"] in ("of", "for") and office["the"] is not None
-    return last if is_of and before.islower() and before in ORG_NOUNS else None
+    return last if before.islower() and before in ORG_NOUNS else None
+
+
+def holder_behind_body(text: str, start: int, names: Sequence[Name]) -> Name | None:
+    """Who holds an office of a body, named right behind its name: "of the Port Board | Ana Roe"."""
+    for body, holder in pairwise(names):
+        if holder.kind != "person" or len(holder.keys) < 2 or holder.outer != body.end + 1:
+            continue
+        if text[body.end] == " " and is_of_role(text, start, body.outer, body.keys):
+            return holder
+    return None
