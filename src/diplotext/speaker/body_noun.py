@@ -65,8 +65,8 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
     """Whether a chain can be a body of a noun: a court is no company, nor is a person."""
     if chain.opening and is_plural(chain.keys[-1]) and chain.kind == "unknown":
         return False
-    if chain.keys[1:2] == ["of"] and is_title(chain.keys[0]):
-        return False  # "CEO of Okafor Lines" is an office
+    if is_title(chain.keys[0]) and chain.keys[1:2] in ([], ["of"]):
+        return False  # "CEO", "CEO of Okafor Lines": an office
     whole = " ".join(chain.keys)
     firm = noun in KIND_OF or noun in vocabulary().firms
     if chain.kind == "organization":

@@ -146,6 +146,9 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         whole = not HALVES.issuperset(chain.keys) and chain not in owners
         told = telling.issubset(chain.keys) or same.issubset(chain.keys)
         bank = central and noun == "bank" and is_central(chain)
+        single = chain.kind == "unknown" and len(chain.keys) == 1
+        if single and story.gender_of(chain) is not None:
+            continue  # "Jobs left his post"
         fits = may_be_body(chain, noun, kind) or (kind in MEDIA and is_medium(story, chain, noun))
         if bank or (whole and told and fits):
             yield chain

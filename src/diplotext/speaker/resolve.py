@@ -42,7 +42,9 @@ __all__ = ["resolve_speakers"]
 Sourced = tuple[int, Attribution, Source]
 
 # No body's name ends so.
-HOLDERS = words("president minister premier chancellor governor mayor ambassador senator prosecutor")
+HOLDERS = words(
+    "president minister premier chancellor governor mayor ambassador senator prosecutor"
+)
 LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MEC", "MMC", "TD", "MHA"])
 # Plurals of people, as they open sentences with a capital: "Protesters said".
 PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
