@@ -19,14 +19,17 @@ from diplotext.body.token import CLOSE, OPEN, TokenTable
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = [
+    "ENDS_SENTENCE",
     "STAGE",
     "Claims",
     "Clause",
     "ClauseRule",
     "are_closed",
     "find_clauses",
+    "is_claimed",
     "offsets_of",
     "places_of",
+    "places_of_any",
     "quotation_at",
     "sentence_of",
 ]
@@ -34,13 +37,15 @@ __all__ = [
 T = TypeVar("T")
 STAGE = "cue clause"
 FAIR_CHANCE = 0.55
+ENDS_SENTENCE = frozenset((".", "!", "?"))
 
 
 @frozen
 class Clause:
     """What a rule has read, as ranges of the text; ``evidence`` is the shape that told.
 
-    ``goes_on`` is a quotation behind the clause that belongs to it.
+    ``goes_on`` is a quotation behind the clause that belongs to it. A clause ``is_sure`` where it
+    counts for more than a claim to what stands behind its cue.
     """
 
     content: Span
@@ -48,6 +53,7 @@ class Clause:
     cue: Span
     evidence: str
     goes_on: Span | None = None
+    is_sure: bool = False
 
     @property
     def contents(self) -> tuple[Span, ...]:
@@ -137,6 +143,16 @@ def find_clauses(
     ]
 
 
+def is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether somebody has the cue for what stands before it, or is sure of cue or source."""
+    cue, source, sure = clause.cue, clause.source, claims.sure
+    if claims.backward.cues.touches(cue) or sure.contents.touches(cue):
+        return True
+    if claims.cues.touches(cue):
+        return not clause.is_sure
+    return sure.contents.touches(source) or sure.sources.touches(source)
+
+
 def offsets_of(table: TokenTable, first: int, stop: int) -> Span:
     """The range in the text of the tokens from one up to another."""
     return table.starts[first], table.ends[stop - 1]
@@ -154,7 +170,7 @@ def quotation_at(table: TokenTable, at: int) -> Span | None:
     if table.quotes[at : at + 1] != [OPEN]:
         return None
     close = table.close_after(at)
-    whole = close > at + 1 and table.words[close - 1] in {".", "!", "?"}
+    whole = close > at + 1 and table.words[close - 1] in ENDS_SENTENCE
     return offsets_of(table, at, close + 1) if whole else None
 
 
@@ -171,3 +187,8 @@ def places_of(item: T, items: list[T]) -> list[int]:
         at = items.index(item, at + 1)
         found.append(at)
     return found
+
+
+def places_of_any(wanted: frozenset[str], words: list[str]) -> list[int]:
+    """The indexes of the words of a set, in order."""
+    return sorted(at for word in wanted.intersection(words) for at in places_of(word, words))

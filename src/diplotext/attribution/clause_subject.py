@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diplotext.attribution.build import Span, form_of, with_parts
+from diplotext.attribution.build import Span, form_of, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -124,7 +124,7 @@ def _of_writer(
 
 def _with_source(text: str, given: Attribution, span: Span) -> Attribution:
     start, end = span
-    if any(part.start < end and start < part.end for part in given.content):
+    if touches(span, [part.span for part in given.content]):
         return given
     source = Source(text, start, end, form=form_of(text[start:end]))
     return with_parts(given, given.content, source)

@@ -90,8 +90,6 @@ def _mend_anonymous(story: Story, found: list[Attribution]) -> list[Attribution]
 
 def _add_quoted_as(story: Story, found: list[Attribution]) -> list[Attribution]:
     """What media quote others as saying."""
-    if not any(hint in story.text for hint in ("quot", "cite", "QUOTED", "CITED", "reported")):
-        return found
     return find_quoted_as(story.text, story.tables, story.quotations, found)
 
 

@@ -15,6 +15,7 @@ from diplotext.attribution.clause import (
     Claims,
     Clause,
     ClauseRule,
+    is_claimed,
     offsets_of,
     places_of,
 )
@@ -30,14 +31,14 @@ from diplotext.attribution.labels import label_words
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun
 
-__all__ = ["CUE_CLAUSES", "read_cue_clauses"]
+__all__ = ["CUE_CLAUSES", "ENDS_BEFORE_CLAUSE", "clause_after", "read_cue_clauses"]
 
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
 _OF_SENTENCES = frozenset(("showed", "estimated"))
 # Verbs that are nouns elsewhere: "company shares fell".
 _SHARING = frozenset(("shares", "shared", "reflects", "smiles", "beams", "shrugs", "sighs"))
-_ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
+ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 
@@ -67,7 +68,7 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
             outside = table.words[at + 1 : at + 2] == [","]
             # A quotation within may close first: "She said, 'Go,'" he recalls.
             last = at - 1 - (table.words[at - 1] in _INNER_MARKS)
-            if at > opened + 1 and (outside or table.words[last] in _ENDS_BEFORE_CLAUSE):
+            if at > opened + 1 and (outside or table.words[last] in ENDS_BEFORE_CLAUSE):
                 first = at + 1 + outside
                 clause = clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
@@ -169,13 +170,7 @@ def _sharing_at(table: TokenTable, at: int) -> Span | None:
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
     """Whether somebody has the cue, or is sure of the source or of the quotation."""
-    sure = claims.sure
-    if sure.contents.touches(clause.content):
-        return True
-    cue, source = clause.cue, clause.source
-    if claims.cues.touches(cue) or sure.contents.touches(cue):
-        return True
-    return sure.contents.touches(source) or sure.sources.touches(source)
+    return claims.sure.contents.touches(clause.content) or is_claimed(clause, claims)
 
 
 CUE_CLAUSES = ClauseRule(read_cue_clauses, _is_claimed)

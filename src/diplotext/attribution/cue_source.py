@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of, past_blanks
+from diplotext.attribution.build import Span, form_of, past_blanks, touches
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.occasion import find_occasion
@@ -89,7 +89,7 @@ def _with_parts(given: Attribution, source: Span, cue_start: int) -> Attribution
         return given
     if given.source is not None and (cue_start, source) == (cue.start, given.source.span):
         return given
-    if any(part.start < end and start < part.end for part in given.content):
+    if touches((start, end), [part.span for part in given.content]):
         return given
     text = given.document
     at = past_blanks(text, cue_start, cue.end)

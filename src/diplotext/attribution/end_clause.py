@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.clause import (
-    Claims,
     Clause,
     ClauseRule,
     are_closed,
+    is_claimed,
     offsets_of,
-    places_of,
+    places_of_any,
     quotation_at,
     sentence_of,
 )
@@ -36,7 +36,6 @@ from diplotext.lexicon.role_noun import role_nouns
 __all__ = ["END_CLAUSES", "read_end_clauses"]
 
 _FEWEST_WORDS = 4
-SURE = "sentence and its end"
 _LONGEST_ADDRESSEE = 8
 _PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind documents as well
 _TOLD = "told"
@@ -62,8 +61,7 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    finals = (label_words("final_verbs") | {_TOLD}).intersection(words)
-    for verb in sorted(at for final in finals for at in places_of(final, words)):
+    for verb in places_of_any(label_words("final_verbs") | {_TOLD}, words):
         # Most go on with what is said: "Marsh said | the port".
         if words[verb] != _TOLD and not is_adjunct(table, verb + 1, min(verb + 2, len(words))):
             continue
@@ -94,8 +92,9 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
         content=offsets_of(table, first, comma),
         source=offsets_of(table, *source),
         cue=offsets_of(table, *cue),
-        evidence=SURE if is_sure else "sentence",
+        evidence="sentence and its end" if is_sure else "sentence",
         goes_on=quotation_at(table, stop) if is_sure else None,
+        is_sure=is_sure,
     )
 
 
@@ -147,14 +146,4 @@ def _is_within(quotes: Sequence[int], comma: int) -> bool:
     return are_closed(quotes) and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
 
 
-def _is_claimed(clause: Clause, claims: Claims) -> bool:
-    """Whether somebody has the cue for what stands before it, or is sure of the source."""
-    cue, source, sure = clause.cue, clause.source, claims.sure
-    if claims.backward.cues.touches(cue) or sure.contents.touches(cue):
-        return True
-    if claims.cues.touches(cue):
-        return clause.evidence != SURE
-    return sure.contents.touches(source) or sure.sources.touches(source)
-
-
-END_CLAUSES = ClauseRule(read_end_clauses, _is_claimed)
+END_CLAUSES = ClauseRule(read_end_clauses, is_claimed)

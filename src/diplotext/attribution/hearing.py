@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause import (
+    ENDS_SENTENCE,
     Claims,
     Clause,
     ClauseRule,
@@ -25,7 +26,6 @@ __all__ = ["HEARINGS", "read_hearings"]
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their"))
 _BEFORE_VERB = frozenset(("has", "had", "also", "previously", "later"))
-_STOPS = frozenset((".", "!", "?"))
 _CLAUSE = frozenset(
     ("that", "how", "he", "she", "they", "it", "there", "the", "a", "an", "his", "her")
 )
@@ -86,7 +86,7 @@ def _heard_behind(table: TokenTable, at: int, stop: int) -> tuple[int, int] | No
     """The clause behind the verb, as tokens; None if an object follows, or marks are left open."""
     while at < stop and _is_adjunct(table, at) and table.types[at].lower not in _CLAUSE:
         at += 1
-    while stop > at and table.words[stop - 1] in _STOPS:
+    while stop > at and table.words[stop - 1] in ENDS_SENTENCE:
         stop -= 1
     if at + _FEWEST > stop or table.types[at].lower not in _CLAUSE:
         return None
@@ -103,7 +103,7 @@ def _has_verb(table: TokenTable, at: int, stop: int) -> bool:
 def _is_adjunct(table: TokenTable, at: int) -> bool:
     """Whether a token only tells when: "on Monday"."""
     lower = table.types[at].lower
-    return lower in ADJUNCTS or lower in _STOPS
+    return lower in ADJUNCTS or lower in ENDS_SENTENCE
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
-    Claims,
     Clause,
     ClauseRule,
+    is_claimed,
     offsets_of,
-    places_of,
+    places_of_any,
     quotation_at,
     sentence_of,
 )
@@ -55,7 +55,7 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in sorted(at for said in _PLAIN.intersection(words) for at in places_of(said, words)):
+    for verb in places_of_any(_PLAIN, words):
         if words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)
@@ -83,6 +83,7 @@ def _clause(table: TokenTable, content: Span, source: Span, goes_on: Span | None
         cue=offsets_of(table, source[0] - 1, source[0]),
         evidence="sentence, verb, source",
         goes_on=goes_on,
+        is_sure=goes_on is not None,
     )
 
 
@@ -113,14 +114,4 @@ def _may_speak(table: TokenTable, verb: int, stop: int) -> bool:
     return last.lower in role_nouns() or last.lower in label_words("source_nouns")
 
 
-def _is_claimed(clause: Clause, claims: Claims) -> bool:
-    """Whether somebody has the verb, or is sure of the source or of what holds them."""
-    sure = claims.sure
-    if claims.backward.cues.touches(clause.cue) or sure.contents.touches(clause.cue):
-        return True
-    if claims.cues.touches(clause.cue):
-        return clause.goes_on is None
-    return sure.contents.touches(clause.source) or sure.sources.touches(clause.source)
-
-
-INVERTED_FINALS = ClauseRule(read_inverted_finals, _is_claimed)
+INVERTED_FINALS = ClauseRule(read_inverted_finals, is_claimed)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, build_attribution, touches
+from diplotext.attribution.build import Span, build_attribution, touches, with_parts
 from diplotext.attribution.clause import STAGE, offsets_of
 from diplotext.attribution.quoted_frame import Frame, has_frames, read_frames
 from diplotext.body.token import TokenTable
@@ -19,6 +19,8 @@ from diplotext.model import Attribution, Passage, Quotation, Reason
 
 __all__ = ["find_quoted_as"]
 
+# What the verbs of quoting need, by plain search of a story.
+_HINTS = ("quot", "cite", "QUOTED", "CITED", "reported")
 _REASON = Reason(stage=STAGE, evidence="quoted as saying")
 
 
@@ -37,6 +39,8 @@ def find_quoted_as(
     ('TASS', 'Ana Marsh, the mayor', 'that ships would sail')
     """
     kept = list(found)
+    if not any(hint in text for hint in _HINTS):
+        return kept
     for table in tables:
         if has_frames(table):
             for frame in read_frames(table):
@@ -79,9 +83,8 @@ def _relayed(built: Attribution, table: TokenTable, medium: Span | None) -> Attr
     """The attribution with who passes it on."""
     if medium is None:
         return built
-    start, end = offsets_of(table, *medium)
-    passage = Passage(built.document, start, end)
-    return evolve(built, medium=passage, start=min(start, built.start), end=max(end, built.end))
+    relayed = evolve(built, medium=Passage(built.document, *offsets_of(table, *medium)))
+    return with_parts(relayed, built.content, built.source)
 
 
 def _is_read_within(attribution: Attribution, frame: Span) -> bool:

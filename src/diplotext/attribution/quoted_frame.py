@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.clause import sentence_of
+from diplotext.attribution.clause import ENDS_SENTENCE, sentence_of
 from diplotext.attribution.clause_source import (
     ADJUNCTS,
     LONGEST_SOURCE,
@@ -20,6 +20,7 @@ from diplotext.attribution.clause_source import (
     is_adjunct,
     is_adverb,
 )
+from diplotext.attribution.cue_clause import ENDS_BEFORE_CLAUSE
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
@@ -49,8 +50,6 @@ _TELLS = word_set("telling told")
 _ADDRESSEES = word_set("it him her them us me reporters journalists")
 _NOBODY = word_set("by in on at to for as from with that evidence reasons")
 _PARTS = word_set(", but and while ; -- —")  # "..., but | TASS quoted"
-_ENDS_CLAUSE = frozenset((",", "?", "!"))
-_STOPS = frozenset((".", "!", "?"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
@@ -165,7 +164,7 @@ def _subject_and_content(
 def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:
     """What is said behind "as saying", None where only day, place and the like follow."""
     types, last = table.types, stop
-    while last > first and table.words[last - 1] in _STOPS:
+    while last > first and table.words[last - 1] in ENDS_SENTENCE:
         last -= 1
     if first >= last or is_adjunct(table, first, last) or _is_medium(table, first, last):
         return None
@@ -193,7 +192,7 @@ def _clause_before(table: TokenTable, first: int, stop: int) -> tuple[int, Span 
     words, quotes = table.words, table.quotes
     close = next((at for at in range(stop - 1, first, -1) if quotes[at] == CLOSE), first)
     outside = words[close + 1] == ","  # the British comma
-    if close > first and (outside or words[close - 1] in _ENDS_CLAUSE):
+    if close > first and (outside or words[close - 1] in ENDS_BEFORE_CLAUSE):
         opened = next((at for at in range(close, -1, -1) if quotes[at] == OPEN), first)
         return close + 1 + outside, (min(opened, first), close + 1)
     # "The talks were open, a banker was quoted": behind the last comma, or the one before the name.

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from diplotext.attribution.apposition import TIME, with_apposition, with_name, with_relative
-from diplotext.attribution.build import Span, with_parts
+from diplotext.attribution.build import Span, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.firm_source import (
@@ -161,7 +161,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     content, source = _with_name_before(text, content, source)
     if source is not None and cue is not None:
         start, end = _mend_span(text, source.span, cue.span, sentences)
-        is_free = not any(part.start < end and start < part.end for part in content)
+        is_free = not touches((start, end), [part.span for part in content])
         if (start, end) != source.span and is_free:
             source = Source(text, start, end, form=source.form)
     if source is given.source and content is given.content:

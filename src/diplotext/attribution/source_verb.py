@@ -1,10 +1,12 @@
 """Sources that took in what belongs to the cue, or the clause before it.
 
-Marsh had | told staff                                     had told
-according | to research firm Norscore                      according to
-Norla had sold nine planes by May and | reported           Norla
-DO YOU | BELIEVE                                           YOU
-In a filing with the commission, Norla | said              Norla
+    Marsh had | told staff                                     had told
+    according | to research firm Norscore                      according to
+    Norla had sold nine planes by May and | reported           Norla
+    DO YOU | BELIEVE                                           YOU
+    In a filing with the commission, Norla | said              Norla
+
+What stands right before the cue is its own; what stands before the subject is nobody's.
 """
 
 from __future__ import annotations
