@@ -14,6 +14,7 @@ from attrs import Factory, evolve, field, frozen
 from diplotext.attribution.anonymous import mend_anonymous
 from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, form_of, kind_of
+from diplotext.attribution.chained_quote import part_chained_quotes
 from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
@@ -103,6 +104,12 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     if not ruled:
         ruled = find_round_up(text, paragraphs, quotations, found)
     return merge_attributions(found, ruled)
+
+
+def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Of quotations in a row, each with its own cue clause, no one has two."""
+    parted = part_chained_quotes(story.text, story.tables, found)
+    return _with_kinds(story, found, parted)
 
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -244,6 +251,7 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 STAGES: tuple[Stage, ...] = (
     _mend_anonymous,
     _add_quoted_as,
+    _part_chained,
     _add_clauses,
     _tidy,
     _mend_edges,

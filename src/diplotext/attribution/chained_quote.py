@@ -1,0 +1,64 @@
+"""Quotations in a row, each with its own cue clause: `"A," she said. "B," Marsh said. "C," ...`.
+
+A quotation that opens behind the sentence of a cue and ends in a comma, with a cue clause behind
+it, is whosever that clause names, not that of the cue before it. Here it is taken from that one;
+the rule of cue clauses reads what is free then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.cue_clause import read_cue_clauses
+from diplotext.body.token import TokenTable
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Passage
+
+__all__ = ["part_chained_quotes"]
+
+# `,"` or, as the British print it, `’,`: a clause has to follow.
+_GOES_ON_RE = lazy_re(r"(?:,(?:[\"”»’]|'')\s|[\"”»’],)\Z")
+_SENTENCE_END_RE = lazy_re(r"[.!?](?:[\"”’]|'')?\s+\Z")
+
+
+def part_chained_quotes(
+    text: str, tables: Sequence[TokenTable], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions, none with a quotation that has a cue clause of its own behind it."""
+    chained = {at: part for at, given in enumerate(attributions) if (part := _chained(text, given))}
+    if not chained:
+        return list(attributions)
+    quoted = {
+        clause.content
+        for table in tables
+        if any(table.start <= part.start < table.end for part in chained.values())
+        for clause in read_cue_clauses(table)
+    }
+    return [
+        _up_to(chained[at], given) if at in chained and chained[at].span in quoted else given
+        for at, given in enumerate(attributions)
+    ]
+
+
+def _chained(text: str, given: Attribution) -> Passage | None:
+    """The first quotation behind the cue's sentence that ends in a comma."""
+    cue, content = given.cue, given.content
+    if cue is None or len(content) < 2 or content[0].start > cue.start:
+        return None
+    for before, part in pairwise(content):
+        gap = max(cue.end, before.end)
+        if (
+            part.start > cue.end
+            and _GOES_ON_RE.search(text, part.start, part.end + 1)
+            and _SENTENCE_END_RE.search(text, gap - 2, part.start)
+        ):
+            return part
+    return None
+
+
+def _up_to(part: Passage, given: Attribution) -> Attribution:
+    """The attribution with what is said before a part."""
+    kept = tuple(other for other in given.content if other.start < part.start)
+    return with_parts(given, kept, given.source)
