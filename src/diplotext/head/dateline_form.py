@@ -7,19 +7,17 @@ hold; the fewer pieces, the more is asked.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from attrs import frozen
 
 from diplotext.head.agency import AgencyRead
+from diplotext.head.dateline_place import capitals, is_colon_place, is_unmistakable
 from diplotext.head.day import Day
 from diplotext.head.place import PlaceRead
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.data import read_table
-from diplotext.model import Place
 
-__all__ = ["FORMS", "Form", "Pieces", "is_colon_place", "is_unmistakable"]
+__all__ = ["FORMS", "Form", "Pieces"]
 
 SHORTEST_SENTENCE = 70
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
@@ -29,13 +27,6 @@ GOES_ON_RE = lazy_regex(
 )
 # What goes on as a sentence does: a word with its capital, and soon one without.
 GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
-# Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
-NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
-# Whose papers close a dateline with a colon ("LAHORE: Text"); elsewhere what stands before one is
-# a speaker or a label ("RUBIO: Text").
-COLON_COUNTRIES = frozenset(
-    "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
-)
 STOP_COUNTRIES = frozenset({"ID", "TZ"})  # whose papers close a bare town with a full stop
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
@@ -251,40 +242,11 @@ def is_place_alone(p: Pieces) -> bool:
 LONGEST_NICKNAME = 4
 
 
-def is_colon_place(read: PlaceRead) -> bool:
-    """As in "ISLAMABAD: Text", "Dubai: Text"; not "CLINTON: Text", which is a transcript's."""
-    place = read.place
-    if place.name in capitals():
-        return True
-    # "Bush: Text": a short name in small letters is a speaker's.
-    return place.country in COLON_COUNTRIES and (read.in_capitals or len(place.name) > 4)
-
-
-@cache
-def capitals() -> frozenset[str]:
-    """The capitals of countries: towns that need no capitals to be known."""
-    return frozenset(name for row in read_table("countries") for name in row.get("capitals", ()))
-
-
 def is_prominent(p: Pieces) -> bool:
     """Whether a place in small letters is a capital, or cannot be a person's name as well."""
     place = p.places[0].place
     is_short = len(place.text) <= LONGEST_NICKNAME and place.name not in capitals()
     return not is_short and place.text != "Male" and is_unmistakable(place)
-
-
-def is_unmistakable(place: Place) -> bool:
-    """Whether a place is one also without capitals: with its region, a capital, no namesake.
-
-    >>> from diplotext.head.place import parse_place
-    >>> [is_unmistakable(parse_place(name)) for name in ("OTTAWA", "Jackson, Miss.", "JACKSON")]
-    [True, True, False]
-    """
-    if "," in place.text:
-        return True
-    if place.name in capitals():
-        return place.country is not None
-    return place.country not in {None, *NAMESAKES}
 
 
 def has_second_dash(p: Pieces) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotext.head.dateline_form import is_colon_place, is_unmistakable
+from diplotext.head.dateline_place import is_colon_place, is_unmistakable
 from diplotext.head.place import PlaceRead, read_place
 from diplotext.layout.zone import SHORTEST_LEDE, Zones, line_end
 from diplotext.lexicon.agency import agencies

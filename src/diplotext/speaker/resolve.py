@@ -10,20 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.lexicon import agencies
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
-from diplotext.speaker.body_noun import KIND_OF
 from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.common_name import is_common, seat_of
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import called_below, names_of_headline, note_titles
-from diplotext.speaker.holder import STYLE_NOUNS
-from diplotext.speaker.kind import is_given
 from diplotext.speaker.link import is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
-from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.namesake import find_misnamed, find_namesake
 from diplotext.speaker.newcomer import link_newcomer
@@ -34,22 +30,12 @@ from diplotext.speaker.relative import link_relative
 from diplotext.speaker.several import find_pair, link_two
 from diplotext.speaker.source import read_source
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, PRONOUNS, listed, words
-from diplotext.speaker.vocabulary import vocabulary
+from diplotext.speaker.table import PRONOUNS, words
 
 __all__ = ["resolve_speakers"]
 
 Sourced = tuple[int, Attribution, Source]
 
-# No body's name ends so.
-HOLDERS = words(
-    "president minister premier chancellor governor mayor ambassador senator prosecutor"
-)
-LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MEC", "MMC", "TD", "MHA"])
-# Plurals of people, as they open sentences with a capital: "Protesters said".
-PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
-# Bodies that a single word names: "Parliament said".
-PROPER_BODIES = listed("proper_bodies")
 WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
@@ -208,48 +194,6 @@ def note_unnamed(story: Story, reading: Reading) -> None:
     other = read_source(story.text, found.end(), reading.end, [])
     if other.kind == "nominal" and other.noun and not is_plural(other.noun):
         link_phrase(story, other, "unnamed", other.whole or other.phrase)
-
-
-def seat_of(text: str, name: Name) -> str:
-    """The noun of "the Lunda West MP", of which the name is the seat's; "" if it is none."""
-    behind = text[name.end + 1 : name.end + 4].rstrip(" ,.")
-    return behind.lower() if name.articled and behind in LAWMAKERS else ""
-
-
-def is_common(name: Name, chain: Chain) -> bool:
-    """Whether a "name" is a noun with a capital: "Judge", "Protesters", "Former Minister"."""
-    if name.kind == "adjective" or is_plain_plural(name, chain):
-        return True
-    last = name.keys[-1]
-    if last in STYLE_NOUNS or (name.articled and name.words[-1] in LAWMAKERS):
-        return True  # "the Conservative MP"
-    loose = name.reason == "headline" or len(name.keys) == 1
-    if chain.kind == "person" or chain.keys[-1] != last:
-        return False
-    if len(name.keys) == 2 and not name.articled and is_given(name.keys[0]):
-        return False  # "Chad Hawk"
-    if name.articled and last in HOLDERS and "of" not in name.keys:
-        return True  # "the US President"
-    if chain.kind != "organization" or loose:
-        # "Department of Justice" ends like a title, and is none.
-        known = vocabulary()
-        one = last[:-1] if is_plural(last) else last
-        if last in known.titles or last in known.meanings or one in known.meanings:
-            return True
-    return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
-
-
-def is_plain_plural(name: Name, chain: Chain) -> bool:
-    """Whether a word has its capital from the sentence it opens only: "Protesters said"."""
-    if not chain.opening or len(chain.keys) > 1:
-        return False
-    key = name.keys[0]
-    if key in vocabulary().female_roles or key in vocabulary().male_roles:
-        return True
-    if chain.kind != "unknown":
-        return key in PLURAL_IRREGULAR or (key in ORG_WORDS and key not in PROPER_BODIES)
-    plural = key in vocabulary().plurals or PEOPLE_RE.search(key) is not None
-    return plural and name.words[0] not in agencies()
 
 
 def link_nominal(story: Story, reading: Reading) -> Chain:

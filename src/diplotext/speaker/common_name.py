@@ -1,0 +1,74 @@
+"""Names that are none: nouns with a capital, "the US President", "Protesters said", "Judge".
+
+What was read as a name is a noun then, resolved like "the president". The noun may stand behind the
+name of a seat: "the Lunda West MP".
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.lexicon import agencies
+from diplotext.speaker.body_noun import KIND_OF
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.document import is_document
+from diplotext.speaker.holder import STYLE_NOUNS
+from diplotext.speaker.kind import is_given
+from diplotext.speaker.link import is_plural
+from diplotext.speaker.mention import Name
+from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, listed, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["is_common", "seat_of"]
+
+# No body's name ends so.
+HOLDERS = words(
+    "president minister premier chancellor governor mayor ambassador senator prosecutor"
+)
+LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MEC", "MMC", "TD", "MHA"])
+# Plurals of people, as they open sentences with a capital: "Protesters said".
+PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
+# Bodies that a single word names: "Parliament said".
+PROPER_BODIES = listed("proper_bodies")
+
+
+def seat_of(text: str, name: Name) -> str:
+    """The noun of "the Lunda West MP", of which the name is the seat's; "" if it is none."""
+    behind = text[name.end + 1 : name.end + 4].rstrip(" ,.")
+    return behind.lower() if name.articled and behind in LAWMAKERS else ""
+
+
+def is_common(name: Name, chain: Chain) -> bool:
+    """Whether a "name" is a noun with a capital: "Judge", "Protesters", "Former Minister"."""
+    if name.kind == "adjective" or is_plain_plural(name, chain):
+        return True
+    last = name.keys[-1]
+    if last in STYLE_NOUNS or (name.articled and name.words[-1] in LAWMAKERS):
+        return True  # "the Conservative MP"
+    loose = name.reason == "headline" or len(name.keys) == 1
+    if chain.kind == "person" or chain.keys[-1] != last:
+        return False
+    if len(name.keys) == 2 and not name.articled and is_given(name.keys[0]):
+        return False  # "Chad Hawk"
+    if name.articled and last in HOLDERS and "of" not in name.keys:
+        return True  # "the US President"
+    if chain.kind != "organization" or loose:
+        # "Department of Justice" ends like a title, and is none.
+        known = vocabulary()
+        one = last[:-1] if is_plural(last) else last
+        if last in known.titles or last in known.meanings or one in known.meanings:
+            return True
+    return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
+
+
+def is_plain_plural(name: Name, chain: Chain) -> bool:
+    """Whether a word has its capital from the sentence it opens only: "Protesters said"."""
+    if not chain.opening or len(chain.keys) > 1:
+        return False
+    key = name.keys[0]
+    if key in vocabulary().female_roles or key in vocabulary().male_roles:
+        return True
+    if chain.kind != "unknown":
+        return key in PLURAL_IRREGULAR or (key in ORG_WORDS and key not in PROPER_BODIES)
+    plural = key in vocabulary().plurals or PEOPLE_RE.search(key) is not None
+    return plural and name.words[0] not in agencies()
