@@ -48,6 +48,9 @@ _DAY_STEMS = word_set(
 _SHORT_DAY = 2  # words: "on Monday"
 # A sentence's stop, looked for in so many last characters.
 _STOP_RE, _STOP_REACH = lazy_re(r"[.!?]?\s*\Z"), 6
+# In "quoted Marsh | as saying | on Monday": the day stands behind the frame's own verb.
+_AS_SAYING_RE = lazy_re(r"\s+as\s+(?:having\s+)?[a-z]+ing\b|\s+as\s+having\s+[a-z]+\b")
+_QUOTING = ("quot", "cit", "report")
 # Right behind what was said: "in a statement", "on Monday".
 _OCCASION_RE = lazy_re(r"\s(?:in|at|during|on|via|by|late|early|earlier|[A-Z][a-z]+day)\s")
 # "Lund condemned it in a letter, and | Moe praised it": the clause of another.
@@ -129,7 +132,8 @@ def find_circumstances(
     sentence = sentences.around(cue.start)
     day = date = occasion = None
     stems, either = _stems()
-    for start, end in _regions(text, parts, cue, source.span if source else None, sentence):
+    frame = _frame_ends(text, attribution, cue)
+    for start, end in _regions(text, parts, cue, source.span if source else None, sentence, frame):
         words = {word[:_STEM] for word in text[start:end].lower().split()}
         if words.isdisjoint(either):
             continue
@@ -156,14 +160,36 @@ def _stems() -> tuple[frozenset[str], frozenset[str]]:
     return occasion_stems(), occasion_stems() | _DAY_STEMS
 
 
+def _frame_ends(text: str, attribution: Attribution, cue: Cue) -> list[int]:
+    """Behind "as saying" and "by TASS", where somebody is quoted at second hand."""
+    if not any(verb in text[cue.start : cue.end].lower() for verb in _QUOTING):
+        return []
+    medium = attribution.medium
+    behind = [part for part in (attribution.source, medium) if part and part.start > cue.start]
+    turns = [_AS_SAYING_RE.match(text, part.end) for part in (cue, *behind)]
+    ends = [turn.end() for turn in turns if turn is not None]
+    if medium in behind and medium is not None:
+        ends.append(medium.end)
+    return ends if " as " not in cue.text else [cue.end, *ends]
+
+
 def _regions(
-    text: str, parts: Sequence[Span], cue: Cue, source: Span | None, sentence: Span
+    text: str,
+    parts: Sequence[Span],
+    cue: Cue,
+    source: Span | None,
+    sentence: Span,
+    frame: Sequence[int],
 ) -> Iterator[Span]:
-    """The ranges to look in, the likeliest first: behind the cue, behind the source, before."""
+    """The ranges to look in, the likeliest first: behind the cue, behind the source, before.
+
+    ``frame`` are the ends of what else stands between cue and content.
+    """
     low, high = sentence
     anchors = [cue.start]
     if source is not None and low <= source[1]:
         anchors.append(source[1])  # "said Reyes on Monday", "Reyes on Monday said"
+    anchors += frame
     for anchor in anchors:
         stop = min(high, anchor + _REACH)
         for start, _ in parts:

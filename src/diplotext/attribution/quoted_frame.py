@@ -50,6 +50,7 @@ _TELLS = word_set("telling told")
 _ADDRESSEES = word_set("it him her them us me reporters journalists")
 _NOBODY = word_set("by in on at to for as from with that evidence reasons")
 _PARTS = word_set(", but and while ; -- —")  # "..., but | TASS quoted"
+_JOINS = word_set("and but while")
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
@@ -171,6 +172,8 @@ def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:
     # A stop within quotation marks is said as well.
     end = stop if table.quotes[last - 1] != OUTSIDE else last
     if table.words[first] in {":", ","}:
+        if types[first + 1].lower in _JOINS:
+            return None  # `"...," TASS quoted Marsh as saying, and | she left`
         return (first + 1, end) if first + 1 < last else None
     telling = types[first - 1].lower in _TELLS
     at = first
