@@ -31,6 +31,9 @@ _CITING_RE = lazy_re(
 _VERB_RE = lazy_re(
     r"\s+(?:has\s+|had\s+|also\s+)?(?P<verb>report(?:ed|s)|sa(?:id|ys)|wrote|writes)\b[^,\n]{0,40}\Z"
 )
+# "citing Marsh as saying": a frame of its own (``quoted_as``).
+_AS_SAYING_RE = lazy_re(r"\sas\s[a-z]+ing\b")
+_AS_REACH = 20
 _SENTENCE_RE = lazy_re(r"[.!?][\"”']?\s+[A-Z“\"]|\n")
 _WORD_RE = lazy_re(r"[\w’'-]+")
 _REACH = 300
@@ -81,7 +84,9 @@ def _citing_of(text: str, attribution: Attribution) -> re.Match[str] | None:
         return None
     low, high = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
     for match in _CITING_RE.finditer(text, low, high):
-        if not _is_speaker(match["source"]):
+        if not _is_speaker(match["source"]) or _AS_SAYING_RE.search(
+            text, match.start("source"), match.end("source") + _AS_REACH
+        ):
             continue
         near = sorted((*match.span("cue"), *source.span))
         if _SENTENCE_RE.search(text, near[1], near[2]) is None:

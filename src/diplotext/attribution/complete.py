@@ -41,6 +41,7 @@ from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.quoted_as import find_quoted_as
+from diplotext.attribution.quoted_aside import part_quoted_asides
 from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
@@ -173,7 +174,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return resolve_citing(story.text, found)
+    return part_quoted_asides(story.text, resolve_citing(story.text, found))
 
 
 def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:

@@ -20,7 +20,7 @@ from diplotext.model import Attribution, Passage, Quotation, Reason
 __all__ = ["find_quoted_as"]
 
 # What the verbs of quoting need, by plain search of a story.
-_HINTS = ("quot", "cite", "QUOTED", "CITED", "reported")
+_HINTS = ("quot", "cite", "citing", "QUOTED", "CITED", "reported")
 _REASON = Reason(stage=STAGE, evidence="quoted as saying")
 
 

@@ -149,7 +149,10 @@ def _active(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame 
         high -= 1
     if source is None or content is None:
         return None
-    return Frame(source, (begin, at + 1), _medium_before(table, low, high), content, turn[1])
+    # "TASS reported the loss, citing Marsh as saying": the clause before has a verb of its own.
+    is_clause = table.types[at].lower.endswith("ing")
+    medium = None if is_clause else _medium_before(table, low, high)
+    return Frame(source, (begin, at + 1), medium, content, turn[1])
 
 
 def _subject_and_content(
