@@ -2,7 +2,8 @@
 
 Active ("TASS quoted Marsh as saying ...") or passive ("Marsh was quoted by TASS as saying ...",
 "was quoted as saying by TASS"); what is said stands behind, or before the frame where only day,
-place and medium follow. Not handled: "quoted Marsh saying", and frames over two sentences.
+place and medium follow. "Quoted Marsh saying" goes without "as". Not handled: frames over two
+sentences.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
+from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["Frame", "has_frames", "read_frames"]
 
@@ -34,6 +36,7 @@ _NEAR = 12  # tokens in which day, place and addressee end behind it
 _LEAD = 8  # tokens of "On Friday evening," before the subject
 _VERBS = word_set("quoted cited quotes cites reported quoting citing")
 _SHOWN = _VERBS | {verb.upper() for verb in _VERBS}
+_QUOTES = word_set("quoted quotes quoting")
 # "reported losses as showing": a report tells of more than of what is said.
 _REPORTS = frozenset(("reported",))
 _PLAIN = word_set("say tell state")
@@ -108,6 +111,8 @@ def _turn_after(table: TokenTable, verb: int, stop: int, is_passive: bool) -> Sp
     for at in range(verb + 1, min(stop - 1, verb + _LONGEST)):
         if table.quotes[at] != OUTSIDE or types[at].lower in _VERBS:
             break
+        if types[at].lower == "saying" and _is_said_by(table, verb, at, is_passive):
+            return at, at + 1
         if types[at].lower != "as":
             continue
         having = types[at + 1].lower == "having"
@@ -120,6 +125,16 @@ def _turn_after(table: TokenTable, verb: int, stop: int, is_passive: bool) -> Sp
     if medium is None or types[verb].lower in _REPORTS or types[verb + 1].lower != "by":
         return None
     return medium[1], medium[1]
+
+
+def _is_said_by(table: TokenTable, verb: int, at: int, is_passive: bool) -> bool:
+    """Whether "quoted Marsh | saying" has no "as"; in "quoted Marsh, saying" the medium says."""
+    if is_passive or at == verb + 1 or table.types[verb].lower not in _QUOTES:
+        return False
+    between = table.types[verb + 1 : at]
+    if table.words[at - 1] == "," or any(t.lower in _WHERE or t.lower in _DAYS for t in between):
+        return False
+    return any(t.is_capital or t.lower in role_nouns() for t in between)
 
 
 def _passive(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame | None:
