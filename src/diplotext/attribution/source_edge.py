@@ -1,30 +1,25 @@
 """Sources whose first or last words are no part of who speaks.
 
 A source is a noun phrase. What stands before it in the sentence is not ("Meanwhile employees",
-"In his homily today the prelate", "In that report, Annan"), nor is when it was said ("the minister
-today said"), nor a desk's label in brackets ("TEXT] A military source"). A bracket that the phrase
-has opened is closed; where a firm's name begins and ends is told by ``firm_source``.
+"In his homily today the prelate", "In that report, Annan"), nor a desk's label in brackets
+("TEXT] A military source"). What its last words may be is told by ``source_end``, where a firm's
+name begins and ends by ``firm_source``.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from diplotext.attribution.apposition import TIME, with_apposition, with_name, with_relative
+from diplotext.attribution.apposition import TIME, with_name, with_relative
 from diplotext.attribution.build import Span, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.firm_source import (
     bracket_start,
     company_start,
-    firm_end,
     is_ticker,
     name_start,
-    names_somebody,
 )
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.occasion import message_words
+from diplotext.attribution.source_end import mend_end
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -59,32 +54,7 @@ _PRONOUNS = ("he", "she", "they", "we", "I")  # with which such a source ends: a
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
-# "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
-_CLOSING_TIME_RE = lazy_re(
-    rf"(?P<last>(?<!\w)\w+\.?|\)),?\s+(?!Today)(?:(?:[eE]arlier|[lL]ater)\s+)?{TIME}\Z"
-)
-_TIME_ENDS = tuple("day night week month year morning afternoon evening".split())
-_CLAUSE_RE = lazy_re(
-    r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
-)
-# "The carrier, for its part, said", "Lund, meanwhile, said"
-_TURNING_RE = lazy_re(
-    r",?\s+(?:for\s(?:its|his|her|their|our|my)\sparts?|in\s(?:turn|contrast)|by\scontrast|meanwhile|however"
-    r"|on\sthe\sother\shand)\Z|,\s+(?:too|though|also|likewise|nonetheless|nevertheless|instead)\Z"
-)
-_TURNING_ENDS = tuple(  # a cheap look
-    "part parts turn contrast meanwhile however hand too though also likewise nonetheless"
-    " nevertheless instead".split()
-)
-# "according to Reuters Estimates, | up from 28 cents"
-_COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
-# "said Holm, | holding up a map": what somebody does is not who it is.
-_DOING_RE = lazy_re(
-    r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
-    r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing\s(?:[^;:\"“”]{0,160})\Z"
-)
 _REACH = 80
-_NEAR = 5  # words before a time in which a participle may have it: "a report published Friday"
 # "the police | at least 40 people died", "the lawyer, | the party has members"
 _QUANTITY_RE = lazy_re(
     r"\s(?=(?:at\s(?:least|most)|about|some|nearly|almost|more\sthan|over|up\sto)\s(?:[a-z]+\s)?\d)"
@@ -118,7 +88,6 @@ _JOINED_CLAUSE_RE = lazy_re(
     r"(?:[a-z]{2,}ed|was|were|had)\s[^,;:\"“”]{0,60}?\band\s(?=(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s[A-Z][\w’'-]+|he|she|they)\Z)"
 )
 _SHORT = 4
-_PAIRS = {"(": ")", "[": "]"}
 
 
 def behind_label(text: str, start: int, end: int) -> int:
@@ -223,7 +192,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         phrase = rest if _BEFORE_RE.match(text, low, start) is not None else None
     if phrase is not None:
         start = phrase.end()
-    end = _mend_end(text, start, end, cue)
+    end = mend_end(text, start, end, cue)
     if text[cue[0]] == ":" and (telling := _TELLING_RE.match(text, start, end)) is not None:
         end = telling.end("who")
     low = min(source[0], sentences.around(cue[0])[0])
@@ -260,50 +229,3 @@ def _behind_object(text: str, start: int, end: int) -> int:
     if not is_many or not label_words("counting_words").isdisjoint(words):
         return start
     return end - len(words[-1])
-
-
-def _mend_end(text: str, start: int, end: int, cue: Span) -> int:
-    """The end without time, occasion or the cue's own word, with the bracket that was opened."""
-    if cue[0] >= end:
-        said = text[cue[0] : cue[1]]
-        bare = text[start:end].removesuffix(said)  # "the radio said said"
-        if len(bare) + len(said) == end - start and bare[-1:].isspace():
-            end = start + len(bare.rstrip())
-        if text.endswith(_TURNING_ENDS, start, end):
-            turning = _TURNING_RE.search(text, start + 1, end)
-            end = end if turning is None else turning.start()
-        is_timed = text.endswith(_TIME_ENDS, start, end)
-        time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
-        if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
-            end = time.end("last")
-    else:
-        end = firm_end(text, start, end)
-        end = with_apposition(text, start, end)
-        doing = _DOING_RE.search(text, start, end)
-        if doing is not None and not names_somebody(doing[0]):
-            end = doing.start()  # but "Holm, mining analyst at Kvik"
-        for beside in (_COMPARISON_RE, _how_re()):
-            found = beside.search(text, start, end)
-            end = end if found is None or found.start() == start else found.start()
-    for opens, closes in _PAIRS.items():
-        if text.count(opens, start, end) == text.count(closes, start, end) + 1:
-            end += text.startswith(closes, end)
-    return end
-
-
-@cache
-def _how_re() -> re.Pattern[str]:
-    """How it was said, behind who said it: "wrote analyst Karl Reed | in a note"."""
-    return re.compile(
-        r"\s+(?:in|via|by)\s+(?:(?:an?|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
-        rf"(?:{message_words()}|emailed|briefing|(?:tele)?phone)\b[^;:\"“”]{{0,200}}\Z"
-    )
-
-
-def _is_beside(source: str, last: str) -> bool:
-    """Whether a time behind a source tells when it was said."""
-    if source == "who":
-        return True
-    is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
-    near = " ".join(source.split()[-_NEAR:])
-    return is_noun and last not in label_words("named_days") and _CLAUSE_RE.search(near) is None

@@ -1,0 +1,94 @@
+"""What a source's last words may be: no time, no turn of speech, no medium, no comparison.
+
+the minister | today          The carrier | , for its part,      Holm | , holding up a map
+analyst Karl Reed | in a note Reuters Estimates | , up from 28   Kvik Lines (KVK | )
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplotext.attribution.apposition import TIME, with_apposition
+from diplotext.attribution.build import Span
+from diplotext.attribution.firm_source import firm_end, names_somebody
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.occasion import message_words
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
+
+__all__ = ["mend_end"]
+
+# "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
+_CLOSING_TIME_RE = lazy_re(
+    rf"(?P<last>(?<!\w)\w+\.?|\)),?\s+(?!Today)(?:(?:[eE]arlier|[lL]ater)\s+)?{TIME}\Z"
+)
+_TIME_ENDS = tuple("day night week month year morning afternoon evening".split())
+_CLAUSE_RE = lazy_re(
+    r"\b(?:[a-z]{2,}(?:ed|ing)|made|held|sent|written|taken|given|who|which|that)\b"
+)
+# "The carrier, for its part, said", "Lund, meanwhile, said"
+_TURNING_RE = lazy_re(
+    r",?\s+(?:for\s(?:its|his|her|their|our|my)\sparts?|in\s(?:turn|contrast)|by\scontrast|meanwhile|however"
+    r"|on\sthe\sother\shand)\Z|,\s+(?:too|though|also|likewise|nonetheless|nevertheless|instead)\Z"
+)
+_TURNING_ENDS = tuple(  # a cheap look
+    "part parts turn contrast meanwhile however hand too though also likewise nonetheless"
+    " nevertheless instead".split()
+)
+# "according to Reuters Estimates, | up from 28 cents"
+_COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
+# "said Holm, | holding up a map": what somebody does is not who it is.
+_DOING_RE = lazy_re(
+    r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
+    r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing\s(?:[^;:\"“”]{0,160})\Z"
+)
+_NEAR = 5  # words before a time in which a participle may have it: "a report published Friday"
+_PAIRS = {"(": ")", "[": "]"}
+
+
+def mend_end(text: str, start: int, end: int, cue: Span) -> int:
+    """The end without time, occasion or the cue's own word, with the bracket that was opened."""
+    if cue[0] >= end:
+        said = text[cue[0] : cue[1]]
+        bare = text[start:end].removesuffix(said)  # "the radio said said"
+        if len(bare) + len(said) == end - start and bare[-1:].isspace():
+            end = start + len(bare.rstrip())
+        if text.endswith(_TURNING_ENDS, start, end):
+            turning = _TURNING_RE.search(text, start + 1, end)
+            end = end if turning is None else turning.start()
+        is_timed = text.endswith(_TIME_ENDS, start, end)
+        time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
+        if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
+            end = time.end("last")
+    else:
+        end = firm_end(text, start, end)
+        end = with_apposition(text, start, end)
+        doing = _DOING_RE.search(text, start, end)
+        if doing is not None and not names_somebody(doing[0]):
+            end = doing.start()  # but "Holm, mining analyst at Kvik"
+        for beside in (_COMPARISON_RE, _how_re()):
+            found = beside.search(text, start, end)
+            end = end if found is None or found.start() == start else found.start()
+    for opens, closes in _PAIRS.items():
+        if text.count(opens, start, end) == text.count(closes, start, end) + 1:
+            end += text.startswith(closes, end)
+    return end
+
+
+@cache
+def _how_re() -> re.Pattern[str]:
+    """How it was said, behind who said it: "wrote analyst Karl Reed | in a note"."""
+    return re.compile(
+        r"\s+(?:in|via|by)\s+(?:(?:an?|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+        rf"(?:{message_words()}|emailed|briefing|(?:tele)?phone)\b[^;:\"“”]{{0,200}}\Z"
+    )
+
+
+def _is_beside(source: str, last: str) -> bool:
+    """Whether a time behind a source tells when it was said."""
+    if source == "who":
+        return True
+    is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
+    near = " ".join(source.split()[-_NEAR:])
+    return is_noun and last not in label_words("named_days") and _CLAUSE_RE.search(near) is None
