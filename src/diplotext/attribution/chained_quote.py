@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.cue_clause import read_cue_clauses
+from diplotext.attribution.range_set import RangeSet
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage
@@ -30,10 +31,11 @@ def part_chained_quotes(
     chained = {at: part for at, given in enumerate(attributions) if (part := _chained(text, given))}
     if not chained:
         return list(attributions)
+    parts = RangeSet(part.span for part in chained.values())
     quoted = {
         clause.content
         for table in tables
-        if any(table.start <= part.start < table.end for part in chained.values())
+        if parts.touches((table.start, table.end))
         for clause in read_cue_clauses(table)
     }
     return [
@@ -48,11 +50,11 @@ def _chained(text: str, given: Attribution) -> Passage | None:
     if cue is None or len(content) < 2 or content[0].start > cue.start:
         return None
     for before, part in pairwise(content):
-        gap = max(cue.end, before.end)
+        last = max(cue.end, before.end)
         if (
             part.start > cue.end
             and _GOES_ON_RE.search(text, part.start, part.end + 1)
-            and _SENTENCE_END_RE.search(text, gap - 2, part.start)
+            and _SENTENCE_END_RE.search(text, last - 2, part.start)
         ):
             return part
     return None

@@ -168,7 +168,7 @@ def _frame_ends(text: str, attribution: Attribution, cue: Cue) -> list[int]:
     behind = [part for part in (attribution.source, medium) if part and part.start > cue.start]
     turns = [_AS_SAYING_RE.match(text, part.end) for part in (cue, *behind)]
     ends = [turn.end() for turn in turns if turn is not None]
-    if medium in behind and medium is not None:
+    if medium is not None and medium.start > cue.start:
         ends.append(medium.end)
     return ends if " as " not in cue.text else [cue.end, *ends]
 

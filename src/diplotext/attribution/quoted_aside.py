@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.build import form_of, touches, with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage, Source
@@ -51,21 +51,14 @@ def _parted(text: str, given: Attribution) -> Attribution:
     found = _ASIDE_RE.search(text, source.start, min(len(text), source.end + _REACH))
     if found is None or found.start() > source.end or found.start() == source.start:
         return given
-    content = [_behind(text, passage, found) for passage in given.content]
-    cue, low, high = given.cue, found.start(), found.end("medium")
-    if any(passage.start < high and low < passage.end for passage in content):
+    content = tuple(_behind(text, passage, found) for passage in given.content)
+    aside = found.start(), found.end("medium")
+    fixed = (*content, given.cue) if given.cue is not None else content
+    if touches(aside, [part.span for part in fixed]):
         return given
-    if cue is not None and cue.start < high and low < cue.end:
-        return given
-    named = text[source.start : low]
-    parted = evolve(
-        given,
-        end=max(given.end, high),
-        medium=Passage(text, *found.span("medium")),
-        source=Source(text, source.start, low, form=form_of(named)),
-        content=tuple(content),
-    )
-    return with_parts(parted, parted.content, parted.source)
+    named = Source(text, source.start, aside[0], form=form_of(text[source.start : aside[0]]))
+    relayed = evolve(given, medium=Passage(text, *found.span("medium")))
+    return with_parts(relayed, content, named)
 
 
 def _behind(text: str, passage: Passage, aside: re.Match[str]) -> Passage:
