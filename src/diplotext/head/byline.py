@@ -100,8 +100,8 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
     other = (
         whole
         or _behind_role(text, pos, opening.end())
-        or _glued(text, pos, found)
         or _stamped(text, pos, found)
+        or _glued(text, pos, found)
     )
     return other or Miss(pos, EXPECTED)
 

@@ -109,7 +109,7 @@ BEAT_RE = lazy_regex(
     rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{Ll}}+{S}){{0,2}}(?:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
 )
 AFTER_NAME_RE = lazy_regex(
-    rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)"
+    rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d"
 )
 
 
@@ -181,6 +181,15 @@ class _Line:
         if read is not None and read.is_known and read.place.end == self.names[-1].end:
             self.place, self.names = read.place, self.names[:-1]
 
+    def sort_outlet(self) -> None:
+        """Takes a word for an outlet that stands last behind whole names: "Ann Roe, Harbour"."""
+        *people, last = self.names or (None,)
+        if last is None or not people or " " in last.text:
+            return
+        is_joined = self.text[people[-1].end : last.start].strip() == ","
+        if is_joined and all(" " in name.text for name in self.names[:-1]):
+            self.names, self.titles = self.names[:-1], [last, *self.titles]
+
     def sort_agency(self) -> None:
         """Takes an agency for one that stands last among names, or in a title for none."""
         self.names, self.agency = _without_agencies(self.names, self.agency)
@@ -209,6 +218,7 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
     elif (stop := STOP_RE.match(text, end)) is not None:
         end = stop.end()  # "By Ann Roe - Trend:"
     line.sort_agency()
+    line.sort_outlet()
     value = Byline(
         text,
         pos,

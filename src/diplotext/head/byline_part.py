@@ -57,7 +57,7 @@ SPECIAL_RE = lazy_regex(
 # "By dpa correspondents", "By Ann Roe, news reporter": a job in small letters.
 JOB_TITLE_RE = lazy_regex(
     rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies))"
-    rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$))"
+    rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d)"
 )
 # "Ann Roe, Harbour.com"; "Ann Roe   Harbour Today": a paper behind three blanks.
 SITE_RE = lazy_regex(
@@ -77,12 +77,12 @@ MARK_RE = lazy_regex(
 
 
 STAMP_RE = lazy_regex(
-    rf"(?:{S}*[|•·]|{S}[/–—-](?={S})){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
+    rf"(?:{S}*[|•·,]|{S}[/–—-](?={S})){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
 )
 
 
 def is_before_stamp(text: str, end: int) -> bool:
-    """Whether a bar and a time stamp fill the line: "By Ann Roe | Harbour News | 4 March 2019"."""
+    """Whether a mark and a time stamp fill the line: "By Ann Roe | Harbour News, 4 March 2019"."""
     found = STAMP_RE.match(text, end)
     return found is not None and is_stamp(found["stamp"].strip())
 
