@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import pickle
+import random
 
 import attrs
 import pytest
@@ -170,6 +171,32 @@ def test_what_follows_does_not_change_the_head(one, other):
 def test_odd_texts_parse(text):
     article = diplotext.parse(text)
     assert article.text == text
+
+
+# Every rule of attributions asks for the word behind; these end lines, where there is none.
+SAYING = (
+    "quoted cited quotes citing QUOTED reported as saying having said says told telling tell "
+    "added asked called according to was were is be by in on at with of that who which whose "
+    "and but while if so the a an mayor minister agency residents reporters people he she they "
+    "it I we TASS Marsh Ana Ruiz Oslo Mr. U.S. Monday today 12 , , , : ; . ? ! - -- ( ) \" “ ” ' "
+    "‘ ’ 's not no new who's"
+).split()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_of_saying_may_end_anywhere(seed):
+    chance = random.Random(seed)
+    lines = [" ".join(chance.choices(SAYING, k=chance.randint(2, 15))) for _ in range(500)]
+    for at in range(0, len(lines), 20):
+        diplotext.parse("\n\n".join(lines[at : at + 20]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lind is the writer who quoted Marsh as saying:", "TASS quoted Marsh as saying,", "Ferries ran, said reporters"],
+)  # fmt: skip
+def test_sentences_cut_off_behind_the_cue_parse(text):
+    assert diplotext.parse(text).text == text
 
 
 @pytest.mark.parametrize("value", [None, b"bytes", 3, ["text"], bytearray(b"x")])

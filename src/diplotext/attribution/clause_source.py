@@ -84,7 +84,8 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
     if (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit():
         return True
-    if is_person_noun(lower, "plural") and table.types[first + 1].lower in _TELLS_WHICH:
+    behind = table.types[first + 1].lower if first + 1 < len(table.types) else ""
+    if is_person_noun(lower, "plural") and behind in _TELLS_WHICH:
         return True
     # "state media", "police"
     return stop - first <= _BARE and table.types[stop - 1].lower in label_words("source_nouns")

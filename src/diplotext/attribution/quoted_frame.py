@@ -190,9 +190,9 @@ def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:
     # A stop within quotation marks is said as well.
     end = stop if table.quotes[last - 1] != OUTSIDE else last
     if table.words[first] in {":", ","}:
-        if types[first + 1].lower in _JOINS:
-            return None  # `"...," TASS quoted Marsh as saying, and | she left`
-        return (first + 1, end) if first + 1 < last else None
+        # Not `"...," TASS quoted Marsh as saying, and | she left`, nor what ends with the colon.
+        goes_on = first + 1 < last and types[first + 1].lower not in _JOINS
+        return (first + 1, end) if goes_on else None
     telling = types[first - 1].lower in _TELLS
     at = first
     if telling or types[first].lower in _WHERE:
