@@ -50,7 +50,7 @@ OPEN_RE = gated_regex(
     # "byAnn Roe", "ByA.B. Roe": text of a page without its tags.
     r"|[Bb]y(?=\p{Lu}(?:\p{Ll}+|\.(?:\p{Lu}\.)?)\s\p{Lu}\p{L}+)"
     # "By" on a line for itself.
-    rf"|[Bb]y:?{S}*\r?\n{S}*(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
+    rf"|[Bb]y:?{S}*\r?\n{S}*(?:\r?\n{S}*)?(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
 
 
@@ -138,7 +138,10 @@ def read_signature(text: str, pos: int) -> Match[Byline] | None:
     found = read_names(text, pos)
     if found is None:
         return None
-    return _titled(text, pos, found) or whole_line(text, pos, found)
+    whole = _titled(text, pos, found) or whole_line(text, pos, found)
+    line = LINE_RE.match(text, pos)
+    is_time = line is not None and is_stamp(line.group())  # "Published Tue, March 4, 2019"
+    return whole or (None if is_time else _stamped(text, pos, found))
 
 
 def _behind_role(text: str, pos: int, at: int) -> Match[Byline] | None:

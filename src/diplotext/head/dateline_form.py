@@ -11,7 +11,12 @@ from collections.abc import Callable
 from attrs import frozen
 
 from diplotext.head.agency import AgencyRead
-from diplotext.head.dateline_place import capitals, is_colon_place, is_unmistakable
+from diplotext.head.dateline_place import (
+    capitals,
+    is_colon_place,
+    is_place_noun,
+    is_unmistakable,
+)
 from diplotext.head.day import Day
 from diplotext.head.place import PlaceRead
 from diplotext.lazy_pattern import lazy_regex
@@ -109,7 +114,8 @@ def is_place_and_known_agency(p: Pieces) -> bool:
     if p.agencies is None or not p.agencies.is_known:
         return False
     if p.agencies.mark == "":
-        return p.is_known_place and (p.closing in ("dash", "colon") or p.ends_line) and p.opens_text
+        is_placed = p.is_known_place or is_place_noun(p.places[0])
+        return is_placed and (p.closing in ("dash", "colon") or p.ends_line) and p.opens_text
     if p.closing in ("dash", "colon", "bar"):
         return p.opens_text or (p.is_known_place and not p.places[0].is_area)
     return p.is_known_place and p.opens_text and p.after != "" and not p.after.isdigit()
@@ -125,10 +131,20 @@ def is_place_and_unknown_agency(p: Pieces) -> bool:
     return p.agencies.mark != "" and p.closing in ("dash", "colon") and not p.places[0].is_area
 
 
+def is_town_last(p: Pieces) -> bool:
+    """As in "Apr 22 (CP) Colombo-"; in "Jan. 19 (UPI) -- Paris -- ..." the town is the story's."""
+    if p.agencies is None or p.agencies.mark == "" or not p.agencies.is_known:
+        return False
+    is_joined = p.text[p.agencies.end : p.places[0].place.start].isspace()
+    return is_joined and p.is_known_place and p.closing == "dash" and p.opens_text
+
+
 def is_agency_first(p: Pieces) -> bool:
     """As in "(ANSA) - ROME, JUL 11 -", "TASS, January 21."."""
     if p.agencies is None or not p.agencies.is_known or not p.opens_text:
         return False
+    if p.closing == "" and p.after == "(" and p.agencies.mark == "(":
+        return False  # "(Bernama via Harbour) KLANG, Feb 21 (Bernama) --": two datelines
     # "(ANSA) - Iglesias, June 14 -": marks, day and dash say enough for a town without capitals.
     return p.is_placed or bool(p.day and p.is_dashed and p.agencies.mark)
 
@@ -193,7 +209,7 @@ def is_place_and_day(p: Pieces) -> bool:
     if is_aside and not p.places[0].in_capitals:
         return False  # "London, March 4 - the day that war began - was cold."
     has_comma = "," in p.text[p.places[-1].place.end : p.day.start]
-    if p.is_dashed or p.closing == "colon":
+    if p.is_dashed or p.closing == "colon" or is_glued_dash(p):
         # "PORT SUBSIDY TO END JULY 1 - MINISTER": capitals alone need the comma.
         return has_comma or p.is_known_place
     if p.closing == "stop" and has_comma and p.after.isupper():
@@ -205,6 +221,12 @@ def is_place_and_day(p: Pieces) -> bool:
     if is_own_line and has_comma and p.places[0].in_capitals and is_short:
         return p.day.month is not None  # "BAJHANG, NOVEMBER 14"
     return p.is_known_place and is_own_line and p.day.month is not None
+
+
+def is_glued_dash(p: Pieces) -> bool:
+    """As in "NEW YORK, February 2, 2000-Kvik Inc. reported", of a firm's releases."""
+    is_dated = p.order == "WD" and p.day is not None and p.day.date is not None
+    return is_dated and p.closing == "dash" and p.after.isupper() and p.places[0].in_capitals
 
 
 def is_unclosed(p: Pieces) -> bool:
@@ -262,6 +284,7 @@ FORMS: tuple[Form, ...] = (
     Form("DWA", "14 March, Kyiv (Ukrinform) -", has_known_agency),
     Form("AWD", "(ANSA) - ROME, JUL 11 -", is_agency_first),
     Form("ADW", "Xinhua, April 15, Beijing -", is_agency_first),
+    Form("DAW", "Apr 22 (CP) Colombo-", is_town_last),
     Form("WA", "MOSCOW (TASS):", is_place_and_known_agency),
     Form("WA", "KRAMATORSK (Northern Wire) --", is_place_and_unknown_agency),
     Form("AW", "(ANSA) - ROME -", is_agency_and_place),

@@ -11,7 +11,7 @@ from diplotext.head.place import PlaceRead
 from diplotext.lexicon.data import read_table
 from diplotext.model import Place
 
-__all__ = ["capitals", "is_colon_place", "is_unmistakable"]
+__all__ = ["capitals", "is_colon_place", "is_place_noun", "is_unmistakable"]
 
 # Where people are called as towns are (Jackson, Lincoln): there a bare town needs its capitals.
 NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
@@ -20,6 +20,15 @@ NAMESAKES = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 COLON_COUNTRIES = frozenset(
     "IN PK BD LK NP AE SA QA KW OM BH JO LB EG SY IQ MY SG PH TH ID KE NG GH ZA RU CN".split()
 )
+
+
+# "Provinces, SANA - Army units ...": what stands for several towns in an agency's dateline.
+PLACE_NOUNS = frozenset(read_table("heads_en")["place_nouns"])
+
+
+def is_place_noun(read: PlaceRead) -> bool:
+    """As in "Provinces, SANA -": a common noun that an agency has in a town's place."""
+    return read.printed.rpartition(" ")[2].casefold() in PLACE_NOUNS
 
 
 def is_colon_place(read: PlaceRead) -> bool:

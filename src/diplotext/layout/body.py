@@ -8,6 +8,7 @@ from diplotext.layout.debris import find_boxes
 from diplotext.layout.menu import read_menu
 from diplotext.layout.page_line import is_head_label, read_page_line
 from diplotext.layout.record import skip_label
+from diplotext.layout.timeline import is_timeline
 from diplotext.layout.zone import (
     Parsers,
     Range,
@@ -20,8 +21,6 @@ from diplotext.lexicon.stamp import is_plain_day
 from diplotext.model import Residue
 
 __all__ = ["read_body"]
-
-LONGEST_DAY = 40
 
 
 def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zones) -> None:
@@ -42,7 +41,7 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
             continue
         # One of several days on lines for themselves is a heading of a timeline.
         is_day = is_open and is_plain_day(text[begin:end])
-        edge = is_open and not (is_day and _is_timeline(text, ranges))
+        edge = is_open and not (is_day and is_timeline(text, ranges))
         if read_page_line(text, begin, end, parsers, zones, is_open=is_open, edge=edge):
             continue
         begin, line = find_dateline(text, begin, end, index, parsers, zones)
@@ -55,12 +54,6 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
             zones.prose.append(prose)
     lift_dateline(text, zones)
     read_menu(text, zones)
-
-
-def _is_timeline(text: str, ranges: tuple[Range, ...]) -> bool:
-    """Whether several days stand on lines for themselves among the paragraphs."""
-    short = {text[start:end] for start, end in ranges if end - start < LONGEST_DAY}
-    return sum(is_plain_day(words) for words in short) > 1  # not one day twice
 
 
 def _read_opening(

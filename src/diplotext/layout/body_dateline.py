@@ -47,6 +47,8 @@ def find_dateline(
     """The dateline that opens a paragraph, and where the paragraph begins."""
     is_open = not zones.dateline and may_open(index, zones)
     found = parsers.dateline(text, begin)
+    if is_open and text[begin] == "(" and isinstance(found, Match):
+        begin, found = _behind_provenance(text, begin, found, parsers, zones)
     line = found.value if isinstance(found, Match) and found.end <= end else None
     if is_open and line is not None:
         first = 0 if _is_under_head(text, begin, zones) else index
@@ -57,6 +59,21 @@ def find_dateline(
             return begin, None  # "THE WATCHMEN, 30 MARCH 1990" signs a letter
         return begin, line if line is not None and _is_inner(line) else None
     return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
+
+
+def _behind_provenance(
+    text: str, begin: int, found: Match[Dateline], parsers: Parsers, zones: Zones
+) -> tuple[int, Match[Dateline]]:
+    """The dateline behind a bracket that says by whom it came: "(AP via Harbour) OSLO (AP) -"."""
+    line = found.value
+    if line.places or line.date_text or not line.agencies or text[found.end - 1] != ")":
+        return begin, found
+    start = skip_space(text, found.end)
+    behind = parsers.dateline(text, start)
+    if not isinstance(behind, Match) or not behind.value.places:
+        return begin, found
+    zones.residue.append(Residue(text, begin, found.end))
+    return start, behind
 
 
 def _is_under_head(text: str, begin: int, zones: Zones) -> bool:

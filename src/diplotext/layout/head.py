@@ -12,6 +12,7 @@ from diplotext.layout.place_line import read_place_line
 from diplotext.layout.record import read_record
 from diplotext.layout.section import read_section
 from diplotext.layout.signature import read_dated_byline, read_unsigned
+from diplotext.layout.timeline import opens_timeline
 from diplotext.layout.zone import (
     Parsers,
     Zones,
@@ -24,7 +25,7 @@ from diplotext.layout.zone import (
 )
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.stamp import is_plain_day, is_stamp
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Notice, Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
@@ -56,8 +57,6 @@ ASIDE_RE = lazy_regex(
 SECTIONS = frozenset(read_table("heads_en")["sections"])
 # PR Newswire's site: the heading, and on the line below who sent the release.
 PROVIDED_RE = lazy_regex(r"(?:NEWS PROVIDED BY|News provided by)\s*?\n\s*[^\n]{1,120}[^\s]")
-LINE_RE = lazy_regex(r"[^\s].*")
-FARTHEST_ITEM = 3000  # where a timeline's second day stands at the latest
 FIELD_END_RE = lazy_regex(r"(?r)(?:[ <=]|&[A-Z]{2};)+$")
 SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 
@@ -108,7 +107,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
         if isinstance(slug, Match):
             zones.slugline.append(slug.value)
             return slug.end
-    if _opens_timeline(text, pos):
+    if opens_timeline(text, pos):
         return None
     if not zones.headline:
         above = (
@@ -163,19 +162,6 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         return None
     zones.residue.append(Residue(text, pos, end))
     return end
-
-
-def _opens_timeline(text: str, pos: int) -> bool:
-    """Whether a day is the first of several that head the items of a timeline."""
-    end = line_end(text, pos)
-    if not is_plain_day(text[pos:end]):
-        return False
-    below = skip_space(text, end)
-    item = line_end(text, below)
-    if is_stamp(text[below:item]):
-        return False
-    lines = LINE_RE.finditer(text, item, end + FARTHEST_ITEM)
-    return any(is_plain_day(line.group()) for line in lines)
 
 
 def _is_title(text: str, pos: int) -> bool:

@@ -56,7 +56,7 @@ def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int)
     end = line_end(text, pos)
     if end - pos > LONGEST:
         return False
-    is_place = _is_place(text, pos, end)
+    is_place = _is_place(text, pos, end) or _is_way(text, pos, end)
     below = skip_space(text, end)
     if is_place:
         below = _past_labels(text, below)
@@ -91,6 +91,20 @@ def _is_place(text: str, pos: int, end: int) -> bool:
     """Whether a town, a state or a country fills the line."""
     found = read_place(text, pos)
     return found is not None and found.is_known and found.place.end == end
+
+
+def _is_way(text: str, pos: int, end: int) -> bool:
+    """Whether strokes part places and sections: "Pacific / Solomon Islands"."""
+    if text.find(" / ", pos, end) < 0:
+        return False
+    at = pos
+    for part in text[pos:end].split(" / "):
+        words = NAME_RE.findall(part)
+        is_section = bool(words) and all(word.casefold() in KNOWN for word in words)
+        if not is_section and not _is_place(text, at, at + len(part)):
+            return False
+        at += len(part) + len(" / ")
+    return True
 
 
 def _is_headed(text: str, pos: int, title: Match[Headline], parsers: Parsers) -> bool:

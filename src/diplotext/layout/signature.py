@@ -31,6 +31,7 @@ LONGEST_DATED = 120
 DATED_RE = lazy_regex(
     r"(?P<day>(?=[^\n]{0,20}\d)[^\n]{6,60}?)\s*[|,–—-]?\s+(?=(?:[Bb]y|BY)\s+\p{Lu})"
 )
+POSSESSIVES = ("'s", "’s")
 STOPS = (".", "”", '"', "!", "?")
 MOST_WORDS = 3  # of a name
 MOST_LABELS = 3  # "Share", "2 min read" between names and lede
@@ -52,6 +53,8 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     if found is None or not text[found.end : found.end + NEAR].strip()[SHORTEST_LEDE:]:
         return None  # no story follows
     line = found.value
+    if any(word.endswith(POSSESSIVES) for name in line.names for word in name.text.split()):
+        return None  # "Ann Roe's Appeal": the second line of a headline
     bar = BAR_RE.match(text, found.end)
     end = bar.end() if bar is not None else found.end
     rest = text[found.end : line_end(text, pos)].strip(" |/·•")

@@ -41,9 +41,10 @@ Range = tuple[int, int]
 SHORTEST_LEDE, LONGEST_DECK = 60, 140
 
 # What is no word and stands before a story's first one: the byte order mark, stars of old feeds,
-# control characters and field marks of raw feeds ("^", "<", "&UR;" of New York Times News Service).
+# ABC's empty dateline ("— -- "), control characters and field marks of raw feeds ("^", "<", "&UR;"
+# of New York Times News Service).
 DEBRIS_RE = gated_regex(
-    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
+    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|—\s--\s|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
     r"|&[A-Z]{2};(?=\s|$)"
 )
 BY_RE = lazy_regex(r"\W{0,2}(?i:by|from|story|written|words|text|report|posted|special)\b")

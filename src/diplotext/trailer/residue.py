@@ -172,7 +172,7 @@ SENTENCE_END_RE = lazy_regex(r"[\p{L}\d%)]\.[\"”’')]{0,2}$|[?!.][\"”’']{
 LIST_HEAD_RE = lazy_regex(
     r"(?:related|trending|recommended|popular|latest|most\s(?:read|popular|viewed|shared|recent)|top|other|more|you\smay|read|see)"
     r"(?:\s[\p{L}'’.]+){0,3}\s(?:stories|articles|news|links|coverage|topics|headlines|reading|like|also|next|videos?|posts|content)\s?:?"
-    r"|(?:topics|tags|keywords|trending|related|more\son\sthis(?:\sstory)?|also\s(?:read|see|in\sthe\snews)|tags\s?/\s?keywords|in\sother\snews|suggested\stopics)\s?:?",
+    r"|(?:topics|tags|keywords|trending|related|more\son\sthis(?:\sstory)?|also\s(?:read|see|in\sthe\snews)|tags\s?/\s?keywords|check\salso|in\sother\snews|suggested\stopics)\s?:?",
     regex.I,
 )
 LINKS = ListLimits(lines=20, length=140, stops='.!”"')  # a link can be a question
