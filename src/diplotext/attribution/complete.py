@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import Factory, evolve, field, frozen
 
+from diplotext.attribution.according_clause import ACCORDING_CLAUSES
 from diplotext.attribution.anonymous import mend_anonymous
 from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, form_of, kind_of
@@ -80,7 +81,7 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 # Each for what those before it have left.
 _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES,
-    HEARINGS, PRESS_LEADS,
+    HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 

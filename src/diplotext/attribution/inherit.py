@@ -31,6 +31,7 @@ _SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
 _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
 _END = attrgetter("end")
 _SURE = 0.7
+_LIKELY = 0.5
 # By these verbs one goes on in words of one's own, and then in a quotation.
 _LEADING = word_set("say add insist propose argue stress note warn admit explain")
 _QUESTION_ENDS = " ,.\t\r\n\u00a0”’\"'»"
@@ -122,14 +123,17 @@ def _last_said(
 def _leads_on(last: Attribution, end: int) -> bool:
     """Whether somebody named said what ends a paragraph, and then is quoted."""
     cue, source = last.cue, last.source
-    if cue is None or source is None or source.form == "nominal" or last.confidence < _SURE:
+    if cue is None or source is None or source.form == "nominal":
         return False
     if source.text.lower() in role_nouns():
         return False  # "Critics say it is late."
     rest = last.document[last.end : end].strip(" .\t\r\n\u00a0")
-    return (
-        not rest and last.content[-1].start > cue.end and base_of(cue.text.split()[-1]) in _LEADING
-    )
+    if rest or base_of(cue.text.split()[-1]) not in _LEADING:
+        return False
+    # "They grew, Marsh said." has only one reading.
+    if last.content[-1].end <= min(cue.start, source.start):
+        return last.confidence >= _LIKELY
+    return last.content[-1].start > cue.end and last.confidence >= _SURE
 
 
 def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attribution) -> bool:

@@ -18,7 +18,7 @@ from diplotext.model import Attribution, Passage, Source
 
 __all__ = ["part_quoted_asides"]
 
-_HINTS = (", quoted by ", ", cited by ", ", as quoted by ")
+_HINTS = (", quoted by ", ", cited by ", ", as quoted by ", ", as cited by ")
 _REACH = 100  # characters from the source to the end of its aside
 # Up to the comma or stop behind the medium, the day left out: "by TASS | on Monday".
 _ASIDE_RE = lazy_re(

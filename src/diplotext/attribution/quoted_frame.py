@@ -14,16 +14,16 @@ from attrs import frozen
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import ENDS_SENTENCE, sentence_of
-from diplotext.attribution.clause_source import (
-    ADJUNCTS,
-    LONGEST_SOURCE,
-    NO_SOURCE,
-    is_adjunct,
-    is_adverb,
-)
+from diplotext.attribution.clause_source import ADJUNCTS, is_adjunct, is_adverb
 from diplotext.attribution.cue_clause import ENDS_BEFORE_CLAUSE
-from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
+from diplotext.attribution.quoted_medium import (
+    DAYS,
+    WEEKDAYS,
+    medium_before,
+    medium_behind,
+    trimmed,
+)
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
@@ -43,18 +43,12 @@ _PLAIN = word_set("say tell state")
 _BE = word_set("was were is are been be")
 _BEFORE_VERB = word_set("has have had but and meanwhile however also earlier later separately")
 _OPENS_LEAD = word_set("on in at earlier late")
-# The day on which a medium wrote: "SVT | this weekend | cited sources as saying".
-_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_DAYS = _WEEKDAYS | word_set(
-    "today yesterday tonight on this last week weekend month morning earlier later late"
-)
 _WHERE = ADJUNCTS | {"by"}
 _TELLS = word_set("telling told")
 _ADDRESSEES = word_set("it him her them us me reporters journalists")
 _NOBODY = word_set("by in on at to for as from with that evidence reasons")
-_PARTS = word_set(", but and while ; -- —")  # "..., but | TASS quoted"
 _JOINS = word_set("and but while")
-_POSSESSIVE = frozenset(("'s", "’s"))
+_ARTICLES = word_set("the a an his her its their this these there he she it they")
 
 
 @frozen
@@ -121,7 +115,7 @@ def _turn_after(table: TokenTable, verb: int, stop: int, is_passive: bool) -> Sp
         plain = types[verb].lower not in _REPORTS or base in _PLAIN
         if (having or said.endswith("ing")) and plain and base in cue_lexicon().stances:
             return at, at + 2 + having
-    medium = _medium_behind(table, verb + 1, stop) if is_passive else None
+    medium = medium_behind(table, verb + 1, stop) if is_passive else None
     if medium is None or types[verb].lower in _REPORTS or types[verb + 1].lower != "by":
         return None
     return medium[1], medium[1]
@@ -132,9 +126,24 @@ def _is_said_by(table: TokenTable, verb: int, at: int, is_passive: bool) -> bool
     if is_passive or at == verb + 1 or table.types[verb].lower not in _QUOTES:
         return False
     between = table.types[verb + 1 : at]
-    if table.words[at - 1] == "," or any(t.lower in _WHERE or t.lower in _DAYS for t in between):
+    if any(t.lower in _WHERE or t.lower in DAYS for t in between):
+        return False
+    if table.words[at - 1] == "," and not _closes_apposition(table, verb + 1, at - 1):
         return False
     return any(t.is_capital or t.lower in role_nouns() for t in between)
+
+
+def _closes_apposition(table: TokenTable, first: int, comma: int) -> bool:
+    """Whether a comma ends who somebody is: "Marsh, the mayor, saying", "the mayor, Marsh, saying".
+
+    In "quoted Marsh, saying" the medium says.
+    """
+    commas = [at for at in range(first, comma) if table.words[at] == ","]
+    if len(commas) != 1 or commas[0] == first:
+        return False
+    before, behind = table.types[commas[0] - 1], table.types[commas[0] + 1]
+    is_role = behind.lower in _ARTICLES or behind.lower in role_nouns()
+    return is_role or (behind.is_capital and before.lower in role_nouns())
 
 
 def _passive(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame | None:
@@ -142,10 +151,10 @@ def _passive(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame
     begin, at = verb
     while begin > first and types[begin - 1].lower in _BEFORE_VERB:
         begin -= 1
-    medium = _medium_behind(table, at + 1, turn[0]) or _medium_behind(table, turn[1], stop)
+    medium = medium_behind(table, at + 1, turn[0]) or medium_behind(table, turn[1], stop)
     cue = (begin, at + 1) if turn[0] > at + 1 else (begin, turn[1])
     low, content = _subject_and_content(table, sentence, begin, turn[1])
-    source = _trimmed(table, low, begin)
+    source = trimmed(table, low, begin)
     if types[begin - 1].lower == "who":
         source = begin - 1, begin
     if source is None or content is None:
@@ -157,16 +166,16 @@ def _active(table: TokenTable, sentence: Span, verb: Span, turn: Span) -> Frame 
     begin, at = verb
     if table.types[at + 1].lower in _NOBODY:
         return None
-    source = _trimmed(table, at + 1, turn[0])
+    source = trimmed(table, at + 1, turn[0])
     low, content = _subject_and_content(table, sentence, begin, turn[1])
     high = begin
-    while high > low and table.types[high - 1].lower in _BEFORE_VERB | _DAYS:
+    while high > low and table.types[high - 1].lower in _BEFORE_VERB | DAYS:
         high -= 1
     if source is None or content is None:
         return None
     # "TASS reported the loss, citing Marsh as saying": the clause before has a verb of its own.
     is_clause = table.types[at].lower.endswith("ing")
-    medium = None if is_clause else _medium_before(table, low, high)
+    medium = None if is_clause else medium_before(table, low, high)
     return Frame(source, (begin, at + 1), medium, content, turn[1])
 
 
@@ -194,7 +203,7 @@ def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:
         goes_on = first + 1 < last and types[first + 1].lower not in _JOINS
         return (first + 1, end) if goes_on else None
     telling = types[first - 1].lower in _TELLS
-    at = first
+    first = at = _behind_day(table, first, last)
     if telling or types[first].lower in _WHERE:
         near = range(first, min(last, first + _NEAR))
         opens = (n for n in near if types[n].lower == "that" or table.quotes[n] == OPEN)
@@ -202,9 +211,18 @@ def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:
     return (at, end) if at < last else None
 
 
+def _behind_day(table: TokenTable, first: int, last: int) -> int:
+    """Where a clause begins behind the day: "as saying on Friday | the talks were over"."""
+    at = first + (table.types[first].lower == "on")
+    if at + 1 >= last or table.types[at].lower not in WEEKDAYS:
+        return first
+    behind = table.types[at + 1]
+    return at + 1 if behind.lower in _ARTICLES or behind.is_capital else first
+
+
 def _is_medium(table: TokenTable, first: int, last: int) -> bool:
     """Whether the medium ends the sentence: "as saying | by the weekly Vita"."""
-    medium = _medium_behind(table, first, last)
+    medium = medium_behind(table, first, last)
     return medium is not None and (medium[1] == last or is_adjunct(table, medium[1], last))
 
 
@@ -233,61 +251,3 @@ def _behind_lead(table: TokenTable, low: int, stop: int) -> int:
         near = range(low, min(stop, low + _LEAD))
         low = next((at + 1 for at in near if words[at] == ","), low)
     return low
-
-
-def _medium_before(table: TokenTable, low: int, stop: int) -> Span | None:
-    """Who quotes: "the daily Kurier"; None in "in a report which quoted Marsh"."""
-    parts = [at + 1 for at in range(low, stop) if table.types[at].lower in _PARTS]
-    for first in (low, *parts[-1:]):
-        medium = _trimmed(table, first, stop)
-        medium = None if medium is None else _without_aside(table, medium)
-        if medium is not None and medium[1] - medium[0] <= LONGEST_SOURCE:
-            lower = {token.lower for token in table.types[slice(*medium)]}
-            if lower.isdisjoint(NO_SOURCE):
-                return medium
-    return None
-
-
-def _without_aside(table: TokenTable, medium: Span) -> Span:
-    """The medium without "..., in a dispatch seen here"; "the agency, IRNA" is whole."""
-    first, stop = medium
-    commas = (at for at in range(first, stop - 1) if table.words[at] == ",")
-    return first, next((at for at in commas if not table.types[at + 1].is_capital), stop)
-
-
-def _medium_behind(table: TokenTable, first: int, stop: int) -> Span | None:
-    """Who quotes in "by TASS", "in Friday's Harbour Journal"."""
-    types, words = table.types, table.words
-    while first < stop and types[first].lower in _DAYS:
-        first += 1
-    if first >= stop or types[first].lower not in {"by", "in"}:
-        return None
-    last = first + 1
-    if last + 1 < stop and types[last].lower in _DAYS and words[last + 1] in _POSSESSIVE:
-        last += 2
-    while last < stop and _names_medium(table, last):
-        last += 1
-    named = {token.lower for token in types[first + 1 : last]}
-    if types[first].lower == "in" and label_words("media_words").isdisjoint(named):
-        return None
-    return (first + 1, last) if last > first + 1 else None
-
-
-def _names_medium(table: TokenTable, at: int) -> bool:
-    """Whether a token goes on with a medium's name."""
-    lower, word = table.types[at].lower, table.words[at]
-    is_day = lower in _WEEKDAYS or (lower in _DAYS and not table.types[at].is_capital)
-    if is_day or lower in {"that", "as"} or table.quotes[at] != OUTSIDE:
-        return False
-    return word[0].isalnum() or word in _POSSESSIVE
-
-
-def _trimmed(table: TokenTable, low: int, stop: int) -> Span | None:
-    """A range without commas at its ends, None if nothing is left of it or it is quoted."""
-    words = table.words
-    while low < stop and words[low] == ",":
-        low += 1
-    while low < stop and words[stop - 1] == ",":
-        stop -= 1
-    whole = low < stop and not any(table.quotes[low:stop])
-    return (low, stop) if whole else None

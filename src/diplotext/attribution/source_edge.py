@@ -11,7 +11,6 @@ from __future__ import annotations
 from diplotext.attribution.apposition import TIME, with_name, with_relative
 from diplotext.attribution.build import Span, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.firm_source import (
     bracket_start,
     company_start,
@@ -20,6 +19,7 @@ from diplotext.attribution.firm_source import (
 )
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.source_end import mend_end
+from diplotext.attribution.source_opening import behind_opening
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -36,16 +36,6 @@ _LABEL_RE = lazy_re(
     r"(?:\[(?i:text|report|excerpts?|recording|(?:begin|end)\s+recording|passage\s+omitted"
     r"|continued)\]\s*|\[[^\[\]]{1,60}\]\s*(?=\[)|[^\[\]]{1,120}\]\s+)+(?=\w|[\"“'‘`\[])"
 )
-_OPENING_RE = lazy_re(
-    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
-    r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
-    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
-    r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
-    r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
-    r"|(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]m)?:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
-    r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
-    rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
-)
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
 # "once | we", "at this time | we"
@@ -54,6 +44,11 @@ _PRONOUNS = ("he", "she", "they", "we", "I")  # with which such a source ends: a
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
+# "..., the Harbour Union (HU) said", where only the letters were taken for who said it
+_LETTERS_RE = lazy_re(r"\([A-Z]{2,8}\)")
+_NAMED_RE = lazy_re(
+    r",\s+(?P<name>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3},\s+(?=[A-Z][a-z]+\sof\s))?(?:the\s)?[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|and|the|on)){1,8})\s*\Z"
+)
 _REACH = 80
 # "the police | at least 40 people died", "the lawyer, | the party has members"
 _QUANTITY_RE = lazy_re(
@@ -61,6 +56,13 @@ _QUANTITY_RE = lazy_re(
 )
 _SUBJECT_RE = lazy_re(
     r",\s+(?=(?:the|an?|his|her|its|their|this|these|those|some|many|most|no|all|both|there|he|she|it|they|[A-Z])\b[^,]*\Z)"
+)
+# "According to Professor Ana Ruiz | the first study | was ...": a subject without a comma.
+_BARE_SUBJECT_RE = lazy_re(
+    r"(?:[^,;:\"“”]{1,60}\s)?[A-Z][\w’'-]+\s+(?P<rest>(?:the|an?|its|his|her|their|this|these|there)\s[^,;:\"“”]*)\Z"
+)
+_VERB_BEHIND_RE = lazy_re(
+    r"\s+(?:is|are|was|were|has|had|have|will|would|could|can|may|might|should|must)\s"
 )
 # "..., Ana Ruiz, | director of planning at the port said": the name was taken for what is said.
 _NAME_BEFORE_RE = lazy_re(
@@ -143,10 +145,14 @@ def _with_name_before(
 ) -> tuple[tuple[Passage, ...], Source | None]:
     """Both parts with the name before a role where it is whose: in the source."""
     last = content[-1]
-    if source is None or last.end > source.start or not _is_role(source.text):
+    if source is None or last.end > source.start:
+        return content, source
+    is_letters = text[source.start] == "(" and _LETTERS_RE.fullmatch(text, *source.span)
+    if not is_letters and not _is_role(source.text):
         return content, source
     low = max(last.start, source.start - _REACH)
-    name = _NAME_BEFORE_RE.search(text, low, source.start)
+    pattern = _NAMED_RE if is_letters else _NAME_BEFORE_RE
+    name = pattern.search(text, low, source.start)
     if name is None or name.start() <= last.start:
         return content, source
     content = (*content[:-1], Passage(text, last.start, name.start()))
@@ -167,6 +173,9 @@ def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
     """
     if cue.text.lower() != "according to" or source.start < cue.end:
         return None
+    bare = _BARE_SUBJECT_RE.match(text, *source.span)
+    if bare is not None and _VERB_BEHIND_RE.match(text, source.end) is not None:
+        return bare.start("rest") - 1, bare.start("rest")
     if text[source.end : begin].strip():
         return None
     parted = _QUANTITY_RE.search(text, *source.span) or _SUBJECT_RE.search(text, *source.span)
@@ -177,8 +186,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     """The source without what is no part of it; the same range if nothing is to be mended."""
     start, end = source
     start = behind_label(text, start, end)
-    while (opening := _OPENING_RE.match(text, start, end)) is not None:
-        start = opening.end()
+    start = behind_opening(text, start, end)
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
         start = called.end()
     if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:
@@ -200,8 +208,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = company_start(text, start, low)
     elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:
         start = name_start(text, opened, sentences.around(opened)[0])
-        opening = _OPENING_RE.match(text, start, end)
-        start = start if opening is None else opening.end()
+        start = behind_opening(text, start, end)
     elif (joined := _joined_clause(text, start, end)) > start:
         start = joined
     elif cue[0] >= end:

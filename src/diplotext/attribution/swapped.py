@@ -1,6 +1,8 @@
 """Contents and sources that were read in each other's place behind a comma and "said".
 
     Roy would fly home | , said | his father, who came on Thursday.
+    The seats could save oil | , say | the researchers, oil that is dear.
+    A gull flew over the ship | , says | Berg who was on board.
     The pumps failed twice | , said | a report by the harbour office.
     The yard | , said | its owner, is closed.
 
@@ -14,7 +16,7 @@ import re
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.cue_source import SAYING
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Passage, Source
 
 __all__ = ["turn_swapped"]
@@ -23,6 +25,13 @@ _CLOSING = (",", '",', ",”", "”,", ',"')
 _FINITE = r"(?:would|was|were|is|are|has|had|have|will|could|can|must|should|may|might)\b"
 _FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
 _FEWEST_WORDS = 4  # of a clause
+# "the researchers, | oil that is dear": behind people in the plural goes on what they say.
+_GOES_ON_RE = lazy_re(
+    r"(?P<who>(?:(?:the|his|her|its|their|some|many)\s)?(?:[\w’'-]+\s){0,2}(?P<head>[a-z]+)),\s+"
+    r"(?!(?:who|whose|an?|the|of|in|at|from|based|led)\b)(?P<rest>[a-z].*)",
+    re.DOTALL,
+)
+_RELATIVE_NAME_RE = lazy_re(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,3}\swho\s")
 _DETERMINER_RE = lazy_re(r"(?:an?|the|his|her|its|their|one)\s\w")
 _TAIL_RE = lazy_re(r"\s(?:of|by|for|in|at|from|to|with|on|who)\s")
 # "its owner, | is closed": who says it stands within what is said.
@@ -50,7 +59,13 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
         parts = (Passage(text, *source.span), Passage(text, inside.start("rest"), first.end))
         who = inside.span("who")
         return with_parts(given, parts, Source(text, *who, form=form_of(inside["who"])))
-    is_clause = _FINITE_RE.match(text, *source.span) is not None or _is_whole(source, first)
+    is_finite = _FINITE_RE.match(text, *source.span) is not None
+    goes_on = _GOES_ON_RE.match(text, *first.span) if is_finite else None
+    if goes_on is not None and is_person_noun(goes_on["head"], "plural"):
+        parts = (Passage(text, *source.span), Passage(text, goes_on.start("rest"), first.end))
+        who = goes_on.span("who")
+        return with_parts(given, parts, Source(text, *who, form=form_of(goes_on["who"])))
+    is_clause = is_finite or _is_whole(source, first)
     if not is_clause or _PERSON_RE.match(text, *first.span) is None:
         return given
     content = (Passage(text, *source.span),)
@@ -61,5 +76,7 @@ def _is_whole(source: Source, first: Passage) -> bool:
     """Whether a source is a clause by its comma: "The pumps failed twice | , said | a report"."""
     if "," in source.text or "," in first.text or len(source.text.split()) < _FEWEST_WORDS:
         return False
+    if _RELATIVE_NAME_RE.match(first.text) is not None:
+        return True  # "A gull flew over | , says | Berg who was on board"
     head = _TAIL_RE.split(first.text, maxsplit=1)[0].split()[-1]
     return _DETERMINER_RE.match(first.text) is not None and head.lower() in role_nouns()

@@ -27,6 +27,10 @@ DOCUMENT_WORDS = listed("document_ends")
 SURNAMES = listed("surname_ends")
 # Peoples that are family names too.
 PEOPLE_NAMES = words("french english irish welsh german finn dane swede scot turk")
+# What is named after people: "Johnny Holm Theater" is nobody; "Anna Maria Hall" may be.
+NAMED_AFTER = listed("named_after")
+# Bodies of several: "the Norland and Sorland Governments".
+BODIES = words("governments ministries councils unions authorities parliaments legislatures")
 # Initials are shorter than this, in letters.
 INITIALS = 6
 # Last words of places on the map.
@@ -159,8 +163,9 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
         return "organization"
     if given:
-        return "person"
-    return "organization" if any(key in ORG_WORDS for key in own) else "unknown"
+        return "place" if len(own) > 2 and own[-1] in NAMED_AFTER else "person"
+    is_body = own[-1] in BODIES or any(key in ORG_WORDS for key in own)
+    return "organization" if is_body else "unknown"
 
 
 def is_named_as_people(keys: Sequence[str]) -> bool:

@@ -205,6 +205,8 @@ def is_office(text: str, name: Name) -> bool:
     if len(name.keys) == 1 and is_role(name.keys[0]):
         # "The Municipal Chief Executive, Mr Femi Bello", "Minister in the Presidency Femi Bello"
         return bool(name.lead) or text.startswith((" in ", " for ", " of "), name.end)
+    if len(name.keys) == 1 and name.articled and "-" in name.keys[0] and is_title(name.keys[0]):
+        return text.startswith(", ", name.end)  # "The Attorney-General, Femi Bello"
     titles = vocabulary().titles
     at = next((i for i, key in enumerate(name.keys) if key in ("of", "for")), 0)
     if at > 0 and name.keys[at - 1] in titles and (at == 1 or name.kind != "person"):

@@ -43,9 +43,10 @@ def name_given(text: str, core: int, end: int, names: Sequence[Name]) -> Name | 
 
 
 def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Name]) -> Name | None:
-    """Who holds an office of a body, named right behind the body's noun and last of all."""
-    last = names[-1]
-    if last.kind != "person" or len(last.keys) < 2 or last.outer <= core:
+    """Who holds an office, named right behind its field or body, before a comma or the end."""
+    behind = (name for name in names if name.outer > core and name.kind == "person")
+    last = next(behind, None)
+    if last is None or len(last.keys) < 2:
         return None
     if text[last.end : last.end + 1] != "," and last.end != end:
         return None

@@ -1,0 +1,53 @@
+"""What stands before a source in its sentence and is no part of it.
+
+Meanwhile | employees      In a statement | the company      Today | several ministers
+(1400 GMT) | a spokesman   In it | Berg                      On Monday | Kvik
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplotext.attribution.apposition import TIME
+from diplotext.attribution.day import MONTH, WEEKDAY
+from diplotext.attribution.occasion import message_words
+from diplotext.lazy_pattern import lazy_re
+
+__all__ = ["behind_opening"]
+
+_OPENING_RE = lazy_re(
+    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately),?\s+)"
+    r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
+    rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
+    r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
+    r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
+    r"|(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]m)?:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
+    r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
+    rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    # "today | Kvik", "(1400 GMT) | a spokesman", "In it | Berg"
+    r"|(?:later\s)?today\s+(?=[A-Z])|\((?![A-Z]{2,8}\))[^()\n]{1,40}\)\s+(?=\w)|In\s(?:it|this|them)\s+(?=[A-Z])"
+)
+
+
+def behind_opening(text: str, start: int, end: int) -> int:
+    """Where a source begins behind what opens its sentence; ``start`` if nothing does.
+
+    >>> behind_opening("In a statement the company", 0, 26)
+    15
+    """
+    while (opening := _OPENING_RE.match(text, start, end)) is not None:
+        start = opening.end()
+    if text.startswith(("In ", "in "), start):
+        message = _message_re().match(text, start, end)
+        start = start if message is None else message.end()
+    return start
+
+
+@cache
+def _message_re() -> re.Pattern[str]:
+    """How it was said, without a comma: "In a statement | the company"."""
+    return re.compile(
+        r"[Ii]n\s(?:an?|his|her|its|their)\s(?:[a-z-]+\s){0,2}?"
+        rf"(?:{message_words()}|interview|report)\s+(?=(?:the|an?|his|her|its|their)\s|[A-Z])"
+    )
