@@ -19,6 +19,8 @@ def sentences(text):
         ["He met Sen. Ruth Okafor in Lima.", "She smiled."],
         ["It was led by James B. Cunningham of Ohio.", "It failed."],
         ["They flew to the U.S.", "The talks began."],
+        ["Prices in the U.S. And Japan rose."],
+        ["They left at 3 p.m.", "And nobody saw them."],
         ['"Why?" he said.', '"Because."'],
         ["“Enough!” she shouted.", "The crowd left."],
         ["It rose 3.5 percent.", "In May it fell."],

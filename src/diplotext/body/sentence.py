@@ -65,7 +65,10 @@ def _ends_sentence(
     elif mark[0] == "…" or mark.startswith(".."):
         opens = False
     elif len(mark) > 1 and mark[-1] == ".":
-        opens = types[after].lower in _OPENERS and (first.isupper() or first.isdigit())
+        opener = types[after].lower
+        opens = opener in _OPENERS and (first.isupper() or first.isdigit())
+        # Reuters of the eighties prints "the U.S. And Japan" for "and".
+        opens = opens and not (opener == "and" and mark.isupper())
     else:
         # "the No. 2 maker", "Art. 5": a number belongs to what is counted by it.
         numbered = first.isdigit() and stop > 0 and words[stop - 1] in _NUMBERED
