@@ -104,3 +104,11 @@ def test_positions_are_those_of_the_callers_text():
     line = dateline(text, 12).value
     assert text[line.start : line.end] == "PARIS (AFP) -"
     assert text[line.places[0].start : line.places[0].end] == "PARIS"
+
+
+def test_a_weekday_before_a_stop_has_its_date():
+    found = parse_dateline("LONDON, Tuesday. The ferry sailed.", datetime.date(2021, 3, 11))
+    assert found.date == datetime.date(2021, 3, 9)
+    open_one = parse_dateline("LONDON, This Day. The ferry sailed.", datetime.date(2021, 3, 11))
+    assert open_one.date is None
+    assert open_one.date_text.text == "This Day"

@@ -25,6 +25,7 @@ from attrs import evolve
 
 from diplotext.combinators import Match, Miss, Parser, parse_with, spanned
 from diplotext.head.agency import agency
+from diplotext.head.dateline_day import read_day
 from diplotext.head.dateline_form import FORMS, Pieces
 from diplotext.head.dateline_gate import is_gated
 from diplotext.head.dateline_piece import read_pieces
@@ -104,10 +105,10 @@ def resolve_dateline(found: Dateline, published: datetime.date | None) -> Dateli
     """
     if found.date is not None or found.date_text is None or published is None:
         return found
-    read = day(found.document, found.date_text.start)
-    if isinstance(read, Miss):
+    read = read_day(found.document, found.date_text.start)
+    if read is None:
         return found
-    return evolve(found, date=resolve_day(read.value, published))
+    return evolve(found, date=resolve_day(read[0], published))
 
 
 def dateline_of(parser: Parser[Any]) -> Parser[Dateline]:

@@ -7,6 +7,8 @@ from diplotext.head.dateline_form import Pieces
 from diplotext.head.day import Day, day
 from diplotext.lazy_pattern import gated_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.day import weekdays
+from diplotext.lexicon.fold import fold
 
 __all__ = ["read_day", "read_number"]
 
@@ -23,10 +25,31 @@ def read_number(text: str, at: int, pieces: Pieces) -> tuple[Day, int] | None:
     return Day(text, at, end, day=int(found["day"])), end
 
 
+# "LONDON, Tuesday.", "SYDNEY, Monday night.", "WELLINGTON, This Day.": papers of 1870 to 1960.
+NEAR_RE = gated_regex(
+    r"(?:(?i:this\s(?:day|morning|afternoon|evening)|last\s(?:night|evening)|yesterday|to-?day|to-?night)"
+    r"|(?P<weekday>\p{Lu}\p{L}{2,8})(?:[ ](?i:night|evening|morning|afternoon|midnight|noon))?)"
+    r"(?=\.?(?:[ ]{1,3}\p{Lu}|[—–-]|[ \t]*\r?(?:\n|$)))"
+)
+
+
+def _read_near(text: str, at: int) -> tuple[Day, int] | None:
+    """The day that only the paper's own tells, behind a comma: "Tuesday.", "This Day."."""
+    found = NEAR_RE.match(text, at) if text[at - 2 : at] == ", " else None
+    if found is None:
+        return None
+    named = found["weekday"]
+    weekday = weekdays("en").get(fold(named)) if named is not None else None
+    is_day = named is None or weekday is not None
+    return (Day(text, at, found.end(), weekday=weekday), found.end()) if is_day else None
+
+
 def read_day(text: str, at: int) -> tuple[Day, int] | None:
     """The day at ``at``, in brackets or not, and its end."""
     bracket = text[at : at + 1] == "("
     found = day(text, at + bracket)
-    if isinstance(found, Miss) or (bracket and text[found.end : found.end + 1] != ")"):
+    if isinstance(found, Miss):
+        return _read_near(text, at)
+    if bracket and text[found.end : found.end + 1] != ")":
         return None
     return found.value, found.end + bracket

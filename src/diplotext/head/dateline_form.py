@@ -203,7 +203,7 @@ def is_place_and_day(p: Pieces) -> bool:
     """As in "HOUSTON, Feb 26 -", "LONDON 1996-08-22"; "May 5" in a sentence has no dash."""
     if not p.places or p.day is None or not (p.opens_text or p.is_known_place):
         return False
-    if p.day.month is None and not p.places[0].in_capitals:
+    if p.day.month is None and not (p.places[0].in_capitals or is_stopped(p)):
         return False
     is_aside = GOES_ON_RE.match(p.text, p.close) is not None and has_second_dash(p)
     if is_aside and not p.places[0].in_capitals:
@@ -218,9 +218,17 @@ def is_place_and_day(p: Pieces) -> bool:
         return True
     is_own_line = p.ends_line and p.order == "WD"
     is_short = len(p.places[0].printed.split()) <= LONGEST_UNKNOWN
-    if is_own_line and has_comma and p.places[0].in_capitals and is_short:
-        return p.day.month is not None  # "BAJHANG, NOVEMBER 14"
-    return p.is_known_place and is_own_line and p.day.month is not None
+    if is_own_line and has_comma and p.places[0].in_capitals and is_short and p.day.month:
+        return True  # "BAJHANG, NOVEMBER 14"
+    is_dated = p.day.month is not None or (has_comma and p.places[0].in_capitals) or is_stopped(p)
+    return p.is_known_place and is_own_line and is_dated
+
+
+def is_stopped(p: Pieces) -> bool:
+    """As in "Cairo, Sunday." on a line for itself and "Cairo, Sunday.—Text", of old papers."""
+    has_stop = "." in p.text[p.end - 1 : p.end + 1] and "," in p.text[p.start : p.end]
+    is_town = p.is_known_place and not p.places[0].is_area
+    return has_stop and p.order == "WD" and is_town and (p.ends_line or p.is_long)
 
 
 def is_glued_dash(p: Pieces) -> bool:

@@ -33,6 +33,7 @@ BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 MOST_DECKS = 3
 SHORTEST_PROSE, MOST_PROSE = 60, 1  # of sentences above a dateline far down a page
+MOST_TOLD = 1  # so many may stand above a bare place: behind more the story has begun
 PROSE_ENDS = '.!?”"'
 
 
@@ -52,7 +53,8 @@ def find_dateline(
     line = found.value if isinstance(found, Match) and found.end <= end else None
     if is_open and line is not None:
         first = 0 if _is_under_head(text, begin, zones) else index
-        if _is_fitting(line, first, len(zones.paragraphs), parsers.published):
+        is_told = first > 0 and _is_bare(line) and _count_prose(text, begin, zones) > MOST_TOLD
+        if not is_told and _is_fitting(line, first, len(zones.paragraphs), parsers.published):
             return begin, line
     if not is_open:
         if line is not None and line.end >= end and not line.agencies and not _is_known(line):
@@ -101,16 +103,25 @@ def lift_dateline(text: str, zones: Zones) -> None:
     line = zones.inner[0]
     if not line.agencies and not _is_known(line):
         return
-    prose = [
-        start
-        for start, end in zones.paragraphs
-        if end <= line.start
+    if _count_prose(text, line.start, zones) <= MOST_PROSE:
+        zones.dateline.append(zones.inner.pop(0))
+
+
+def _count_prose(text: str, pos: int, zones: Zones) -> int:
+    """How many paragraphs above ``pos`` are sentences of a story."""
+    return sum(
+        end <= pos
         and end - start >= SHORTEST_PROSE
         and text[end - 1] in PROSE_ENDS
         and text[end - 3 : end] != "..."
-    ]
-    if len(prose) <= MOST_PROSE:
-        zones.dateline.append(zones.inner.pop(0))
+        for start, end in zones.paragraphs
+    )
+
+
+def _is_bare(line: Dateline) -> bool:
+    """Whether a dateline is a place and a colon, as teasers of other stories have it."""
+    is_place = bool(line.places) and line.date_text is None and not line.agencies
+    return is_place and line.text.endswith(":")
 
 
 def place_dateline(
