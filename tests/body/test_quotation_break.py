@@ -42,6 +42,20 @@ def test_a_short_paragraph_is_not_split():
     assert move_breaks(text, [(0, len(text))]) == ((0, len(text)),)
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('He said: "It grew. "It will grow." He left.', ['He said: "It grew.', '"It will grow." He left.']),
+        ("“It grew. “It will grow. “It must.”", ["“It grew.", "“It will grow.", "“It must.”"]),
+        ('"It grew. "It will grow. "It must."', ['"It grew. "It will grow. "It must."']),  # even
+        ("“It grew fast “as weeds” do.", ["“It grew fast “as weeds” do."]),
+        ("“It grew,” she said. “It will.” He left.", ["“It grew,” she said. “It will.” He left."]),
+    ],
+)  # fmt: skip
+def test_joined_paragraphs_of_a_running_quotation_are_parted(text, parts):
+    assert [text[start:end] for start, end in move_breaks(text, [(0, len(text))])] == parts
+
+
 def test_a_sentence_a_line_has_the_attributions_of_its_paragraph():
     story = "“We have had no boat. The shops are empty. It is cold,” Mayor Ana Ruiz said on Monday."
     [whole] = diplotext.parse(story).attributions

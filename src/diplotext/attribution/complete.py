@@ -32,6 +32,7 @@ from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_edge import is_topic, mend_headline
 from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.hearing import HEARINGS
+from diplotext.attribution.in_words import IN_WORDS
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.inverted_final import INVERTED_FINALS
@@ -81,7 +82,7 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 # Each for what those before it have left.
 _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES,
-    HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
+    HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 

@@ -27,6 +27,7 @@ __all__ = ["drop_doubtful"]
 
 _NEAR = 20  # characters before a cue in which "when" is looked for
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
+_BEFORE_SAID = (" Al", " El", " Bin", " bin", " Abu")
 _GOOD_CHANCE = 0.7
 _FAIR_CHANCE = 0.6
 # "The Dow added 120 points", "Kvik added 5.3 percent to $2.76": a price, and nobody says it.
@@ -143,7 +144,9 @@ def _has_particle(given: Attribution, cue: Cue, particles: frozenset[str]) -> bo
 
 
 def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
-    """Whether the cue is a part of a name: "American | Express"."""
+    """Whether the cue is a part of a name: "American | Express", "Sultan Tariq Al | Said"."""
+    if cue.text.startswith("Said") and source.text.endswith(_BEFORE_SAID):
+        return True
     if not cue.text.isalpha() or not cue.text.istitle():
         return False
     if given.zone == "headline" and not given.document[cue.end + 1 : cue.end + 2].islower():

@@ -44,7 +44,9 @@ _TAILS = word_set("following after as citing quoting amid despite in adding conf
 # A sentence that opens so has nothing said before its first comma.
 _SUBORDINATE = word_set("while although though if as when after before since because whereas")
 # So begins what the learned stages take for said behind a cue: "said | as lead manager".
-_NOT_SAID = word_set("as after without referring quoting on at in during following earlier late")
+_NOT_SAID = word_set(
+    "as after before without referring quoting on at in during following earlier late"
+)
 
 
 def read_end_clauses(table: TokenTable) -> Iterator[Clause]:

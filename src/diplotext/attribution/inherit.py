@@ -29,6 +29,9 @@ _WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
 _SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
 _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
+# "The head of the yard, Ana Roe", "minister of mines Ana Roe"
+_NAMED_RE = lazy_re(r"(?:,|\s[a-z]+)\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}\Z")
+_BESIDE_RE = lazy_re(r"(?:before|after|during|while|when|following|ahead\sof)\s[^.!?\"“”«»]{1,120}")
 _END = attrgetter("end")
 _SURE = 0.7
 _LIKELY = 0.5
@@ -123,17 +126,19 @@ def _last_said(
 def _leads_on(last: Attribution, end: int) -> bool:
     """Whether somebody named said what ends a paragraph, and then is quoted."""
     cue, source = last.cue, last.source
-    if cue is None or source is None or source.form == "nominal":
+    if cue is None or source is None:
+        return False
+    if source.form == "nominal" and _NAMED_RE.search(source.text) is None:
         return False
     if source.text.lower() in role_nouns():
         return False  # "Critics say it is late."
     rest = last.document[last.end : end].strip(" .\t\r\n\u00a0")
-    if rest or base_of(cue.text.split()[-1]) not in _LEADING:
+    if base_of(cue.text.split()[-1]) not in _LEADING:
         return False
-    # "They grew, Marsh said." has only one reading.
+    # "They grew, Marsh said before a tour of the yard." has only one reading.
     if last.content[-1].end <= min(cue.start, source.start):
-        return last.confidence >= _LIKELY
-    return last.content[-1].start > cue.end and last.confidence >= _SURE
+        return last.confidence >= _LIKELY and (not rest or _BESIDE_RE.fullmatch(rest) is not None)
+    return not rest and last.content[-1].start > cue.end and last.confidence >= _SURE
 
 
 def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attribution) -> bool:

@@ -32,6 +32,11 @@ _GOES_ON_RE = lazy_re(
     re.DOTALL,
 )
 _RELATIVE_NAME_RE = lazy_re(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,3}\swho\s")
+_FULL_NAME_RE = lazy_re(
+    r"(?:[a-z]+\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}(?:\sof\s[^,;:]{2,80})?\Z"
+)
+_SENTENCE_RE = lazy_re(r"[.!?]\s+|\n\s*|[\"“”:;]\s*")
+_REACH = 300
 _DETERMINER_RE = lazy_re(r"(?:an?|the|his|her|its|their|one)\s\w")
 _TAIL_RE = lazy_re(r"\s(?:of|by|for|in|at|from|to|with|on|who)\s")
 # "its owner, | is closed": who says it stands within what is said.
@@ -43,7 +48,7 @@ _INSIDE_RE = lazy_re(
 # Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
 _PERSON_RE = lazy_re(
     rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
-    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,5}}(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
+    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,9}}(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
 )
 
 
@@ -68,8 +73,15 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
     is_clause = is_finite or _is_whole(source, first)
     if not is_clause or _PERSON_RE.match(text, *first.span) is None:
         return given
-    content = (Passage(text, *source.span),)
+    content = (Passage(text, _sentence_start(text, source.start), source.end),)
     return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _sentence_start(text: str, start: int) -> int:
+    """Where the sentence of what is said begins: "On the day itself, | a gull flew over"."""
+    low = max(0, start - _REACH)
+    ends = [mark.end() for mark in _SENTENCE_RE.finditer(text, low, start)]
+    return ends[-1] if ends else start if low else 0
 
 
 def _is_whole(source: Source, first: Passage) -> bool:
@@ -78,5 +90,7 @@ def _is_whole(source: Source, first: Passage) -> bool:
         return False
     if _RELATIVE_NAME_RE.match(first.text) is not None:
         return True  # "A gull flew over | , says | Berg who was on board"
+    if source.text[0].islower() and _FULL_NAME_RE.match(first.text) is not None:
+        return True  # "... for steering, timing and warning systems | , says | Ana Berg of Kvik"
     head = _TAIL_RE.split(first.text, maxsplit=1)[0].split()[-1]
     return _DETERMINER_RE.match(first.text) is not None and head.lower() in role_nouns()

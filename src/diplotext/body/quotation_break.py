@@ -6,7 +6,8 @@ quotation that runs on opens each of its paragraphs; only the last one is closed
 
 - a line end inside a quotation that is closed without having been opened again ends no paragraph;
 - in a long run of prose a mark that opens behind a finished quotation, or inside one that is open,
-  begins a paragraph. In a short one it shows that a mark was lost.
+  begins a paragraph. So does in a short one what opens inside an open quotation, behind whole
+  sentences; where somebody says something between, a mark was lost.
 
 Single marks are too often apostrophes to show anything.
 """
@@ -28,6 +29,10 @@ _MARKS = ('"', *(mark for pair in _PAIRS for mark in pair))
 _MOST_LINES = 8  # of a quotation; behind more without a mark, one was lost
 _LONG = 1200  # code points: no desk writes such a paragraph of news, software makes it
 _SENTENCE_END_RE = lazy_regex(r"[.!?…]\s+$")
+# Behind such a word a mark was lost: `"We go, he said. "We stay."`.
+_SAYING_RE = lazy_regex(
+    r"\b(?:said|says|saying|told|tells|add(?:ed|s)|ask(?:ed|s)|replied|wrote)\b"
+)
 _FINISHED = frozenset(".!?…")
 _NAME = r"\p{Lu}[\w.’'-]*+"
 # '"The bridge is lost.' / 'Ruth Okafor, harbour master."' names the speaker in the last line.
@@ -57,11 +62,13 @@ def move_breaks(text: str, paragraphs: Sequence[Range]) -> tuple[Range, ...]:
     at = 0
     while at < len(paragraphs):
         start, end = paragraphs[at]
-        if _is_uneven(text, start, end, pairs):
+        is_uneven = _is_uneven(text, start, end, pairs)
+        if is_uneven:
             while (last := _closing_line(text, paragraphs, at)) > at:
                 at = last
             end = paragraphs[at][1]
-        moved += _split(text, start, end) if end - start > _LONG else [(start, end)]
+        is_long = end - start > _LONG
+        moved += _split(text, start, end, is_long) if is_long or is_uneven else [(start, end)]
         at += 1
     return tuple(moved)
 
@@ -107,20 +114,23 @@ def _closes(text: str, line: Range, first: Mark) -> bool:
     return not (at_end and _NAME_LINE_RE.fullmatch(text, line[0], first.start))
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Range]:
+def _split(text: str, start: int, end: int, is_long: bool) -> Iterator[Range]:
     """The paragraphs of prose that was run together."""
     marks = [m for m in find_marks(text, start, end) if m.level == 1 or (m.opens and not m.level)]
     for before, mark in pairwise(marks):
-        if mark.opens and _is_break(text, before, mark.start):
+        if mark.opens and _is_break(text, before, mark.start, is_long):
             yield start, start + len(text[start : mark.start].rstrip())
             start = mark.start
     yield start, end
 
 
-def _is_break(text: str, before: Mark, at: int) -> bool:
+def _is_break(text: str, before: Mark, at: int, is_long: bool) -> bool:
     """Whether a quotation that opens at ``at`` behind the mark ``before`` begins a paragraph."""
     if before.opens:
-        lost = before.level == 0
-        return lost and _SENTENCE_END_RE.search(text, before.start, at) is not None
+        if before.level or _SENTENCE_END_RE.search(text, before.start, at) is None:
+            return False
+        return is_long or _SAYING_RE.search(text, before.start, at) is None
+    if not is_long:
+        return False
     behind = text[before.start + before.length : at]
     return behind.isspace() and text[before.start - 1] in _FINISHED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.speaker.kind import gender_of, is_title
+from diplotext.speaker.kind import gender_of, is_given, is_title
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import listed
@@ -13,6 +13,9 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["heads", "heads_on", "read_headed"]
 
 DEPARTMENTS = listed("departments")
+FIELD_ENDS = ("tion", "ness", "ics", "ture")
+# Words of a person's name.
+FEWEST = 2
 
 
 def heads(text: str, before: Name, at: int) -> bool:
@@ -30,7 +33,10 @@ def heads_on(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
 
     In "Minister of Finance and Prime Minister Ada Obi" another title begins.
     """
-    if not is_title(before.keys[0]) or before.keys[1:2] not in (["of"], ["for"]):
+    # "Federal Minister of Science | and Technology Femi Bello"
+    at_title = int(len(before.keys) > 1 and not is_title(before.keys[0]))
+    title, of = before.keys[at_title], before.keys[at_title + 1 : at_title + 2]
+    if not is_title(title) or of not in (["of"], ["for"]):
         return False
     if text[before.end : at].split() != ["and"]:
         return False
@@ -39,12 +45,26 @@ def heads_on(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     return own > 0 and not any(map(is_title, keys[own:-1]))
 
 
+def is_field(key: str) -> bool:
+    """Whether a word is of a field: "Finance", "Transformation"."""
+    return key in DEPARTMENTS or (key.endswith(FIELD_ENDS) and not is_given(key))
+
+
+def given_from(run: Sequence[str], own: int) -> int:
+    """Where a known given name begins behind a field that is not: "Rural Uplift | Femi Bello"."""
+    if own >= len(run) - FEWEST or is_given(key_of(run[own])):
+        return own
+    behind = range(own + 1, len(run) - 1)
+    return next((at for at in behind if is_given(key_of(run[at]))), own)
+
+
 def read_headed(text: str, before: Name, at: int, run: Sequence[str], stop: int) -> Name:
     """The name after "Secretary of State"; the longer title alone where none follows."""
     places = vocabulary().places
     own = 1 if key_of(run[0]) in places else 0
-    while own < len(run) and key_of(run[own]) in DEPARTMENTS:
+    while own < len(run) and is_field(key_of(run[own])):
         own += 1
+    own = given_from(run, own)
     if 0 < own < len(run):
         start = text.index(run[own], at)
         name = read_name(text, start, run[own:], stop)

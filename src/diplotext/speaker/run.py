@@ -58,6 +58,7 @@ FIRMS = listed("numbered_firms")
 FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
+ARABIC = frozenset(["al", "el", "bin", "ibn", "abu"])
 SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
@@ -201,6 +202,8 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
     if lower in MONTHS and is_after_given(held):
         # "Marcus March said", but "Marcus March 4".
         return is_last and DAY_RE.match(text, stop) is None
+    if held and lower == "said" and held[-1].lower() in ARABIC:
+        return True  # "Haitham bin Tariq Al Said"
     if held and not is_last and is_honorific(held[-1]):
         return True  # "Comrade Sunday Okafor"
     return lower in SURNAMES and is_after_given(held)

@@ -24,7 +24,12 @@ from diplotext.speaker.source_core import (
     name_at_core,
     name_in_apposition,
 )
-from diplotext.speaker.source_tail import holder_at_end, holder_behind_body, name_given
+from diplotext.speaker.source_tail import (
+    holder_at_end,
+    holder_behind_body,
+    holder_behind_place,
+    name_given,
+)
 from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -147,6 +152,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return Reading("group", start, end, name=own[0])
     told = len(names) > 1 and not (names[0].kind == "person" and names[0].outer == start)
     if told and (holder := holder_behind_body(text, start, names)) is not None:
+        return Reading("name", start, end, name=holder)
+    if len(names) > 2 and (holder := holder_behind_place(text, start, end, names)) is not None:
         return Reading("name", start, end, name=holder)
     core = core_end(text, start, end, names)
     named = name_at_core(text, core, own)

@@ -62,6 +62,8 @@ KIN = frozenset().union(*(ROLES[role] for role in ("wife", "husband", "parent", 
 # "and his wife", "and her late elder brother"
 KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\s+[A-Z]|\Z)")
 BETWEEN_RE = re.compile(r"\A\s(?:behind|of|for|that|which)\s[a-z\s’'-]{2,60}(?=,)")
+# "Commissioner of Police (west) Femi Bello"
+CIRCLE_RE = re.compile(r"\s*\([^()]{1,30}\)")
 APART = frozenset([",", "–", "—", "--"])
 # ", Norland's" before the holder of an office
 OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
@@ -181,6 +183,7 @@ def name_in_apposition(
             after = text[name.end : end].lstrip()
             if OWNER_RE.search(before):
                 before = OWNER_RE.sub("", before)
-            if before.endswith((",", "–", "—", "--")) and (not after or after[0] in ",(–—"):
+            parted = before.endswith((",", "–", "—", "--")) or CIRCLE_RE.fullmatch(before)
+            if parted and (not after or after[0] in ",(–—"):
                 return name
     return None

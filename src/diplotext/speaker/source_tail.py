@@ -20,7 +20,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.role import is_role
 from diplotext.speaker.table import ORG_NOUNS
 
-__all__ = ["holder_at_end", "holder_behind_body", "name_given"]
+__all__ = ["holder_at_end", "holder_behind_body", "holder_behind_place", "name_given"]
 
 OWN = r"(?:his|her|their)"
 # What stands before the name that somebody goes by.
@@ -30,6 +30,7 @@ GIVEN_RE = re.compile(
     rf"|\b(?:identified|named|known)\s(?:only\s)?(?:as|by\s{OWN}\s(?:first|given|middle|last|family)\sname,?)\s"
 )
 FIELD_RE = re.compile(r"\s+(?:of|for)\s(?P<field>(?:[a-z][a-z-]*,?\s){1,8})")
+MOST_OF_OFFICE = 4  # words: "district police commander"
 OFFICE_RE = re.compile(r"\s+(?:of|for)\s+the\s")
 
 
@@ -71,3 +72,16 @@ def holder_behind_body(text: str, start: int, names: Sequence[Name]) -> Name | N
         if text[body.end] == " " and is_of_role(text, start, body.outer, body.keys):
             return holder
     return None
+
+
+def holder_behind_place(text: str, start: int, end: int, names: Sequence[Name]) -> Name | None:
+    """Who holds an office of a place with "of" in it: "Bay of Plenty mayor | Ana Roe"."""
+    place, second, holder = names[0], names[1], names[2]
+    if place.outer != start or place.kind not in ("unknown", "place"):
+        return None
+    if text[place.end : second.outer] != " of " or holder.kind != "person":
+        return None
+    office = text[second.end : holder.outer].split()
+    is_office = 0 < len(office) <= MOST_OF_OFFICE and is_person_noun(office[-1], "singular")
+    is_end = holder.end == end or text[holder.end] == ","
+    return holder if is_office and is_end and all(map(str.islower, office)) else None
