@@ -158,6 +158,7 @@ def _service_of(printed: str) -> AgencyEntry | None:
 
 
 WORDS_RE = lazy_regex(r"[\s-]+")
+BY_RE = gated_regex(r"[Bb]y\s(?:the\s)?")
 
 
 def _read_names(
@@ -166,6 +167,9 @@ def _read_names(
     """The agencies in ``text[start:end]``; None if what stands there is none."""
     whole = text[start:end].rstrip()
     end = start + len(whole)
+    by = BY_RE.match(whole)  # "Oslo, June 19 (By the Associated Press).—"
+    if by is not None and whole[by.end() :] in agencies():
+        start, whole = start + by.end(), whole[by.end() :]
     parts = whole.split("/")
     is_list = len(parts) > 1 and all(part.strip() in agencies() for part in parts)
     if whole in agencies() and not is_list:

@@ -26,9 +26,10 @@ from attrs import evolve
 from diplotext.combinators import Match, Miss, Parser, parse_with, spanned
 from diplotext.head.agency import agency
 from diplotext.head.dateline_day import read_day
-from diplotext.head.dateline_form import FORMS, Pieces
+from diplotext.head.dateline_form import FORMS
 from diplotext.head.dateline_gate import is_gated
 from diplotext.head.dateline_piece import read_pieces
+from diplotext.head.dateline_read import Pieces
 from diplotext.head.day import Day, day, resolve_day
 from diplotext.head.place import place
 from diplotext.model import Agency, Dateline, Passage, Place

@@ -12,8 +12,8 @@ from attrs import evolve
 from diplotext.combinators import Match
 from diplotext.head.agency import AgencyRead, read_bare_agency, read_marked_agency
 from diplotext.head.dateline_day import read_day
-from diplotext.head.dateline_form import Pieces
 from diplotext.head.dateline_gate import LINE_END_RE
+from diplotext.head.dateline_read import Pieces
 from diplotext.head.day import day
 from diplotext.head.place import is_city, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.combinators import Miss
-from diplotext.head.dateline_form import Pieces
+from diplotext.head.dateline_read import Pieces
 from diplotext.head.day import Day, day
 from diplotext.lazy_pattern import gated_regex
 from diplotext.lexicon.agency import agencies
@@ -29,7 +29,7 @@ def read_number(text: str, at: int, pieces: Pieces) -> tuple[Day, int] | None:
 NEAR_RE = gated_regex(
     r"(?:(?i:this\s(?:day|morning|afternoon|evening)|last\s(?:night|evening)|yesterday|to-?day|to-?night)"
     r"|(?P<weekday>\p{Lu}\p{L}{2,8})(?:[ ](?i:night|evening|morning|afternoon|midnight|noon))?)"
-    r"(?=\.?(?:[ ]{1,3}\p{Lu}|[—–-]|[ \t]*\r?(?:\n|$)))"
+    r"(?=\.?(?:[ ]{1,3}[\p{Lu}(]|[—–-]|[ \t]*\r?(?:\n|$)))"
 )
 
 

@@ -10,19 +10,17 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from diplotext.head.agency import AgencyRead
 from diplotext.head.dateline_place import (
     capitals,
     is_colon_place,
     is_place_noun,
     is_unmistakable,
 )
-from diplotext.head.day import Day
-from diplotext.head.place import PlaceRead
+from diplotext.head.dateline_read import Pieces
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 
-__all__ = ["FORMS", "Form", "Pieces"]
+__all__ = ["FORMS", "Form"]
 
 SHORTEST_SENTENCE = 70
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
@@ -34,53 +32,6 @@ GOES_ON_RE = lazy_regex(
 GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
 STOP_COUNTRIES = frozenset({"ID", "TZ"})  # whose papers close a bare town with a full stop
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
-
-
-@frozen(kw_only=True)
-class Pieces:
-    """What stands where a dateline may stand.
-
-    ``end`` is behind the last piece, ``close`` behind the closing mark; ``closing`` is "dash",
-    "colon", "stop", "bar" or "", ``after`` the first character of what follows ("" at the end).
-    """
-
-    text: str
-    start: int
-    end: int
-    order: str = ""
-    places: tuple[PlaceRead, ...] = ()
-    day: Day | None = None
-    agencies: AgencyRead | None = None
-    closing: str = ""
-    close: int = 0
-    after: str = ""
-    is_spaced: bool = False
-    is_long: bool = False
-
-    @property
-    def is_dashed(self) -> bool:
-        """Whether a dash closes that can be no hyphen: long, or with a space beside it."""
-        return self.closing == "dash" and (self.is_spaced or self.is_long)
-
-    @property
-    def opens_text(self) -> bool:
-        """Whether a sentence can begin behind it: no small letter follows."""
-        return not self.after.islower()
-
-    @property
-    def is_placed(self) -> bool:
-        """Whether every place is known or in capitals."""
-        return all(read.is_known or read.in_capitals for read in self.places)
-
-    @property
-    def is_known_place(self) -> bool:
-        """Whether the gazetteer has the first place or its region."""
-        return bool(self.places) and self.places[0].is_known
-
-    @property
-    def ends_line(self) -> bool:
-        """Whether nothing else stands on the line."""
-        return self.text[self.close : self.close + 40].lstrip(" \t\xa0\r,")[:1] in ("", "\n")
 
 
 @frozen

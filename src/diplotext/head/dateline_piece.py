@@ -14,8 +14,8 @@ from attrs import evolve
 
 from diplotext.head.dateline_agency import is_marked, read_agency, read_joined
 from diplotext.head.dateline_day import read_day, read_number
-from diplotext.head.dateline_form import Pieces
 from diplotext.head.dateline_gate import LINE_END_RE
+from diplotext.head.dateline_read import Pieces
 from diplotext.head.place import PlaceRead, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 

@@ -33,7 +33,8 @@ APOSTROPHE = "'’‘`´ʻ"
 CAPITALS = (
     rf"(?:(?:Mc|Mac|De|Des|Du|La|Le|Van|[{APOSTROPHE}][sS]-|[DdLlO][{APOSTROPHE}]|al-|el-)?\p{{Lu}}[\p{{Lu}}\p{{M}}]++"
     rf"(?:[{APOSTROPHE}-](?:\p{{Lu}}|[sS](?!\p{{L}})|la-|au-|de-)[\p{{Lu}}\p{{M}}]*+)*+"
-    rf"|(?:\p{{Lu}}\.){{2,4}}(?:-\p{{Lu}}{{3,}})?|\p{{Lu}}(?:[{APOSTROPHE}]\p{{Lu}}+)+)(?!\p{{Ll}})"
+    rf"|U\.[ ]S\.|(?:\p{{Lu}}\.){{2,4}}(?:-\p{{Lu}}{{3,}})?|\p{{Lu}}(?:[{APOSTROPHE}]\p{{Lu}}+)+)"
+    r"(?!\p{Ll})"
 )
 ABBREVIATED = r"(?:ST|STE|FT|MT|PT|St|Ste|Ft|Mt|Pt|Sto|STO|Sta|STA)\."
 # A word with one capital: Frankfurt, Saint-Denis, L'Aquila, O'Fallon, St.

@@ -72,8 +72,8 @@ def read_page_name(text: str, pos: int, parsers: Parsers, zones: Zones) -> int |
     is_own = _is_way(text, pos, end) or (
         _is_label(text[pos:end]) and _is_over_story(text, end, parsers, MOST_LABELS)
     )
-    if not is_own:
-        return None
+    if not is_own or isinstance(parsers.byline(text, pos), Match):
+        return None  # "By The Associated Press" over a dateline is no label
     zones.residue.append(Residue(text, pos, end))
     return end
 
