@@ -36,7 +36,10 @@ _END = attrgetter("end")
 _SURE = 0.7
 _LIKELY = 0.5
 # By these verbs one goes on in words of one's own, and then in a quotation.
-_LEADING = word_set("say add insist propose argue stress note warn admit explain")
+_LEADING = word_set(
+    "say add insist propose argue stress note warn admit explain state emphasize emphasise confirm"
+    " reveal maintain claim reiterate acknowledge assert believe"
+)
 _QUESTION_ENDS = " ,.\t\r\n\u00a0”’\"'»"
 _SINGLE_MARKS = frozenset("'‘`")
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from diplotext.attribution.apposition import TIME, with_apposition
 from diplotext.attribution.build import Span
+from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.firm_source import firm_end, names_somebody
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import message_words
@@ -22,6 +23,10 @@ __all__ = ["mend_end"]
 # "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
 _CLOSING_TIME_RE = lazy_re(
     rf"(?P<last>(?<!\w)\w+\.?|\)),?\s+(?!Today)(?:(?:[eE]arlier|[lL]ater)\s+)?{TIME}\Z"
+)
+# "Amnesty | on Tuesday, November 19"
+_DATED_RE = lazy_re(
+    rf",?\s+on\s{WEEKDAY},?\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?\Z"
 )
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())
 _CLAUSE_RE = lazy_re(
@@ -49,6 +54,8 @@ _PAIRS = {"(": ")", "[": "]"}
 
 def mend_end(text: str, start: int, end: int, cue: Span) -> int:
     """The end without time, occasion or the cue's own word, with the bracket that was opened."""
+    if text[end - 1].isdigit() and (dated := _DATED_RE.search(text, start + 1, end)) is not None:
+        return dated.start()
     if cue[0] >= end:
         said = text[cue[0] : cue[1]]
         bare = text[start:end].removesuffix(said)  # "the radio said said"

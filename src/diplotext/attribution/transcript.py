@@ -32,6 +32,7 @@ _INTERVIEW = word_set("Q A QUESTION ANSWER")
 _NAME_RE = lazy_re(r"\b[A-Z][’'\w]*[a-z]\w*\b")
 _WORD_RE = lazy_re(r"[^\W\d_]+")
 _FEWEST_WORDS = 2
+_LONGEST_HEADING = 20
 
 
 @frozen
@@ -73,6 +74,8 @@ def find_transcript_attributions(
     []
     """
     lines = list(_labelled_lines(text, paragraphs))
+    if lines and _has_team_notes(text, paragraphs):
+        lines = [line for line in lines if line.is_upper]
     turns = Counter(line.name for line in lines)
     if lines and lines[0].label[0] == paragraphs[0][0] and _may_be_place(lines[0], turns):
         del turns[lines.pop(0).name]
@@ -118,6 +121,15 @@ def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
             name.isupper(),
             len(_WORD_RE.findall(text, match.end(), stop)),
         )
+
+
+def _has_team_notes(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether a report of a game ends in notes with the teams as labels: "UP NEXT"."""
+    headings = label_words("note_headings")
+    return any(
+        stop - start <= _LONGEST_HEADING and text[start:stop].strip().lower() in headings
+        for start, stop in paragraphs
+    )
 
 
 def _may_be_place(first: _Line, turns: Counter[str]) -> bool:

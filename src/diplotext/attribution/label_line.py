@@ -1,0 +1,51 @@
+"""Labels of lines that are taken for speakers: a charge sheet's names, a town over its story.
+
+    Ann Roe: Theft of a boat, held in jail in lieu of bond.
+    LINDI: It is late, but the market is open.
+
+Speech behind a label without marks is a clause; a label in capitals is told by ``transcript``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution
+
+__all__ = ["is_label_line"]
+
+_OPENS_QUOTE = frozenset("\"“”'‘`«")
+_CLAUSE_RE = lazy_re(
+    r"(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
+    r"|i|we|you|he|she|it|they|there|let|no|yes)\b|[’'](?:s|re|ve|ll|d|m|t)\b|[!?])",
+    0,
+)
+_CAPITALS_RE = lazy_re(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)
+_TURNS = 2
+
+
+def is_label_line(given: Attribution) -> bool:
+    """Whether a colon parts a label of a line from what it lists.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> line = "Ann Roe: Theft of a boat, held in jail."
+    >>> said = build_attribution(line, [(9, 38)], cue=(7, 8), source=(0, 7),
+    ...                          reason=Reason(stage="learned", evidence=":"))
+    >>> is_label_line(said)
+    True
+    """
+    cue, source, first = given.cue, given.source, given.content[0]
+    if cue is None or cue.text != ":" or source is None or given.zone != "body":
+        return False
+    text = given.document
+    opens = source.start == 0 or text[source.start - 1] == "\n"
+    if not opens or cue.start > source.end + 1 or first.start < cue.end:
+        return False
+    if text[first.start] in _OPENS_QUOTE:
+        return False
+    if _CLAUSE_RE.search(text[first.start : first.end + 1].lower()) is None:
+        return True
+    # Two of them may take turns.
+    return source.text.isupper() and len(_CAPITALS_RE.findall(text)) < _TURNS
