@@ -45,7 +45,7 @@ ROLE_RE = lazy_regex(
 )
 OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
-    r"(?:By|BY|by|(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
+    r"(?:By|BY|by|(?:[Ss]tory|[Cc]ompiled|[Rr]eported|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{S}{{1,6}}(?=\p{{L}})"
     # "byAnn Roe", "ByA.B. Roe": text of a page without its tags.
     r"|[Bb]y(?=\p{Lu}(?:\p{Ll}+|\.(?:\p{Lu}\.)?)\s\p{Lu}\p{L}+)"

@@ -33,6 +33,7 @@ BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 MOST_DECKS = 3
 SHORTEST_PROSE, MOST_PROSE = 60, 1  # of sentences above a dateline far down a page
+SHORTEST_AREA = 4
 MOST_TOLD = 1  # so many may stand above a bare place: behind more the story has begun
 PROSE_ENDS = '.!?”"'
 
@@ -166,9 +167,15 @@ def _behind_caption(
 
 def _is_inner(line: Dateline) -> bool:
     """Whether a dateline inside the body is one beyond doubt."""
-    return bool(line.places and line.places[0].text[:2].isupper()) or any(
+    return bool(line.places and _in_capitals(line.places[0].text)) or any(
         agency.id for agency in line.agencies
     )
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a place stands in capitals, or its country: "OSLO", "Apia, SAMOA"; not "Reno, NV"."""
+    area = name.rpartition(", ")[2]
+    return name[:2].isupper() or (len(area) >= SHORTEST_AREA and area.isupper())
 
 
 def _is_known(line: Dateline) -> bool:
@@ -186,7 +193,7 @@ def _is_fitting(line: Dateline, index: int, above: int, published: datetime.date
         return True
     if line.places:
         name = line.places[0].text
-        return index == 0 or name[:2].isupper() or ("," in name and above < NEAR_HEAD)
+        return index == 0 or _in_capitals(name) or ("," in name and above < NEAR_HEAD)
     if index > 0 or published is None:
         return index == 0
     date = resolve_dateline(line, published).date

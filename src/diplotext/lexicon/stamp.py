@@ -57,6 +57,7 @@ DONE_RE = lazy_regex(
 )
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|in\s\d{1,2}\s(?:minutes|hours)\b"
     r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
