@@ -25,6 +25,19 @@ def test_usual_capitals_come_back(usual):
         assert read.replace("january", "January") == usual
 
 
+@pytest.mark.parametrize(
+    ("shouted", "story", "read"),
+    [
+        ("KVIK GULF SEES GAIN", "Kvik Gulf Inc said so.", "Kvik Gulf sees gain"),
+        ("KVIK <KVIK.N> SEES GAIN", "Kvik said so.", "Kvik <KVIK.N> sees gain"),
+        ("KVIK GULF SEES GAIN", "The gulf is calm. Kvik said so.", "Kvik gulf sees gain"),
+        ("KVIK SEES 4TH QTR GAIN", "Kvik 4th Qtr net", "Kvik sees 4th qtr gain"),
+    ],
+)
+def test_a_headline_has_the_capitals_of_the_story_s_names(shouted, story, read):
+    assert with_usual_capitals(shouted, story) == read
+
+
 @given(TEXTS)
 def test_every_offset_stays(text):
     for story in (text, text.upper(), text.lower()):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -37,6 +38,7 @@ POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
 STATIONS = frozenset(["radio", "television"])
 BRACKETS = ("(", "[")
+CODE_RE = re.compile(r"<[A-Z][A-Z\d]{0,5}(?:\.[A-Z]{1,2})?>")  # a share's: "<KVIK.N>"
 SHORTEST, LONGEST = 3, 7  # letters of initials in brackets
 MOST_WORDS = 4  # of a place's or a body's name
 FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are
@@ -82,23 +84,29 @@ def read_capitals(text: str, ranges: Sequence[tuple[int, int]]) -> str:
         if QUOTED_RE.match(text, end) and printed[-1:].isalnum():
             continue  # "MAYOR ANN COLE, IN A LETTER" over what she said
         if printed.count(" ") >= FEWEST_SPACES and is_of_one_case(printed):
-            pieces += text[reached:start], with_usual_capitals(printed)
+            pieces += text[reached:start], with_usual_capitals(printed, text)
             reached = end
     return "".join([*pieces, text[reached:]]) if pieces else text
 
 
-def with_usual_capitals(text: str) -> str:
+def with_usual_capitals(text: str, story: str = "") -> str:
     """The text with capitals where a desk would set them; every offset stays what it was.
+
+    Words that ``story`` has beside each other with capitals keep them.
 
     >>> with_usual_capitals("PRESIDENT RUTH OKAFOR SAID THE U.S. TALKS FAILED. SHE LEFT.")
     'President Ruth Okafor said the U.S. talks failed. She left.'
     >>> with_usual_capitals("THE UNITED STATES ARMY IS TRAFFICKING IN HOPE, THE FMLN SAID.")
     'The United States army is trafficking in hope, the FMLN said.'
+    >>> with_usual_capitals("KVIK GULF <KVIK> CUTS JOBS", "Kvik Gulf Inc said on Monday it cut ...")
+    'Kvik Gulf <KVIK> cuts jobs'
     """
     matches = list(WORD_RE.finditer(text))
     words = [match.group() for match in matches]
     reader = _Reader(load_weights().vocabulary.tags.classes, vocabulary())
     known = reader.known_names(words) | words_of_initials(text, matches)
+    known |= words_printed_as_names(words, story) if story else set()
+    coded = {at for match in CODE_RE.finditer(text) for at in range(*match.span())}
     pieces: list[str] = []
     reached, behind, start = len(text), "", len(text)
     for at in range(len(matches) - 1, -1, -1):
@@ -107,6 +115,7 @@ def with_usual_capitals(text: str) -> str:
         leads = joined and (reader.leads(word) or reader.goes_with(word, behind))
         behind = reader.name(word) if leads or at in known or reader.is_name(word) else word.lower()
         start = matches[at].start()
+        behind = word if start in coded else behind
         opens = OPENING_RE.search(text, max(0, start - BACK), start) is not None
         shown = behind[:1].upper() + behind[1:] if opens else behind
         pieces += text[end:reached], shown if len(shown) == len(word) else word
@@ -134,6 +143,16 @@ def words_of_initials(text: str, matches: Sequence[re.Match[str]]) -> set[int]:
             left = left[:-1]
         if not left:
             found |= own
+    return found
+
+
+def words_printed_as_names(words: Sequence[str], story: str) -> set[int]:
+    """The indexes of words that stand side by side, with capitals, in a story as well."""
+    shown = list(map(ordinary_word, words))
+    found: set[int] = set()
+    for at, (first, second) in enumerate(pairwise(shown)):
+        if first[0].isalpha() and second[0].isalpha() and f"{first} {second}" in story:
+            found |= {at, at + 1}
     return found
 
 

@@ -33,6 +33,10 @@ def words(unit, runs):
         # Two runs with a comma between are one; with a word between they are two.
         ("Rain fell , snow fell .", [(0, 2), (3, 5)], ["Rain fell , snow fell"]),
         ("Rain fell , Ruiz , snow .", [(0, 2), (5, 6)], ["Rain fell", "snow"]),
+        # A firm's name in angles is whole; a ">" that nothing opened is none of it.
+        ("It buys <Kvik Lines Ltd> .", [(0, 6)], ["It buys < Kvik Lines Ltd >"]),
+        ("<Kvik Lines Ltd> left .", [(0, 6)], ["< Kvik Lines Ltd > left"]),
+        ("> Rain fell > .", [(0, 4)], ["Rain fell"]),
     ],
 )
 def test_content(text, runs, expected):

@@ -40,6 +40,18 @@ def test_words(text, words):
     assert words_of(text) == words
 
 
+@pytest.mark.parametrize("code", ["<KVK.N>", "<KVKZ.Z>", "<KVK>", "<K>", "(KVK.N)", "( 7203.T )"])
+def test_a_share_s_code_is_one_token(code):
+    text = f"Kvik Lines {code} rose."
+    assert tokenize(text, [(0, len(text))])[0].words == ["Kvik", "Lines", code, "rose", "."]
+
+
+@pytest.mark.parametrize("other", ["<Kvik>", "<KVK.LTD>", "<KVK CO>", "<kvk>", "<KVK.N"])
+def test_other_angles_are_marks(other):
+    text = f"Holm and {other} rose."
+    assert tokenize(text, [(0, len(text))])[0].words[2] == "<"
+
+
 def test_a_plain_word_is_no_different_for_the_fast_path():
     # "do" must not be swallowed by the first alternative of the pattern.
     assert words_of("do don't") == ["do", "do", "n't"]

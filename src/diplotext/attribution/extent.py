@@ -29,7 +29,16 @@ def _trim(unit: Unit, run: Run) -> Run | None:
         start += 1
     while start < stop and _is_edge(unit, stop - 1):
         stop -= 1
-    return (start, stop) if start < stop else None
+    return _take_angles(unit.words, start, stop) if start < stop else None
+
+
+def _take_angles(words: Sequence[str], start: int, stop: int) -> Run:
+    """A run with the bracket of a firm's name that it begins or ends within: "<Kvik Lines Ltd>"."""
+    if stop < len(words) and words[stop] == ">" and "<" in words[start:stop]:
+        stop += 1
+    if start > 0 and words[start - 1] == "<" and ">" in words[start:stop]:
+        start -= 1
+    return start, stop
 
 
 def _take_marks(unit: Unit, run: Run) -> Run:

@@ -59,6 +59,8 @@ PRONOUN_END_RE = re.compile(
 )
 # "TEXT] President Ana Ruiz": the monitors' marks before a story.
 MARKS_RE = re.compile(r"(?:\[?[A-Za-z ]{2,20}\]\s*)+(?=\w)")
+# "Kvik Industries <KVK>": a share's code, its bracket already off, is no part of the name.
+CODE_END_RE = re.compile(r"\s*<[A-Z][A-Z\d.]{0,8}\Z")
 # What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
 PART_RE = re.compile(
     r"(?:(?:the|a|an|new|latest|official|recent)\s+)?"
@@ -122,7 +124,7 @@ def read_source(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
 
 
 def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[int, int]:
-    """The range without what is no part of who said it: a monitor's marks, a subhead, the day."""
+    """The range without what is no part of who said it: a monitor's marks, a code, the day."""
     if text[end - 4 : end].lower().endswith(PRONOUN_ENDS):
         last = PRONOUN_END_RE.match(text, start, end)
         if last is not None:
@@ -132,6 +134,9 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
         opening = pattern.match(text, start, end)
         if opening is not None:
             start = opening.end()
+    if text[end : end + 1] == ">":
+        code = CODE_END_RE.search(text, max(start, end - 12), end)
+        end = code.start() if code is not None and code.start() > start else end
     day = TIME_RE.search(text, max(start, end - 24), end)
     if day is not None:
         named = any(name.end == day.start() for name in names)
@@ -176,7 +181,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     apposed = name_in_apposition(text, start, core, end, own)
     if apposed is None and names:
         apposed = name_given(text, core, end, names) or holder_at_end(text, start, core, end, names)
-    if apposed is None and reading.noun in ORG_NOUNS | vocabulary().firms:
+    in_angles = text.find("<", core, core + 2) >= 0  # "boot maker <Kvik AB>"
+    if apposed is None and (in_angles or reading.noun in ORG_NOUNS | vocabulary().firms):
         apposed = body_in_apposition(text, core, end, own)
     if apposed is not None:
         reading.kind, reading.name = "name", apposed

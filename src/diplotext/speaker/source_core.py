@@ -156,7 +156,7 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
 
 
 def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) -> Name | None:
-    """The body's name in ", NAME," right after the core: "The carrier, NorAir,"."""
+    """The body's name in ", NAME," or "<NAME>" right after the core: "The carrier, NorAir,"."""
     for name in names:
         if name.outer < core:
             continue
@@ -164,6 +164,8 @@ def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
         gap = BETWEEN_RE.sub("", text[core : name.outer]).strip()
         after = text[name.end : end].lstrip()
         is_body = name.kind in ("organization", "unknown") and not name.possessive
+        if gap == "<":
+            return name if is_body and (not after or after[0] == ">") else None
         return name if is_body and gap in APART and (not after or after[0] in ",(–—") else None
     return None
 
