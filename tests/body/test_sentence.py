@@ -18,6 +18,7 @@ def sentences(text):
         ["Rain fell.", "Nobody came."],
         ["He met Sen. Ruth Okafor in Lima.", "She smiled."],
         ["It was led by James B. Cunningham of Ohio.", "It failed."],
+        ["In Lund v. Norland the court was split.", "It failed."],
         ["They flew to the U.S.", "The talks began."],
         ["Prices in the U.S. And Japan rose."],
         ["They left at 3 p.m.", "And nobody saw them."],

@@ -30,6 +30,9 @@ _VERB_RE = lazy_re(
     r"(?P<tail>;.*|\s[-–—]\s.*|\s(?:as|after|amid|ahead|before|in|at|on)\s.*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "Economy still growing says Fed": no comma, where one or two words end the line.
+_BARE_RE = lazy_re(r"(?P<cue>says)\s(?P<who>[^\s,:;\"“”‘]+(?:\s[^\s,:;\"“”‘]+)?)\Z")
+_FEWEST_BEFORE = 4
 _SAYING = word_set("say says said")
 _SHOWING = word_set("show shows showed showing")
 _SAID_TO_BE = word_set("that how why what where when who whether if")
@@ -61,7 +64,21 @@ def find_inverted(
             stop = comma.start() + len(mark.rstrip(","))
             return (start, stop), match.span("cue"), match.span("who"), "content, verb source"
         return None
-    return None
+    return _find_bare(text, start, end, speakers)
+
+
+def _find_bare(
+    text: str, start: int, end: int, speakers: Collection[str]
+) -> tuple[Span, Span, Span, str] | None:
+    """Content, cue, source and evidence of "Economy still growing says Fed"."""
+    at = text.rfind(" says ", start, end)
+    match = _BARE_RE.match(text, at + 1, end) if at > start else None
+    if match is None or len(WORD_RE.findall(text, start, at)) < _FEWEST_BEFORE:
+        return None
+    last = match["who"].lower().split()[-1]
+    if last not in speakers and last not in label_words("source_nouns"):
+        return None
+    return (start, at), match.span("cue"), match.span("who"), "content verb source"
 
 
 def _is_speaker(

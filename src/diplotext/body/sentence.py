@@ -46,8 +46,10 @@ _BULLETS = frozenset("@#(—-•–")
 
 
 def _is_initial(words: Sequence[str], types: Sequence[TokenType], stop: int) -> bool:
-    """Whether a full stop stands after an initial of a name: "James B. Cunningham"."""
+    """Whether a full stop stands after an initial, or between parties: "B. Cunningham", "v."."""
     letter = words[stop - 1] if stop else ""
+    if letter == "v":
+        return True  # "Lund v. Norland"
     if len(letter) != 1 or not letter.isupper():
         return False
     following = types[stop + 1]
