@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.case_files import load_cases
 from tests.growth import assert_linear
 
+import diplotext
 from diplotext.attribution.build import build_attribution, kind_of
 from diplotext.attribution.complete import STAGES, complete_attributions
 from diplotext.body.quotation import find_quotations
@@ -163,6 +164,28 @@ def test_a_rule_takes_the_place_of_what_was_learned_of_its_line():
     wrong = said(text, content="Reyes", cue=":", source="Ships")
     found = complete(text, wrong, plain, headline=True)
     assert [contents(a) for a in found] == [["Ships to sail on Friday"], ["Ships will sail"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "relayed"),
+    [
+        (
+            '"Many work against change," Ruiz told the council, according to prepared remarks.',
+            ("Ruiz", "told", '"Many work against change,"'),
+        ),
+        (
+            '"It is an idea worth considering," he said in Lima, according to the Lunda Daily.',
+            ("he", "said", '"It is an idea worth considering,"'),
+        ),
+        ("Ships will sail on Friday, according to prepared remarks.", None),
+        ('"Many work against change," Ruiz told the council.', None),
+    ],
+)
+def test_what_another_relays_is_an_attribution_of_its_own(line, relayed):
+    found = diplotext.parse(f"OSLO (AP) - {line}\n").attributions
+    nested = [(a.source.text, a.cue.text, a.content[0].text) for a in found if a.parent]
+    assert nested == ([relayed] if relayed else [])
+    assert len(found) == len(nested) + 1
 
 
 def test_speech_inside_a_turn_stays_and_has_the_turn_as_parent():

@@ -19,6 +19,8 @@ from diplotext.attribution.trait import TraitScorer, add_sums
 
 __all__ = ["Calibration", "Choice", "Ranker", "choose"]
 
+_LEAST_RELAYED = 0.5  # how likely one inside of another's content must be
+
 
 @frozen
 class Calibration:
@@ -118,7 +120,10 @@ class Choice:
 
 
 def choose(story: Story, ranker: Ranker) -> list[Choice]:
-    """The candidates to report, best first: one a head, none over content already taken."""
+    """The candidates to report, best first: one a head, over content already taken only relayed.
+
+    Relayed is what another's content tells of as a whole, with its source.
+    """
     chosen: list[Choice] = []
     for readings, unit in zip(story.units, ranker.scores(story), strict=True):
         scored = [
@@ -136,6 +141,21 @@ def choose(story: Story, ranker: Ranker) -> list[Choice]:
     return chosen
 
 
+def _is_relayed(reading: Reading, candidate: Candidate, chosen: Sequence[Choice]) -> bool:
+    """Whether a candidate with a source is as a whole in what another says, and less than that.
+
+    "The yard has said it would close, Holm said": what the yard said.
+    """
+    head = reading.window.head
+    own = [(head, head + 1), *candidate.content, *candidate.source]
+    first, last = min(own)[0], max(stop for _, stop in own)
+    return bool(candidate.source) and any(
+        start <= first and last <= stop and last - first < stop - start
+        for choice in chosen
+        for start, stop in choice.candidate.content
+    )
+
+
 def _choose(
     readings: Sequence[Reading], scored: Sequence[tuple[float, int, int]], most_over: float
 ) -> list[Choice]:
@@ -148,10 +168,11 @@ def _choose(
             continue
         candidate = readings[index].candidates[rank]
         over = sum([taken.count(1, *run) for run in candidate.content])
-        if over > most_over * length(candidate.content):
+        if over <= most_over * length(candidate.content):
+            for start, stop in candidate.content:
+                taken[start:stop] = b"\1" * (stop - start)
+        elif -negative < _LEAST_RELAYED or not _is_relayed(readings[index], candidate, chosen):
             continue
-        for start, stop in candidate.content:
-            taken[start:stop] = b"\1" * (stop - start)
         heads.add(index)
         chosen.append(Choice(readings[index], candidate, -negative))
     return chosen
