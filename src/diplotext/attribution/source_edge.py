@@ -187,6 +187,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     start, end = source
     start = behind_label(text, start, end)
     start = behind_opening(text, start, end)
+    if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
+        start += len("with ")  # "..., with | Berg noting that"
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
         start = called.end()
     if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:

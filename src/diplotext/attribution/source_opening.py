@@ -2,6 +2,7 @@
 
 Meanwhile | employees      In a statement | the company      Today | several ministers
 (1400 GMT) | a spokesman   In it | Berg                      On Monday | Kvik
+Over the past years | Berg                                   On March 4 | the Harbour Board
 """
 
 from __future__ import annotations
@@ -29,18 +30,40 @@ _OPENING_RE = lazy_re(
     r"|(?:later\s)?today\s+(?=[A-Z])|\((?![A-Z]{2,8}\))[^()\n]{1,40}\)\s+(?=\w)|In\s(?:it|this|them)\s+(?=[A-Z])"
 )
 
+_PREPOSITIONS = tuple(
+    f"{word} "
+    for small in "in at on over during after before since following despite until".split()
+    for word in (small, small.capitalize())
+)
+_DETERMINER = r"(?:the|an?|his|her|its|their|this|that)\s"
+# "In last year's budget | Berg": words without capitals, and a name that ends the source; but "at
+# a port in Lund", "at least one yard", "over 30 Lunds".
+_ADJUNCT_RE = lazy_re(
+    rf"\w+\s(?!least\s|most\s)(?:{_DETERMINER})?(?!{_DETERMINER})"
+    rf"(?:(?:[a-z]|\d{{4}}\s|{WEEKDAY}|{MONTH}\s\d)[\w’'-]*\s){{1,9}}?"
+    r"(?<!\s(?:in|at|of|on|to|by|or)\s)(?<!\s(?:for|and)\s)(?<!\s(?:with|from|near)\s)(?<!\sbetween\s)"
+    r"(?=(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,5}\Z)"
+)
+
 
 def behind_opening(text: str, start: int, end: int) -> int:
     """Where a source begins behind what opens its sentence; ``start`` if nothing does.
 
     >>> behind_opening("In a statement the company", 0, 26)
     15
+    >>> behind_opening("In last year's budget Berg", 0, 26)
+    22
+    >>> behind_opening("at the Harbour Board", 0, 20), behind_opening("in a port of Lund", 0, 17)
+    (0, 0)
     """
     while (opening := _OPENING_RE.match(text, start, end)) is not None:
         start = opening.end()
     if text.startswith(("In ", "in "), start):
         message = _message_re().match(text, start, end)
         start = start if message is None else message.end()
+    if text.startswith(_PREPOSITIONS, start):
+        adjunct = _ADJUNCT_RE.match(text, start, end)
+        start = start if adjunct is None else adjunct.end()
     return start
 
 
