@@ -47,7 +47,6 @@ TOKEN_RE = re.compile(
     rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
   | \(\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
-  | <[A-Z][A-Z\d]{{0,5}}(?:\.[A-Z]{{1,2}})?>  # <KVK.N>  <KVK>
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
@@ -65,6 +64,7 @@ TOKEN_RE = re.compile(
   | \w+(?:-\w+)*
   | '' | `` | \.\.\.+ | --+
   | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
+  | <[A-Z][A-Z\d]{{0,5}}(?:\.[A-Z]{{1,2}})?>  # <KVK.N>  <KVK>
   | \S
     """,
     re.VERBOSE,
