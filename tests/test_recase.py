@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
+from tests.growth import assert_linear
 from tests.stories import TEXTS, stories
 
 import diplotext
@@ -36,6 +37,17 @@ def test_usual_capitals_come_back(usual):
 )
 def test_a_headline_has_the_capitals_of_the_story_s_names(shouted, story, read):
     assert with_usual_capitals(shouted, story) == read
+
+
+def test_many_lines_in_capitals_take_linear_time():
+    unit = "KVIK AND LUND SEE GAIN THIS YEAR\n\nShe left the port.\n\n"
+    size = unit.index("\n")
+
+    def read(count):
+        text = unit * count
+        read_capitals(text, [(at, at + size) for at in range(0, len(text), len(unit))])
+
+    assert_linear(read, 300)
 
 
 @given(TEXTS)

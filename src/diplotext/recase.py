@@ -84,7 +84,9 @@ def read_capitals(text: str, ranges: Sequence[tuple[int, int]]) -> str:
         if QUOTED_RE.match(text, end) and printed[-1:].isalnum():
             continue  # "MAYOR ANN COLE, IN A LETTER" over what she said
         if printed.count(" ") >= FEWEST_SPACES and is_of_one_case(printed):
-            pieces += text[reached:start], with_usual_capitals(printed, text)
+            # The first is the headline: names of the story are looked up for no other.
+            names = "" if pieces else text
+            pieces += text[reached:start], with_usual_capitals(printed, names)
             reached = end
     return "".join([*pieces, text[reached:]]) if pieces else text
 

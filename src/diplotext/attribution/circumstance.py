@@ -30,6 +30,7 @@ from diplotext.model import Attribution, Cue
 __all__ = ["Circumstances", "SentenceIndex", "before_stop", "find_circumstances"]
 
 _REACH = 160  # how many characters beside the cue are looked at
+_FARTHEST = 1000  # and so many for a joint before it
 # Where the words beside the cue turn to something else.
 _TURN = (
     r"[;:()“”\"„«»]|\s[—–-]{1,2}\s|,\s+(?!(?:on|late|early|earlier|in|at|during|speaking)\s)[a-z]"
@@ -203,7 +204,9 @@ def _regions(
     if low <= cue.end < behind < high and _is_occasion(text, behind, min(high, behind + _REACH)):
         yield behind, min(high, behind + _REACH)  # `called it "unfair" in a statement`
     first = min(cue.start, source[0]) if source is not None and source[0] >= low else cue.start
-    joint = None if low >= first else _JOINT_RE.search(text, low, first)
+    # A sentence without end is not read from its start for each cue in it.
+    near = max(low, first - _FARTHEST)
+    joint = None if low >= first else _JOINT_RE.search(text, near, first)
     low = low if joint is None else joint.end()
     if low < first <= low + _REACH and not any(low < end <= first for _, end in parts):
         yield low, first

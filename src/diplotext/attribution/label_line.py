@@ -9,6 +9,7 @@ Speech behind a label without marks is a clause; a label in capitals is told by 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution
@@ -47,5 +48,5 @@ def is_label_line(given: Attribution) -> bool:
         return False
     if _CLAUSE_RE.search(text[first.start : first.end + 1].lower()) is None:
         return True
-    # Two of them may take turns.
-    return source.text.isupper() and len(_CAPITALS_RE.findall(text)) < _TURNS
+    # Two of them may take turns; a story of many is not read to its end for each.
+    return source.text.isupper() and len([*islice(_CAPITALS_RE.finditer(text), _TURNS)]) < _TURNS

@@ -7,7 +7,8 @@ ships would sail") gives way; the end of their content stays where it begins at 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -38,33 +39,58 @@ def find_quoted_as(
     >>> said.medium.text, said.source.text, said.content[0].text
     ('TASS', 'Ana Marsh, the mayor', 'that ships would sail')
     """
-    kept = list(found)
     if not any(hint in text for hint in _HINTS):
-        return kept
+        return list(found)
+    kept = _Kept(found)
     for table in tables:
         if has_frames(table):
             for frame in read_frames(table):
-                kept = _with_frame(text, table, frame, quotations, kept)
-    return sorted(kept, key=lambda a: (a.start, a.end))
+                _add_frame(text, table, frame, quotations, kept)
+    return sorted(kept.by_number.values(), key=lambda a: (a.start, a.end))
 
 
-def _with_frame(
-    text: str,
-    table: TokenTable,
-    frame: Frame,
-    quotations: Sequence[Quotation],
-    found: Sequence[Attribution],
-) -> list[Attribution]:
-    """The attributions with that of a frame, without those read within it."""
+class _Kept:
+    """Attributions that stay, looked up by where their cues and contents begin and cues end."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        """All that were found."""
+        self.by_number = dict(enumerate(found))
+        self._places = sorted(
+            (place, number) for number, a in self.by_number.items() for place in _places_of(a)
+        )
+
+    def add(self, attribution: Attribution) -> None:
+        """One more."""
+        number = len(self._places)  # each has a place at least, so it is a new one
+        self.by_number[number] = attribution
+        for place in _places_of(attribution):
+            insort(self._places, (place, number))
+
+    def take_within(self, frame: Span) -> list[Attribution]:
+        """Those read within a frame, which stay no longer."""
+        low = bisect_left(self._places, (frame[0], 0))
+        high = bisect_left(self._places, (frame[1], 0))
+        numbers = sorted({number for _, number in self._places[low:high]} & self.by_number.keys())
+        return [self.by_number.pop(number) for number in numbers]
+
+
+def _places_of(attribution: Attribution) -> Iterator[int]:
+    """Where one can be read within a frame: either end of its cue, the start of a content."""
+    if attribution.cue is not None:
+        yield from (attribution.cue.start, attribution.cue.end - 1)
+    yield from (passage.start for passage in attribution.content)
+
+
+def _add_frame(
+    text: str, table: TokenTable, frame: Frame, quotations: Sequence[Quotation], kept: _Kept
+) -> None:
+    """Add the attribution of a frame in place of those read within it."""
     parts = [span for span in (frame.source, frame.cue, frame.medium) if span is not None]
     first, last = min(parts)[0], max(frame.stop, *(stop for _, stop in parts))
     within = offsets_of(table, first, last)
     content = offsets_of(table, *frame.content)
-    kept, own = [], [content]
-    for attribution in found:
-        if not _is_read_within(attribution, within):
-            kept.append(attribution)
-            continue
+    own = [content]
+    for attribution in kept.take_within(within):
         spans = [passage.span for passage in attribution.content]
         if any(low == content[0] for low, _ in spans):
             own = [span for span in spans if not touches(span, [within])] or own
@@ -76,7 +102,7 @@ def _with_frame(
         reason=_REASON,
         quotations=quotations,
     )
-    return [*kept, _relayed(built, table, frame.medium)]
+    kept.add(_relayed(built, table, frame.medium))
 
 
 def _relayed(built: Attribution, table: TokenTable, medium: Span | None) -> Attribution:
@@ -85,10 +111,3 @@ def _relayed(built: Attribution, table: TokenTable, medium: Span | None) -> Attr
         return built
     relayed = evolve(built, medium=Passage(built.document, *offsets_of(table, *medium)))
     return with_parts(relayed, built.content, built.source)
-
-
-def _is_read_within(attribution: Attribution, frame: Span) -> bool:
-    """Whether an attribution's cue stands in a frame, or its content begins there."""
-    if attribution.cue is not None and touches(attribution.cue.span, [frame]):
-        return True
-    return any(frame[0] <= passage.start < frame[1] for passage in attribution.content)
