@@ -19,7 +19,7 @@ from attrs import field, frozen
 
 from diplotext.attribution.weights import load_weights
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.capitals import SMALL, ordinary_word
+from diplotext.lexicon.capitals import SHARE_CODE, SMALL, ordinary_word
 from diplotext.speaker.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["is_of_one_case", "read_capitals", "with_usual_capitals"]
@@ -38,7 +38,7 @@ POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
 STATIONS = frozenset(["radio", "television"])
 BRACKETS = ("(", "[")
-CODE_RE = re.compile(r"<[A-Z][A-Z\d]{0,5}(?:\.[A-Z]{1,2})?>")  # a share's: "<KVIK.N>"
+CODE_RE = re.compile(SHARE_CODE)
 SHORTEST, LONGEST = 3, 7  # letters of initials in brackets
 MOST_WORDS = 4  # of a place's or a body's name
 FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are

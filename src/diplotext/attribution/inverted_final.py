@@ -36,7 +36,6 @@ __all__ = ["INVERTED_FINALS", "read_inverted_finals"]
 _FEWEST_WORDS = 4
 _PLAIN = frozenset(("say", "says", "said"))
 _LONGEST = 40  # tokens of a source with who it is
-_LONGEST_SENTENCE = 300  # tokens before the verb: lists and tables have no end
 _ENDS_GROUP = frozenset((".", ",", ";", ":", "?", "!", "(", "—", "–", "-", "--", "who", "which"))
 _PEOPLE = ("ers", "ors", "ists", "ians", "ents", "ants", "ates", "ials", "police")
 _JOINTS = frozenset(("but", "and", "although", "though", "while"))
@@ -60,7 +59,7 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
         if words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)
-        if not _FEWEST_WORDS < verb - first < _LONGEST_SENTENCE:
+        if verb - 1 - first < _FEWEST_WORDS:
             continue
         if any(table.quotes[first:stop]):
             continue

@@ -19,8 +19,7 @@ __all__ = ["is_label_line"]
 _OPENS_QUOTE = frozenset("\"“”'‘`«")
 _CLAUSE_RE = lazy_re(
     r"(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
-    r"|i|we|you|he|she|it|they|there|let|no|yes)\b|[’'](?:s|re|ve|ll|d|m|t)\b|[!?])",
-    0,
+    r"|i|we|you|he|she|it|they|there|let|no|yes)\b|[’'](?:s|re|ve|ll|d|m|t)\b|[!?])"
 )
 _CAPITALS_RE = lazy_re(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)
 _TURNS = 2

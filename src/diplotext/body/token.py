@@ -19,6 +19,7 @@ from attrs import define, field, frozen
 
 from diplotext.body.quote_state import SINGLE_MARKS, read_quote_states
 from diplotext.body.sentence import find_sentence_starts, word_set
+from diplotext.lexicon.capitals import SHARE_CODE
 
 __all__ = [
     "CLOSE",
@@ -64,7 +65,7 @@ TOKEN_RE = re.compile(
   | \w+(?:-\w+)*
   | '' | `` | \.\.\.+ | --+
   | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
-  | <[A-Z][A-Z\d]{{0,5}}(?:\.[A-Z]{{1,2}})?>  # <KVK.N>  <KVK>
+  | {SHARE_CODE}
   | \S
     """,
     re.VERBOSE,

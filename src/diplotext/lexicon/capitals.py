@@ -6,7 +6,10 @@ import regex
 
 from diplotext.lazy_pattern import lazy_regex
 
-__all__ = ["is_in_capitals", "restore_capitals", "transfer_capitals"]
+__all__ = ["SHARE_CODE", "is_in_capitals", "restore_capitals", "transfer_capitals"]
+
+# A share's code as Reuters of the eighties has it: "<KVK.N>", "<KVK>".
+SHARE_CODE = r"<[A-Z][A-Z\d]{0,5}(?:\.[A-Z]{1,2})?>"
 
 # Small words inside a name ("Rio de Janeiro", "Stratford-upon-Avon"); never at its beginning.
 SMALL_WORDS = (
