@@ -47,7 +47,10 @@ def test_a_short_paragraph_is_not_split():
     [
         ('He said: "It grew. "It will grow." He left.', ['He said: "It grew.', '"It will grow." He left.']),
         ("“It grew. “It will grow. “It must.”", ["“It grew.", "“It will grow.", "“It must.”"]),
-        ('"It grew. "It will grow. "It must."', ['"It grew. "It will grow. "It must."']),  # even
+        ('"It grew. "It will grow. "It must."', ['"It grew.', '"It will grow.', '"It must."']),  # even
+        ('He said: "It grew. "It must." Ida said: "No. "No."', ['He said: "It grew.', '"It must." Ida said: "No.', '"No."']),
+        ('"It grew," he said. "It must," she said.', ['"It grew," he said. "It must," she said.']),
+        ('A 3" pipe and a 4" pipe and "no" and "no."', ['A 3" pipe and a 4" pipe and "no" and "no."']),
         ("“It grew fast “as weeds” do.", ["“It grew fast “as weeds” do."]),
         ("“It grew,” she said. “It will.” He left.", ["“It grew,” she said. “It will.” He left."]),
     ],

@@ -88,7 +88,11 @@ def _closing_line(text: str, lines: Sequence[Range], at: int) -> int:
 def _is_uneven(text: str, start: int, end: int, pairs: Iterable[tuple[str, str]]) -> bool:
     """Whether a line opens more quotations than it closes, by the number of its marks."""
     count = text.count
-    if count('"', start, end) % 2:
+    straight = count('"', start, end)
+    if straight % 2:
+        return True
+    # Which way a straight mark faces is shown by the blank before it.
+    if straight > 2 and 2 * (count(' "', start, end) + (text[start] == '"')) > straight:
         return True
     for opening, closing in pairs:
         if count(opening, start, end) > count(closing, start, end):
