@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from diplotext.formats import from_dict, to_dict
 
 STORY = "Port reopens\n\nLIMA, March 14 (Reuters) - Ships sailed on Thursday, the mayor said.\n"
 COMMAND = [sys.executable, "-m", "diplotext"]
+FULL_DISK = Path("/dev/full")
 
 
 @pytest.fixture
@@ -129,6 +131,13 @@ def test_standard_input(run, stdin):
     assert (status, json.loads(out)["text"]) == (0, "")
 
 
+def test_standard_input_that_is_closed_is_named(run, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    status, out, err = run("parse")
+    assert (status, out) == (1, "")
+    assert err.startswith("diplotext: -: cannot be read: ")
+
+
 def test_schema(run):
     status, out, _ = run("schema")
     path = files("diplotext.formats").joinpath("diplotext.schema.json")
@@ -152,6 +161,8 @@ def test_version(capsys):
         ["parse", "-j", "0"],
         ["parse", "-j", "many"],
         ["parse", "--encoding", "runes"],
+        ["parse", "--encoding", "hex"],
+        ["parse", "--encoding", "undefined"],
         ["parse", "--id-field", "key"],
         ["parse", "--published-field", "day"],
     ],
@@ -361,6 +372,7 @@ def test_a_story_that_json_cannot_hold_does_not_stop_the_rest(run, tmp_path, wor
         (KeyboardInterrupt(), 130, ""),
         (BrokenPipeError(), 141, ""),
         (DiplotextError("a worker process died"), 1, "diplotext: a worker process died\n"),
+        (OSError(28, "No space left on device"), 1, "diplotext: No space left on device\n"),
     ],
 )
 def test_endings(run, story, monkeypatch, error, status, message):
@@ -405,6 +417,20 @@ def test_a_reader_who_leaves_is_no_error(tmp_path):
         assert process.stderr.read() == b""
     assert first
     assert process.returncode == 141
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="needs a disk that is full")
+@pytest.mark.parametrize("command", [["parse"], ["schema"]])
+def test_a_full_disk_is_named(command):
+    with FULL_DISK.open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, *command],
+            check=False,
+            input=b"It rained.",
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
+    assert (done.returncode, done.stderr) == (1, b"diplotext: No space left on device\n")
 
 
 @pytest.fixture

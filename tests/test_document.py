@@ -67,6 +67,12 @@ def test_weights_and_agencies_of_a_wrong_type_are_refused_at_once():
         ArticleParser(agencies=[HOUSE])
 
 
+@pytest.mark.parametrize("name", ["slugline", "dateline", "trailer", "quotations", "speakers"])
+def test_what_is_no_parser_is_refused_at_once(name):
+    with pytest.raises(TypeError, match=f"^{name}: a parser or stage is needed, not NoneType"):
+        ArticleParser(**{name: None})
+
+
 def test_zones_can_be_switched_off():
     def none(_text, pos, /):
         return Miss(pos)

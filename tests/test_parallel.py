@@ -122,14 +122,31 @@ def test_a_parser_of_ones_own_goes_along():
 # ------------------------------------------------------------------------------------ refusals
 
 
-def test_one_string_is_not_many():
+@pytest.mark.parametrize("story", ["A story.", b"A story."])
+def test_one_string_is_not_many(story):
     with pytest.raises(TypeError, match="use parse"):
-        parse_many("A story.")
+        parse_many(story)
 
 
 @pytest.mark.parametrize("bad", [{"workers": 0}, {"workers": -1}, {"chunksize": 0}])
 def test_numbers_from_one_on(bad):
     with pytest.raises(ValueError, match="at least 1"):
+        parse_many([], **bad)
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        ({"workers": None}, "workers: a whole number is needed, not NoneType"),
+        ({"workers": 1.5}, "workers: a whole number is needed, not float"),
+        ({"chunksize": "16"}, "chunksize: a whole number is needed, not str"),
+        ({"progress": True}, "progress: a function of the number of articles is needed, not bool"),
+        ({"parser": ArticleParser().parse}, "parser: an ArticleParser is needed, not <bound"),
+        ({"parser": ArticleParser}, "parser: an ArticleParser is needed, not <class"),
+    ],
+)
+def test_what_cannot_be_used_is_named_before_the_first_story(bad, message):
+    with pytest.raises(TypeError, match=message):
         parse_many([], **bad)
 
 

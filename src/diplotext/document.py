@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
 from diplotext.attribution.complete import complete_attributions
 from diplotext.attribution.stage import find_attributions
@@ -98,6 +98,13 @@ class ArticleParser:
     agencies: AgencyLexicon | None = field(
         default=None, validator=_check_type(AgencyLexicon, "agencies().with_agency")
     )
+
+    def __attrs_post_init__(self) -> None:
+        for attribute in fields(ArticleParser):
+            value = getattr(self, attribute.name)
+            if attribute.default is not None and not callable(value):
+                kind = type(value).__name__
+                raise TypeError(f"{attribute.name}: a parser or stage is needed, not {kind}")
 
     def parse(self, text: str, *, published: datetime.date | None = None) -> Article:
         """The story as an ``Article``. Any ``str`` parses.

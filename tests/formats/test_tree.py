@@ -17,7 +17,7 @@ port.txt
 │  ├─ place Lima, PE
 │  ├─ agency Reuters
 │  └─ date 2024-03-14
-├─ paragraphs   2 (1 sentences)
+├─ paragraphs   2 (1 sentence)
 ├─ quotations   2
 ├─ attributions 3
 │  ├─ Tomas Reyes said  [direct]

@@ -47,6 +47,18 @@ def test_an_agency_of_the_same_id_is_replaced():
     assert len(lexicon.entries) == len(agencies().entries)
 
 
+@pytest.mark.parametrize("name", ["aliases", "languages", "datelines"])
+def test_one_string_where_several_belong_is_refused(name):
+    with pytest.raises(TypeError, match=r"a tuple of strings is needed, not the string 'HN'"):
+        AgencyEntry("harbour", "Harbour News", **{name: "HN"})
+    assert getattr(AgencyEntry("harbour", "Harbour News", **{name: ["HN"]}), name) == ("HN",)
+
+
+def test_what_is_no_entry_is_refused():
+    with pytest.raises(TypeError, match="entry: an AgencyEntry is needed, not str"):
+        agencies().with_agency("HN")
+
+
 def test_words_are_not_distinctive():
     for printed in ("Trend", "TIME", "People", "MAP", "CP"):
         assert printed in agencies()

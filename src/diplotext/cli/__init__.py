@@ -23,27 +23,38 @@ from diplotext.parallel.garbage import collecting_rarely
 __all__ = ["main"]
 
 FORM_NAMES = ("json", "jsonl", "ninjs", "nitf", "schema-org", "html", "standoff")
-BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 1, 130, 141
+FAILED, INTERRUPTED, BROKEN_PIPE = 1, 130, 141
 # Stories that go to a worker together.
 CHUNKSIZE = 16
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The exit status: 0, 1 where some input was bad, 130 after Ctrl-C, 141 after a broken pipe."""
+    """The exit status: 0, or 1 where some input was bad or the output could not be written.
+
+    After Ctrl-C it is 130, after a broken pipe 141.
+    """
     options = _arguments().parse_args(argv)
     _prefer_utf8()
     try:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read us has had enough, as `head` has; the interpreter must not flush again.
-        with contextlib.suppress(OSError, ValueError):
-            descriptor = sys.stdout.fileno()
-            os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+        # Whoever read us has had enough, as `head` has.
+        _drop_output()
         return BROKEN_PIPE
+    except OSError as error:
+        _drop_output()
+        sys.stderr.write(f"diplotext: {error.strerror or error}\n")  # a full disk
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
+
+
+def _drop_output() -> None:
+    # What is still in the buffer must not be tried again when the interpreter ends.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -105,9 +116,11 @@ def _positive(value: str) -> int:
 
 def _encoding(value: str) -> str:
     try:
+        "a".encode(value)  # "hex" and "zlib" are codecs, and no encodings of text
         return codecs.lookup(value).name
-    except LookupError:
-        raise argparse.ArgumentTypeError(f"no encoding that Python knows: {value!r}") from None
+    except (LookupError, UnicodeError):
+        known = f"no encoding of text that Python knows: {value!r}"
+        raise argparse.ArgumentTypeError(known) from None
 
 
 def _weights(path: str) -> str:
@@ -163,7 +176,7 @@ def _parse(options: argparse.Namespace) -> int:
     finally:
         progress.clear()
         written.close()
-    return BAD_INPUT if inputs.has_failed else 0
+    return FAILED if inputs.has_failed else 0
 
 
 def _written(

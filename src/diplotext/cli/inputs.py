@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import errno
 import gzip
 import io
 import json
+import os
 import sys
 import zlib
 from collections.abc import Iterator
@@ -113,6 +115,8 @@ def _refuse_jsonl(name: str) -> None:
 
 def _opened(name: str) -> contextlib.AbstractContextManager[Any]:
     if name == "-":
+        if sys.stdin is None:  # closed by whoever started us: `<&-`
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return contextlib.nullcontext(sys.stdin.buffer)
     return gzip.open(name) if name.endswith(".gz") else Path(name).open("rb")
 

@@ -74,7 +74,8 @@ def _count(
 
 
 def _paragraphs(article: Article) -> str:
-    return f" ({sum(len(paragraph.sentences) for paragraph in article.paragraphs)} sentences)"
+    count = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
+    return f" ({count} sentence{'s' * (count != 1)})"
 
 
 def _dateline(dateline: Dateline | None) -> Branch | None:

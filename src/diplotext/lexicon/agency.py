@@ -7,7 +7,7 @@ An agency is data: a new one is an entry of ``agencies.json``, or, at run time, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -23,22 +23,33 @@ __all__ = ["AgencyEntry", "AgencyKind", "AgencyLexicon", "agencies", "using_agen
 AgencyKind = Literal["agency", "release", "newspaper", "broadcaster", "finance", "sport", "other"]
 
 
+def _strings(given: Iterable[str]) -> tuple[str, ...]:
+    # One string alone would be read letter by letter: aliases=("HN") without its comma.
+    if isinstance(given, str):
+        raise TypeError(f"a tuple of strings is needed, not the string {given!r}")
+    return tuple(given)
+
+
 @frozen
 class AgencyEntry:
     """One agency.
 
     ``id`` is a short slug, ``aliases`` the ways it is printed besides ``name``, ``country`` an
     ISO 3166-1 alpha-2 code (None for those of no country), ``languages`` ISO 639-1 codes,
-    ``datelines`` specimens of its house shapes for the reader.
+    ``datelines`` specimens of its house shapes for the reader. Raises ``TypeError`` for one string
+    where several are asked for.
+
+    >>> AgencyEntry(id="harbour", name="Harbour News", aliases=["HN", "H.N."]).aliases
+    ('HN', 'H.N.')
     """
 
     id: str
     name: str
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = field(default=(), converter=_strings)
     country: str | None = None
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = field(default=("en",), converter=_strings)
     kind: AgencyKind = "agency"
-    datelines: tuple[str, ...] = ()
+    datelines: tuple[str, ...] = field(default=(), converter=_strings)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -131,20 +142,23 @@ class AgencyLexicon:
     def with_agency(self, entry: AgencyEntry) -> AgencyLexicon:
         """A lexicon with one more agency; one of the same id is replaced.
 
+        Raises ``TypeError`` for anything but an ``AgencyEntry``.
+
         >>> house = AgencyEntry(id="harbour", name="Harbour News", aliases=("HN",))
         >>> agencies().with_agency(house).lookup("HN").name
         'Harbour News'
         >>> agencies().lookup("Harbour News") is None
         True
         """
+        if not isinstance(entry, AgencyEntry):
+            raise TypeError(f"entry: an AgencyEntry is needed, not {type(entry).__name__}")
         others = (other for other in self.entries if other.id != entry.id)
         return AgencyLexicon((*others, entry))
 
 
 def agency_from(row: dict[str, object]) -> AgencyEntry:
-    """The entry of one row of ``agencies.json``: lists become tuples."""
-    plain = {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
-    return AgencyEntry(**plain)  # type: ignore[arg-type]  # tests/lexicon/test_data checks the rows
+    """The entry of one row of ``agencies.json``."""
+    return AgencyEntry(**row)  # type: ignore[arg-type]  # tests/lexicon/test_data checks the rows
 
 
 # A variable of the context, not of the module: threads and nested parses do not see each other's.

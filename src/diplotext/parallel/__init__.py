@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import functools
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex
 
 from diplotext.model import Article
 
@@ -41,7 +41,8 @@ def parse_many(
     is the parser to use in place of the default one; with more workers it must be picklable.
 
     Closing the iterator, or Ctrl-C, ends the workers. Raises ``DiplotextError`` where a worker
-    dies, ``TypeError`` for an item that is no story, ``ValueError`` for numbers below 1.
+    dies, ``TypeError`` for an item that is no story and for arguments of another type (at once,
+    not with the first article), ``ValueError`` for numbers below 1.
 
     >>> [article.headline is None for article in parse_many(["", "He left."])]
     [True, True]
@@ -49,12 +50,8 @@ def parse_many(
     Traceback (most recent call last):
     TypeError: story 0: a str or a pair (str, date) is needed, not NoneType
     """
-    if isinstance(texts, str):
-        raise TypeError("texts: an iterable of stories is needed, not one str; use parse for one")
-    if workers < 1 or chunksize < 1:
-        raise ValueError(f"workers and chunksize are at least 1, not {workers} and {chunksize}")
-    if not _is_day(published):
-        raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")
+    _check_stream(texts, published, progress, parser)
+    _check_numbers(workers, chunksize)
     items = _items(texts, published)
     if workers == 1:
         parse = _parse_of(parser)
@@ -62,6 +59,28 @@ def parse_many(
     else:
         articles = _parsed_on(workers, items, chunksize, parser)
     return articles if progress is None else _reporting(articles, progress)
+
+
+def _check_stream(texts: object, published: object, progress: object, parser: object) -> None:
+    if isinstance(texts, str | bytes):
+        kind = type(texts).__name__
+        raise TypeError(f"texts: an iterable of stories is needed, not {kind}; use parse for one")
+    if not _is_day(published):
+        raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")
+    if progress is not None and not callable(progress):
+        kind = type(progress).__name__
+        raise TypeError(f"progress: a function of the number of articles is needed, not {kind}")
+    # Known by its method, since the caller of workers does not import the parser.
+    if parser is not None and (isinstance(parser, type) or not hasattr(parser, "parse")):
+        raise TypeError(f"parser: an ArticleParser is needed, not {parser!r}")
+
+
+def _check_numbers(workers: object, chunksize: object) -> None:
+    for name, number in (("workers", workers), ("chunksize", chunksize)):
+        if not isinstance(number, SupportsIndex):
+            raise TypeError(f"{name}: a whole number is needed, not {type(number).__name__}")
+        if number.__index__() < 1:
+            raise ValueError(f"{name}: at least 1 is needed, not {number!r}")
 
 
 def _items(texts: Iterable[Story], published: datetime.date | None) -> Iterator[Item]:
