@@ -50,6 +50,14 @@ def test_many_lines_in_capitals_take_linear_time():
     assert_linear(read, 300)
 
 
+def test_a_long_line_of_one_case_takes_linear_time():
+    def read(count):
+        line = " ".join(f"port{at} of lima{at}" for at in range(count))
+        read_capitals(f"{line}\n\nShe left.", [(0, len(line))])
+
+    assert_linear(read, 1500)
+
+
 @given(TEXTS)
 def test_every_offset_stays(text):
     for story in (text, text.upper(), text.lower()):

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import field, frozen
 
@@ -43,6 +43,7 @@ SHORTEST, LONGEST = 3, 7  # letters of initials in brackets
 MOST_WORDS = 4  # of a place's or a body's name
 FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are
 QUOTED_RE = re.compile(r"\s*[\"“]")
+HEADLINE_WORDS = 60  # of a headline whose names the story is searched for
 LOOK = 40  # characters that tell at a glance that a paragraph has letters of both cases
 
 
@@ -152,7 +153,7 @@ def words_printed_as_names(words: Sequence[str], story: str) -> set[int]:
     """The indexes of words that stand side by side, with capitals, in a story as well."""
     shown = list(map(ordinary_word, words))
     found: set[int] = set()
-    for at, (first, second) in enumerate(pairwise(shown)):
+    for at, (first, second) in enumerate(islice(pairwise(shown), HEADLINE_WORDS)):
         if first[0].isalpha() and second[0].isalpha() and f"{first} {second}" in story:
             found |= {at, at + 1}
     return found

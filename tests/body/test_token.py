@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from diplotext.body.token import CLOSE, INSIDE, OPEN, OUTSIDE, TOKEN_RE, tokenize, type_table
+from diplotext.body.token import (
+    CLOSE,
+    INSIDE,
+    OPEN,
+    OUTSIDE,
+    TOKEN_RE,
+    TokenTable,
+    tokenize,
+    type_table,
+)
 
 
 def words_of(text):
@@ -93,3 +102,19 @@ def test_long_words_and_lines_take_linear_time():
 def test_marks_that_point_inwards_open_and_close():
     quotes = tokenize("»Ja«, said Brandt. »Nein«.", [(0, 26)])[0].quotes
     assert quotes == [OPEN, INSIDE, CLOSE, *[OUTSIDE] * 4, OPEN, INSIDE, CLOSE, OUTSIDE]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "expected"),
+    [
+        ([OPEN, INSIDE, CLOSE], 2),
+        ([OPEN, CLOSE, OPEN, CLOSE], 1),
+        ([OPEN, INSIDE, OUTSIDE, CLOSE], -1),
+        ([OPEN, INSIDE, OPEN, CLOSE], -1),
+        ([OPEN, INSIDE], -1),
+        ([OPEN], -1),
+    ],
+)
+def test_a_quotation_closes_before_anything_else(quotes, expected):
+    table = TokenTable("", 0, 0, ["a"] * len(quotes), [], quotes)
+    assert table.close_of(0) == expected

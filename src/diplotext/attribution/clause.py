@@ -175,7 +175,7 @@ def quotation_at(table: TokenTable, at: int) -> Span | None:
     """The quotation that opens at a token, if it is of whole sentences: `"It is over."`."""
     if table.quotes[at : at + 1] != [OPEN]:
         return None
-    close = table.close_after(at)
+    close = table.close_of(at)
     whole = close > at + 1 and table.words[close - 1] in ENDS_SENTENCE
     return offsets_of(table, at, close + 1) if whole else None
 

@@ -56,7 +56,7 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
             continue
         if any(quotes[verb:colon]) or not types[colon + 2].is_capital:
             continue
-        close = table.close_after(colon + 2)
+        close = table.close_of(colon + 1)
         # A few words in marks are a name: "He had one wish: “Home”".
         if close > colon + 2 and table.words[close - 1] in {".", "?", "!"}:
             yield Clause(

@@ -111,7 +111,7 @@ def _quotation_behind(table: TokenTable, at: int, stop: int) -> Span | None:
         return None
     for opened in range(at + 1, min(stop, at + 2 + _MOST_BETWEEN)):
         if table.quotes[opened] == OPEN:
-            close = table.close_after(opened + 1)
+            close = table.close_of(opened)
             return (opened, close + 1) if close > 0 else None
         if table.types[opened].lower not in _BETWEEN:
             return None

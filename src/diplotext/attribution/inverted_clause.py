@@ -49,7 +49,7 @@ def read_inverted_clauses(table: TokenTable) -> Iterator[Clause]:
             continue
         stop = _source_end(table, verb + 1)
         if stop > verb + 1:
-            close = table.close_after(stop + 1)
+            close = table.close_of(stop + 1)
             yield Clause(
                 content=offsets_of(table, stop + 1, close + 1 if close >= 0 else len(table)),
                 source=offsets_of(table, verb + 1, stop),

@@ -47,7 +47,7 @@ def read_leading_clauses(table: TokenTable) -> Iterator[Clause]:
     for opened in places_of(OPEN, table.quotes):
         stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
         first, _ = sentence_of(table, opened)
-        close = table.close_after(opened + 1)
+        close = table.close_of(opened)
         if stop == opened or close < 0:
             continue
         verb = _verb_before(table, first, stop)

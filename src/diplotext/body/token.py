@@ -166,9 +166,11 @@ class TokenTable:
     def __len__(self) -> int:
         return len(self.words)
 
-    def close_after(self, first: int) -> int:
-        """The first token from ``first`` on that closes a quotation, -1 if there is none."""
-        return next((at for at in range(first, len(self)) if self.quotes[at] == CLOSE), -1)
+    def close_of(self, opened: int) -> int:
+        """The token that closes the quotation which one opens, -1 if none does."""
+        quotes = self.quotes
+        at = next((at for at in range(opened + 1, len(self)) if quotes[at] != INSIDE), -1)
+        return at if at >= 0 and quotes[at] == CLOSE else -1
 
     @property
     def starts(self) -> Sequence[int]:
