@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
@@ -54,9 +55,7 @@ NO_ADJUNCT = word_set(
     """
 )
 # Finite verbs that stand for nothing else.
-_FINITE = word_set(
-    "is are was were has have had will would can could may might must should do does did"
-)
+_FINITE = frozenset(f"{AUXILIARY}|{DO}".split("|"))
 
 
 def back_over(table: TokenTable, cue: int, first: int) -> int:

@@ -13,17 +13,14 @@ import re
 
 from diplotext.attribution.build import Span
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.day import MONTH as MONTH_IN_FULL
+from diplotext.lexicon.day import WEEKDAY, months, weekdays
 
 __all__ = ["MONTH", "WEEKDAY", "find_day"]
 
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = rf"{WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
 # In full or short: "Sept.".
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
+MONTH = rf"(?:{MONTH_IN_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime|noon)"
 _DAY_RE = lazy_re(
     rf"""

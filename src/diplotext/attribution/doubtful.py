@@ -22,13 +22,13 @@ from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.person_name import ARABIC_PARTICLES
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["drop_doubtful"]
 
 _NEAR = 20  # characters before a cue in which "when" is looked for
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
-_BEFORE_SAID = (" Al", " El", " Bin", " bin", " Abu")
 _GOOD_CHANCE = 0.7
 _FAIR_CHANCE = 0.6
 # "The Dow added 120 points", "Kvik added 5.3 percent to $2.76": a price, and nobody says it.
@@ -38,8 +38,9 @@ _MOVE_RE = lazy_re(
     r"|[mb]illion|goals?|runs?)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|from|or)\b|[,.;]|\Z)"
 )
+_BE = r"(?:is|are|was|were|be|been|being)\s+"
 _KNOWN_AS_RE = lazy_re(
-    r"(?:(?:is|are|was|were|be|been|being)\s+)?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
+    rf"(?:{_BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
     r"known\s+as\Z"
 )
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
@@ -52,7 +53,7 @@ _NO_NOUN = word_set(
 )
 _TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
 _PASSIVE_RE = lazy_re(
-    r"(?:(?:has|have|had|may|will|could|can)\s+)?(?:is|are|was|were|be|been|being)\s+"
+    rf"(?:(?:has|have|had|may|will|could|can)\s+)?{_BE}"
     r"(?:(?:\w+ly|also|now|still|not|once|long|often|since|then)\s+)*(?P<verb>\w+)(?:\s+(?:as|to))?\Z",
     0,
 )
@@ -146,8 +147,10 @@ def _has_particle(given: Attribution, cue: Cue, particles: frozenset[str]) -> bo
 
 def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
     """Whether the cue is a part of a name: "American | Express", "Sultan Tariq Al | Said"."""
-    if cue.text.startswith("Said") and source.text.endswith(_BEFORE_SAID):
-        return True
+    if cue.text.startswith("Said"):
+        *before, last = source.text.lower().split()
+        if before and last in ARABIC_PARTICLES:
+            return True
     if not cue.text.isalpha() or not cue.text.istitle():
         return False
     if given.zone == "headline" and not given.document[cue.end + 1 : cue.end + 2].islower():

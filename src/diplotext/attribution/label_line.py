@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution
 
@@ -18,7 +19,7 @@ __all__ = ["is_label_line"]
 
 _OPENS_QUOTE = frozenset("\"“”'‘`«")
 _CLAUSE_RE = lazy_re(
-    r"(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
+    rf"(?:\b(?:{AUXILIARY}|{DO}|am"
     r"|i|we|you|he|she|it|they|there|let|no|yes)\b|[’'](?:s|re|ve|ll|d|m|t)\b|[!?])"
 )
 _CAPITALS_RE = lazy_re(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)

@@ -17,6 +17,7 @@ from attrs import field, frozen
 from diplotext.attribution.build import Span
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.data import read_table
+from diplotext.lexicon.day import WEEKDAY
 
 __all__ = ["find_addressee", "find_occasion", "find_told_event", "message_words", "occasion_stems"]
 
@@ -35,16 +36,16 @@ _BEFORE_NOUN = (
 _CLAUSE = (
     r"\s(?:the|an?|he|she|it|they|we|there|his|her|its|their|our|this|that|these|no|all|some)\s"
 )
-_END = r"""
+_END = rf"""
       [,;:!?()"“”„«»](?!\d)
     | (?<!\b[A-Z])\.(?!\d)
     | \s[-–—]
     | \s(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|not)\b
-    | \s(?!following|including|concerning|regarding|during)\w{2,}ing\b(?!\s+(?:of|with|on)\b)
+    | \s(?!following|including|concerning|regarding|during)\w{{2,}}ing\b(?!\s+(?:of|with|on)\b)
     | \s(?:that|who|which|where|when|while|as|and|but|because|if|so|saying|adding|calling|warning
         |titled|called|entitled|headlined)\b
     | \s(?:(?:earlier|late|early|later)\s+)?(?:on\s+)?(?:late\s+|early\s+|last\s+)?
-        (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b
+        (?:{WEEKDAY}|yesterday|today|tonight)\b
     | \s(?:(?:on|in)\s+)?(?:Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d
     """
 _TOLD = (

@@ -9,6 +9,7 @@ name begins and ends by ``firm_source``.
 from __future__ import annotations
 
 from diplotext.attribution.apposition import TIME, with_name, with_relative
+from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.build import Span, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.firm_source import (
@@ -61,9 +62,7 @@ _SUBJECT_RE = lazy_re(
 _BARE_SUBJECT_RE = lazy_re(
     r"(?:[^,;:\"“”]{1,60}\s)?[A-Z][\w’'-]+\s+(?P<rest>(?:the|an?|its|his|her|their|this|these|there)\s[^,;:\"“”]*)\Z"
 )
-_VERB_BEHIND_RE = lazy_re(
-    r"\s+(?:is|are|was|were|has|had|have|will|would|could|can|may|might|should|must)\s"
-)
+_VERB_BEHIND_RE = lazy_re(rf"\s+(?:{AUXILIARY})\s")
 # "..., Ana Ruiz, | director of planning at the port said": the name was taken for what is said.
 _NAME_BEFORE_RE = lazy_re(
     r",\s+(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){1,4}),\s*\Z"

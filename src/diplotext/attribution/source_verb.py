@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
@@ -21,17 +22,12 @@ from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["mend_verb"]
 
-_AUXILIARY = (
-    r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did)"
-)
+_AUXILIARY = f"(?:{AUXILIARY}|{DO})"
 # "Marsh | had", "Marsh | could be heard": up to the cue.
 _CLOSING_RE = lazy_re(
     rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard)?)\Z"
 )
-_CLOSING_ENDS = tuple(
-    "has have had is are was were will would can could may might must should do does did be been"
-    " not also never heard".split()
-)
+_CLOSING_ENDS = tuple(f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"))
 # "DO | YOU", "Will | they": a question.
 _OPENING_RE = lazy_re(rf"(?i:{_AUXILIARY})\s+(?=(?i:you|we|they|he|she|i)\Z)")
 # "Norla | had sold nine planes and": the subject of a verb before the cue's own.

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.cue_source import SAYING
 from diplotext.lazy_pattern import lazy_re
@@ -22,7 +23,7 @@ from diplotext.model import Attribution, Passage, Source
 __all__ = ["turn_swapped"]
 
 _CLOSING = (",", '",', ",”", "”,", ',"')
-_FINITE = r"(?:would|was|were|is|are|has|had|have|will|could|can|must|should|may|might)\b"
+_FINITE = rf"(?:{AUXILIARY})\b"
 _FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
 _FEWEST_WORDS = 4  # of a clause
 # "the researchers, | oil that is dear": behind people in the plural goes on what they say.

@@ -30,6 +30,7 @@ from diplotext.head.byline_unnamed import (
 from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.day import MONTH
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline, Dateline, Passage
 
@@ -210,9 +211,7 @@ CONTACT_RE = lazy_regex(
     r"[ \xa0]{0,2}(?P<contact>@\w{2,30})(?=\s)"
 )  # "By Ann Roe@annroe Nov 19, 2019"
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
-MONTH_RE = lazy_regex(
-    r"\p{L}{2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
-)
+MONTH_RE = lazy_regex(rf"\p{{L}}{{2}}(?={MONTH}\s\d)")
 # Where text of a page without its tags has two lines in one; not "McDonald", "DiCicco".
 GLUE_RE = lazy_regex(r"\p{L}\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}|\p{Lu}))(?<!\b(?:Mac|Des|Van))")
 JOB_RE = lazy_regex(rf"\p{{Lu}}[\p{{L}}&' -]{{0,60}}\b(?i:{TITLE_NOUNS})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.person_name import PARTICLES
 
 __all__ = ["GAP", "NAME_RE", "S"]
 
@@ -17,10 +18,7 @@ WORD = (
     r"(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
 )
 INITIAL = r"(?:\p{Lu}\.-?){1,3}(?!\p{Ll})"
-PARTICLE = (
-    r"(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|ten|zu|af|av|al|el|bin|ben|ibn|bint"
-    r"|abu|y|e|st|und)"
-)
+PARTICLE = f"(?:{PARTICLES}|abu|e|st|und)"
 NICK = r"[\"“'‘]\p{Lu}[\p{L}. -]{0,20}[\"”'’]"
 SUFFIX = (
     r"(?:(?<=\s(?:Jr|Sr|JR|SR))\.)?(?:,?\s(?:Jr|Sr|JR|SR)\.?(?!\p{L})|\s(?:II|III|IV)(?!\p{L}))?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.head.place import LINK
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 
 __all__ = ["LINE_END_RE", "is_gated"]
@@ -14,10 +15,7 @@ OPENERS = (
     r"|No|Not|Mr|Mrs|Ms|Dr)[.,'’]?\s"
 )
 FIRST = r"[\p{Lu}\d(\[/]|['’‘][sS]-\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu}|dpa\b|\p{Ll}{3,10}\.?\s\d"
-LINKS = (
-    r"(?:de|del|della|di|da|do|dos|das|du|des|es|la|las|los|le|les|el|al|am|an|der|den|im|in|on|of|the"
-    r"|upon|under|sur|via|and|und|et|y|e|bei|ob|vor)(?=\s)"
-)
+LINKS = rf"(?:{LINK}|via|and|und|et|y|e)(?=\s)"
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
 # letters before a figure ("march 4"), a comma ("New york,") or a mark; "a.M." behind Frankfurt.
 RUN_WORD = (

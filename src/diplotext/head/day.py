@@ -19,7 +19,7 @@ from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.lazy_pattern import gated_regex, lazy_regex
-from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.day import MONTH_NAMES, months, weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.model import Passage
 
@@ -190,7 +190,7 @@ def _misspelt(word: str) -> int | None:
     """The month of a name with one letter wrong or missing ("Narch 2", "Mach 4")."""
     if len(word) < 4:
         return None
-    for month, name in enumerate(NAMES, 1):
+    for month, name in enumerate(map(str.lower, MONTH_NAMES), 1):
         if len(name) > 4 and _is_one_off(word, name):
             return month
     return None
@@ -203,11 +203,6 @@ def _is_one_off(word: str, name: str) -> bool:
     same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), len(word))
     tails = (word[same + 1 :], name[same + 1 :]), (word[same:], name[same + 1 :])
     return any(a == b for a, b in tails) or word[same + 1 :] == name[same:]
-
-
-NAMES = (
-    "january february march april may june july august september october november december".split()
-)
 
 
 def _from_numbers(found: regex.Match[str]) -> Parts | None:

@@ -17,6 +17,7 @@ from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
+from diplotext.lexicon.day import WEEKDAY
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline, Passage
 
@@ -60,7 +61,7 @@ SPEECH_RE = lazy_regex(
 # Or its first words stand in capitals, as in papers of Britain: "POLICE are looking for a ferry."
 PROSE_RE = lazy_regex(
     r"\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}\s(?:are|is|was|were|ha[sd]|have|will|would|could|may)\s\p{Ll}|(?:He|She|They|It|But|And)\s\p{Ll}|.*\bsaid\b"
-    r"|.*\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"|.*\bon\s{WEEKDAY}\b"
 )
 # "Ann Roe, a doctor, said:" and below it her words.
 LEAD_IN_RE = lazy_regex(r".*\b(?:said|says|told\s\S{2,12}|added|asked|replied|wrote):\s+[\"“‘'«]")

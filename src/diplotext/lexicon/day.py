@@ -9,7 +9,15 @@ from types import MappingProxyType
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
-__all__ = ["months", "weekdays"]
+__all__ = ["MONTH", "MONTH_NAMES", "WEEKDAY", "months", "weekdays"]
+
+# In English and in full, as patterns of prose ask for them.
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 def by_form(rows: dict[str, list[list[str]]], language: str | None, first: int) -> dict[str, int]:

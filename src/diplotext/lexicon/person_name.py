@@ -10,9 +10,25 @@ from attrs import frozen
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
-__all__ = ["Gender", "GivenNames", "Nicknames", "given_names", "nicknames"]
+__all__ = [
+    "ARABIC_PARTICLES",
+    "PARTICLES",
+    "Gender",
+    "GivenNames",
+    "Nicknames",
+    "given_names",
+    "nicknames",
+]
 
 Gender = Literal["male", "female"]
+
+# Small words within a person's name, as a pattern: "Ursula von der Leyen", "Haitham bin Tariq".
+PARTICLES = (
+    "de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|ten|zu|af|av|y"
+    "|al|el|bin|ben|ibn|bint"
+)
+# Behind one of them even "Said" is of the name: "Haitham bin Tariq Al Said".
+ARABIC_PARTICLES = frozenset(["abu", "al", "bin", "el", "ibn"])
 
 
 @frozen

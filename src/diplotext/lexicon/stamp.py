@@ -13,6 +13,7 @@ import regex
 
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.day import MONTH as MONTH_IN_FULL
 
 __all__ = ["is_plain_day", "is_stamp"]
 
@@ -73,10 +74,7 @@ LABELLED_RE = lazy_regex(
 NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
-GLUED_RE = lazy_regex(
-    r"(?<=\p{Ll})(?=(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)$)"
-)
+GLUED_RE = lazy_regex(rf"(?<=\p{{Ll}})(?={MONTH_IN_FULL}$)")
 # Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm").
 WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
 WHERE_RE = lazy_regex(

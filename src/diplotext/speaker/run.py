@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from diplotext.lexicon.person_name import ARABIC_PARTICLES, PARTICLES
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.table import STOPS, listed
 from diplotext.speaker.vocabulary import vocabulary
@@ -25,13 +26,10 @@ WORD = (
     r"|Cmdr|Pvt|Cpl|Brig|Fr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
 )
-PARTICLES = (
-    r"(?:(?:van|von|der|den|de|del|della|des|di|da|dos|das|do|du|la|le|el|al|bin|bint|ibn|ben|ter|ten"
-    r"|zu|y|af|av|dal)\s+){0,3}"
-)
+SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal)\s+){{0,3}}"
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 RUN_RE = re.compile(
-    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{PARTICLES}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
+    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{SMALL_WORDS}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
 )
 # What a run can begin with: cheap to find, so that the pattern above is tried at few places.
 # Of the characters beyond ASCII, dashes and quotation marks begin none.
@@ -58,7 +56,6 @@ FIRMS = listed("numbered_firms")
 FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
-ARABIC = frozenset(["al", "el", "bin", "ibn", "abu"])
 SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
@@ -202,7 +199,7 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
     if lower in MONTHS and is_after_given(held):
         # "Marcus March said", but "Marcus March 4".
         return is_last and DAY_RE.match(text, stop) is None
-    if held and lower == "said" and held[-1].lower() in ARABIC:
+    if held and lower == "said" and held[-1].lower() in ARABIC_PARTICLES:
         return True  # "Haitham bin Tariq Al Said"
     if held and not is_last and is_honorific(held[-1]):
         return True  # "Comrade Sunday Okafor"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon.day import WEEKDAY
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
@@ -46,7 +47,7 @@ SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))"
 SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone|,?\s?both)\Z")
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
-    r"\s(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"\s(?:(?:(?:on|late|early)\s)?{WEEKDAY}"
     r"|(?:(?:early|late|earlier|later)\s)?(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
     r"|yesterday|today|earlier|later)\Z"
 )
