@@ -14,9 +14,9 @@ from attrs import Factory, evolve, field, frozen
 from diplotext.attribution.according_clause import ACCORDING_CLAUSES
 from diplotext.attribution.anonymous import mend_anonymous
 from diplotext.attribution.bracket_turn import find_bracket_turns
-from diplotext.attribution.build import Span, form_of, kind_of
+from diplotext.attribution.build import Span, kind_of
 from diplotext.attribution.chained_quote import part_chained_quotes
-from diplotext.attribution.circumstance import SentenceIndex, find_circumstances
+from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
 from diplotext.attribution.clause_subject import mend_subjects
@@ -27,6 +27,7 @@ from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.end_clause import END_CLAUSES
+from diplotext.attribution.fill import fill_fields
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_edge import is_topic, mend_headline
@@ -38,7 +39,6 @@ from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.inverted_final import INVERTED_FINALS
 from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
-from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.press_lead import PRESS_LEADS
@@ -50,14 +50,13 @@ from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.source_edge import mend_source
 from diplotext.attribution.source_verb import mend_verb
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
-from diplotext.attribution.stance import stance_of
 from diplotext.attribution.tidy import tidy_parts
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.organization import organizations
-from diplotext.model import Attribution, Cue, Passage, Quotation, Source
+from diplotext.model import Attribution, Quotation
 
 __all__ = ["STAGES", "Story", "complete_attributions"]
 
@@ -198,53 +197,8 @@ def _drop_doubtful(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:
     """What follows from the spans: lemma, stance, form and kind, day, occasion and addressee."""
-    return [_fill_one(story, attribution) for attribution in found]
-
-
-def _fill_one(story: Story, given: Attribution) -> Attribution:
-    text = story.text
-    cue, source = given.cue, given.source
-    beside = find_circumstances(text, given, story.sentences, story.published)
-    spans = beside.spans
-    if cue is not None:
-        cue = _fill_cue(text, cue, spans)
-    if source is not None and source.form != (form := form_of(source.text)):
-        source = Source(text, source.start, source.end, form=form)
-    start, end = given.start, given.end
-    for low, high in spans:
-        start, end = min(start, low), max(end, high)
-    return Attribution(
-        text,
-        start,
-        end,
-        content=given.content,
-        cue=cue,
-        source=source,
-        kind=kind_of(text, given.content, story.quotations),
-        zone=given.zone,
-        date=beside.date,
-        date_text=Passage(text, *beside.day) if beside.day else None,
-        occasion=Passage(text, *beside.occasion) if beside.occasion else None,
-        addressee=Passage(text, *beside.addressee) if beside.addressee else None,
-        medium=given.medium,
-        confidence=given.confidence,
-        reason=given.reason,
-    )
-
-
-def _fill_cue(text: str, cue: Cue, spans: Sequence[Span]) -> Cue:
-    """The cue with its lemma and stance, cut before circumstances ("said in a statement")."""
-    lemma = lemma_of(cue.text)
-    stance = stance_of(lemma)
-    end = cue.end
-    for start, _ in spans:
-        if cue.start < start < end:
-            end = start
-    if end != cue.end:
-        end = cue.start + len(text[cue.start : end].rstrip())
-    elif lemma == cue.lemma and stance == cue.stance:
-        return cue
-    return Cue(text, cue.start, end, lemma=lemma, stance=stance)
+    beside = story.sentences, story.quotations, story.published
+    return [fill_fields(story.text, attribution, *beside) for attribution in found]
 
 
 def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
