@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diplotext.body.quotation_pair import CLOSES, EITHER, OPENS, SINGLE, Candidate, pair_marks
 from diplotext.lazy_pattern import lazy_re
 
 __all__ = ["Mark", "find_marks"]
@@ -38,43 +39,40 @@ _MARK_RE = lazy_re(
     r"""["'’“”‘`„‟‚«»‹›″〝〞＂「」『』](?:(?<=["“”„‟«»‹″〝〞＂「」『』])|(?<![^\W_].)|(?![^\W_]))"""
 )
 
-_DOUBLE, _SINGLE, _ANGLE, _SINGLE_ANGLE, _CORNER, _WHITE_CORNER = range(6)
-_EITHER, _OPENS, _CLOSES = range(3)
+_DOUBLE, _ANGLE, _SINGLE_ANGLE, _CORNER, _WHITE_CORNER = range(SINGLE + 1, SINGLE + 6)
 
 # (family, the way it faces). “ closes after „ (German), » opens after a first » (Danish).
 _KINDS: dict[str, tuple[int, int]] = {
-    '"': (_DOUBLE, _EITHER),
-    "″": (_DOUBLE, _EITHER),
-    "＂": (_DOUBLE, _EITHER),
-    "''": (_DOUBLE, _EITHER),
-    "“": (_DOUBLE, _OPENS),
-    "„": (_DOUBLE, _OPENS),
-    "‟": (_DOUBLE, _OPENS),
-    "〝": (_DOUBLE, _OPENS),
-    "``": (_DOUBLE, _OPENS),
-    "”": (_DOUBLE, _CLOSES),
-    "〞": (_DOUBLE, _CLOSES),
-    "'": (_SINGLE, _EITHER),
-    "‘": (_SINGLE, _OPENS),
-    "‚": (_SINGLE, _OPENS),
-    "`": (_SINGLE, _OPENS),
-    "’": (_SINGLE, _CLOSES),
-    "«": (_ANGLE, _OPENS),
-    "»": (_ANGLE, _CLOSES),
-    "‹": (_SINGLE_ANGLE, _OPENS),
-    "›": (_SINGLE_ANGLE, _CLOSES),
-    "「": (_CORNER, _OPENS),
-    "」": (_CORNER, _CLOSES),
-    "『": (_WHITE_CORNER, _OPENS),
-    "』": (_WHITE_CORNER, _CLOSES),
+    '"': (_DOUBLE, EITHER),
+    "″": (_DOUBLE, EITHER),
+    "＂": (_DOUBLE, EITHER),
+    "''": (_DOUBLE, EITHER),
+    "“": (_DOUBLE, OPENS),
+    "„": (_DOUBLE, OPENS),
+    "‟": (_DOUBLE, OPENS),
+    "〝": (_DOUBLE, OPENS),
+    "``": (_DOUBLE, OPENS),
+    "”": (_DOUBLE, CLOSES),
+    "〞": (_DOUBLE, CLOSES),
+    "'": (SINGLE, EITHER),
+    "‘": (SINGLE, OPENS),
+    "‚": (SINGLE, OPENS),
+    "`": (SINGLE, OPENS),
+    "’": (SINGLE, CLOSES),
+    "«": (_ANGLE, OPENS),
+    "»": (_ANGLE, CLOSES),
+    "‹": (_SINGLE_ANGLE, OPENS),
+    "›": (_SINGLE_ANGLE, CLOSES),
+    "「": (_CORNER, OPENS),
+    "」": (_CORNER, CLOSES),
+    "『": (_WHITE_CORNER, OPENS),
+    "』": (_WHITE_CORNER, CLOSES),
 }
 _MARKS = frozenset("".join(_KINDS))
 # What stands before an opening mark, and after a closing one.
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _BEFORE = frozenset("([{<—–―-‐_/=+*|" + _UNSEEN)
 _AFTER = frozenset(")]}>,.;:!?…—–―-‐_/*|" + _UNSEEN)
-_INCHES = frozenset('"″”')
-_ENDS_SPEECH = frozenset(",.!?…—–-")
 
 # "the '90s", "get 'em": an apostrophe where letters are left out, though it looks like an opener.
 _ELISION_RE = lazy_re(
@@ -84,13 +82,6 @@ _ELISION_RE = lazy_re(
 # "a 6' 2" wall": the mark behind the feet, where figures and the mark for inches follow.
 _FEET_RE = lazy_re(r"""['’′]\s?\d{1,2}(?:[.½¼¾]\d*)?["”″]""")
 _FEET_INCHES_RE = lazy_re(r"\d['’′]\s?\d{1,2}(?:[.½¼¾]\d*)?$")
-
-
-class _Candidate(NamedTuple):
-    start: int
-    length: int
-    family: int
-    facing: int
 
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
@@ -109,13 +100,13 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
     candidates = _find_candidates(text, start, end)
     if not candidates:
         return []
-    pairs, strays = _pair(text, start, end, candidates)
+    pairs, strays = pair_marks(text, start, end, candidates)
     return _to_marks(candidates, pairs, strays)
 
 
-def _find_candidates(text: str, start: int, end: int) -> list[_Candidate]:
+def _find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     """Every character or pair of characters that may be a mark, with the way it faces."""
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     skip_to = start
     for match in _MARK_RE.finditer(text, start, end):
         at = match.start()
@@ -145,32 +136,32 @@ def _opens_by_context(text: str, start: int, after: int, at: int, end: int) -> b
     return (at == start or text[at - 1].isspace()) and after < end and not text[after].isspace()
 
 
-def _judge(text: str, start: int, end: int, kind: str, at: int) -> _Candidate | None:
+def _judge(text: str, start: int, end: int, kind: str, at: int) -> Candidate | None:
     """The candidate at ``at``, its facing corrected by its neighbours; None for no mark."""
     family, facing = _KINDS[kind]
     length = len(kind)
     left, right = _neighbours(text, start, end, at, at + length)
     opening = not left or left.isspace() or left in _BEFORE
     closing = not right or right.isspace() or right in _AFTER
-    if family == _SINGLE:
+    if family == SINGLE:
         if opening and _ELISION_RE.match(text, at, end):
             return None
         if left.isdigit() and _FEET_RE.match(text, at, end):
             return None
         if kind == "'" or (kind == "’" and opening and not closing):
-            facing = _OPENS if opening and not closing else _CLOSES
-        if facing == _OPENS and (not opening or not right or right.isspace()):
+            facing = OPENS if opening and not closing else CLOSES
+        if facing == OPENS and (not opening or not right or right.isspace()):
             return None
     elif opening and not closing:
         # Also a curly mark that faces the wrong way: typing aids gone wrong, Swedish usage.
-        facing = _OPENS
+        facing = OPENS
     elif closing and not opening:
-        facing = _CLOSES
-    if left.isdigit() and family == _DOUBLE and facing != _OPENS:
+        facing = CLOSES
+    if left.isdigit() and family == _DOUBLE and facing != OPENS:
         if _FEET_INCHES_RE.search(text, max(start, at - 8), at):
             return None
-        facing = _CLOSES
-    return _Candidate(at, length, family, facing)
+        facing = CLOSES
+    return Candidate(at, length, family, facing)
 
 
 def _neighbours(text: str, start: int, end: int, left: int, right: int) -> tuple[str, str]:
@@ -183,95 +174,7 @@ def _neighbours(text: str, start: int, end: int, left: int, right: int) -> tuple
     return text[left - 1] if left > start else "", text[right] if right < end else ""
 
 
-def _pair(
-    text: str, start: int, end: int, candidates: list[_Candidate]
-) -> tuple[dict[int, int], set[int]]:
-    """Which candidate closes which (-1: left open), and the strays, by index."""
-    pairs: dict[int, int] = {}
-    strays: set[int] = set()
-    stack: list[int] = []
-    for i, mark in enumerate(candidates):
-        # The nearest open mark of the family; the stack holds at most two of each family.
-        depth = len(stack) - 1
-        while depth >= 0 and candidates[stack[depth]].family != mark.family:
-            depth -= 1
-        opens = mark.facing == _OPENS or (mark.facing == _EITHER and depth < 0)
-        if mark.family == _SINGLE:
-            if depth >= 0 and depth == len(stack) - 1:
-                if opens:
-                    stack[-1] = i  # the one before was an apostrophe
-                elif not _is_possessive(text, end, candidates, i):
-                    pairs[stack.pop()] = i
-            elif opens and depth < 0:
-                stack.append(i)
-            continue
-        if opens:
-            if depth >= 0 and not _is_nested(candidates, i):
-                _drop(candidates, stack, depth, strays)
-            stack.append(i)
-        elif depth < 0:
-            if text[mark.start - 1 : mark.start] in (",", ":") and _is_next(candidates, i, _CLOSES):
-                stack.append(i)  # He says,” there are many of us,” and the like
-            else:
-                strays.add(i)
-        elif not _is_inch(text, end, candidates, i):
-            pairs[stack[depth]] = i
-            _drop(candidates, stack, depth + 1, strays)
-            stack.pop()
-    # What is open at the end: the outermost mark stays open, the rest is dropped. A single mark is
-    # trusted with an open end only where a running quotation has it, first in its paragraph.
-    for depth, i in enumerate(stack):
-        leads = i == 0 and not text[start : candidates[0].start].strip()
-        if candidates[i].family != _SINGLE or leads:
-            pairs[i] = -1
-            _drop(candidates, stack, depth + 1, strays)
-            break
-    return pairs, strays
-
-
-def _drop(candidates: list[_Candidate], stack: list[int], depth: int, strays: set[int]) -> None:
-    """Give up the open marks from ``depth`` on: single ones were apostrophes, others strays."""
-    strays.update(i for i in stack[depth:] if candidates[i].family != _SINGLE)
-    del stack[depth:]
-
-
-def _is_nested(candidates: list[_Candidate], i: int) -> bool:
-    """Whether an opening mark inside its own kind is a quotation in it: "A "B" C", not "A "B"."""
-    after = [c for c in candidates[i + 1 : i + 9] if c.family != _SINGLE][:2]
-    return len(after) == 2 and all(c.facing != _OPENS for c in after)
-
-
-def _is_inch(text: str, end: int, candidates: list[_Candidate], i: int) -> bool:
-    """Whether the mark in a quotation is a measure: "a 12" pipe burst," with the end to come."""
-    at = candidates[i].start
-    if text[at] not in _INCHES or not text[at - 1].isdigit():
-        return False
-    if not (at + 2 < end and text[at + 1] in " -" and text[at + 2].islower()):
-        return False
-    return _is_next(candidates, i, _CLOSES)
-
-
-def _is_next(candidates: list[_Candidate], i: int, facing: int) -> bool:
-    """Whether the next mark that is no single one faces this way."""
-    after = next((c for c in candidates[i + 1 : i + 9] if c.family != _SINGLE), None)
-    return after is not None and after.facing == facing
-
-
-def _is_possessive(text: str, end: int, candidates: list[_Candidate], i: int) -> bool:
-    """Whether a closing single mark is an apostrophe: 'The dogs' home is full,' goes on."""
-    at = candidates[i].start
-    if at + 2 >= end or not text[at + 1].isspace() or text[at - 1] not in "sxzn":
-        return False
-    for later in candidates[i + 1 : i + 9]:
-        if later.family == _SINGLE:
-            if later.facing == _OPENS:
-                return False
-            if text[later.start - 1] in _ENDS_SPEECH:
-                return True
-    return False
-
-
-def _to_marks(candidates: list[_Candidate], pairs: dict[int, int], strays: set[int]) -> list[Mark]:
+def _to_marks(candidates: list[Candidate], pairs: dict[int, int], strays: set[int]) -> list[Mark]:
     marks: list[Mark] = []
     closing = set(pairs.values())
     level = 0
@@ -283,5 +186,5 @@ def _to_marks(candidates: list[_Candidate], pairs: dict[int, int], strays: set[i
             marks.append(Mark(at, length, opens=False, level=level))
             level -= 1
         elif i in strays:
-            marks.append(Mark(at, length, opens=facing == _OPENS, level=0))
+            marks.append(Mark(at, length, opens=facing == OPENS, level=0))
     return marks

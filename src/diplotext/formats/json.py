@@ -18,7 +18,8 @@ from typing import Any
 import regex
 
 from diplotext.errors import FormatError
-from diplotext.formats.codec import Mistake, Reader, Writer, read_node, write_node
+from diplotext.formats.codec import read_node, read_speakers, write_node
+from diplotext.formats.context import Mistake, Reader, Writer
 from diplotext.model import Article
 
 __all__ = ["OFFSET_UNIT", "SCHEMA", "VERSION", "from_dict", "from_json", "to_dict", "to_json"]
@@ -77,7 +78,7 @@ def from_dict(data: Any) -> Article:
     reader = Reader(text, is_newer)
     try:
         # The speakers come first: attributions point at them.
-        reader.read_speakers(data.get("speakers", []))
+        read_speakers(data.get("speakers", []), reader)
         article: Article = read_node(Article, body, reader)
     except Mistake as mistake:
         raise mistake.to_error() from None

@@ -183,6 +183,13 @@ def _read_names(
             _build(text, end - len(second), end, country),
         )
         return AgencyRead(pair, is_known=True, mark=mark, end=close)
+    return _read_list(text, start, end, mark, close, country)
+
+
+def _read_list(
+    text: str, start: int, end: int, mark: str, close: int, country: str | None
+) -> AgencyRead | None:
+    """Names with joints between, and a day among them: "(Marketwire - Jan. 5)", "(AP, Tempo)"."""
     found: list[Agency] = []
     inside: Day | None = None
     is_known = False

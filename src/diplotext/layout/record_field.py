@@ -1,0 +1,149 @@
+r"""Labelled fields over a story: which lines have a label, and what each announces.
+
+    HEADLINE: Ferry sails again        HD<tab>Ferry sails again     TITLE=FERRY (L)
+
+Which label announces what is a table, ``lexicon/fields.json``. A value stands behind its label, or
+on the lines under it. Not handled: labels in other languages than English.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from diplotext.combinators import Match
+from diplotext.layout.zone import Parsers, notice_at
+from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.data import read_table
+from diplotext.trailer.block import skip_space
+
+__all__ = ["NEXT_RE", "Field", "find_fields", "is_record", "label_at", "words_end"]
+
+MOST_LINES = 60
+MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
+FARTHEST_LABEL = 1200
+LONGEST_UNLABELLED = 160  # a longer line is the story
+SHORTEST_WRAP = 45
+LABEL_RE = gated_regex(
+    r"(?P<label>\p{L}[\p{L}-]{1,20}(?:[ /]\p{L}[\p{L}-]{1,14}){0,2})[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
+    r"|(?P<code>\p{Lu}{2,3})(?:\t[ \t]*|[ ]*(?=\r?\n))"
+    r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT)[ \t]*(?=\r?\n)"
+)
+LINE_LABEL_RE = lazy_regex(
+    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
+)
+LINE_RE = lazy_regex(r"[^\n\r]*")
+NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
+NUMBER_RE = lazy_regex(r"@|\d{3}|www\.")
+
+
+@frozen
+class Field:
+    """A label, what it announces, and the range of that."""
+
+    start: int
+    kind: str
+    label: str
+    begin: int
+    end: int
+    value: str
+    is_below: bool = False
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """What each label announces, labels folded and codes as they are."""
+    table = read_table("fields")
+    labels = {word: kind for kind, words in table["labels"].items() for word in words}
+    codes = {word: kind for kind, words in table["codes"].items() for word in words}
+    return labels | codes | dict.fromkeys(table["continued"], "continued")
+
+
+def _has_label(text: str, pos: int) -> bool:
+    """A cheap look: whether one of the first lines has a label."""
+    lines = LINE_LABEL_RE.finditer(text, pos, pos + FARTHEST_LABEL)
+    return any(label_at(text, line.start("label")) is not None for line in lines)
+
+
+def is_record(fields: list[Field]) -> bool:
+    """Whether the labels are enough: two, and one that announces a zone."""
+    labels = {field.label for field in fields}
+    if all(field.kind in {"contact", "other"} for field in fields) and not any(
+        NUMBER_RE.search(field.value) for field in fields if field.kind == "contact"
+    ):
+        return False  # "Phone: the firm's new device"
+    if len(fields) == 1 and fields[0].kind == "contact":
+        return fields[0].is_below  # "CONTACT:" over names and numbers
+    return len(labels) > 1 and any(field.kind != "other" for field in fields)
+
+
+def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
+    """The fields from ``pos`` on, up to the one that announces the story."""
+    fields: list[Field] = []
+    if not _has_label(text, pos):
+        return fields
+    unlabelled = 0
+    for _ in range(MOST_LINES):
+        pos = skip_space(text, pos)
+        if pos >= len(text):
+            break
+        found = label_at(text, pos)
+        if fields and fields[-1].kind == "body":
+            # VOA has an empty "VOICED AT:" under "CONTENT=".
+            if found is not None and found[1] == "other" and words_end(text, pos) <= found[2]:
+                fields.append(Field(pos, "other", found[0], found[2], found[2], ""))
+            break
+        if found is None:
+            words = notice_at(text, pos, len(text), parsers)
+            end = words.end if words is not None else words_end(text, pos)
+            unlabelled += words is None
+            is_long = words is None and end - pos > LONGEST_UNLABELLED
+            is_story = is_long or unlabelled > MOST_UNLABELLED
+            if is_story or isinstance(parsers.dateline(text, pos), Match):
+                break
+            pos = end
+            continue
+        label, kind, begin = found
+        unlabelled = 0
+        end = begin if kind == "body" else _value_end(text, begin, kind)
+        is_below = text.find("\n", begin, end) >= 0
+        if kind != "body":
+            begin = min(skip_space(text, begin), end)
+        fields.append(Field(pos, kind, label, begin, end, text[begin:end], is_below))
+        pos = end
+    return fields
+
+
+def label_at(text: str, pos: int) -> tuple[str, str, int] | None:
+    """The label at ``pos``, what it announces, and where that begins."""
+    found = LABEL_RE.match(text, pos)
+    if found is None:
+        return None
+    label = found["code"] or found["label"]
+    kind = kinds().get(label if found["code"] else label.casefold())
+    # "The Contact:" is no label; nor is "contact: ..." in running prose.
+    return (found.group().rstrip(), kind, found.end()) if kind and label[0].isupper() else None
+
+
+def _value_end(text: str, begin: int, kind: str) -> int:
+    """Where what a label announces ends: with its line, or where lines under it do."""
+    end = words_end(text, begin)
+    is_below = end == begin
+    while True:
+        following = NEXT_RE.match(text, end)
+        if following is None or label_at(text, following.end()) is not None:
+            break
+        is_wrapped = kind == "headline" and end - begin >= SHORTEST_WRAP
+        if not (is_below or is_wrapped or following["indent"]):
+            break
+        end = words_end(text, following.end())
+        if is_below and kind not in {"contact", "headline"}:
+            break
+    return end
+
+
+def words_end(text: str, pos: int) -> int:
+    """Where the words of the line at ``pos`` end."""
+    found = LINE_RE.match(text, pos)
+    return pos + len(found.group().rstrip()) if found else pos
