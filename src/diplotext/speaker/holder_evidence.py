@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from diplotext.lexicon.title import titles
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import FINAL_RE, Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_WORDS, STOPS, words
+from diplotext.speaker.table import ORG_WORDS, STOPS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -28,14 +29,13 @@ __all__ = [
 WIDE: dict[str, frozenset[str]] = dict.fromkeys(
     ("leader", "chief", "boss", "head"), frozenset(["leader", "executive"])
 )
-DEPUTIES = words("deputy vice assistant associate under acting")
+FORMER, DEPUTIES = titles().former, titles().deputies  # "ousted", "retired"; "vice", "acting"
 # How many paragraphs back is far.
 FAR = 3
 OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
 OFFICE_RE = re.compile(
     r"\bof\s+(?:state|government|staff|police|mission|parliament)\Z", re.IGNORECASE
 )
-FORMER = words("former ex one-time onetime then")
 
 
 def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozenset[str]) -> str:
@@ -57,13 +57,13 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
 
 def weigh_rank(chain: Chain, reading: Reading) -> float:
     """The weight of "deputy" and "former", which the person is or is not."""
-    titles = {word for title in chain.titles for word in title.lower().replace("-", " ").split()}
-    if not FORMER.isdisjoint(titles):
+    held = {word for title in chain.titles for word in title.lower().replace("-", " ").split()}
+    if not FORMER.isdisjoint(held):
         former = not FORMER.isdisjoint(reading.modifiers)
         return NOMINAL["former as well" if former else "former only"]
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
-    return NOMINAL["no deputy"] if titles and titles.isdisjoint(DEPUTIES) else 0.0
+    return NOMINAL["no deputy"] if held and held.isdisjoint(DEPUTIES) else 0.0
 
 
 def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -> float:
@@ -114,8 +114,8 @@ def is_told_owner(chain: Chain, reading: Reading) -> bool:
     Or of Nordby Chief Ann Cole.
     """
     affiliation = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_WORDS
-    titles = {key_of(word) for title in chain.titles for word in title.split()}
-    return not (affiliation | titles).isdisjoint(map(key_of, reading.owner.split()))
+    held = {key_of(word) for title in chain.titles for word in title.split()}
+    return not (affiliation | held).isdisjoint(map(key_of, reading.owner.split()))
 
 
 def weigh_modifiers(reading: Reading, affiliation: set[str]) -> float:
