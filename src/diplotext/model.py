@@ -83,7 +83,12 @@ class Reason:
 
 @frozen(kw_only=True, repr=False)
 class Slugline(Passage):
-    """The line by which a desk files a story: keywords, take, priority (IPTC 7901, ANPA 1312)."""
+    """The line by which a desk files a story: keywords, take, priority (IPTC 7901, ANPA 1312).
+
+    ``take`` is its lead, take or version as printed ("5th Ld-Writethru"), ``priority`` and
+    ``category`` the codes as printed ("4", "pl"). ``version`` is for parsers of your own, that
+    tell it from the take: the built-in one leaves it None.
+    """
 
     keywords: tuple[Passage, ...] = ()
     take: Passage | None = None
@@ -122,7 +127,12 @@ class Agency(Passage):
 
 @frozen(kw_only=True, repr=False)
 class Byline(Passage):
-    """Who wrote the story, as printed at its head."""
+    """Who wrote the story, as printed at its head.
+
+    ``names`` are the persons, ``agency`` is the one beside or instead of them. ``titles`` are jobs
+    and outlets behind the names, ``place`` where they worked (the first of several), ``contacts``
+    mail addresses, handles and telephone numbers.
+    """
 
     names: tuple[Passage, ...] = ()
     agency: Agency | None = None
@@ -302,6 +312,9 @@ class Residue(Passage):
 class Article(Passage):
     """One news story. ``text`` is the caller's string itself.
 
+    What is absent is None or ``()``. ``quotations`` are the outermost ones, ``inner_datelines``
+    those of later parts of a round-up, ``speakers`` in order of appearance; ``attributions`` are
+    in order of their start and may lie inside each other (``parent``).
     ``zones`` are the top-level parts in order; they are disjoint, and between them is nothing
     but white space, so zones and gaps rejoin to the text.
     """
