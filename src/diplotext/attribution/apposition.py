@@ -25,10 +25,10 @@ TIME = (
     rf"(?:[tT]oday|[yY]esterday|[tT]onight|{_DAY}"
     r"|(?:[lL]ast|[tT]his)\s+(?:week|month|year|night|morning|afternoon|evening))"
 )
-# "Ruth Okafor, | a candidate of the League": the name that an apposition belongs to.
+# "Ruth Okafor, | a candidate of the League": the name that an apposition has; not "On Friday,".
 _NAMED_RE = lazy_re(
     r"(?:[\"“”\s]|(?i:but|and|meanwhile|however|moreover),?\s)*"
-    r"(?P<name>(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al|of)(?:\s(?:[A-Z][\w.’'-]*|de|la|del|van|von|bin|al|of)){1,10}),\s+\Z"
+    r"(?P<name>(?!(?:On|In|At|By|For|After|Since|From|During|Under|Late|Early|Last)\s)(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al|of)(?:\s(?:[A-Z][\w.’'-]*|de|la|del|van|von|bin|al|of)){1,10}),\s+\Z"
 )
 _APPOSED_RE = lazy_re(r"(?:an?|the|who)\s(?=[a-z]|[A-Z][\w.-]*[’']s\s[a-z])")
 # "In Sidon, | the capital of the south, politicians": what a place is, is nobody.

@@ -1,24 +1,33 @@
-"""Cues whose particle was left between them and what is said: "called | for calm", "laid | out".
+"""Cues that end too early or too late.
 
-Only the phrases of the cue lexicon count: where a verb and the one word behind it are listed
-together, both are the cue.
+A particle was left between the cue and what is said: "called | for calm", "laid | out". Only the
+phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
+are the cue. When it was said is none of it: "said | earlier this week".
 """
 
 from __future__ import annotations
 
 from attrs import evolve
 
+from diplotext.attribution.apposition import TIME
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution
 
 __all__ = ["mend_cue"]
 
 _LONGEST = 12  # characters between cue and content: " against "
+_TIME_RE = lazy_re(
+    rf"(?<!\s(?:of|in|to|on|at|by))(?<!\sfor)(?<!\s(?:than|from|over|with))"
+    rf"(?:\s(?:only|just))?\s(?:(?:earlier|later|late|early)\s(?:on\s)?)?{TIME}\Z"
+    r"|\s(?:earlier|later|late|early)\sin\sthe\s(?:day|week|month|year)\Z"
+)
+_TIME_ENDS = tuple("day night week month year morning afternoon evening".split())  # a cheap look
 
 
 def mend_cue(text: str, given: Attribution) -> Attribution:
-    """The attribution with the particle of its cue; the same one if nothing is left out.
+    """The attribution with its cue put right; the same one if it is.
 
     >>> from diplotext.attribution.build import build_attribution
     >>> from diplotext.model import Reason
@@ -29,6 +38,9 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     'called for'
     """
     cue, content = given.cue, given.content
+    if cue is not None and cue.text.endswith(_TIME_ENDS):
+        time = _TIME_RE.search(text, cue.start + 1, cue.end)
+        return given if time is None else evolve(given, cue=evolve(cue, end=time.start()))
     if cue is None or not cue.end < content[0].start <= cue.end + _LONGEST:
         return given
     gap = text[cue.end : content[0].start]

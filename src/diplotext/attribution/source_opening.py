@@ -25,7 +25,7 @@ _OPENING_RE = lazy_re(
     r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
     r"|(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]m)?:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
     r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
-    rf"|On\s{WEEKDAY}\s+(?=[A-Z])|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    rf"|[Oo]n\s(?:late\s|early\s)?{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\s+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
     # "today | Kvik", "(1400 GMT) | a spokesman", "In it | Berg"
     r"|(?:later\s)?today\s+(?=[A-Z])|\((?![A-Z]{2,8}\))[^()\n]{1,40}\)\s+(?=\w)|In\s(?:it|this|them)\s+(?=[A-Z])"
 )

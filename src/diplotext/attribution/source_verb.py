@@ -1,6 +1,7 @@
 """Sources that took in what belongs to the cue, or the clause before it.
 
     Marsh had | told staff                                     had told
+    Marsh also | said, the pair repeatedly | denied            also said, repeatedly denied
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
     DO YOU | BELIEVE                                           YOU
@@ -11,23 +12,32 @@ What stands right before the cue is its own; what stands before the subject is n
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["mend_verb"]
 
 _AUXILIARY = f"(?:{AUXILIARY}|{DO})"
-# "Marsh | had", "Marsh | could be heard": up to the cue.
+# "Marsh | had", "Marsh | could be heard", "Marsh | also", "Marsh | repeatedly": up to the cue.
 _CLOSING_RE = lazy_re(
-    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard)?)\Z"
+    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard)?"
+    r"|also|then|later|now|still|already|never|always|often|again|(?P<in_ly>[a-z]{2,}ly))\Z"
 )
-_CLOSING_ENDS = tuple(f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"))
+_CLOSING_ENDS = (
+    *f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"),
+    *"then later now still already always often again ly".split(),
+)
+_CLAUSE_WORDS = word_set("who which that whose to not")
 # "DO | YOU", "Will | they": a question.
 _OPENING_RE = lazy_re(rf"(?i:{_AUXILIARY})\s+(?=(?i:you|we|they|he|she|i)\Z)")
 # "Norla | had sold nine planes and": the subject of a verb before the cue's own.
@@ -60,7 +70,7 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     start, end = source.span
     if text.endswith(_CLOSING_ENDS, start, end) and not text[end : cue.start].strip():
         closing = _CLOSING_RE.search(text, start, end)
-        if closing is not None:
+        if closing is not None and not _is_of_source(closing, text[start:end]):
             end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
     elif text.endswith(_JOINED_ENDS, start, end):
         finite = _FINITE_RE.search(text, start, end)
@@ -72,6 +82,17 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         return given
     form = form_of(text[start:end])
     return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
+
+
+def _is_of_source(closing: re.Match[str], source: str) -> bool:
+    """Whether a last word in "-ly" is the source's: a noun, or of its own verb.
+
+    "a close ally | said", "aides who may not speak publicly | said"
+    """
+    adverb = closing["in_ly"]
+    if adverb is None:
+        return False
+    return adverb in label_words("nouns_in_ly") or not _CLAUSE_WORDS.isdisjoint(source.split())
 
 
 def _with_to(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:

@@ -40,15 +40,16 @@ _TIME_RE = lazy_re(
 )
 # "on Sept. 3 she would not"; behind an "on" that was left out, whatever follows.
 _DATE_RE = lazy_re(
-    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{WEEKDAY})|{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}(?!\w))"
+    rf"(?:(?P<on>on)\s+)?(?:(?:late|early)\s+)?(?:(?P<day>{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)|{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}(?!\w))"
     r"(?:,\s+\d{4},?)?\s+(?=\w)"
 )
 # "said | last week growth would reach", "told reporters | afterward there was": when it was said.
 _ONE = r"(?:he|she|they|it|we|I|there|the|an?|his|her|their|its|no)\s"
+_SOME = r"(?:any|several|some|many|most|both|such|these|those|although|though|if|while|because)\s"
 _AUXILIARY = r"(?:would|will|could|can|may|might|must|should|is|are|has|have)\s"
 _WHEN_RE = lazy_re(
     rf"(?:(?:earlier\s|later\s)?(?:last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|yesterday|today|tonight)\s+"
-    rf"(?=that\s|{_ONE}|[A-Z][a-z]|(?!{_AUXILIARY})[\w’'-]+\s(?:[\w’'-]+\s)?{_AUXILIARY})"
+    rf"(?=that\s|{_ONE}|{_SOME}|[A-Z][a-z]|(?!{_AUXILIARY})[\w’'-]+\s(?:[\w’'-]+\s)?{_AUXILIARY})"
     rf"|(?:afterwards?|later)\s+(?=that\s|{_ONE}|[A-Z][a-z]|(?:about|some|nearly|around)\s\d))"
 )
 # "said ahead of | the meeting she saw": where it was said.
