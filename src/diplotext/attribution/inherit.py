@@ -2,7 +2,8 @@
 
 Such a paragraph runs on from the one before: the speaker is the same. In an exchange the speakers
 take turns: after a question the other of the last two answers. The source is the one
-inherited, as it was written with the quotation before.
+inherited, as it was written with the quotation before. Where a quotation is left open at the end of
+a paragraph, what opens the next is its speaker's whatever follows it.
 """
 
 from __future__ import annotations
@@ -33,12 +34,14 @@ _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
 _NAMED_RE = lazy_re(r"(?:,|\s[a-z]+)\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}\Z")
 _BESIDE_RE = lazy_re(r"(?:before|after|during|while|when|following|ahead\sof)\s[^.!?\"“”«»]{1,120}")
 _END = attrgetter("end")
+_NEAR = 4  # attributions among which the one that holds a quotation is looked for
 _SURE = 0.7
 _LIKELY = 0.5
 # By these verbs one goes on in words of one's own, and then in a quotation.
 _LEADING = word_set(
     "say add insist propose argue stress note warn admit explain state emphasize emphasise confirm"
-    " reveal maintain claim reiterate acknowledge assert believe"
+    " reveal maintain claim reiterate acknowledge assert believe tell agree describe urge accuse"
+    " criticise criticize deny predict suggest reject praise welcome concede"
 )
 _QUESTION_ENDS = " ,.\t\r\n\u00a0”’\"'»"
 _SINGLE_MARKS = frozenset("'‘`")
@@ -61,26 +64,66 @@ def find_inherited(
     starts = [quotation.start for quotation in quotations]
     inherited: dict[int, Attribution] = {}
     turns: list[Attribution] = []
+    left_open: Source | None = None
     result = []
     for number, (start, end) in enumerate(paragraphs):
         own = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
-        result += _behind_clauses(text, (start, end), own, quotations, claimed, by_end)
+        behind = _behind_clauses(text, (start, end), own, quotations, claimed, by_end)
         before = inherited.get(number - 1) or _last_said(by_end, ends, paragraphs, number - 1)
         if before is not None and before.source is not None:
             turns.append(before)
-        if not own or before is None or before.source is None:
-            continue
-        if any(claimed.touches(quotation.span) for quotation in own):
-            continue
-        if not _is_bare(text, (start, end), own, before):
-            continue
-        if not _ends_open(text, paragraphs[number - 1], before):
-            continue
-        source, evidence = _turn(own[-1].text, before.source, turns)
-        attribution = inherit_from(text, own, quotations, source, evidence)
-        inherited[number] = attribution
-        result.append(attribution)
+        heir = None
+        if before is not None and not any(claimed.touches(q.span) for q in own):
+            heir = _heir(text, paragraphs[number - 1 : number + 1], own, quotations, before, turns)
+        if heir is not None:
+            inherited[number] = heir
+        elif left_open is not None and _leads(text, start, own, claimed):
+            heir = inherit_from(text, own[:1], quotations, left_open, "running quotation")
+        behind += [heir] if heir is not None else []
+        left_open = _left_open(own, behind, by_end, ends)
+        result += behind
     return result
+
+
+def _heir(
+    text: str,
+    paragraphs: Sequence[Span],
+    own: Sequence[Quotation],
+    quotations: Sequence[Quotation],
+    before: Attribution,
+    turns: Sequence[Attribution],
+) -> Attribution | None:
+    """The attribution of a paragraph that is a quotation to whoever spoke in the one before."""
+    if not own or before.source is None or not _is_bare(text, paragraphs[1], own, before):
+        return None
+    if not _ends_open(text, paragraphs[0], before):
+        return None
+    source, evidence = _turn(own[-1].text, before.source, turns)
+    return inherit_from(text, own, quotations, source, evidence)
+
+
+def _leads(text: str, start: int, own: Sequence[Quotation], claimed: RangeSet) -> bool:
+    """Whether a paragraph begins with a quotation of some words that nobody has claimed."""
+    if not own or own[0].start != start or claimed.touches(own[0].span):
+        return False
+    return len(_WORD_RE.findall(text, start, own[0].end)) >= _FEWEST_WORDS
+
+
+def _left_open(
+    own: Sequence[Quotation],
+    inherited: Sequence[Attribution],
+    by_end: Sequence[Attribution],
+    ends: Sequence[int],
+) -> Source | None:
+    """Whose quotation is left open at the end of a paragraph; None if there is none."""
+    if not own or not own[-1].continues:
+        return None
+    start = own[-1].start
+    at = bisect_right(ends, start)
+    for one in (*inherited, *by_end[at : at + _NEAR]):
+        if any(part.start <= start < part.end for part in one.content):
+            return one.source
+    return None
 
 
 def _behind_clauses(
@@ -101,7 +144,7 @@ def _behind_clauses(
         before = text[paragraph[0] : quotation.start].rstrip()
         at = bisect_right(by_end, paragraph[0] + len(before), key=_END) - 1
         last = by_end[at] if at >= 0 else None
-        if last is None or last.kind != "indirect" or last.start < paragraph[0]:
+        if last is None or last.kind == "direct" or last.start < paragraph[0]:
             continue
         if not before.endswith(".") or not _leads_on(last, paragraph[0] + len(before)):
             continue
