@@ -89,6 +89,8 @@ def _add_frame(
     first, last = min(parts)[0], max(frame.stop, *(stop for _, stop in parts))
     within = offsets_of(table, first, last)
     content = offsets_of(table, *frame.content)
+    if touches(content, [offsets_of(table, *span) for span in parts]):
+        return  # "Kvik quoted Ruiz said as saying": no such frame
     own = [content]
     for attribution in kept.take_within(within):
         spans = [passage.span for passage in attribution.content]
