@@ -42,6 +42,8 @@ _CUE_VERBS = word_set(
 )
 _CLOSERS = frozenset((")", "]", "’"))
 _NUMBERED = frozenset(("No", "Nos", "Art", "Sec", "Vol", "Fig", "Nr"))
+_FINAL = frozenset(".?!")
+_ELLIPSIS = 3  # dots; the first of four is the sentence's own
 _BULLETS = frozenset("@#(—-•–")
 
 
@@ -65,7 +67,9 @@ def _ends_sentence(
     if quotes[after] == _OPEN:
         opens = True
     elif mark[0] == "…" or mark.startswith(".."):
-        opens = False
+        # "It may end Tuesday. ... Dalby fell", as sports notes part their items.
+        ended = len(mark) > _ELLIPSIS or (stop > 0 and words[stop - 1] in _FINAL)
+        opens = ended and first.isupper()
     elif len(mark) > 1 and mark[-1] == ".":
         opener = types[after].lower
         opens = opener in _OPENERS and (first.isupper() or first.isdigit())

@@ -15,7 +15,7 @@ from diplotext.speaker.body_holder import parted_runs
 from diplotext.speaker.extend import extend, take_suffix, with_partner
 from diplotext.speaker.kind import FIRM_ENDS
 from diplotext.speaker.long_title import heads, heads_on, read_headed
-from diplotext.speaker.mention import Name, mark_quoted
+from diplotext.speaker.mention import BRANDS, Name, mark_quoted
 from diplotext.speaker.name import key_of
 from diplotext.speaker.opening import read_run
 from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, listed, words
@@ -79,9 +79,9 @@ def may_join(text: str, before: Name, at: int) -> bool:
     gap = text[before.end : at].split()
     if len(before.words) >= MOST:
         return False
-    if before.possessive:
-        return True
-    return bool(gap) and gap[0] in JOINTS
+    if before.possessive or not gap:
+        return before.possessive or before.keys[-1] in BRANDS
+    return gap[0] in JOINTS
 
 
 def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
@@ -95,6 +95,8 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         if is_owner or (gap[1] == " " and is_calling(before)):
             return not ORG_WORDS.isdisjoint(keys)
         return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
+    if before.keys[-1] in BRANDS and gap == " ":
+        return key_of(run[-1]) in ORG_WORDS  # "Moody's Investors Service"
     if gap.strip() == "&" and not before.lead:
         return True
     if before.kind != "organization":

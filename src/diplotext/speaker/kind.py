@@ -25,6 +25,7 @@ BLOCS = words("us un uk eu")
 DOCUMENT_WORDS = listed("document_ends")
 # Last words of bodies that are family names too: "Denise Church", "George Bush".
 SURNAMES = listed("surname_ends")
+BODY_ENDS = ORG_WORDS - SURNAMES
 # Peoples that are family names too.
 PEOPLE_NAMES = words("french english irish welsh german finn dane swede scot turk")
 # What is named after people: "Johnny Holm Theater" is nobody; "Anna Maria Hall" may be.
@@ -113,6 +114,8 @@ def split_lead(keys: Sequence[str]) -> int:
             at = i + 1
     if at and (keys[at] in SUFFIXES or keys[-1] in FIRM_ENDS - {"company"}):
         return 0  # "Emperor Mines Ltd"
+    if at and keys[-1] in BODY_ENDS and not is_given(keys[at]):
+        return 0  # "Justice Department", "General Accounting Office"; not "Chief Joe Chambers"
     while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
         if at + 1 == last and at and is_given(keys[at]):
             # "Trade Minister German Gref"

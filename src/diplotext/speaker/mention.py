@@ -16,14 +16,18 @@ from functools import lru_cache
 from diplotext.speaker.kind import gender_of, kind_of, split_lead
 from diplotext.speaker.name import key_of
 from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
-from diplotext.speaker.table import POSTNOMINALS, STOPS
+from diplotext.speaker.table import POSTNOMINALS, STOPS, listed
 
-__all__ = ["Name", "mark_quoted", "read_name"]
+__all__ = ["Name", "is_brand", "mark_quoted", "read_name"]
 
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
 STOPPING = STOPS - MONTHS - SURNAMES
 APOSTROPHES = ("'", "’")
+CLITICS = ("'s", "’s", "'S", "’S")
+# Firms whose names are possessives; those that are more often a person's ("Lowe's", "Christie's")
+# are left out.
+BRANDS = listed("possessive_brands")
 
 
 class Form:
@@ -91,7 +95,7 @@ def read_name(text: str, start: int, words: Sequence[str], end: int) -> Name | N
 def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     """The form of a run, by its words and whether an apostrophe follows; None if it is no name."""
     last, cut, possessive = words[-1], 0, False
-    if last[-2:] in ("'s", "’s", "'S", "’S"):
+    if last[-2:] in CLITICS and not is_brand(last):
         possessive, cut, last = True, 2, last[:-2]
     elif apostrophe and last[-1] in "sS":
         possessive = True
@@ -107,6 +111,15 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     lead = split_lead(keys)
     kind = kind_of(keys, lead, last)
     return Form(own, 0 if kind == "organization" else lead, kind, cut, possessive)
+
+
+def is_brand(word: str) -> bool:
+    """Whether a possessive is a firm's name as it stands: "Moody's", "Standard & Poor's".
+
+    >>> is_brand("Moody's"), is_brand("Okafor's")
+    (True, False)
+    """
+    return key_of(word) in BRANDS
 
 
 form_of = lru_cache(REMEMBERED)(read_form)
