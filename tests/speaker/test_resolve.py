@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_files import load_cases
 from tests.marked_story import as_expected, resolve_marked
 
 import diplotext
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "speaker.json").read_text("utf-8"))
 
-
-@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+@pytest.mark.parametrize("case", load_cases("speaker"))
 def test_speakers(case):
     story = resolve_marked(case["story"], headline=case["headline"])
     got = [
