@@ -150,6 +150,13 @@ def test_what_cannot_be_used_is_named_before_the_first_story(bad, message):
         parse_many([], **bad)
 
 
+def test_a_parser_that_cannot_travel_is_named_before_the_first_story():
+    parser = ArticleParser(completion=lambda *_, **__: ())
+    assert list(parse_many(["A."], parser=parser)) == [parser.parse("A.")]
+    with pytest.raises(TypeError, match=r"parser: it cannot travel .* top of a module"):
+        parse_many([], workers=2, parser=parser)
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize(
     "item", [None, 7, b"bytes", ("a",), (None, DAY), ("a", DAY, 1), ["a", DAY]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import pickle
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, SupportsIndex
 
@@ -38,7 +39,8 @@ def parse_many(
     this needs the usual ``if __name__ == "__main__":``). Up to ``chunksize`` stories travel
     together, fewer at the start and at the end of the stream, so that all workers have some.
     ``progress`` is called with the number of articles so far, in the caller's thread. ``parser``
-    is the parser to use in place of the default one; with more workers it must be picklable.
+    is the parser to use in place of the default one; with more workers it must be picklable, so
+    that functions of your own stand at the top of a module.
 
     Closing the iterator, or Ctrl-C, ends the workers. Raises ``DiplotextError`` where a worker
     dies, ``TypeError`` for an item that is no story and for arguments of another type (at once,
@@ -57,6 +59,7 @@ def parse_many(
         parse = _parse_of(parser)
         articles = (parse(text, published=day) for text, day in items)
     else:
+        _check_travels(parser)
         articles = _parsed_on(workers, items, chunksize, parser)
     return articles if progress is None else _reporting(articles, progress)
 
@@ -73,6 +76,14 @@ def _check_stream(texts: object, published: object, progress: object, parser: ob
     # Known by its method, since the caller of workers does not import the parser.
     if parser is not None and (isinstance(parser, type) or not hasattr(parser, "parse")):
         raise TypeError(f"parser: an ArticleParser is needed, not {parser!r}")
+
+
+def _check_travels(parser: ArticleParser | None) -> None:
+    try:
+        pickle.dumps(parser)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        hint = "its functions must stand at the top of a module, by their names"
+        raise TypeError(f"parser: it cannot travel to workers ({error}): {hint}") from error
 
 
 def _check_numbers(workers: object, chunksize: object) -> None:

@@ -14,10 +14,10 @@ from attrs import Factory, define
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.mention import Name
-from diplotext.speaker.number import has_many, may_act, may_be_one
+from diplotext.speaker.number import has_many
+from diplotext.speaker.pronoun_agreement import agreement_of
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import ORG_NOUNS, listed, words
-from diplotext.speaker.vocabulary import vocabulary
+from diplotext.speaker.table import listed
 
 __all__ = ["resolve_pronoun"]
 
@@ -25,12 +25,6 @@ __all__ = ["resolve_pronoun"]
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
-# Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
-EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
-KIN_RE = re.compile(
-    r"\b[Hh](?:is|er)\s(?:\w+\s)?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|dad|mom"
-    r"|partner|boyfriend|girlfriend|fianc[eé]e?|uncle|aunt|cousin),\s\Z"
-)
 ASKED_RE = re.compile(r"\s(?:was|is|has\sbeen)\s(?:also\s|then\s|later\s)?asked\b")
 WHO = (" who ", ", who ")  # "with Okafor, who denies it": the subject of its own clause
 OPENING_RE = re.compile(
@@ -103,58 +97,6 @@ def is_capital_only(story: Story, name: Name) -> bool:
     return chain.kind == "unknown" and chain.opening and len(chain.keys) == 1
 
 
-def agrees(story: Story, chain: Chain, kind: str) -> float | None:
-    """How well a chain agrees with a pronoun in gender and number; None if it cannot."""
-    if chain.kind == "adjective" and not chain.plural:
-        return None  # "the Norlandish forces"
-    if kind == "plural":
-        if chain.kind == "document":
-            return PRONOUN["unlikely plural"]
-        if chain.kind in ("group", "organization") or chain.plural:
-            return PRONOUN["gender agrees"]
-        person = chain.kind == "person" or story.gender_of(chain) is not None
-        return None if person or chain.lead_keys else PRONOUN["unlikely plural"]
-    if chain.plural:
-        return None
-    if kind == "thing":
-        either = chain.kind == "unnamed" and (
-            chain.noun in EITHER or chain.noun in vocabulary().firms
-        )
-        if either or chain.kind in ("organization", "place", "document") or is_body(chain):
-            return PRONOUN["gender agrees"]
-        lone = chain.kind == "unknown" and len(chain.keys) == 1
-        return PRONOUN["unlikely thing"] if lone and may_act(story, chain) else None
-    if chain.kind not in ("person", "unknown", "unnamed") or is_body(chain):
-        return None
-    weak = 0.0
-    if chain.kind == "unnamed" and not may_be_one(chain):
-        return None
-    if chain.kind == "unknown":
-        weak = PRONOUN["kind unknown"]
-        if len(chain.keys) == 1 and not chain.links and not is_kin(story, chain):
-            # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
-            if chain.opening:
-                return None
-            weak = PRONOUN["single word of unknown kind"]
-    female = story.gender_of(chain)
-    if kind == "person" or female is None:
-        return PRONOUN["gender unknown"] + weak
-    return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
-
-
-def is_kin(story: Story, chain: Chain) -> bool:
-    """Whether a given name stands behind a word of kin: "Her husband, Arne, nodded"."""
-    if not chain.names or chain.female is None:
-        return False
-    start = chain.names[0].outer
-    return KIN_RE.search(story.text, max(0, start - 24), start) is not None
-
-
-def is_body(chain: Chain) -> bool:
-    """Whether an unnamed chain is a body: "the group"."""
-    return chain.kind == "unnamed" and chain.noun in ORG_NOUNS
-
-
 def weigh_speakers(search: Search) -> None:
     """Weigh those who spoke before."""
     story, last = search.story, True
@@ -162,7 +104,7 @@ def weigh_speakers(search: Search) -> None:
         if said.start >= search.start or said.chain in search.scores:
             continue
         chain = story.chains[said.chain]
-        fit = agrees(story, chain, search.kind)
+        fit = agreement_of(story, chain, search.kind)
         if fit is None or (chain.kind == "unnamed" and not chain.plural and are_many(search)):
             continue
         if said.sentence == search.sentence:
@@ -195,7 +137,7 @@ def weigh_names(search: Search) -> None:
         if story.paragraph_of(name.start) < search.paragraph - PARAGRAPHS_BACK:
             break
         chain = story.chains[name.chain]
-        fit = agrees(story, chain, search.kind)
+        fit = agreement_of(story, chain, search.kind)
         if fit is None:
             continue
         weight, reason = weigh_name(search, name)
@@ -280,7 +222,7 @@ def weigh_subject_to_come(search: Search) -> None:
     name = story.names[at]
     if name.outer - search.start > 200 or story.sentence_of(name.start) != search.sentence:
         return
-    fit = agrees(story, story.chains[name.chain], search.kind)
+    fit = agreement_of(story, story.chains[name.chain], search.kind)
     if fit is None or not story.text[search.start : name.outer].rstrip().endswith(","):
         return
     score = search.scores.get(name.chain, 0.0)
