@@ -72,7 +72,7 @@ def read_according_clauses(table: TokenTable) -> Iterator[Clause]:
 def _parts(table: TokenTable, first: int, stop: int) -> tuple[Span, Span] | None:
     """The source and the clause behind it; None where one of them cannot be told."""
     types = table.types
-    for at in range(first + 1, min(stop - _FEWEST, first + LONGEST_SOURCE)):
+    for at in range(first + 1, min(stop - _FEWEST + 1, first + LONGEST_SOURCE)):
         lower = types[at].lower
         if any(table.quotes[first : at + 1]) or lower in NO_SOURCE - _SUBJECTS:
             return None

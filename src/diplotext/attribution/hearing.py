@@ -1,4 +1,7 @@
-"""What a court or an inquiry heard: `The inquiry heard that it rained`, `It rained, a jury heard`.
+"""What a court or an inquiry heard, before it or behind it.
+
+    The inquiry heard that it rained
+    It had rained all night, a jury heard
 
 Reports of trials give what was said there to the hearing. Read where nobody has claimed the verb;
 it has to be a venue that hears, and behind what was heard nothing but when.
