@@ -3,6 +3,7 @@
 Meanwhile | employees      In a statement | the company      Today | several ministers
 (1400 GMT) | a spokesman   In it | Berg                      On Monday | Kvik
 Over the past years | Berg                                   On March 4 | the Harbour Board
+Despite | his dislike of talks                               from | Berg's claim that it leaked
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ _ADJUNCT_RE = lazy_re(
     r"(?<!\s(?:in|at|of|on|to|by|or)\s)(?<!\s(?:for|and)\s)(?<!\s(?:with|from|near)\s)(?<!\sbetween\s)"
     r"(?=(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,5}\Z)"
 )
+# "Despite | his dislike of", "from | Berg's claim that": whose word it is stands behind it.
+_OWNERS = (" his", " her", " its", " their", " my", " our", "'s", "’s", "s'", "s’")
+_OWNED_RE = lazy_re(
+    r"(?i:about|after|against|amid|at|before|by|despite|following|for|from|in|of|on|over|to|with)\s"
+)
 
 
 def behind_opening(text: str, start: int, end: int) -> int:
@@ -64,6 +70,8 @@ def behind_opening(text: str, start: int, end: int) -> int:
     if text.startswith(_PREPOSITIONS, start):
         adjunct = _ADJUNCT_RE.match(text, start, end)
         start = start if adjunct is None else adjunct.end()
+    if text.endswith(_OWNERS, start, end) and (owned := _OWNED_RE.match(text, start, end)):
+        start = owned.end()
     return start
 
 
