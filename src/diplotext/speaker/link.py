@@ -35,6 +35,21 @@ def gender_of_noun(noun: str) -> bool | None:
     return False if noun in known.male_roles else None
 
 
+def without_rest(phrase: str) -> str:
+    """A phrase without the relative word that ends it, or a bracket of which the end is off.
+
+    >>> without_rest("a reporter who"), without_rest("Ann Roe and Sen. Jon Moe (R-Texas")
+    ('a reporter', 'Ann Roe and Sen. Jon Moe')
+    >>> without_rest("The Harbour Exchange (HX) board"), without_rest("who")
+    ('The Harbour Exchange (HX) board', 'who')
+    """
+    opened = phrase.rfind(" (")
+    if opened > 0 and phrase.find(")", opened) < 0:
+        phrase = phrase[:opened]
+    before, _, last = phrase.rpartition(" ")
+    return before if before and last.lower() in ("who", "that", "which") else phrase
+
+
 def link_phrase(
     story: Story, reading: Reading, kind: str, phrase: str, form: str = "nominal"
 ) -> Chain:
@@ -42,6 +57,7 @@ def link_phrase(
 
     "a spokesman" is a new one each time, "the spokesman" and "officials" are not.
     """
+    phrase = without_rest(phrase)
     key = kind, " ".join(phrase.lower().split())
     source = reading.start, reading.end
     same = story.phrases.get(key)
