@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from tests.stories import TEXTS, stories
 
 import diplotext
-from diplotext.debris import CONTROLS, without_debris
+from diplotext.debris import STANDS_FOR, without_debris
 from diplotext.model import Residue
 
 
@@ -36,6 +36,12 @@ from diplotext.model import Residue
         ),
         ("# Ferry sails\n\n## Why\nIt can.", "Ferry sails\n\nWhy\nIt can."),
         ("<P>\nThe port shut.\n</P>", "\n\nThe port shut.\n\n"),
+        ("â\x80\x9cNo,â\x80\x9d itâ\x80\x99s â\x80\x94 Â\xa0", "“No,” it’s — \xa0"),
+        (
+            "Roe wrote:\n> The port\n> shut.\n>\n> It rained.",
+            "Roe wrote:\nThe port\nshut.\n\nIt rained.",
+        ),
+        (">> It shut.\r\n>>\r\n> > It rained.\r\n", "It shut.\r\n\r\nIt rained.\r\n"),
     ],
 )
 def test_debris(text, read):
@@ -50,6 +56,9 @@ def test_debris(text, read):
         "château, Âge, été",
         "a line\x85and another, \x80 \x99",
         "& ; &#; &#x;",
+        ">> ROE: The port shut.\n>> LI: When?\n>> ROE: On Monday.",
+        "It shut.\n\n> It rained.\n>\n> It snowed.\n\nIt thawed.\n\nIt shut.\n\nIt opened.",
+        "> It rained.\n>\nIt snowed.",
         "&fjlig;",
         "*** Ice shuts port ***",
         "[The mayor](said) he [left] (https://example.com).",
@@ -76,7 +85,7 @@ def test_offsets_rise_and_every_character_is_found_again(text):
     assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
     for start, end, character in zip(starts, ends, read, strict=True):
         printed = escaped[start:end]
-        assert character in (printed, html.unescape(printed), CONTROLS.get(printed))
+        assert character in (printed, html.unescape(printed), STANDS_FOR.get(printed))
 
 
 @settings(max_examples=50)

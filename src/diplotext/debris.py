@@ -2,10 +2,12 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
 
     &quot;No,&quot; AT&amp;T, &#8220;, &#x2019;     character references of HTML, once too often
     â€œNo,â€\x9d, itâ€™s, Â\xa0                     UTF-8 that was read as Windows-1252
+    â\x80\x9cNo,â\x80\x9d, itâ\x80\x99s               UTF-8 that was read as Latin-1
     \x93No,\x94, it\x92s                          Windows-1252 that was read as Latin-1
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
     # Ferry, **Roe**, [Roe](https://example.com) headings, strong words and links of Markdown
+    > OSLO (Reuters) - The port                   a story that somebody's mail quotes
 
 Each stands for one character or none, which the stages read in its place. A reference without its
 semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
@@ -34,12 +36,14 @@ def _mangled(mark: str) -> str:
 
 
 # Where the last byte was lost, it was that of the closing mark, which Windows-1252 lacks.
-MANGLED = {_mangled(mark): mark for mark in _MARKS} | {"â€": "”"}
+_LATIN_1 = {mark.encode().decode("latin-1"): mark for mark in _MARKS}
+MANGLED = {_mangled(mark): mark for mark in _MARKS} | _LATIN_1 | {"â€": "”"}
 # Joiners (U+200C, U+200D) are letters' own in other scripts and stay.
 UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 # Quotation marks and dashes; what is 0x85 there, an ellipsis, ends a line in old feeds.
 CONTROLS = {chr(code): bytes([code]).decode("cp1252") for code in range(0x91, 0x98)}
-STANDS_FOR = MANGLED | UNSEEN | CONTROLS
+FEED_MARKS = {"&MD;": "—"}  # The New York Times News Service's
+STANDS_FOR = MANGLED | UNSEEN | CONTROLS | FEED_MARKS
 # HTML Living Standard, 15.3: what is rendered as a block of its own ends a line.
 _BLOCKS = (
     "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
@@ -48,26 +52,42 @@ _BLOCKS = (
 _INLINE = "a|b|i|u|s|em|strong|span|font|small|big|cite|q|abbr|time|mark|sub|sup|img|wbr|td|th"
 _REST = r"(?:\s[^<>]{0,500})?/?>"
 _LINK = r"\]\(https?://[^\s()]{1,500}\)"
-DEBRIS_RE = re.compile(
+_DEBRIS = (
     r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
     rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}|(?P<type><!(?i:doctype)\s[^<>]{{1,200}}>)"
     r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))"
     r"|^#{1,6}[ \t]+(?=[^\W\d_])"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
-    + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True)),
-    re.MULTILINE,
+    + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
+DEBRIS_RE = re.compile(_DEBRIS, re.MULTILINE)
+# A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
+QUOTED_RE = re.compile(rf"^>(?:[ ]?>){{0,5}}(?:[ ]|(?=[^\s>])|(?=\r?$))|{_DEBRIS}", re.MULTILINE)
+QUOTED_LINE_RE = re.compile(r"^(?:>.*|(?=[^>\s]).+)", re.MULTILINE)
+EMPTY_QUOTED_RE = re.compile(r"^>[> ]*\r?$", re.MULTILINE)
+FEWEST_QUOTED = 3
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "# ", "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
+_SIGNS = "\n>", "# ", "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
 
 
 def _read(match: re.Match[str], printed: str) -> str:
     """What a piece of debris stands for."""
-    if printed[0] in "<#*[]":
+    if printed[0] in "<#*[]>":
         return "\n" if match.lastgroup else ""
     return STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a mail quotes the story: most lines have the mark, and empty ones have no more.
+
+    A transcript has ">> " before speakers, and Markdown "> " before what somebody wrote.
+    """
+    if EMPTY_QUOTED_RE.search(text) is None:
+        return False
+    marked = [line.group().startswith(">") for line in QUOTED_LINE_RE.finditer(text)]
+    return sum(marked) >= FEWEST_QUOTED and 2 * sum(marked) >= len(marked)
 
 
 @frozen
@@ -105,7 +125,8 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     ends: list[int] = []
     lengths: list[int] = []
     at = length = 0
-    for match in DEBRIS_RE.finditer(text):
+    pattern = QUOTED_RE if "\n>" in text and _is_quoted(text) else DEBRIS_RE
+    for match in pattern.finditer(text):
         printed = match.group()
         mark = _read(match, printed)
         if len(mark) > 1 or mark == printed:

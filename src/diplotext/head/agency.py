@@ -16,6 +16,7 @@ from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import AgencyEntry, agencies
 from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
+from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Agency
 
@@ -26,7 +27,7 @@ EXPECTED = frozenset({"agency"})
 GAP = r"(?:[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?)"
 # "(Reuters)", "/TASS/", "[AFP]"; "(AP" and "AP)" are slips of old feeds, read for known ones only.
 MARKED_RE = gated_regex(
-    rf"\({GAP}(?P<body>[^()\n]{{2,60}}(?:\n[^()\n]{{1,40}})?){GAP}\)"
+    rf"\({GAP}(?P<body>[^()\n]{{2,90}}(?:\n[^()\n]{{1,40}})?){GAP}\)"
     rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}){GAP}/"
     r"|\[(?P<body>[^\[\]\n]{2,40})\]"
 )
@@ -107,8 +108,10 @@ def read_marked_agency(text: str, pos: int, country: str | None = None) -> Agenc
     start, end = found.span("body")
     mark = text[pos] if text[pos] in "(/[" else "("
     read = _read_names(text, start, end, mark, found.end(), country)
-    # "[TEXT]", "[Report]" are labels: square brackets hold agencies that are known, or none.
-    return read if read is not None and (read.is_known or mark != "[") else None
+    if read is None or mark != "[":
+        return read
+    # "[TEXT]", "[FBIS Report]" are labels: square brackets hold agencies that are known, or none.
+    return read if all(one.text in agencies() for one in read.agencies) else None
 
 
 def read_bare_agency(text: str, pos: int, country: str | None = None) -> AgencyRead | None:
@@ -133,7 +136,7 @@ def _is_printed_so(printed: str) -> bool:
         return True
     # "Sapa", "Itar-Tass", in capitals or not: as the specimens of its datelines have it.
     lines = [line for e in entries for line in e.datelines]
-    return any(printed in WORDS_RE.split(line) or f"/{printed}/" in line for line in lines)
+    return any(printed in SPECIMEN_RE.split(line) or f"/{printed}/" in line for line in lines)
 
 
 def _build(text: str, start: int, end: int, country: str | None) -> Agency:
@@ -152,11 +155,16 @@ def _service_of(printed: str) -> AgencyEntry | None:
     if len(words) < 2 or printed in agencies():
         return None
     for name in (printed[: -len(words[-1]) - 1], words[0], words[-1]):
-        if (entry := agencies().lookup(name)) is not None and _is_printed_so(name):
-            return entry
+        entry = agencies().lookup(name)
+        if entry is None or not _is_printed_so(name):
+            continue
+        if name == words[-1] and entry.kind == "newspaper":
+            continue  # "Harlow Star" is no service of The Star
+        return entry
     return None
 
 
+SPECIMEN_RE = lazy_regex(r"[\s,:()/-]+")
 WORDS_RE = lazy_regex(r"[\s-]+")
 BY_RE = gated_regex(r"[Bb]y\s(?:the\s)?")
 
@@ -203,6 +211,8 @@ def _read_list(
             inside = date.value
             joint = JOINT_RE.match(text, date.end, end)
             stop = date.end
+        elif is_known and _is_person(printed):
+            pass  # "(RIA Novosti, Ann Roe)": its reporter
         elif printed in agencies() or (_is_agency_like(printed) and not (found and mark == "/")):
             is_known = is_known or printed in agencies()
             found.append(_build(text, at, stop, country))
@@ -213,6 +223,12 @@ def _read_list(
         return None
     is_known = is_known or any(one.id for one in found)
     return AgencyRead(tuple(found), is_known, mark, close, inside)
+
+
+def _is_person(printed: str) -> bool:
+    """Whether a name behind an agency is a reporter's."""
+    words = printed.split()
+    return len(words) > 1 and words[0] in given_names() and printed not in agencies()
 
 
 def _is_agency_like(printed: str) -> bool:

@@ -37,19 +37,22 @@ from diplotext.model import Byline, Dateline, Passage
 __all__ = ["byline", "parse_byline", "read_signature"]
 
 EXPECTED = frozenset({"byline"})
-# "From Ann Roe in CITY": without its place it is no byline.
-FROM_RE = gated_regex(rf"(?:From|FROM){GAP}(?=\p{{Lu}})")
+# "From Ann Roe in CITY": without its place, or a wire's dateline below, it is no byline.
+FROM_RE = gated_regex(rf"(?:From|FROM|from){GAP}(?=\p{{Lu}})")
 # "By North America correspondent Ann Roe": the job before the name, its noun in small letters.
+# By "Staff Sgt. Ann Roe" or "Petty Officer 1st Class Ann Roe": the rank.
 ROLE_RE = lazy_regex(
-    rf"(?P<title>(?:[\p{{L}}.-]+{GAP}){{0,4}}(?:correspondent|reporter|editor|writer|columnist|analyst)s?)"
+    rf"(?P<title>(?:[\p{{L}}.-]+{GAP}){{0,4}}(?:correspondent|reporter|editor|writer|columnist|analyst)s?"
+    rf"|(?:\p{{Lu}}\p{{L}}+{GAP}){{0,2}}(?:(?:Sgt|Lt|Cpl|Pfc|Pvt|Spc|Capt|Maj|Col|Cmdr|Ens)\.?"
+    rf"|Airman|Seaman|Specialist|Officer)(?:{GAP}(?:j\.g\.|(?:1st|2nd|3rd|First|Second|Third){GAP}Class))?)"
     rf"{GAP}(?=\p{{Lu}})"
 )
 OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
-    r"(?:By|BY|by|(?:[Ss]tory|[Cc]ompiled|[Rr]eported|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Rr]eport|[Pp]osted|[Tt]ext|REPORT|STORY|WRITTEN)"
-    rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:)):?{S}{{1,6}}(?=\p{{L}})"
+    r"(?:By|BY|by|(?:[Ss]tory|[Cc]ompiled|[Rr]eported|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Oo]pinion|[Cc]ommentary|[Rr]eview|[Rr]eport|[Pp]osted|[Tt]ext(?:\s(?:and|&)\s[Pp]hotos?)?|REPORT|STORY|WRITTEN)"
+    rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:))(?:{S}?:)?{S}{{1,6}}(?=\p{{L}})"
     # "byAnn Roe", "ByA.B. Roe": text of a page without its tags.
-    r"|[Bb]y(?=\p{Lu}(?:\p{Ll}+|\.(?:\p{Lu}\.)?)\s\p{Lu}\p{L}+)"
+    r"|[Bb]y(?=\p{Lu}(?:\p{Ll}+|\.(?:\p{Lu}\.)?|\p{Lu}+(?=\s\p{Lu}{2}))\s\p{Lu}\p{L}+)"
     # "By" on a line for itself.
     rf"|[Bb]y:?{S}*\r?\n{S}*(?:\r?\n{S}*)?(?=\p{{Lu}}\p{{L}}+{S}\p{{Lu}})"
 )
@@ -97,7 +100,9 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
         return role or Miss(pos, EXPECTED)
     whole = _titled(text, pos, found) or whole_line(text, pos, found)
     if is_from:
-        return whole if whole and whole.value.place and whole.value.names else Miss(pos, EXPECTED)
+        is_named = whole is not None and whole.value.names
+        is_placed = whole is not None and (whole.value.place or _is_over_wire(text, whole.end))
+        return whole if whole is not None and is_named and is_placed else Miss(pos, EXPECTED)
     other = (
         whole
         or _behind_role(text, pos, opening.end())
@@ -105,6 +110,13 @@ def byline(text: str, pos: int, /) -> Match[Byline] | Miss:
         or _glued(text, pos, found)
     )
     return other or Miss(pos, EXPECTED)
+
+
+def _is_over_wire(text: str, end: int) -> bool:
+    """Whether a dateline with its agency stands on the line below."""
+    below = REST_RE.match(text, end)
+    line = dateline(text, below.end()) if below is not None else None
+    return isinstance(line, Match) and any(wire.id for wire in line.value.agencies)
 
 
 def _titled(text: str, pos: int, found: Names) -> Match[Byline] | None:
@@ -202,19 +214,23 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
 def _is_time(rest: str) -> bool:
     """Whether what stands behind a name is a stamp from its first word on, no further name."""
     first = rest.split("|", maxsplit=1)[0].strip()
+    if COMMENTS_RE.fullmatch(rest) is not None:
+        return True
     return is_stamp(rest) and (not first or first == rest.strip() or is_stamp(first))
 
 
 LINE_RE = lazy_regex(r"[^\n\r]*")
+REST_RE = lazy_regex(r"[ \t\r]*\n\s{0,40}(?=\S)")
 BLANKS = " ,\t\xa0"
 CONTACT_RE = lazy_regex(
     r"[ \xa0]{0,2}(?P<contact>@\w{2,30})(?=\s)"
 )  # "By Ann Roe@annroe Nov 19, 2019"
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
-MONTH_RE = lazy_regex(rf"\p{{L}}{{2}}(?={MONTH}\s\d)")
+MONTH_RE = lazy_regex(rf"\p{{L}}{{2}}(?=(?:{MONTH}|{MONTH.upper()})\s\d)")
 # Where text of a page without its tags has two lines in one; not "McDonald", "DiCicco".
 GLUE_RE = lazy_regex(r"\p{L}\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}|\p{Lu}))(?<!\b(?:Mac|Des|Van))")
 JOB_RE = lazy_regex(rf"\p{{Lu}}[\p{{L}}&' -]{{0,60}}\b(?i:{TITLE_NOUNS})")
+COMMENTS_RE = lazy_regex(r"\s*(?:[|•·-]\s*)?\d{1,4}\s[Cc]omments?\s*")
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 

@@ -21,6 +21,7 @@ from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
+from diplotext.lexicon.person_name import given_names
 from diplotext.model import Agency, Byline, Passage, Place
 
 __all__ = ["Names", "read_names", "whole_line"]
@@ -33,6 +34,9 @@ JOB_RE = lazy_regex(
 JOIN_RE = lazy_regex(
     rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
+INITIALS = 3
+SERVICE_RE = lazy_regex(rf"{S}(?P<word>\p{{Lu}}\p{{Ll}}{{3,}})(?={S}*(?:\r?\n|$))")
+TOWN_GAP_RE = lazy_regex(rf"{S}(?=\p{{Lu}})")
 JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports)$")
 
 
@@ -53,11 +57,13 @@ def read_names(text: str, at: int) -> Names | None:
     while True:
         known = read_bare_agency(text, at)
         name = NAME_RE.match(text, at)
-        job = JOB_RE.match(text, known.end) if known is not None and not names else None
+        is_led = known is not None and not names and text[at : known.end] not in given_names()
+        job = JOB_RE.match(text, known.end) if known is not None and is_led else None
         if job is not None and known is not None:
             wire, at = known.agencies[0], job.end()
             continue
-        if known is not None and (name is None or known.end >= _person_end(name)):
+        is_wire = known is not None and (name is None or known.end >= _person_end(name))
+        if known is not None and (is_wire or _is_led(text, at, known.end)):
             wire, end = wire or known.agencies[0], known.end
         elif name is not None:
             end, staff = _split_agency(text, name)
@@ -75,6 +81,22 @@ def read_names(text: str, at: int) -> Names | None:
     if not names and wire is None:
         return None
     return Names(tuple(names), wire, end)
+
+
+def _is_led(text: str, at: int, end: int) -> bool:
+    """Whether an agency stands before its town or its service: "PIB Delhi", "RFA Khmer"."""
+    name = text[at:end]
+    is_initials = name.isupper() and len(name) == INITIALS and name not in given_names()
+    is_service = is_initials and SERVICE_RE.match(text, end) is not None
+    return is_service or _is_before_town(text, end)
+
+
+def _is_before_town(text: str, at: int) -> bool:
+    """Whether a town behind an agency fills the line: "by PIB Delhi"."""
+    gap = TOWN_GAP_RE.match(text, at)
+    town = read_place(text, gap.end()) if gap is not None else None
+    is_town = town is not None and town.is_known and not town.is_area
+    return town is not None and is_town and END_RE.match(text, town.place.end) is not None
 
 
 def _person_end(name: regex.Match[str]) -> int:
@@ -106,7 +128,7 @@ def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
 
 BEATS = frozenset((*read_table("heads_en")["beats"], *read_table("heads_en")["sections"]))
 BEAT_RE = lazy_regex(
-    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{Ll}}+{S}){{0,2}}(?:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
+    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{Ll}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
 )
 AFTER_NAME_RE = lazy_regex(
     rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d"
@@ -137,11 +159,15 @@ class _Line:
 
     def read_more(self) -> bool:
         """Reads what stands next; whether anything does."""
-        return self._read_place() or self._read_contacts() or self._read_job()
+        is_place = self._read_place() or self._read_service()
+        return is_place or self._read_contacts() or self._read_job()
 
     def _read_place(self) -> bool:
         """Reads "in" and a place; behind one, more names."""
+        is_wire = not self.names and self.agency is not None and self.end == self.agency.end
         lead = IN_RE.match(self.text, self.end)
+        if lead is None and is_wire and _is_before_town(self.text, self.end):
+            lead = TOWN_GAP_RE.match(self.text, self.end)  # "by PIB Delhi"
         read = read_place(self.text, lead.end()) if lead is not None else None
         if read is not None:
             self.place, self.end = self.place or read.place, read.place.end
@@ -151,6 +177,18 @@ class _Line:
         if more is not None:
             self.names, self.end = (*self.names, *more.names), more.end
         return more is not None
+
+    def _read_service(self) -> bool:
+        """Reads the word behind an agency in capitals that stands alone: "By RFA Khmer"."""
+        wire = self.agency
+        if self.names or wire is None or self.end != wire.end or not wire.text.isupper():
+            return False
+        word = SERVICE_RE.match(self.text, self.end)
+        if word is None:
+            return False
+        self.titles.append(Passage(self.text, *word.span("word")))
+        self.end = word.end()
+        return True
 
     def _read_contacts(self) -> bool:
         contacts, self.end = read_contacts(self.text, self.end)

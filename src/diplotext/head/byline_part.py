@@ -35,12 +35,12 @@ TITLE_NOUNS = (
     r"writers?|wires|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
     r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
     r"|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer|sentinel|advertiser|bulletin"
-    r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern"
+    r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern|public\saffairs"
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
     rf"{S}{{0,4}}(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
-    rf"(?={S}*(?:\r?\n|$|[|,;]))"
+    rf"(?={S}*(?:\r?\n|$|[|,;])|{S}/{S})"
 )
 # "By Ann Roe ( HARBOUR STAFF WRITER )"
 BRACKETED_RE = lazy_regex(rf"{S}?\({S}?(?P<title>{WHO}\p{{Lu}}[^()\n]{{2,60}}?){S}?\)")
@@ -50,8 +50,8 @@ GENRE_RE = lazy_regex(
 )
 # "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
 SPECIAL_RE = lazy_regex(
-    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:[Ff]or{S}(?=\p{{Lu}})|(?i:special(?:ly)?{S}(?:to|for){S})"
-    rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photographs?|reporting|graphics?|video|pictures?){S}by{S}))"
+    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:[Ff]or{S}(?=\p{{Lu}})|FOR{S}(?=THE{S}|\p{{Lu}}+(?:ONLINE|\.COM)\b)|(?i:special(?:ly)?{S}(?:to|for){S})"
+    rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photograph(?:s|y)|reporting|graphics?|video|pictures?){S}by{S}))"
     rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
 )
 # "By dpa correspondents", "By Ann Roe, news reporter": a job in small letters.
@@ -67,7 +67,7 @@ PAPER_RE = lazy_regex(
     rf"{S}{{3,8}}(?P<title>\p{{Lu}}[\p{{L}}.&'’-]*(?:{S}[\p{{Lu}}&][\p{{L}}.&'’-]*){{0,4}})(?={S}*(?:\r?\n|$))"
 )
 TITLE_LINE_RE = lazy_regex(
-    rf"{FIELD}(?P<title>{WHO}(?:O[fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
+    rf"{FIELD}(?P<title>{WHO}(?:[oO][fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?)?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplotext.combinators import Match
+from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, S
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
@@ -24,6 +27,8 @@ UNNAMED_OPENERS = frozenset("BbFfSsWw([")  # with what such a byline begins: a c
 UNNAMED_RE = gated_regex(
     rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
     rf"(?:correspondents?|reporters?|writers?|staff)|correspondents|(?:news{GAP})?agencies"
+    rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,3}}(?:reporters|correspondents)"
+    rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,2}}(?:staff{GAP}and{GAP})?wire{GAP}(?:services?|reports?)"
     rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
     rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?=[.)\]]{{0,2}}{S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
 )
@@ -32,6 +37,12 @@ SPECIAL_LINE_RE = gated_regex(
     rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless|by{GAP}wireless)"
     rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?(?-i:\p{{Lu}})[\p{{L}}'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}'’&-]*){{0,4}}))\.?"
     rf"(?={S}*(?:\r?\n|$))"
+)
+
+# "By RFE/RL's Kazakh Service"
+SERVICE_RE = gated_regex(
+    rf"(?:By|BY|by){GAP}(?P<agency>\p{{Lu}}[\p{{L}}/ -]{{1,30}}?)['’]s{GAP}"
+    rf"(?:\p{{Lu}}[\p{{L}}-]+{GAP}){{1,3}}(?:Service|Bureau|Desk|Newsroom)(?={S}*(?:\r?\n|$))"
 )
 
 
@@ -47,6 +58,12 @@ def read_unnamed(text: str, pos: int) -> Match[Byline] | None:
     if special is not None:
         title = Passage(text, *special.span("title"))
         return Match(Byline(text, pos, special.end(), titles=(title,)), special.end())
+    service = SERVICE_RE.match(text, pos)
+    wire = read_bare_agency(service["agency"], 0) if service is not None else None
+    if service is not None and wire is not None and wire.end == len(service["agency"]):
+        start, end = service.span("agency")
+        one = evolve(wire.agencies[0], document=text, start=start, end=end)
+        return Match(Byline(text, pos, service.end(), agency=one), service.end())
     unnamed = UNNAMED_RE.match(text, pos)
     if unnamed is not None:
         title = Passage(text, *unnamed.span("title"))
@@ -56,6 +73,7 @@ def read_unnamed(text: str, pos: int) -> Match[Byline] | None:
         if END_RE.match(text, end) is not None:
             closed = CLOSE_RE.match(text, end) if text[pos] in "([" else None
             end = closed.end() if closed is not None else end
+            end += text.startswith(".", end)
             where = read.place if read is not None else None
             return Match(Byline(text, pos, end, titles=(title,), place=where), end)
     return None

@@ -36,13 +36,17 @@ STROKE_RE = gated_regex(
 JOINED_RE = gated_regex(
     r"\((?P<place>\p{Lu}[\p{L} .,'’-]{1,40}?)\s?[-–—]{1,2}\s?(?P<agency>[\p{Lu}]{2,8})\)"
     r"|\((?P<agency>\p{Lu}[\p{L}\d ]{1,14}?)\s?\|\s?(?P<place>\p{Lu}[\p{L} .'’-]{1,40})\)"
+    # "APA-Lagos (Nigeria) Text"
+    r"|(?P<agency>\p{Lu}{3,8})\s?[-–]\s?"
+    r"(?P<place>\p{Lu}[\p{L} '’-]{1,30}\s\(\p{Lu}[\p{L} .'’-]{2,30}\))"
 )
 # "London CNN —" on a line for itself.
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
 # Behind a first word: "TASS, January 21.", "CNN —" on its line, "AFP - The ferry sank ...".
 FIRST_DASH = r"[ ](?:--?|[–—])[ ]{1,2}(?=\p{Lu})"
 FIRST_DASH_RE = lazy_regex(FIRST_DASH)
-FIRST_RE = lazy_regex(rf",|[ \t\xa0]{{1,2}}[–—―][ \t\xa0]*\r?\n|{FIRST_DASH}")
+FIRST_RE = lazy_regex(rf",|[ \t\xa0]{{1,2}}[–—―][ \t\xa0]*\r?\n|{FIRST_DASH}|/[ ](?=\p{{Lu}})")
+BAR_RE = lazy_regex(r"[ ]\|[ ]")
 STOP_RE = lazy_regex(r"[.:][ \t\xa0]+(?=\p{Lu})")
 SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
 SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
@@ -104,9 +108,10 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
         return marked if marked.is_known or is_joined else None
-    if "|" in text[pieces.end : at]:
-        return None  # bars are a house's own: see the docs on house styles
     bare = read_bare_agency(text, at, country)
+    if "|" in text[pieces.end : at]:
+        # "Kampala, Uganda | THE INDEPENDENT | Text"; other bars are a house's own: see the docs.
+        return bare if bare is not None and BAR_RE.match(text, bare.end) else None
     if is_dashed:
         # "ANKARA - Anadolu Agency" on a line for itself, "VANCOUVER - TheNewswire - March 3"; else
         # the story has begun.

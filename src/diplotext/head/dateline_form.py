@@ -19,6 +19,7 @@ from diplotext.head.dateline_place import (
 from diplotext.head.dateline_read import Pieces
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.person_name import given_names
 
 __all__ = ["FORMS", "Form"]
 
@@ -66,10 +67,20 @@ def is_place_and_known_agency(p: Pieces) -> bool:
         return False
     if p.agencies.mark == "":
         is_placed = p.is_known_place or is_place_noun(p.places[0])
-        return is_placed and (p.closing in ("dash", "colon") or p.ends_line) and p.opens_text
+        is_closed = p.closing in ("dash", "colon", "bar") or p.ends_line or is_stopped_agency(p)
+        return is_placed and is_closed and p.opens_text
     if p.closing in ("dash", "colon", "bar"):
         return p.opens_text or (p.is_known_place and not p.places[0].is_area)
     return p.is_known_place and p.opens_text and p.after != "" and not p.after.isdigit()
+
+
+def is_stopped_agency(p: Pieces) -> bool:
+    """As in "ASTANA. KAZINFORM The ferry ...": a stop before the agency, and none behind it."""
+    if p.agencies is None or p.text[p.places[-1].place.end] != "." or not p.after.isupper():
+        return False
+    name = p.agencies.agencies[0].text
+    is_sure = name.isupper() and p.places[0].in_capitals and agencies().is_distinctive(name)
+    return is_sure and p.closing == "" and not p.ends_line
 
 
 def is_place_and_unknown_agency(p: Pieces) -> bool:
@@ -78,7 +89,9 @@ def is_place_and_unknown_agency(p: Pieces) -> bool:
         return False
     first = p.places[0]
     if not first.in_capitals and "," not in first.place.text:
-        return False  # "Denver (Broncos) - ..."
+        # "Mogadishu (Harbour Network) - The ferry ..."; not "Denver (Broncos) - ..."
+        is_news = NEWS_RE.search(p.agencies.agencies[-1].text) is not None
+        return p.agencies.mark != "" and is_news and is_prominent(p) and opens_sentence(p)
     return p.agencies.mark != "" and p.closing in ("dash", "colon") and not p.places[0].is_area
 
 
@@ -110,6 +123,8 @@ def is_agency_and_place(p: Pieces) -> bool:
         if not name.isupper() and not agencies().is_distinctive(name):
             return False
     is_closed = p.is_dashed or (p.ends_line and p.closing == "")
+    # "APA-Lagos (Nigeria) The ferry ..."
+    is_closed = is_closed or (p.places[0].place.text.endswith(")") and p.after.isupper())
     return is_agency_first(p) and p.is_known_place and is_closed
 
 
@@ -131,6 +146,9 @@ def is_agency_alone(p: Pieces) -> bool:
         call = p.agencies.agencies[0].text
         return CALL_RE.fullmatch(call) is not None and p.is_dashed and opens_sentence(p)
     if p.agencies.mark == "":
+        if p.closing == "bar":  # "Shafaq News/ The ferry sank on ..."
+            is_sure = agencies().is_distinctive(p.agencies.agencies[0].text)
+            return is_sure and opens_sentence(p)
         return p.closing == "dash" and (p.ends_line or opens_sentence(p))
     if p.closing in ("dash", "colon"):
         return p.opens_text
@@ -147,7 +165,8 @@ def opens_sentence(p: Pieces) -> bool:
     """
     line = p.text[p.close : p.close + 4 * SHORTEST_SENTENCE].lstrip().partition("\n")[0]
     is_long = len(line) >= SHORTEST_SENTENCE and p.after.isupper()
-    return is_long and p.is_dashed and not has_second_dash(p)
+    is_closed = p.is_dashed or p.closing == "bar"
+    return is_long and is_closed and not has_second_dash(p)
 
 
 def is_place_and_day(p: Pieces) -> bool:
@@ -216,11 +235,17 @@ def is_place_alone(p: Pieces) -> bool:
         return p.places[0].place.country in STOP_COUNTRIES and p.after.isupper()
     if p.places[0].in_capitals:
         return p.is_dashed
+    if p.text[p.start] == "(":  # "(New York) – The ferry ..."
+        return opens_sentence(p)
     is_typed = p.text[p.close - 2 : p.close] == "--" and not p.is_spaced  # "Paris--Rome trains"
-    return p.is_dashed and not is_typed and is_prominent(p) and not has_second_dash(p)
+    if p.is_dashed and not is_typed and is_prominent(p) and not has_second_dash(p):
+        return True
+    return is_nobody(p) and opens_sentence(p)
 
 
+NEWS_RE = lazy_regex(r"(?:News|Network|Agency|Press|Media|Radio|Online|Post|Herald|Tribune)$")
 LONGEST_NICKNAME = 4
+LONG_DASHES = ("–", "—")
 
 
 def is_prominent(p: Pieces) -> bool:
@@ -228,6 +253,16 @@ def is_prominent(p: Pieces) -> bool:
     place = p.places[0].place
     is_short = len(place.text) <= LONGEST_NICKNAME and place.name not in capitals()
     return not is_short and place.text != "Male" and is_unmistakable(place)
+
+
+def is_nobody(p: Pieces) -> bool:
+    """Whether no word of a town's is a given name, and a long dash stands apart behind it.
+
+    "Indianapolis – The ferry ..."; not "Jackson – The ferry ...", who may say so.
+    """
+    words = p.places[0].printed.split()
+    is_apart = p.is_spaced and p.text[p.close - 1 : p.close] in LONG_DASHES
+    return is_apart and not any(word in given_names() for word in words)
 
 
 def has_second_dash(p: Pieces) -> bool:
@@ -253,5 +288,5 @@ FORMS: tuple[Form, ...] = (
     Form("WD", "HOUSTON, Feb 26 -", is_place_and_day),
     Form("DW", "14 March, KYIV -", is_place_and_day),
     Form("D", "July 15 -", is_day_alone),
-    Form("W", "SALT LAKE CITY —", is_place_alone),
+    Form("W", "SALT LAKE CITY —", is_place_alone),  # also "(Nairobi) –"
 )

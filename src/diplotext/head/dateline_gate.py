@@ -27,11 +27,12 @@ GATE_RE = gated_regex(
     rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
 MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=\d]")
-# "Jakarta. A", "LONDON, Tuesday. The", "WELLINGTON, This Day. A".
+# "Jakarta. A", "LONDON, Tuesday. The", "WELLINGTON, This Day. A", "ASTANA. KAZINFORM The".
 STOP_RE = lazy_regex(
     r"\p{Lu}\p{Ll}{2,14}(?:[ ]\p{L}\p{Ll}{1,12}){0,2}\.[ ]\p{Lu}"
     r"|\p{Lu}[\p{L} .'’-]{2,30},[ ]\p{Lu}\p{L}{2,9}(?:[ ]\p{L}{3,9})?\."
     r"(?:[ ]{1,2}\p{Lu}|[ \t]*\r?\n)"
+    r"|\p{Lu}{3,20}\.[ ]\p{Lu}{4,12}[ ]\p{Lu}"
 )
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 

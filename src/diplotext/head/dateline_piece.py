@@ -18,6 +18,7 @@ from diplotext.head.dateline_gate import LINE_END_RE
 from diplotext.head.dateline_read import Pieces
 from diplotext.head.place import PlaceRead, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
 
 __all__ = ["read_pieces"]
 
@@ -30,7 +31,7 @@ SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 CLOSING_RE = gated_regex(
     rf"""(?P<space>,?{GAP})(?:
-        (?:\.?(?P<dash>-{{1,3}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}|=
+        (?:\.?(?P<dash>-{{1,6}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}|=
           |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])))
         (?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
@@ -59,6 +60,8 @@ HOUR_RE = gated_regex(
     r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
+BRACKETED_RE = gated_regex(r"\(\p{Lu}[^()\n]{2,60}\)(?=\s?(?:[–—]|-{1,2}\s))")
+BRACKET_COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
 SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")
 AFTER_RE = lazy_regex(r"\s*(\S?)")
 
@@ -96,6 +99,8 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     country = pieces.places[0].place.country if pieces.places else None
     if not order and (joined := read_joined(text, at, pieces)) is not None:
         return joined
+    if order in ("", "D") and (inside := _read_bracketed(text, at, pieces)) is not None:
+        return inside
     if pieces.agencies is None and (read := read_agency(text, at, pieces, country)) is not None:
         order += "AD" if read.day is not None and pieces.day is None else "A"
         return evolve(pieces, order=order, end=read.end, agencies=read, day=read.day or pieces.day)
@@ -107,6 +112,27 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
         via = VIA_RE.match(text, end)
         return evolve(pieces, order=order + "W", end=via.end() if via else end, places=listed)
     return None
+
+
+def _read_bracketed(text: str, at: int, pieces: Pieces) -> Pieces | None:
+    """Towns in brackets, behind a day or before one that shares their brackets.
+
+    "March 4, 2014 (JUBA) –" (Sudan Tribune), "(Nairobi, March 4, 2021) –" (Human Rights Watch).
+    """
+    bracket = BRACKETED_RE.match(text, at)
+    if bracket is not None and bracket.group()[1:-1] in agencies():
+        return None  # "(MENA) -"
+    towns = _read_places(text, at + 1) if bracket is not None else ()
+    if bracket is None or not towns or not all(t.is_known and not t.is_area for t in towns):
+        return None
+    end = towns[-1].place.end
+    comma = BRACKET_COMMA_RE.match(text, end) if pieces.day is None else None
+    dated = read_day(text, comma.end()) if comma is not None else None
+    if (dated[1] if dated is not None else end) != bracket.end() - 1:
+        return None
+    order = pieces.order + ("WD" if dated is not None else "W")
+    day = dated[0] if dated is not None else pieces.day
+    return evolve(pieces, order=order, end=bracket.end(), places=towns, day=day)
 
 
 def _is_line_end(text: str, pos: int, joint: regex.Match[str]) -> bool:

@@ -217,8 +217,9 @@ def _from_short(found: regex.Match[str]) -> Parts | None:
 
 
 def _from_slashes(found: regex.Match[str]) -> Parts | None:
-    """Month and day by numbers, day first; "05/01/2021" has two readings."""
-    return Parts(int(found["month"]), int(found["day"]), _full_year(found["year"]), swapped=True)
+    """Month and day by numbers, day first; "05/01/2021" has two readings, "04.03.2021" has none."""
+    month, number, year = int(found["month"]), int(found["day"]), _full_year(found["year"])
+    return Parts(month, number, year, swapped=found["mark"] != "." or month > MONTHS)
 
 
 MONTHS = 12
@@ -234,7 +235,7 @@ BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
 MONTH_FIRST_RE = gated_regex(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
     (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,(?!{YEAR})\d)
-    (?:,?(?:{SPACE})(?P<year>{YEAR})|,(?P<year>{YEAR})
+    (?:,?(?:{SPACE})(?P<year>{YEAR})|[,/](?P<year>{YEAR})
       |(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )

@@ -41,7 +41,7 @@ LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 FIELD_END_RE = lazy_regex(r"(?r)(?:\s*&[A-Z]{2};)*(?:\s*(?<![<=])[<=]{1,2}|(?<=\p{Ll})\+)?\s*$")
 BREAK_RE = lazy_regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
-STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
+STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%+\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")
 # Two sentences are a paragraph: "The ferry sails again today. Its owner is glad."
 SENTENCES_RE = lazy_regex(
     r"(?:\S+\s+){3,}(?!\p{Lu}\S{1,3}\.\s)\S*\p{Ll}{2}\.\s+\p{Lu}\p{Ll}*\s\p{Ll}"

@@ -8,7 +8,7 @@ from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.masthead import read_masthead
 from diplotext.layout.page_name import read_page_name, read_quote
-from diplotext.layout.place_line import read_place_line
+from diplotext.layout.place_line import read_dateline_over_title, read_place_line
 from diplotext.layout.record import read_record
 from diplotext.layout.section import read_section
 from diplotext.layout.signature import read_dated_byline, read_unsigned
@@ -68,9 +68,12 @@ def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
         pos = skip_debris(text, pos, len(text), zones)
     pos = read_record(text, pos, parsers, zones)
     for _ in range(MOST_HEAD_BLOCKS):
-        if pos >= len(text) or _opens_story(text, pos, parsers, zones):
+        if pos >= len(text):
             break
-        end = _read_head_zone(text, pos, parsers, zones)
+        end = read_dateline_over_title(text, pos, parsers, zones)
+        if end is None and _opens_story(text, pos, parsers, zones):
+            break
+        end = end or _read_head_zone(text, pos, parsers, zones)
         if end is None:
             break
         pos = skip_debris(text, end, len(text), zones)
@@ -82,11 +85,11 @@ def _opens_story(text: str, pos: int, parsers: Parsers, zones: Zones) -> bool:
     found = parsers.dateline(text, pos)
     if not isinstance(found, Match):
         return False
-    if not found.value.places and _fills_line(text, pos, found.end):
+    line = text[pos : line_end(text, pos)]
+    if not found.value.places and (_fills_line(text, pos, found.end) or is_stamp(line)):
         return False  # "November 14, 2018 (Mainichi Japan)"
     if found.value.agencies:
         return True
-    line = text[pos : line_end(text, pos)]
     if found.value.places:  # "ARGENTINA | 02-10-2021 09:14" over the headline
         return bool(zones.headline) or "|" not in line or not is_stamp(line)
     return not is_stamp(line)

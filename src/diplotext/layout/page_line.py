@@ -84,8 +84,8 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     """Whether a paragraph can be debris: short, and no sentence but one to the page's readers."""
     if end - begin >= LONGEST_DEBRIS:
         return False
-    if text[end - 1] not in '.”"':
-        return True
+    if text[end - 1] not in '.”"' or text[begin] == "©":
+        return True  # "© AFP/Ann Roe The ferry on Monday."
     words = text[begin:end]
     if '"' in words or "”" in words:
         return False

@@ -56,6 +56,7 @@ FOREIGN_RE = lazy_regex(
 EXHIBIT_RE = lazy_regex(r"(?i:exhibit|ex\.)\s?\d{1,3}(?:\.\d{1,3})?")  # of a filing with the SEC
 JOIN_RE = lazy_regex(r"(?<=\p{Ll})(?=\p{Lu})")
 BULLET_RE = lazy_regex(r"[•▪■●]\s+")
+SITE_BEHIND_RE = lazy_regex(r"\s+[-–—|:•·»]\s+\S")
 WORD_RE = lazy_regex(r"[\p{L}\d&][\p{L}\d.&'’-]*")
 # "FTSE 100" over "7,895.85" over "+18.80 (+0.24%)"
 QUOTE_RE = lazy_regex(
@@ -103,8 +104,13 @@ def _is_way(text: str, pos: int, end: int) -> bool:
     below = skip_space(text, end)
     title = text[below : line_end(text, below)]
     # "HomeNationalFerry sails again" over "Ferry sails again"
-    is_way = len(line) > len(title) + 3 and line.endswith(title)
+    is_way = len(line) > len(title) + 3 and (line.endswith(title) or _is_title_of(line, title))
     return (is_way and title.count(" ") >= FEWEST_WORDS - 1) or _is_glued(line)
+
+
+def _is_title_of(line: str, title: str) -> bool:
+    """Whether a page's title has its headline and the site behind it: "Ferry sails - Harbour"."""
+    return line.startswith(title) and SITE_BEHIND_RE.match(line, len(title)) is not None
 
 
 def _is_glued(line: str) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from diplotext.combinators import Match
+from diplotext.head.dateline import resolve_dateline
 from diplotext.head.dateline_place import is_colon_place, is_unmistakable
 from diplotext.head.place import PlaceRead, read_place
-from diplotext.layout.zone import SHORTEST_LEDE, Zones, line_end
+from diplotext.layout.zone import SHORTEST_LEDE, Parsers, Zones, line_end
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Dateline
 from diplotext.trailer.block import skip_space
 
-__all__ = ["read_place_line"]
+__all__ = ["read_dateline_over_title", "read_place_line"]
 
 LONGEST = 40
 LONGEST_LINE = 80
+FEWEST_WORDS = 4  # of a headline under a dateline
 MARKS = (":", ",")  # "Kochi:", "KOCHI," on a line for itself: NDTV, The Hindu
 
 
@@ -22,7 +25,7 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
 
     Without capitals or a colon it must stand between a byline, or a label, and the lede.
     """
-    if not zones.headline or zones.dateline:
+    if not (zones.headline or zones.byline) or zones.dateline:
         return None
     end = line_end(text, pos)
     mark = text[end - 1] if text[end - 1] in MARKS else ""
@@ -41,6 +44,28 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
         return None
     zones.dateline.append(Dateline(text, pos, end, places=(found.place,)))
     return end
+
+
+def read_dateline_over_title(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a place and a day on a line for themselves over the headline; its end.
+
+    "Brussels, 4 March 2009" over "Commission clears ferry", as press offices of the European Union.
+    """
+    if zones.headline or zones.dateline:
+        return None
+    found = parsers.dateline(text, pos)
+    if not isinstance(found, Match) or found.end < line_end(text, pos):
+        return None
+    line = found.value
+    title = parsers.headline(text, skip_space(text, found.end))
+    if not line.places or line.date_text is None or line.agencies or not isinstance(title, Match):
+        return None
+    below = skip_space(text, title.end)
+    is_title = title.value.text.count(" ") >= FEWEST_WORDS - 1 and title.value.text[-1].isalnum()
+    if not is_title or line_end(text, below) - below < SHORTEST_LEDE:
+        return None
+    zones.dateline.append(resolve_dateline(line, parsers.published))
+    return found.end
 
 
 def _is_dateline(found: PlaceRead, mark: str) -> bool:

@@ -30,6 +30,7 @@ from diplotext.layout.record_field import (
 )
 from diplotext.layout.zone import Parsers, Range, Zones, is_agency_line, keep_byline, notice_at
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue
 from diplotext.trailer.block import skip_space, strip_end
 from diplotext.trailer.residue import is_residue
@@ -40,6 +41,10 @@ FAMILY_FIRST_RE = lazy_regex(
     r"\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?|\s\p{Lu}[\p{L}'’-]+)?"
 )
 COMMA_RE = lazy_regex(r",[ \t]+")
+FEWEST_WORDS = 3  # of a title under a paper's name and day
+EDITION_RE = lazy_regex(r"(?i)(?:\p{L}+[ ]){0,3}edition(?:[ ,-]{1,3}\p{L}+){0,2}")
+# "Fwd: [harbour-news] Ferry sails again"
+MAIL_PREFIX_RE = lazy_regex(r"(?:(?i:re|fwd?):\s+|\[[\p{L}\d][^\[\]\n]{1,30}\]\s+){1,4}(?=\S)")
 
 
 def read_record(text: str, pos: int, parsers: Parsers, zones: Zones) -> int:
@@ -50,7 +55,7 @@ def read_record(text: str, pos: int, parsers: Parsers, zones: Zones) -> int:
     zones.labelled.append(fields[0].start)
     has_title = any(field.kind == "headline" for field in fields)
     if not has_title:  # "Subject:" of a message; beside a title it is what data bases file under
-        fields = [evolve(f, kind="headline") if f.kind == "subject" else f for f in fields]
+        fields = [_titled(text, f) if f.kind == "subject" else f for f in fields]
     has_headline = any(field.kind == "headline" for field in fields)
     for field in fields:
         _read_between(text, pos, field.start, parsers, zones, has_headline=has_headline)
@@ -62,6 +67,14 @@ def read_record(text: str, pos: int, parsers: Parsers, zones: Zones) -> int:
         held = zones.dateline.pop()
         zones.residue.append(Residue(text, held.start, held.end))
     return begin
+
+
+def _titled(text: str, field: Field) -> Field:
+    """A message's subject as a headline; what mail programs put before it belongs to the label."""
+    prefix = MAIL_PREFIX_RE.match(text, field.begin, field.end)
+    begin = prefix.end() if prefix is not None else field.begin
+    label = text[field.start : begin].rstrip() if prefix is not None else field.label
+    return evolve(field, kind="headline", begin=begin, label=label, value=text[begin : field.end])
 
 
 def split_labels(text: str, ranges: tuple[Range, ...], zones: Zones) -> tuple[Range, ...]:
@@ -101,7 +114,12 @@ def _read_between(
         head = None if zones.headline or has_headline else parsers.headline(text, pos)
         if words is not None:
             zones.notices.append(words)
-        elif is_residue(text[pos:stop]) or is_agency_line(text[pos:stop]):
+        elif (
+            is_residue(text[pos:stop])
+            or is_agency_line(text[pos:stop])
+            or EDITION_RE.fullmatch(text, pos, stop) is not None
+            or (isinstance(head, Match) and _is_paper(text, stop, end))
+        ):
             zones.residue.append(Residue(text, pos, stop))
         elif isinstance(head, Match) and head.end <= end:
             zones.headline.append(head.value)
@@ -109,6 +127,26 @@ def _read_between(
         else:
             zones.residue.append(Residue(text, pos, stop))
         pos = skip_space(text, stop, end)
+
+
+def _is_paper(text: str, stop: int, end: int) -> bool:
+    """Whether a day stands right under a line, and under that a title: LexisNexis before 2018.
+
+    "Northern Gazette", "March 4, 2009 Wednesday", "Final Edition", "Ferry sails again".
+    """
+    below = skip_space(text, stop, end)
+    stop = words_end(text, below)
+    if below >= end or not is_stamp(text[below:stop]):
+        return False
+    while below < end and _is_between_titles(text[below:stop]):
+        below = skip_space(text, stop, end)
+        stop = words_end(text, below)
+    return below < end and len(text[below:stop].split()) >= FEWEST_WORDS
+
+
+def _is_between_titles(line: str) -> bool:
+    """Whether a line under a paper's day is no title: "Late Edition - Final", a second day."""
+    return is_residue(line) or EDITION_RE.fullmatch(line) is not None
 
 
 def _read_field(text: str, field: Field, parsers: Parsers, zones: Zones) -> None:

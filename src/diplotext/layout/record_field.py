@@ -26,15 +26,18 @@ FARTHEST_LABEL = 1200
 LONGEST_UNLABELLED = 160  # a longer line is the story
 SHORTEST_WRAP = 45
 LABEL_RE = gated_regex(
-    r"(?P<label>\p{L}[\p{L}-]{1,20}(?:[ /]\p{L}[\p{L}-]{1,14}){0,2})[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
+    r"(?P<label>\p{L}[\p{L}-]{1,20}(?:\([se]s?\))?(?:[ /]\p{L}[\p{L}-]{1,14}){0,2})"
+    r"[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
     r"|(?P<code>\p{Lu}{2,3})(?:\t[ \t]*|[ ]*(?=\r?\n))"
-    r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT)[ \t]*(?=\r?\n)"
+    r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT|Abstract(?:[ ]\(summary\))?|ABSTRACT"
+    r"|Headnote)[ \t]*(?=\r?\n)"
 )
 LINE_LABEL_RE = lazy_regex(
     r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
 )
 LINE_RE = lazy_regex(r"[^\n\r]*")
 NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
+SENTENCE_RE = lazy_regex(r"[^\n]{40,}[\p{Ll}\d)]\.[\"”’']{0,2}$")
 NUMBER_RE = lazy_regex(r"@|\d{3}|www\.")
 
 
@@ -84,6 +87,7 @@ def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
     if not _has_label(text, pos):
         return fields
     unlabelled = 0
+    told = None  # how many fields stood above the first sentence
     for _ in range(MOST_LINES):
         pos = skip_space(text, pos)
         if pos >= len(text):
@@ -98,10 +102,11 @@ def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
             words = notice_at(text, pos, len(text), parsers)
             end = words.end if words is not None else words_end(text, pos)
             unlabelled += words is None
-            is_long = words is None and end - pos > LONGEST_UNLABELLED
-            is_story = is_long or unlabelled > MOST_UNLABELLED
-            if is_story or isinstance(parsers.dateline(text, pos), Match):
+            is_line = words is None
+            if unlabelled > MOST_UNLABELLED or _opens_story(text, pos, end, parsers, is_line):
                 break
+            if told is None and is_line and SENTENCE_RE.match(text, pos, end) is not None:
+                told = len(fields)
             pos = end
             continue
         label, kind, begin = found
@@ -112,7 +117,15 @@ def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
             begin = min(skip_space(text, begin), end)
         fields.append(Field(pos, kind, label, begin, end, text[begin:end], is_below))
         pos = end
-    return fields
+    # A story of a few sentences ends before the fields below it, but a summary above "Full text:".
+    is_summary = bool(fields) and fields[-1].kind == "body"
+    return fields if told is None or is_summary else fields[:told]
+
+
+def _opens_story(text: str, pos: int, end: int, parsers: Parsers, is_line: bool) -> bool:
+    """Whether a line without a label is the story's: a long one, or one with a dateline."""
+    is_long = is_line and end - pos > LONGEST_UNLABELLED
+    return is_long or isinstance(parsers.dateline(text, pos), Match)
 
 
 def label_at(text: str, pos: int) -> tuple[str, str, int] | None:

@@ -58,7 +58,7 @@ def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int)
         return False
     is_place = _is_place(text, pos, end) or _is_way(text, pos, end)
     below = skip_space(text, end)
-    if is_place:
+    if is_place or _is_known(text, pos, end):
         below = _past_labels(text, below)
     title = parsers.headline(text, below)
     if not isinstance(title, Match) or _is_sentence(title.value.text):
@@ -125,6 +125,11 @@ def _is_named(text: str, pos: int, end: int, zones: Zones) -> bool:
     """Whether a line can be a section's name."""
     if SECTION_RE.fullmatch(text, pos, end) is not None or _is_motto(text, pos, end, zones):
         return True
+    return _is_known(text, pos, end)
+
+
+def _is_known(text: str, pos: int, end: int) -> bool:
+    """Whether words of sections fill the line: "Earnings", "Higher education"."""
     words = NAME_RE.findall(text, pos, end)
     return text[pos].isupper() and all(word.casefold() in KNOWN for word in words)
 

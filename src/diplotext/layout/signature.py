@@ -29,7 +29,8 @@ LONGEST_SIGNATURE = 80
 LONGEST_DATED = 120
 # The day, and the byline that is read by itself.
 DATED_RE = lazy_regex(
-    r"(?P<day>(?=[^\n]{0,20}\d)[^\n]{6,60}?)\s*[|,–—-]?\s+(?=(?:[Bb]y|BY)\s+\p{Lu})"
+    r"(?P<day>(?=[^\n]{0,20}\d)[^\n]{6,60}?)(?:\s*[|,–—-]?\s+|\|)(?=(?:[Bb]y|BY)\s+\p{Lu})"
+    r"|(?P<day>\p{L}{3,9}\.?\s\d{1,2},\s\d{4})\s?\|\s?(?=\p{Lu})"
 )
 POSSESSIVES = ("'s", "’s")
 STOPS = (".", "”", '"', "!", "?")
@@ -41,18 +42,23 @@ NAME_LINE_RE = lazy_regex(r"\n[ \t]*\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-
 BAR_RE = lazy_regex(r"[ \t]*\|(?=\s)")
 REPORTER_RE = lazy_regex(r"(?i:reporter|correspondent|writer|journalist)s?$")
 WORD_RE = lazy_regex(r"\p{L}[\p{L}'’-]*+")
+PICTURE_AGENCIES = frozenset(("epa", "getty", "newscom", "zuma"))
 # What lines in capitals name besides people: desks, papers, the parts and topics of a page.
 NO_NAMES = frozenset(read_table("heads_en")["no_names"])
 
 
 def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a byline without "By": under a headline, beside an agency, a time stamp, a dateline."""
-    if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_SIGNATURE:
+    if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_DATED:
         return None
     found = read_signature(text, pos)
-    if found is None or not text[found.end : found.end + NEAR].strip()[SHORTEST_LEDE:]:
+    if found is None or found.end - pos > LONGEST_SIGNATURE:
+        return None
+    if not text[found.end : found.end + NEAR].strip()[SHORTEST_LEDE:]:
         return None  # no story follows
     line = found.value
+    if line.agency is not None and line.agency.id in PICTURE_AGENCIES:
+        return None  # "Ann Roe | Getty Images": whose picture it is
     if any(word.endswith(POSSESSIVES) for name in line.names for word in name.text.split()):
         return None  # "Ann Roe's Appeal": the second line of a headline
     bar = BAR_RE.match(text, found.end)
@@ -79,9 +85,14 @@ def read_dated_byline(text: str, pos: int, parsers: Parsers, zones: Zones) -> in
     if by is None or not is_stamp(text[pos : by.end("day")]):
         return None
     found = parsers.byline(text, by.end())
-    if not isinstance(found, Match) or found.end > end or not text[end:].strip():
+    if not isinstance(found, Match):  # "March 04, 1995|ANN ROE | TIMES STAFF WRITER"
+        signed = read_signature(text, by.end())
+        if signed is None or not signed.value.names or not signed.value.titles:
+            return None
+        found = signed
+    if found.end > end or not text[end:].strip():
         return None
-    zones.residue.append(Residue(text, pos, by.end("day")))
+    zones.residue.append(Residue(text, pos, pos + len(by.group().rstrip())))
     keep_byline(text, found, zones)
     if found.end < end:
         rest = skip_space(text, found.end)

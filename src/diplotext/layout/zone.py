@@ -46,6 +46,8 @@ SHORTEST_LEDE, LONGEST_DECK = 60, 140
 DEBRIS_RE = gated_regex(
     r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|—\s--\s|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
     r"|&[A-Z]{2};(?=\s|$)"
+    # Whose copy MENAFN prints: "(MENAFN- Harbour News Agency (HNA)) OSLO - Text".
+    r"|\(MENAFN[ ]?[-–][^()\n]{2,60}(?:\([^()\n]{2,20}\))?\)(?=\s)"
 )
 BY_RE = lazy_regex(r"\W{0,2}(?i:by|from|story|written|words|text|report|posted|special)\b")
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")

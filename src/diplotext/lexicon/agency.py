@@ -66,7 +66,7 @@ COMMON_WORDS = (
     " tribune trend turan variety vice wolff zuma guardian independent telegraph economist"
 )
 COMMON_KEYS = frozenset(COMMON_WORDS.split())
-SURE_KEYS = frozenset(["aap", "afp", "cnn", "dpa", "efe", "ians", "nyt", "pti", "upi"])
+SURE_KEYS = frozenset(["aap", "afp", "cnn", "dpa", "efe", "ians", "nna", "nyt", "pti", "upi"])
 
 
 def agency_key(printed: str) -> str:

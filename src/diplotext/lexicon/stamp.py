@@ -34,7 +34,7 @@ DAY_RE = lazy_regex(
     regex.I,
 )
 # "11:20amFriday": ABC prints its stamps twice, and text without its tags has them in one.
-EDGE = r"(?:\b|(?-i:(?=\p{Lu}\p{Ll})))"
+EDGE = r"(?:\b|(?=\d)|(?-i:(?=\p{Lu}\p{Ll})))"
 CLOCK_RE = lazy_regex(
     rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?\s?m{EDGE}\.?)?(?:\s?{ZONE})?"
     rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m{EDGE}\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
@@ -46,7 +46,7 @@ SECTION_RE = lazy_regex(
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
-    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|read)|\d{1,2}\s?[hmd]\sago",
+    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?[hmd]\sago",
     regex.I,
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
@@ -59,6 +59,7 @@ DONE_RE = lazy_regex(
 WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|in\s\d{1,2}\s(?:minutes|hours)\b"
+    r"|adjust\sfont\ssize"
     r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
@@ -82,14 +83,16 @@ WHERE_RE = lazy_regex(
 )
 # "2019-11-19T12:48:14Z Space", "... 20:21 Asia/Tehran": a section or a zone behind the clock.
 BEHIND_RE = lazy_regex(
-    r"(?<=\d\d:\d\dZ\s)\p{Lu}\p{L}{2,20}$|(?:Asia|Europe|Africa|America|Australia|Pacific)/\p{Lu}\p{L}+"
+    rf"(?<=\d\d:\d\d\s)(?:The\s)?{WHERE},\s{WHERE}$"
+    r"|(?<=\d\d:\d\dZ\s)\p{Lu}\p{L}{2,20}$|(?:Asia|Europe|Africa|America|Australia|Pacific)/\p{Lu}\p{L}+"
 )
 # "guardian.co.uk, Monday February 4 2008 09.14 GMT"
 SITE_RE = lazy_regex(
-    r"(?:[a-z\d-]{2,30}\.){1,2}(?:com|org|net|uk|au|nz|ca|ie|in|pk|my|ph|za)(?=[\s,]|$)"
+    r"(?:[a-z\d-]{2,30}\.){1,2}(?:com|org|net|cn|uk|au|nz|ca|ie|in|pk|my|ph|za)(?=[\s,]|$)",
+    regex.I,
 )
 COUNT_RE = lazy_regex(
-    r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\d{1,2}$|(?<=\s-\s-\s)\d{1,6}$|(?<=\d\d:\d\d\s)\d{2,6}$",
+    r"\d{1,4}\s(?:comments?|shares?|views?)$|page\s?\p{L}?\d{1,2}$|(?<=\d\d\d\d;\s)\p{L}{1,2}\d{1,2}$|(?<=\s-\s-\s)\d{1,6}$|(?<=\d\d:\d\d\s)\d{2,6}$",
     regex.I,
 )
 FIGURE_RE = lazy_regex(r"\d")
@@ -122,6 +125,8 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     is_dated = bool(seen & {"day", "clock", "ago"})
     if alone and "day" in seen and len(others) == len(pieces) - 1 == 1:
         return True  # "Ann Roe | 04.03.2019"
+    if alone and {"day", "agency"} <= seen and len(others) == 1:
+        return True  # "IANS | Surabaya | March 4, 2019"
     if not alone or others:
         return is_dated and ("done" in seen or len(seen & {"day", "clock", "ago"}) > 1)
     if "zone" in seen and alone:

@@ -34,6 +34,7 @@ def affiliation_pattern() -> regex.Pattern[str]:
     word = rf"(?!{ROLE})\p{{Lu}}[\w&'’-]*(?:\.(?=\p{{L}})\w*)?"
     more = rf"(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?{word}"
     pattern = rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?{word}(?:{more}){{0,6}}"
+    pattern += rf"(?:(?:{GAP})(?:service|bureau|desk|newsroom)\b)?"  # "for RFA's Khmer service"
     return with_role(pattern, vocabulary().role.pattern)
 
 

@@ -102,7 +102,7 @@ def name_pattern(table: dict[str, Any]) -> str:
     )
     abbreviation = f"(?:{either(table['abbreviations'])})\\."
     particle = f"(?:{either(table['particles'])})(?![\\p{{L}}'’-])"
-    letters = f"(?:{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
+    letters = f"(?:dpa(?![\\p{{L}}])|{abbreviation}|{INITIAL}(?![\\p{{L}}])|{INITIAL}{WORD}|{WORD})"
     word = inner + letters
     nickname = "[\"“'‘]\\p{Lu}[\\p{L}\\p{M}.-]*[\"”'’]"
     more = (
@@ -123,8 +123,8 @@ def vocabulary() -> Vocabulary:
     modifier = f"(?:{either(table['modifiers'])})"
     unit = f"(?:{modifier}\\s+)?(?:{either(activities)})"
     units = f"{unit}(?:\\s*(?:,\\s*and\\b|,|/|&|\\band\\b)\\s*{unit}){{0,3}}"
-    extra = r"(?:\s+(?:provided|support|in\s+English))?"
-    by = f"(?:(?:with|and)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
+    extra = r"(?:\s+(?:provided|support|(?:for\s+the\s+[Ww]eb\s+)?in\s+English))?"
+    by = f"(?:(?:with|and|based\\s+on)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
     was = r"contributing\s+to\s+this\s+(?:story|report|article)\s+(?:was|were)\b"
@@ -136,7 +136,7 @@ def vocabulary() -> Vocabulary:
         rf"(?i:{nouns})s?,?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
     desk = (
-        rf"(?:(?!(?:and|with)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
+        rf"(?:(?!(?:and|with|for)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
         r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
     )
     return Vocabulary(
