@@ -23,6 +23,8 @@ from diplotext.head.place import is_city, parse_place, place, read_place
         ("1996-08-22\n", "1996-08-22", datetime.date(1996, 8, 22)),
         ("25/12/2020 -", "25/12/2020", datetime.date(2020, 12, 25)),
         ("05/01/2021 -", "05/01/2021", None),
+        ("04.03.2021 -", "04.03.2021", datetime.date(2021, 3, 4)),
+        ("Wed. 05/01/2021 -", "Wed. 05/01/2021", None),
         ("Monday, Jan. 5 -", "Monday, Jan. 5", None),
         ("Wednesday (AAP)", "Wednesday", None),
         ("Narch 2 -", "Narch 2", None),
@@ -53,6 +55,9 @@ def test_a_numeric_date_with_two_readings_is_settled_by_publication():
     assert resolve_day(found, datetime.date(2021, 5, 2)) == datetime.date(2021, 5, 1)
     assert resolve_day(found, datetime.date(2021, 1, 6)) == datetime.date(2021, 1, 5)
     assert resolve_day(found, datetime.date(2021, 8, 6)) is None
+    american = parse_day("03.04.2021 -")
+    assert resolve_day(american, datetime.date(2021, 3, 5)) == datetime.date(2021, 3, 4)
+    assert resolve_day(american, datetime.date(2021, 8, 6)) == datetime.date(2021, 4, 3)
 
 
 def test_leap_day():

@@ -144,10 +144,12 @@ def _resolve_full(found: Day, year: int, published: datetime.date | None) -> dat
     readings = {_date(year, month, number), _date(year, number, month)} - {None}
     if len(readings) == 1:
         return readings.pop()
+    # Between stops the day stands first, but for papers of America: "04.03.2021".
+    usual = _date(year, month, number) if DOTTED_RE.search(found.text) else None
     if published is None:
-        return None
+        return usual
     near = [date for date in readings if date and abs(date - published) <= SLACK]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 else usual
 
 
 def _date(year: int, month: int, number: int) -> datetime.date | None:
@@ -217,12 +219,12 @@ def _from_short(found: regex.Match[str]) -> Parts | None:
 
 
 def _from_slashes(found: regex.Match[str]) -> Parts | None:
-    """Month and day by numbers, day first; "05/01/2021" has two readings, "04.03.2021" has none."""
-    month, number, year = int(found["month"]), int(found["day"]), _full_year(found["year"])
-    return Parts(month, number, year, swapped=found["mark"] != "." or month > MONTHS)
+    """Month and day by numbers, day first; "05/01/2021" has two readings."""
+    return Parts(int(found["month"]), int(found["day"]), _full_year(found["year"]), swapped=True)
 
 
 MONTHS = 12
+DOTTED_RE = lazy_regex(r"\d\.\d")
 SPACE = r"[ \t\xa0]{1,3}(?:\r?\n[ \t]*)?|[ \t]?\r?\n[ \t]*"
 ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°)?"
 # "March 1/2", "Jan. 5-6": a night shift's two days; the first counts.
