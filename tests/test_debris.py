@@ -41,6 +41,7 @@ from diplotext.model import Residue
             "Roe wrote:\n> The port\n> shut.\n>\n> It rained.",
             "Roe wrote:\nThe port\nshut.\n\nIt rained.",
         ),
+        ("\ufeff> It shut.\n>\n> It rained.\n> Roe", "It shut.\n\nIt rained.\nRoe"),
         (">> It shut.\r\n>>\r\n> > It rained.\r\n", "It shut.\r\n\r\nIt rained.\r\n"),
     ],
 )

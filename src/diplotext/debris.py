@@ -62,7 +62,10 @@ _DEBRIS = (
 )
 DEBRIS_RE = re.compile(_DEBRIS, re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
-QUOTED_RE = re.compile(rf"^>(?:[ ]?>){{0,5}}(?:[ ]|(?=[^\s>])|(?=\r?$))|{_DEBRIS}", re.MULTILINE)
+QUOTED_RE = re.compile(
+    rf"(?:^|(?<=[\ufeff\x00-\x08]))>(?:[ ]?>){{0,5}}(?:[ ]|(?=[^\s>])|(?=\r?$))|{_DEBRIS}",
+    re.MULTILINE,
+)
 QUOTED_LINE_RE = re.compile(r"^(?:>.*|(?=[^>\s]).+)", re.MULTILINE)
 EMPTY_QUOTED_RE = re.compile(r"^>[> ]*\r?$", re.MULTILINE)
 FEWEST_QUOTED = 3
