@@ -29,6 +29,7 @@ GAP = 9
 # The most words that a name may have and still go on.
 MOST = 14
 AND_HEADS = listed("heads_after_and")
+THE_AND_HEADS = listed("heads_after_the_and")
 # Trades as they stand in firms' names: "Brynmoor Oil and Gas", "Holm Iron and Steel Corp".
 TRADES = listed("trades")
 # Owners within the names of bodies: "People's Daily", "Women's Council"; what others own is not
@@ -126,7 +127,10 @@ def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         return False
     if keys[0] in TRADES and (TRADES | ORG_DROPPED).issuperset(keys):
         return before.keys[-1] in TRADES or not ORG_DROPPED.isdisjoint(keys)
+    opening = text[max(0, before.outer - 4) : before.outer].lower()
+    if keys[-1] in THE_AND_HEADS:
+        # "the World Ports and Harbours Council", but "the Port Union and Harbour Council"
+        return opening == "the " and before.keys[-1] not in ORG_WORDS | ORG_HEADS
     if keys[-1] not in AND_HEADS:
         return False
-    opening = text[max(0, before.outer - 4) : before.outer].lower()
     return opening.endswith(("the ", "a ")) or len(before.keys) > 1

@@ -31,7 +31,8 @@ FINAL_RE = re.compile(r"[’']s\Z")
 # "the world's largest chain" is definite
 ALL_OF = words("world nation country")
 SUPERLATIVE_RE = re.compile(r"\w+est\Z|(?:top|leading)\Z")
-LONG_RE = re.compile(r"\s*(?:,(?!\d)|[;:(\[–—]|\s--)")  # not "35,000 residents"
+# Not "35,000 residents".
+LONG_RE = re.compile(r"\s*(?:,(?!\d)|[;:(\[–—]|\s-\s(?=[a-z]|\w+[’']s\s)|\s--)")
 EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 OWNED = frozenset(["own", "his", "her", "its", "their", "my", "our"])
 INDEFINITE = frozenset(["a", "an"])

@@ -56,6 +56,8 @@ FIRMS = listed("numbered_firms")
 FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
+PAPERS = listed("sunday_papers")
+NEXT_WORD_RE = re.compile(r"\s([A-Z][a-z]+)")
 SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
 KEPT = frozenset(["our", "my", "your"])
@@ -196,6 +198,8 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
         # "Teresa May", "Jan Vogt"; but "In May Okafor came".
         asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
         return bool(held) or not (is_last or asks or is_dated(text, at))
+    if lower == "sunday" and not held and is_paper(text, at, at + len(word)):
+        return True
     if lower in MONTHS and is_after_given(held):
         # "Marcus March said", but "Marcus March 4".
         return is_last and DAY_RE.match(text, stop) is None
@@ -204,6 +208,13 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
     if held and not is_last and is_honorific(held[-1]):
         return True  # "Comrade Sunday Okafor"
     return lower in SURNAMES and is_after_given(held)
+
+
+def is_paper(text: str, at: int, end: int) -> bool:
+    """Whether a day begins a paper's name: "the Sunday Telegraph", but "on Sunday Times Square"."""
+    paper = NEXT_WORD_RE.match(text, end)
+    is_the = text[max(0, at - 4) : at] in ("the ", "The ")
+    return is_the and paper is not None and paper[1].lower() in PAPERS
 
 
 def is_honorific(word: str) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from diplotext.lexicon.day import WEEKDAY
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
@@ -183,7 +184,9 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is None and names:
         apposed = name_given(text, core, end, names) or holder_at_end(text, start, core, end, names)
     in_angles = text.find("<", core, core + 2) >= 0  # "boot maker <Kvik AB>"
-    if apposed is None and (in_angles or reading.noun in ORG_NOUNS | vocabulary().firms):
+    is_firm = in_angles or reading.noun in ORG_NOUNS | vocabulary().firms
+    is_firm = is_firm or (not reading.determiner and is_person_noun(reading.noun, "singular"))
+    if apposed is None and is_firm:  # "the carrier, NorAir,", "Grain handler, Kvikcorp,"
         apposed = body_in_apposition(text, core, end, own)
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
@@ -221,10 +224,13 @@ def is_office(text: str, name: Name) -> bool:
         return bool(name.lead) or text.startswith((" in ", " for ", " of "), name.end)
     if len(name.keys) == 1 and name.articled and "-" in name.keys[0] and is_title(name.keys[0]):
         return text.startswith(", ", name.end)  # "The Attorney-General, Femi Bello"
+    if len(name.keys) == 1 and "of" in name.lead and text.startswith(", ", name.end):
+        return True  # "Director of Public Prosecutions, Femi Bello"
     titles = vocabulary().titles
     at = next((i for i, key in enumerate(name.keys) if key in ("of", "for")), 0)
     if at > 0 and name.keys[at - 1] in titles and (at == 1 or name.kind != "person"):
         return True  # "The Deputy Minister of Health, Dr Femi Bello"
     # "National President of the union, Mr Femi Bello"
+    # "Federal Ports Minister, Femi Bello"
     is_titled = name.kind != "person" and is_role(name.keys[-1])
-    return is_titled and text.startswith((" of ", " for "), name.end)
+    return is_titled and text.startswith((" of ", " for ", ", "), name.end)

@@ -26,11 +26,13 @@ __all__ = [
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
-    r"""\s*(?:,(?!\d)|[;:(\[<–—])|\s--|\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
+    r"""\s*(?:,(?!\d)|[;:(\[<–—])|\s-(?-i:\s(?=[a-z]|\w+[’']s\s))|\s--
+    |\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
     |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
     |familiar|close|quoted|cited|published|released|obtained|(?:made|signed|written|issued|prepared
     |conducted|commissioned|compiled|submitted|filed|done|drafted)\s(?:by|in|for|on|at|to)|speaking|working|based|led|named
-    |called|including|representing|involved|attending)\b""",
+    |called|including|representing|involved|attending
+    |(?-i:[a-z]{3,}ing)\s(?:an?|the|his|her|its|their))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 AND_RE = re.compile(r"\s+(?:and|or|nor|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
@@ -64,7 +66,9 @@ KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\
 BETWEEN_RE = re.compile(r"\A\s(?:behind|of|for|that|which)\s[a-z\s’'-]{2,60}(?=,)")
 # "Commissioner of Police (west) Femi Bello"
 CIRCLE_RE = re.compile(r"\s*\([^()]{1,30}\)")
-APART = frozenset([",", "–", "—", "--"])
+APART = frozenset([",", "–", "—", "--", "-"])
+DETERMINERS = frozenset("the a an his her its their this that one another".split())
+LETTERS_RE = re.compile(r"([A-Z][A-Za-z]{1,2})(?=,|\Z)")  # "Ruth Okafor | QC,"
 # ", Norland's" before the holder of an office
 OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
 
@@ -146,6 +150,8 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
         if name.outer >= first.end:
             if not name.lead and all(map(is_title, name.keys)):
                 return False  # "Ruth Okafor, President and CEO of Kvik"
+            if not name.lead and not POSTNOMINALS.isdisjoint(name.words):
+                return False  # "Ms Okafor, Labour MP for Lund and Port Hill"
             gap = text[first.end : name.outer]
             if GROUP_RE.fullmatch(gap):
                 return True
@@ -175,17 +181,23 @@ def name_in_apposition(
 ) -> Name | None:
     """The name in ", NAME," after the core; only a person's, not a place's.
 
-    Of kin the given name is enough: "their son, Ben, 9,".
+    Of kin the given name is enough: "their son, Ben, 9,"; and so is a family name right behind a
+    role without an article: "Grain handler, Kvikgrain,", "Bronze medallist, Okafor,".
     """
-    kin = not KIN.isdisjoint(text[start:core].lower().split())
+    head = text[start:core].lower().split()
+    kin = not KIN.isdisjoint(head)
     for name in names:
         full = len(name.keys) > 1 or (kin and is_given(name.keys[0]))
+        if not full and len(head) > 1 and is_person_noun(head[-1], "singular"):
+            full = head[0] not in DETERMINERS and text[core : name.outer] == ", "
         if name.outer >= core and name.kind in ("person", "unknown") and full:
             before = text[core : name.outer].rstrip()
             after = text[name.end : end].lstrip()
             if OWNER_RE.search(before):
                 before = OWNER_RE.sub("", before)
-            parted = before.endswith((",", "–", "—", "--")) or CIRCLE_RE.fullmatch(before)
-            if parted and (not after or after[0] in ",(–—"):
+            if (letters := LETTERS_RE.match(after)) and letters[1] in POSTNOMINALS:
+                after = after[letters.end() :]
+            parted = before.endswith((",", "–", "—", "--", " -")) or CIRCLE_RE.fullmatch(before)
+            if parted and (not after or after[0] in ",(–—" or after.startswith("- ")):
                 return name
     return None
