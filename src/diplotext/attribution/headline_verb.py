@@ -31,8 +31,8 @@ _VERB_RE = lazy_re(
     re.IGNORECASE | re.DOTALL,
 )
 # "Economy still growing says Fed": no comma, where one or two words end the line.
-_BARE_RE = lazy_re(r"(?P<cue>says)\s(?P<who>[^\s,:;\"“”‘]+(?:\s[^\s,:;\"“”‘]+)?)\Z")
-_FEWEST_BEFORE = 4
+_BARE_RE = lazy_re(r"(?P<cue>says?)\s(?P<who>[^\s,:;\"“”‘]+(?:\s[^\s,:;\"“”‘]+)?)\Z")
+_FEWEST_BEFORE = 3
 _SAYING = word_set("say says said")
 _SHOWING = word_set("show shows showed showing")
 _SAID_TO_BE = word_set("that how why what where when who whether if")
@@ -71,14 +71,29 @@ def _find_bare(
     text: str, start: int, end: int, speakers: Collection[str]
 ) -> tuple[Span, Span, Span, str] | None:
     """Content, cue, source and evidence of "Economy still growing says Fed"."""
-    at = text.rfind(" says ", start, end)
+    at = max(text.rfind(" says ", start, end), text.rfind(" say ", start, end))
     match = _BARE_RE.match(text, at + 1, end) if at > start else None
     if match is None or len(WORD_RE.findall(text, start, at)) < _FEWEST_BEFORE:
         return None
-    last = match["who"].lower().split()[-1]
-    if last not in speakers and last not in label_words("source_nouns"):
+    if not _is_bare_source(text, match, speakers):
         return None
     return (start, at), match.span("cue"), match.span("who"), "content verb source"
+
+
+def _is_bare_source(text: str, match: re.Match[str], speakers: Collection[str]) -> bool:
+    """Whether the words that end a line behind "says" are somebody; behind "say" they are many."""
+    words = match["who"].split()
+    last = words[-1].lower().removeprefix("ex-")
+    noun = role_nouns().get(last)
+    if match["cue"] == "say":
+        many = noun is not None and noun.number != "singular" and noun.kind != "document"
+        return many or (words[-1][:-1].isupper() and last.endswith("s"))  # "say MPs"
+    if last in speakers or last in label_words("source_nouns"):
+        return True
+    if noun is not None:
+        return noun.number != "plural" and noun.kind != "document"
+    # "Music not dead says Fatboy", and Fatboy Berg in the story
+    return len(words) == 1 and _is_named_below(text, words, match.end())
 
 
 def _is_speaker(
@@ -88,7 +103,7 @@ def _is_speaker(
     lower = [word.lower().rstrip(".") for word in words]
     if not 0 < len(words) <= MOST_WORDS or not label_words("clause_words").isdisjoint(lower):
         return False
-    last = re.sub(r"['’]s?\Z", "", lower[-1])
+    last = re.sub(r"['’]s?\Z", "", lower[-1]).removeprefix("ex-")
     # "Actress marries, reveals husband": a document or a body finds, a person is found.
     if last in speakers or last in label_words("source_nouns") or match["who"] in agencies():
         return True
