@@ -161,9 +161,7 @@ def link_reading(
         return link_pronoun(story, attribution, reading)
     if reading.kind == "group":
         note_unnamed(story, reading)
-        end = reading.end
-        end += story.text.startswith(")", end) and story.text.rfind("(", reading.start, end) >= 0
-        return link_phrase(story, reading, "group", story.text[reading.start : end])
+        return link_phrase(story, reading, "group", story.text[reading.start : reading.end])
     name = reading.name
     if reading.kind == "name" and name is not None:
         chain = story.chain_of(name)
