@@ -1,14 +1,17 @@
 """Speakers who ask not to be named: `An engineer, who asked not to be named, told AP he had left`.
 
-That they ask so is no saying. Where it was read as one, the clause around it was not: it is read
-here, its source with the relative clause and its content to the end of the sentence.
+That they ask so is no saying. The clause around the request is often missed for it, or cut at it:
+its source is the noun phrase with the request, its content what stands behind or is quoted before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from diplotext.attribution.build import Span, build_attribution
+from attrs import evolve, frozen
+
+from diplotext.attribution.build import Span, build_attribution, with_parts
 from diplotext.attribution.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.clause import STAGE, Claims
 from diplotext.attribution.day import WEEKDAY
@@ -18,24 +21,72 @@ from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["mend_anonymous"]
 
-# "who asked not to be identified because", "asking not to be named"
-_ASKING_RE = lazy_re(
-    r"(?:(?:has|have|had)\s+)?(?:asked|declined|refused|requested|wished|wanted|preferred|insisted|demanded"
-    r"|asking|requesting|insisting|declining)\b[^,;:.\"“”]{0,60}?"
-    r"\b(?:not\s+(?:to\s+)?(?:be|use|have)|without\s+being)\s[^,;:.\"“”]{0,30}?"
-    r"(?:named|identified|quoted|cited|disclosed|revealed|names?)\b"
+_GAP = r"[^,;:.\"“”]"
+_UNNAMED = r"(?:named|identified|quoted|cited|disclosed|revealed|names?)\b"
+_HAS = r"(?:(?:has|have|had|is|are|was|were)\s+)?"
+# "who asked not to be identified", "asking not to be named", "who declined to give his name"
+_ASKING = (
+    rf"{_HAS}(?:asked|declined|refused|requested|wished|wanted|preferred|insisted|demanded"
+    rf"|asking|requesting|insisting|declining)\b{_GAP}{{0,60}}?"
+    rf"\b(?:not\s+(?:to\s+)?(?:be|use|have)|without\s+being)\s{_GAP}{{0,30}}?{_UNNAMED}"
     r"|(?:asked|requested|asking)\sthat\s(?:his|her|their)\snames?\snot\sbe\s(?:used|published|disclosed|given|revealed)\b"
-    r"|(?:(?:has|have|had)\s+)?(?:declined|refused|did\snot\swant|did\snot\swish)\s+to\s"
-    r"(?:be\s(?:named|identified|quoted)|give\s(?:his|her|their|a)\s(?:full\s)?names?)\b",
+    rf"|{_HAS}(?:declined|refused|did\s(?:not|n[o’']t)\s(?:want|wish))\s+to\s"
+    r"(?:be\s(?:named|identified|quoted)|give\s(?:his|her|their|a)\s(?:full\s)?names?)\b"
 )
-_CLAUSE_RE = lazy_re(
-    r",\s+(?P<cue>(?:(?:also|later|\w{2,12}ly)\s+)?(?P<verb>said|says|told|tells|added|adds|estimated|warned|noted|called))\s+"
+# Such requests are said to be made ("requested anonymity to speak freely"): they stay.
+_REQUESTING = (
+    rf"{_HAS}(?:asked|wished|wanted|preferred|chose|asking|wishing|preferring)\s+to\s+"
+    r"(?:remain|stay|be\skept)\s+(?:anonymous|unidentified|unnamed|nameless)\b"
+    rf"|{_HAS}(?:asked\sfor|requested|wanted|insisted\son|asking\sfor|requesting|insisting\son)\s+anonymity\b"
 )
-_PRONOUNS = frozenset(("who", "he", "she", "they"))
-_THAT_RE = lazy_re(rf"\s*(?:(?:on\s+)?{WEEKDAY}\s+)?(?=\w)")
-_BEFORE_RE = lazy_re(
-    r"(?:(?:But|And|Meanwhile),?\s+)?(?P<source>(?:[Aa]n?|[Tt]he|One|Another|Two|Three|Some|Several)\s[^,;:.\"“”()]{2,120}),\s+\Z"
+# Nor does it tell anything how they speak, or that they must not.
+_SPEAKING = (
+    rf"(?:spoke|speaking|talked|talking)\s{_GAP}{{0,40}}?(?:anonymously\b|on\s(?:the\s)?condition\s"
+    rf"(?:of\s(?:strict\s)?anonymity\b|{_GAP}{{0,30}}?not\s+be\s+{_UNNAMED}))"
+    r"|(?:is|are|was|were)(?:\snot|n[’']t)\s(?:authori[sz]ed|allowed|permitted)\sto\s(?:speak|talk|comment|brief)\b"
+    r"(?:\s(?:publicly|officially|about\sit|on\sthe\s(?:record|matter|issue|subject)"
+    r"|(?:to|with)\s(?:the\s)?(?:media|press|reporters|journalists)))*"
 )
+_REASON = rf"(?:\s(?:because|citing|due\sto|given|for\sfear|until)\b{_GAP}{{3,120}}?)?"
+_VERBS = (
+    r"(?:said|says|told|tells|added|adds|estimated|warned|noted|called|confirmed|explained"
+    r"|acknowledged|insisted|predicted)"
+)
+_ASKING_RE = lazy_re(_ASKING)
+_FRAME_RE = lazy_re(
+    rf"(?P<lead>,?\s(?:who|that)\s(?:also\s)?|,?\s(?=\w+ing\b))(?:{_ASKING}|{_REQUESTING}|{_SPEAKING}){_REASON}"
+    rf"(?P<comma>,?)\s+(?P<cue>(?:(?:also|later|\w{{2,12}}ly)\s+)?(?P<verb>{_VERBS}))\b"
+)
+# What all requests have one of: a cheap look before the patterns.
+_STEMS = ("named", "identified", "anonym", "quoted", "name", "authori", "allowed", "permitted")
+_PRONOUNS = frozenset(("who", "he", "she", "they", "that"))
+_THAT_RE = lazy_re(rf"[:,]?\s*(?:(?:on\s+)?{WEEKDAY}\s+)?(?=[\w“\"‘])")
+_SOURCE_RE = lazy_re(
+    r"\s*(?:(?:But|And|Meanwhile|However),?\s+)?"
+    r"(?P<source>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal)\s[^,;:.\"“”()]{2,120})"
+)
+_FINAL_RE = lazy_re(r"\s*[.,]")
+
+
+@frozen
+class _Frame:
+    """A clause around a request: the noun phrase's start, the request, the cue, what is behind.
+
+    ``quoted`` is the quotation right before the noun phrase.
+    """
+
+    start: int
+    request: Span
+    cue: Span
+    verb: Span
+    behind: int
+    end: int
+    quoted: Span | None
+
+    @property
+    def source(self) -> Span:
+        """The noun phrase and the request."""
+        return self.start, self.request[1]
 
 
 def mend_anonymous(
@@ -45,22 +96,28 @@ def mend_anonymous(
     quotations: Sequence[Quotation],
 ) -> list[Attribution]:
     """The attributions, with the clauses around such requests in the place of these."""
-    asking = [a for a in found if _is_asking(text, a)]
-    if not asking:
+    if not any(stem in text for stem in _STEMS):
         return list(found)
-    kept = [a for a in found if a not in asking]
-    taken = Claims(kept).parts
-    for given in asking:
-        clause = _clause_around(text, given, sentences)
-        if clause is None or taken.touches((clause[0][0], clause[2][1])):
+    kept = [a for a in found if not _is_asking(text, a)]
+    frames = list(_read_frames(text, sentences, quotations))
+    if not frames:
+        return kept
+    taken = Claims(kept)
+    for frame in frames:
+        if taken.cues.touches(frame.verb):
+            kept = [_mend(a, frame) for a in kept]
             continue
-        source, cue, content = clause
+        content = _content(text, frame)
+        phrase = frame.start, frame.request[0]
+        if content is None or taken.parts.touches(content) or taken.parts.touches(phrase):
+            continue
         reason = Reason(stage=STAGE, evidence="behind a request not to be named")
         kept.append(
             build_attribution(
-                text, [content], cue=cue, source=source, reason=reason, quotations=quotations
+                text, [content], cue=frame.cue, source=frame.source, reason=reason,
+                quotations=quotations,
             )
-        )
+        )  # fmt: skip
     return sorted(kept, key=lambda a: (a.start, a.end))
 
 
@@ -69,35 +126,69 @@ def _is_asking(text: str, given: Attribution) -> bool:
     cue, source = given.cue, given.source
     if cue is None or source is None:
         return False
-    if source.text.lower() not in _PRONOUNS and not cue.text.endswith("ing"):
+    is_relative = source.text.lower().rsplit(None, 1)[-1] in _PRONOUNS
+    if not is_relative and not cue.text.endswith("ing"):
         return False
     asking = _ASKING_RE.match(text, cue.start)
     return asking is not None and asking.end() > given.content[0].start
 
 
-def _clause_around(
-    text: str, given: Attribution, sentences: SentenceIndex
-) -> tuple[Span, Span, Span] | None:
-    """Source, cue and content of the clause that the relative clause stands in."""
-    source = given.source
-    if source is None or source.text != "who":
-        return None
-    low, high = sentences.around(source.start)
-    before = _BEFORE_RE.match(text, low, source.start)
-    clause = _CLAUSE_RE.search(text, given.content[0].start, high)
-    if before is None or clause is None:
-        return None
-    start = clause.end()
-    if clause["verb"] in ("told", "tells"):
-        addressee = find_addressee(text, clause.start("verb"), high)
+def _read_frames(
+    text: str, sentences: SentenceIndex, quotations: Sequence[Quotation]
+) -> Iterator[_Frame]:
+    """The clauses whose source asks not to be named."""
+    ends = [quotation.end for quotation in quotations]
+    for match in _FRAME_RE.finditer(text):
+        low, high = sentences.around(match.start())
+        quoted = None
+        before = bisect_right(ends, match.start()) - 1
+        if before >= 0 and ends[before] > low:
+            quoted = quotations[before].span
+            low = quoted[1]
+        phrase = _SOURCE_RE.fullmatch(text, low, match.start())
+        if phrase is None or match.end() > high:
+            continue
+        yield _Frame(
+            phrase.start("source"),
+            (match.start(), match.start("comma")),
+            match.span("cue"),
+            match.span("verb"),
+            match.end(),
+            high,
+            quoted,
+        )
+
+
+def _mend(given: Attribution, frame: _Frame) -> Attribution:
+    """The attribution with the whole source, if it has the frame's cue and a piece of that."""
+    cue, source = given.cue, given.source
+    if cue is None or not (cue.start < frame.verb[1] and frame.verb[0] < cue.end):
+        return given
+    if cue.start < frame.request[1]:
+        cue = evolve(cue, start=frame.cue[0])
+    request = frame.request
+    if source is not None and (request[0] < source.start or request[0] < source.end < request[1]):
+        source = evolve(source, start=frame.start, end=request[1])
+    if cue is given.cue and source is given.source:
+        return given
+    return with_parts(evolve(given, cue=cue), given.content, source)
+
+
+def _content(text: str, frame: _Frame) -> Span | None:
+    """What is said: behind the cue and whom it is said to, or quoted before the source."""
+    start = frame.behind
+    if text[slice(*frame.verb)] in ("told", "tells"):
+        addressee = find_addressee(text, frame.verb[0], frame.end)
         if addressee is None:
             return None
         start = addressee[1]
-    lead = _THAT_RE.match(text, start, high)
-    end = before_stop(text, start, high)
+    if frame.quoted is not None and (start >= frame.end or _FINAL_RE.match(text, start)):
+        return frame.quoted
+    lead = _THAT_RE.match(text, start, frame.end)
+    end = before_stop(text, start, frame.end)
     if lead is None or end <= lead.end() or not _is_paired(text[lead.end() : end]):
         return None
-    return (before.start("source"), clause.start()), clause.span("cue"), (lead.end(), end)
+    return lead.end(), end
 
 
 def _is_paired(words: str) -> bool:

@@ -50,6 +50,7 @@ TOKEN_RE = re.compile(
   | \(\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_EXCHANGE}\s?\)  # ( F.N )  (7203.T)
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
+  | (?:Ph|Ed|Psy)\.D\.
   | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
       |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
   | https?://\S+

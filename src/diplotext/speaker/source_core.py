@@ -72,6 +72,10 @@ LETTERS_RE = re.compile(r"([A-Z][A-Za-z]{1,2})(?=,|\Z)")  # "Ruth Okafor | QC,"
 # ", Norland's" before the holder of an office
 OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
 
+# "Another passenger, | fisherman | Ben Aquino", and nobody else's: not "a cousin of fisherman".
+JOB_RE = re.compile(r",\s(?:[a-z][a-z-]*(?<!ing)(?<!ed)\s)?(?P<job>[a-z][a-z-]+)")
+NOT_APPOSED = words("of for to by with and or like from about as than")
+
 
 def couple_of(text: str, start: int, end: int, names: Sequence[Name]) -> Name | None:
     """The first of "Joel Brandt and his wife, Ann"; None if the source is no such couple."""
@@ -198,6 +202,19 @@ def name_in_apposition(
             if (letters := LETTERS_RE.match(after)) and letters[1] in POSTNOMINALS:
                 after = after[letters.end() :]
             parted = before.endswith((",", "–", "—", "--", " -")) or CIRCLE_RE.fullmatch(before)
+            parted = parted or is_job_apposed(before)
             if parted and (not after or after[0] in ",(–—" or after.startswith("- ")):
                 return name
     return None
+
+
+def is_job_apposed(before: str) -> bool:
+    """Whether a name stands behind what its bearer is: ", fisherman", ", retired teacher".
+
+    >>> is_job_apposed(", retired teacher"), is_job_apposed(", for teacher")
+    (True, False)
+    """
+    job = JOB_RE.fullmatch(before)
+    if job is None or not NOT_APPOSED.isdisjoint(before.split()):
+        return False
+    return is_person_noun(job["job"], "singular")
