@@ -28,6 +28,7 @@ def words_of(text):
         ("the U.S. envoy", ["the", "U.S.", "envoy"]),
         ("Mr. Okafor and Sen. Ruiz", ["Mr.", "Okafor", "and", "Sen.", "Ruiz"]),
         ("a well-known man", ["a", "well-known", "man"]),
+        ("Ann Roe, Ph.D., left", ["Ann", "Roe", ",", "Ph.D.", ",", "left"]),
         ("1,250.5 tons at 10:30", ["1,250.5", "tons", "at", "10:30"]),
         ("``So,'' he said", ["``", "So", ",", "''", "he", "said"]),
         ("wait... no", ["wait", "...", "no"]),

@@ -73,7 +73,7 @@ LETTERS_RE = re.compile(r"([A-Z][A-Za-z]{1,2})(?=,|\Z)")  # "Ruth Okafor | QC,"
 OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
 
 # "Another passenger, | fisherman | Ben Aquino", and nobody else's: not "a cousin of fisherman".
-JOB_RE = re.compile(r",\s(?:[a-z][a-z-]*(?<!ing)(?<!ed)\s)?(?P<job>[a-z][a-z-]+)")
+JOB_RE = re.compile(r",\s(?:(?:retired|[a-z][a-z-]*(?<!ing)(?<!ed))\s)?(?P<job>[a-z][a-z-]+)")
 NOT_APPOSED = words("of for to by with and or like from about as than")
 
 
