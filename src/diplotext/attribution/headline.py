@@ -16,6 +16,7 @@ from diplotext.attribution.headline_source import (
     OPENING,
     is_named_in_story,
     is_source,
+    is_speech_of,
     last_clause,
     leading_source,
     trim_stop,
@@ -40,7 +41,8 @@ _PREFIXES = frozenset(
     """.split()
 )
 _SAYS_TAIL_RE = lazy_re(
-    r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims)(?=\W*\Z)",
+    r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims|hears?|heard)"
+    r"(?=\W*\Z)",
     re.IGNORECASE,
 )
 _SAYS_HEAD_RE = lazy_re(
@@ -49,6 +51,7 @@ _SAYS_HEAD_RE = lazy_re(
 # "UPDATE 3-Solano says", "ANALYSIS - Port talks": the tag is no part of what is said.
 _TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
 _SAYING = frozenset(("say", "says", "said"))
+_HEARING = frozenset(("hear", "hears", "heard"))
 _LABEL_RE = lazy_re(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
 _LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
@@ -131,6 +134,7 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
             and (
                 is_source(text, right, end, speakers, trailing=True)
                 or is_named_in_story(text, (start, at), (right, end))
+                or is_speech_of(text, (start, at), (right, end))
             )
         ):
             return (
@@ -193,13 +197,23 @@ def _find_tail(text: str, start: int, end: int, speakers: Collection[str]) -> _F
     match = _SAYS_TAIL_RE.search(text, start, end)
     if match is None or len(WORD_RE.findall(match["who"])) > MOST_WORDS:
         return None
-    # "Recession fears mount, job claims rise", but "Talks to go on, Marsh insists"
-    is_name = match["who"][0].isupper() and not text[start:end].isupper()
-    is_plain = match["cue"].lower() in _SAYING or is_name
-    if not is_plain and not is_source(text, *match.span("who"), speakers, trailing=True):
+    if not _may_say(text, match, speakers):
         return None
     stop = start + len(text[start : match.start()].rstrip())
     return (start, stop), match.span("cue"), match.span("who"), "content, source verb"
+
+
+def _may_say(text: str, match: re.Match[str], speakers: Collection[str]) -> bool:
+    """Whether the last clause's subject says what stands before, or is a court that hears it.
+
+    "Recession fears mount, job claims rise", but "Talks to go on, Marsh insists".
+    """
+    cue = match["cue"].lower()
+    if cue in _HEARING:
+        return WORD_RE.findall(match["who"])[-1].lower() in label_words("venues_of_hearing")
+    # In a headline all in capitals those of a name tell nothing.
+    is_name = match["who"][0].isupper() and not match["cue"].isupper()
+    return cue in _SAYING or is_name or is_source(text, *match.span("who"), speakers, trailing=True)
 
 
 def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:

@@ -14,13 +14,15 @@ from diplotext.attribution.headline_verb import MOST_WORDS, WORD_RE
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = [
-    "OPENING", "is_named_in_story", "is_source", "last_clause", "leading_source", "trim_stop",
-    "without_occasion",
+    "OPENING", "is_named_in_story", "is_source", "is_speech_of", "last_clause", "leading_source",
+    "trim_stop", "without_occasion",
 ]  # fmt: skip
 
 OPENING = frozenset("\"“‘'`«„")
+_CLOSING = frozenset("\"”’'»")
 # Beside the name: whom it was said to, where, about what: "Reyes to unions: ..."
 _BESIDE_RE = lazy_re(
     r"\s+(?:to|on|at|in|after|before|about|tells?|says?|warns?|asks?|urges?|responds?|slams?|vows?"
@@ -75,6 +77,21 @@ def is_source(
     if last in speakers or (last in label_words("source_nouns")):
         return True
     return text[start:end].strip() in agencies()
+
+
+def is_speech_of(text: str, left: Span, right: Span) -> bool:
+    """Whether words in marks, more than a title, are followed by a noun for persons.
+
+    "'We had to jump': ferry passenger", but "'House of Ferries': lead actress".
+    """
+    start, end = left
+    words = [word.lower() for word in WORD_RE.findall(text, *right)]
+    if text[start] not in OPENING or text[end - 1] not in _CLOSING or not 0 < len(words) <= 3:
+        return False
+    said = {word.lower().replace("’", "'") for word in WORD_RE.findall(text, start, end)}
+    if label_words("clause_words") & set(words) or label_words("speech_words").isdisjoint(said):
+        return False
+    return is_person_noun(words[-1], "singular") or is_person_noun(words[-1], "plural")
 
 
 def is_named_in_story(text: str, left: Span, right: Span) -> bool:
