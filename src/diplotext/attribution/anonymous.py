@@ -126,7 +126,7 @@ def _is_asking(text: str, given: Attribution) -> bool:
     cue, source = given.cue, given.source
     if cue is None or source is None:
         return False
-    is_relative = source.text.lower().rsplit(None, 1)[-1] in _PRONOUNS
+    is_relative = not _PRONOUNS.isdisjoint(source.text.lower().split()[-1:])
     if not is_relative and not cue.text.endswith("ing"):
         return False
     asking = _ASKING_RE.match(text, cue.start)

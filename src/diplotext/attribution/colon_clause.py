@@ -62,7 +62,7 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
             yield Clause(
                 content=offsets_of(table, colon + 1, close + 1),
                 source=offsets_of(table, first, verb - (types[verb - 1].lower == ",")),
-                cue=offsets_of(table, colon, colon + 1),
+                cue=offsets_of(table, verb if verb + 1 == colon else colon, colon + 1),
                 evidence="somebody and a colon",
             )
 
@@ -74,7 +74,10 @@ def _verb_after(table: TokenTable, first: int) -> int:
         lower = types[at].lower
         if table.quotes[at] != OUTSIDE or lower in _MARKS:
             return -1
-        if lower in label_words("bearing_verbs"):
+        is_saying = table.words[at + 1 : at + 2] == [":"] and (
+            lower in label_words("closing_verbs") or lower in label_words("clause_verbs")
+        )
+        if is_saying or lower in label_words("bearing_verbs"):
             return at if _is_person(table, first, at) else -1
     return -1
 

@@ -18,6 +18,7 @@ from diplotext.attribution.clause import (
     is_claimed,
     offsets_of,
     places_of,
+    sentence_of,
 )
 from diplotext.attribution.clause_source import (
     ADJUNCTS,
@@ -36,8 +37,6 @@ __all__ = ["CUE_CLAUSES", "ENDS_BEFORE_CLAUSE", "clause_after", "read_cue_clause
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
 _OF_SENTENCES = frozenset(("showed", "estimated"))
-# Verbs that are nouns elsewhere: "company shares fell".
-_SHARING = frozenset(("shares", "shared", "reflects", "smiles", "beams", "shrugs", "sighs"))
 ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
@@ -72,7 +71,7 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
                 first = at + 1 + outside
                 clause = clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
-                if clause is not None and not _is_of_sentences(table, clause):
+                if clause is not None and not _is_of_sentences(table, clause, opened):
                     source, cue = clause
                     yield Clause(
                         content=offsets_of(table, opened, at + 1),
@@ -83,10 +82,16 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
             opened = -1
 
 
-def _is_of_sentences(table: TokenTable, clause: SourceAndCue) -> bool:
-    """Whether a verb stands behind sentences only: in `on "Black Friday," data showed` it does."""
+def _is_of_sentences(table: TokenTable, clause: SourceAndCue, opened: int) -> bool:
+    """Whether a verb stands behind sentences only, and what opens at a token may be a title.
+
+    `On "Black Friday," data showed`, `in "Long Road," the hero wept`.
+    """
     _, (_, end) = clause
-    return table.types[end - 1].lower in _OF_SENTENCES
+    verb = table.types[end - 1].lower
+    if verb in label_words("closing_verbs"):
+        return sentence_of(table, opened)[0] != opened
+    return verb in _OF_SENTENCES
 
 
 def clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
@@ -96,7 +101,7 @@ def clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     for index in range(at, last):
         if table.quotes[index] != OUTSIDE:
             return None
-        cue = _cue_at(table, index, stop) or _sharing_at(table, index)
+        cue = _cue_at(table, index, stop) or _closing_at(table, index)
         if cue is not None:
             first = back_over(table, cue[0], at)
             if first > at and is_source(table, at, first):
@@ -162,10 +167,14 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
     return (at, at + 1) if lower[0] in verbs else None
 
 
-def _sharing_at(table: TokenTable, at: int) -> Span | None:
-    """A verb that ends its sentence behind a quotation: "“...,” Ana Lund shares."."""
-    is_end = table.words[at + 1 : at + 2] == ["."] and not table.types[at].is_capital
-    return (at, at + 1) if is_end and table.types[at].lower in _SHARING else None
+def _closing_at(table: TokenTable, at: int) -> Span | None:
+    """A verb that is seldom one of saying, where it ends its sentence: "..., Ana Lund shares."."""
+    if table.types[at].is_capital:
+        return None
+    verbs = label_words("closing_verbs")
+    stop = next((at + n for n in (1, 2) if table.words[at + n : at + n + 1] == ["."]), at)
+    words = " ".join(token_type.lower for token_type in table.types[at:stop])
+    return (at, stop) if words in verbs else None
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:

@@ -4,6 +4,7 @@
     Marsh also | said, the pair repeatedly | denied            also said, repeatedly denied
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
+    Marsh sobbed | :                                          sobbed:
     DO YOU | BELIEVE                                           YOU
     In a filing with the commission, Norla | said              Norla
 
@@ -72,6 +73,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         closing = _CLOSING_RE.search(text, start, end)
         if closing is not None and not _is_of_source(closing, text[start:end]):
             end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
+    elif cue.text == ":" and (stop := _before_verb(text, start, end)) > start:
+        end, cue = stop, _cue(text, text.rindex(" ", start, end) + 1, cue.end)
     elif text.endswith(_JOINED_ENDS, start, end):
         finite = _FINITE_RE.search(text, start, end)
         end = end if finite is None else finite.start()
@@ -82,6 +85,13 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         return given
     form = form_of(text[start:end])
     return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where a source ends before a verb of saying that is its last word: "Berg | sobbed:"."""
+    subject, _, verb = text[start:end].rpartition(" ")
+    is_verb = verb in label_words("closing_verbs") or verb in label_words("clause_verbs")
+    return start + len(subject.rstrip()) if is_verb else -1
 
 
 def _is_of_source(closing: re.Match[str], source: str) -> bool:

@@ -201,11 +201,16 @@ def name_in_apposition(
                 before = OWNER_RE.sub("", before)
             if (letters := LETTERS_RE.match(after)) and letters[1] in POSTNOMINALS:
                 after = after[letters.end() :]
-            parted = before.endswith((",", "–", "—", "--", " -")) or CIRCLE_RE.fullmatch(before)
-            parted = parted or is_job_apposed(before)
-            if parted and (not after or after[0] in ",(–—" or after.startswith("- ")):
+            if is_parted(before) and (not after or after[0] in ",(–—" or after.startswith("- ")):
                 return name
     return None
+
+
+def is_parted(before: str) -> bool:
+    """Whether what stands between a core and a name parts them: ",", " -", "(R)", ", fisherman"."""
+    if before.endswith((",", "–", "—", "--", " -")) or CIRCLE_RE.fullmatch(before):
+        return True
+    return is_job_apposed(before)
 
 
 def is_job_apposed(before: str) -> bool:
