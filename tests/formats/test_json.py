@@ -129,6 +129,7 @@ CASES = [
     ("$.span", changed("span", value=[0.0, 1.0]), "whole numbers"),
     ("$.published", changed("published", value="yesterday"), "a date"),
     ("$.published", changed("published", value=20240314), "a date"),
+    ("$.published", changed("published", value="20240314"), "a date"),
     ("$.residue", changed("residue", value={}), "list"),
     ("$.residue[0]", changed("residue", value=[7]), "object"),
     ("$.residue[0].span", changed("residue", value=[{}]), "[start, end]"),
@@ -139,6 +140,7 @@ CASES = [
     ("$.attributions[0].speaker", changed("attributions", 0, "speaker", value=-1), "no place"),
     ("$.attributions[0].confidence", changed("attributions", 0, "confidence", value="1"), "number"),
     ("$.attributions[0].confidence", changed("attributions", 0, "confidence", value=NAN), "nan"),
+    ("$.attributions[0].confidence", changed("attributions", 0, "confidence", value=7), "0 to 1"),
     ("$.attributions[0].content[0]", changed("attributions", 0, "content", 0, value=[1]), "start"),
     ("$.attributions[0]", changed("attributions", 0, "verb", value="say"), "no key 'verb'"),
 ]

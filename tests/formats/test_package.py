@@ -14,6 +14,14 @@ def test_every_writer_can_be_had_from_the_package(name):
     assert name in dir(formats)
 
 
+@pytest.mark.parametrize("name", [name for name in formats.__all__ if name.startswith("to_")])
+@pytest.mark.parametrize("given", [None, "He left."])
+def test_writers_name_what_is_no_article(name, given):
+    more = {"uri": "urn:example:1"} if name == "to_ninjs" else {}
+    with pytest.raises(TypeError, match="article: an Article is needed"):
+        getattr(formats, name)(given, **more)
+
+
 def test_what_there_is_not():
     with pytest.raises(AttributeError, match="to_pdf"):
         formats.to_pdf  # noqa: B018 - the look-up itself is tested

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from diplotext.model import Article, Attribution, Passage, Place
 
 __all__ = [
+    "check_article",
     "content_of",
     "credit_text",
     "edge_text",
@@ -16,6 +17,17 @@ __all__ = [
     "paragraph_texts",
     "place_name",
 ]
+
+
+def check_article(article: object) -> None:
+    """Raise ``TypeError`` for what is no article, by every writer's first line.
+
+    >>> check_article("He left.")
+    Traceback (most recent call last):
+    TypeError: article: an Article is needed, not str
+    """
+    if not isinstance(article, Article):
+        raise TypeError(f"article: an Article is needed, not {type(article).__name__}")
 
 
 def one_line(text: str) -> str:

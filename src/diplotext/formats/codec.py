@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-import math
 import types
 from collections.abc import Callable
 from typing import Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
@@ -185,18 +184,22 @@ def _choice(known: tuple[str, ...]) -> Codec:
 
 
 def _read_number(data: Any, _: Reader) -> float:
+    """The one number there is, a confidence."""
     if isinstance(data, bool) or not isinstance(data, int | float):
         raise Mistake(f"a number is needed, not {type(data).__name__}")
-    if not math.isfinite(data):
-        raise Mistake(f"a number is needed, not {data}")  # what JSON has no word for
+    if not 0 <= data <= 1:
+        raise Mistake(f"a number from 0 to 1 is needed, not {data}")
     return float(data)
 
 
 def _read_date(data: Any, _: Reader) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(data)
+        day = datetime.date.fromisoformat(data)
     except (TypeError, ValueError):
-        raise Mistake(f"a date such as '2024-03-14' is needed, not {data!r}") from None
+        day = None
+    if day is None or day.isoformat() != data:  # "20240314" and "2024-W11-4" are dates as well
+        raise Mistake(f"a date such as '2024-03-14' is needed, not {data!r}")
+    return day
 
 
 def _read_speaker(data: Any, reader: Reader) -> Speaker | None:

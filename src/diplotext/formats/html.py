@@ -6,7 +6,7 @@ from html import escape
 
 import regex
 
-from diplotext.formats.body import content_of, headline_of, one_line
+from diplotext.formats.body import check_article, content_of, headline_of, one_line
 from diplotext.highlight import to_fragment
 from diplotext.model import Article, Attribution
 
@@ -39,6 +39,7 @@ def to_html(article: Article, *, language: str = "en") -> str:
     >>> "&lt;b&gt;" in page, "<b>" in page
     (True, False)
     """
+    check_article(article)
     page = PAGE.format(
         language=escape(language),
         title=escape(headline_of(article) or "Story"),

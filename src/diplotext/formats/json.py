@@ -18,6 +18,7 @@ from typing import Any
 import regex
 
 from diplotext.errors import FormatError
+from diplotext.formats.body import check_article
 from diplotext.formats.codec import read_node, read_speakers, write_node
 from diplotext.formats.context import Mistake, Reader, Writer
 from diplotext.model import Article
@@ -51,6 +52,7 @@ def to_dict(article: Article, *, id: StoryId = None) -> dict[str, Any]:
     >>> from_dict(data) == article
     True
     """
+    check_article(article)
     writer = Writer(article.document, article.speakers)
     try:
         body = write_node(article, writer)
@@ -95,6 +97,7 @@ def to_json(article: Article, *, id: StoryId = None, indent: int | None = None) 
     >>> from_json(to_json(Article("\ud83d", 0, 1))).text
     '\ud83d'
     """
+    check_article(article)
     if PAIR_RE.search(article.document):
         raise FormatError("$.text", "JSON cannot hold the halves of a surrogate pair apart")
     separators = (",", ":") if indent is None else (",", ": ")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from diplotext.formats.body import (
+    check_article,
     headline_of,
     notice_text,
     one_line,
@@ -35,6 +36,7 @@ def to_ninjs(article: Article, *, uri: str, language: str | None = None) -> dict
     >>> item["uri"], item["type"], "headlines" in item
     ('urn:example:1', 'text', False)
     """
+    check_article(article)
     body = "\n\n".join(paragraph_texts(article))
     headline = headline_of(article)
     places = article.dateline.places if article.dateline else ()

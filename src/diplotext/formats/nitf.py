@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import regex
 
-from diplotext.formats.body import credit_text, headline_of, notice_text
+from diplotext.formats.body import check_article, credit_text, headline_of, notice_text
 from diplotext.model import Agency, Article, Byline, Dateline, Passage, Place, Quotation
 
 __all__ = ["to_nitf"]
@@ -45,6 +45,7 @@ def to_nitf(article: Article) -> str:
       </body>
     </nitf>
     """
+    check_article(article)
     root = Element("nitf", version=VERSION)
     _write_head(SubElement(root, "head"), article)
     body = SubElement(root, "body")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from diplotext.formats.body import (
+    check_article,
     content_of,
     credit_text,
     headline_of,
@@ -40,6 +41,7 @@ def to_schema_org(article: Article, *, url: str | None = None) -> Node:
     >>> to_schema_org(Article("He left.", 0, 8))
     {'@context': 'https://schema.org', '@type': 'NewsArticle'}
     """
+    check_article(article)
     dateline = article.dateline
     body = "\n\n".join(paragraph_texts(article))
     persons = {speaker: _party(speaker, number) for number, speaker in enumerate(article.speakers)}

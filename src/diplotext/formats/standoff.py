@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from diplotext.formats.body import one_line
+from diplotext.formats.body import check_article, one_line
 from diplotext.model import Article, Attribution, Passage
 
 __all__ = ["to_standoff"]
@@ -34,6 +34,7 @@ def to_standoff(article: Article) -> str:
     T4	Attribution 3 7	said
     E1	Attribution:T4 Content:T1 Cue:T2 Source:T3
     """
+    check_article(article)
     lines: list[str] = []
     count = 0
     for number, attribution in enumerate(article.attributions, 1):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import regex
 from attrs import field, frozen
 
+from diplotext.formats.body import check_article
 from diplotext.model import Article, Attribution, Credit, Dateline, Passage, Speaker
 
 __all__ = ["to_tree"]
@@ -34,6 +35,7 @@ def to_tree(article: Article, *, name: str = "article", width: int = 100) -> str
     >>> print(to_tree(Article("He left.", 0, 8), name="note.txt"))
     note.txt
     """
+    check_article(article)
     branches = [branch for branch in _branches(article) if branch is not None]
     return "\n".join([_fit(name, width), *_lines(branches, "", width)])
 
