@@ -190,10 +190,15 @@ def _leads_on(last: Attribution, end: int) -> bool:
 def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attribution) -> bool:
     """Whether a paragraph is quotations and nothing else, in the marks of the one before.
 
-    'A hard choice' in single marks among speech in double ones is a crosshead.
+    'A hard choice' in single marks among speech in double ones is a crosshead; whole sentences
+    behind words that were not quoted are none.
     """
     at = paragraph[0]
-    if _is_single(text, own[0].start) != any(_is_single(text, p.start) for p in before.content):
+    ends = _SENTENCE_END_RE.search(own[-1].text) is not None
+    is_other = _is_single(text, own[0].start) != any(
+        _is_single(text, part.start) for part in before.content
+    )
+    if is_other and not (ends and before.kind == "indirect"):
         return False
     for quotation in own:
         if text[at : quotation.start].strip() or quotation.role != "speech":
@@ -202,7 +207,6 @@ def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attri
     if text[at : paragraph[1]].strip(" .\t\r\n\u00a0"):
         return False
     words = len(_WORD_RE.findall(text, own[0].start, own[-1].end))
-    ends = _SENTENCE_END_RE.search(own[-1].text) is not None
     return words >= _FEWEST_WORDS - ends
 
 

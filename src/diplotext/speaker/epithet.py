@@ -47,8 +47,11 @@ REACH = 1200
 SAID = "said|says|told|added|adds|tells|explained|noted|announced|warned"
 SAYS_RE = re.compile(rf"\s+(?:also\s+|later\s+)?(?:{SAID})\b")
 SAID_RE = re.compile(rf"[,”\"’]\s+(?:{SAID})\s+\Z")
-# Those who are many, and seldom the ones named next.
-MANY = words("spokesman spokeswoman spokesperson source witness resident survivor victim voter")
+# Those who are many, and seldom the ones named next; reporters ask those.
+MANY = words(
+    "spokesman spokeswoman spokesperson source witness resident survivor victim voter neighbor"
+    " neighbour friend colleague reporter journalist correspondent interviewer"
+)
 AGE_RE = re.compile(r"(\d{1,3})-year-old")
 # "the teenager", of "Tom Reed, 19,"
 AGES = {"teenager": "1[3-9]", "pensioner": "6[5-9]|[789]\\d", "octogenarian": "8\\d"}
