@@ -6,6 +6,7 @@ its source is the noun phrase with the request, its content what stands behind o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -54,11 +55,11 @@ _VERBS = (
 )
 _ASKING_RE = lazy_re(_ASKING)
 _FRAME_RE = lazy_re(
-    rf"(?P<lead>,?\s(?:who|that)\s(?:also\s)?|,?\s(?=\w+ing\b))(?:{_ASKING}|{_REQUESTING}|{_SPEAKING}){_REASON}"
+    rf",?\s(?:who\s(?:also\s)?|(?=\w+ing\b))(?:{_ASKING}|{_REQUESTING}|{_SPEAKING}){_REASON}"
     rf"(?P<comma>,?)\s+(?P<cue>(?:(?:also|later|\w{{2,12}}ly)\s+)?(?P<verb>{_VERBS}))\b"
 )
-# What all requests have one of: a cheap look before the patterns.
-_STEMS = ("named", "identified", "anonym", "quoted", "name", "authori", "allowed", "permitted")
+# What a request begins with.
+_OPENERS = ("who", "asking", "requesting", "insisting", "declining", "speaking", "talking")
 _PRONOUNS = frozenset(("who", "he", "she", "they", "that"))
 _THAT_RE = lazy_re(rf"[:,]?\s*(?:(?:on\s+)?{WEEKDAY}\s+)?(?=[\w“\"‘])")
 _SOURCE_RE = lazy_re(
@@ -96,8 +97,6 @@ def mend_anonymous(
     quotations: Sequence[Quotation],
 ) -> list[Attribution]:
     """The attributions, with the clauses around such requests in the place of these."""
-    if not any(stem in text for stem in _STEMS):
-        return list(found)
     kept = [a for a in found if not _is_asking(text, a)]
     frames = list(_read_frames(text, sentences, quotations))
     if not frames:
@@ -126,19 +125,20 @@ def _is_asking(text: str, given: Attribution) -> bool:
     cue, source = given.cue, given.source
     if cue is None or source is None:
         return False
-    is_relative = not _PRONOUNS.isdisjoint(source.text.lower().split()[-1:])
-    if not is_relative and not cue.text.endswith("ing"):
-        return False
     asking = _ASKING_RE.match(text, cue.start)
-    return asking is not None and asking.end() > given.content[0].start
+    if asking is None or asking.end() <= given.content[0].start:
+        return False
+    last = source.text.lower().split()[-1:]
+    return cue.text.endswith("ing") or not _PRONOUNS.isdisjoint(last)
 
 
 def _read_frames(
     text: str, sentences: SentenceIndex, quotations: Sequence[Quotation]
 ) -> Iterator[_Frame]:
     """The clauses whose source asks not to be named."""
-    ends = [quotation.end for quotation in quotations]
-    for match in _FRAME_RE.finditer(text):
+    matches = list(_match_frames(text))
+    ends = [quotation.end for quotation in quotations] if matches else []
+    for match in matches:
         low, high = sentences.around(match.start())
         quoted = None
         before = bisect_right(ends, match.start()) - 1
@@ -157,6 +157,17 @@ def _read_frames(
             high,
             quoted,
         )
+
+
+def _match_frames(text: str) -> Iterator[re.Match[str]]:
+    """The requests with the verb behind them, tried where one of the openers is a word."""
+    for opener in _OPENERS:
+        at = text.find(opener)
+        while at > 0:
+            start = at - 1 - (text[at - 2 : at - 1] == ",")
+            if text[at - 1].isspace() and (match := _FRAME_RE.match(text, start)) is not None:
+                yield match
+            at = text.find(opener, at + 1)
 
 
 def _mend(given: Attribution, frame: _Frame) -> Attribution:

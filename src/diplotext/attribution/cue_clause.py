@@ -169,12 +169,12 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
 
 def _closing_at(table: TokenTable, at: int) -> Span | None:
     """A verb that is seldom one of saying, where it ends its sentence: "..., Ana Lund shares."."""
-    if table.types[at].is_capital:
+    near = table.words[at + 1 : at + 3]
+    if "." not in near or table.types[at].is_capital:
         return None
-    verbs = label_words("closing_verbs")
-    stop = next((at + n for n in (1, 2) if table.words[at + n : at + n + 1] == ["."]), at)
+    stop = at + 1 + near.index(".")
     words = " ".join(token_type.lower for token_type in table.types[at:stop])
-    return (at, stop) if words in verbs else None
+    return (at, stop) if words in label_words("closing_verbs") else None
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
