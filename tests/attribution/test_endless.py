@@ -13,6 +13,7 @@ import diplotext
         "citing Ann Roe as saying it rained, ",
         "A gull flew over the ship, says Berg who was on board ",
         "on Monday Ann Roe said in a statement that it fell, ",
+        "A man who asked not to be named said it rained. ",
     ],
 )
 def test_a_sentence_without_end_takes_linear_time(unit):

@@ -7,7 +7,7 @@ its source is the noun phrase with the request, its content what stands behind o
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -102,9 +102,11 @@ def mend_anonymous(
     if not frames:
         return kept
     taken = Claims(kept)
+    claimed = [frame for frame in frames if taken.cues.touches(frame.verb)]
+    verbs = [frame.verb[0] for frame in claimed]
+    kept = [_mend(a, claimed, verbs) for a in kept] if claimed else kept
     for frame in frames:
         if taken.cues.touches(frame.verb):
-            kept = [_mend(a, frame) for a in kept]
             continue
         content = _content(text, frame)
         phrase = frame.start, frame.request[0]
@@ -136,7 +138,7 @@ def _read_frames(
     text: str, sentences: SentenceIndex, quotations: Sequence[Quotation]
 ) -> Iterator[_Frame]:
     """The clauses whose source asks not to be named."""
-    matches = list(_match_frames(text))
+    matches = sorted(_match_frames(text), key=lambda match: match.start())
     ends = [quotation.end for quotation in quotations] if matches else []
     for match in matches:
         low, high = sentences.around(match.start())
@@ -170,11 +172,16 @@ def _match_frames(text: str) -> Iterator[re.Match[str]]:
             at = text.find(opener, at + 1)
 
 
-def _mend(given: Attribution, frame: _Frame) -> Attribution:
-    """The attribution with the whole source, if it has the frame's cue and a piece of that."""
+def _mend(given: Attribution, frames: Sequence[_Frame], verbs: Sequence[int]) -> Attribution:
+    """The attribution with the whole source, if it has a frame's verb and a piece of its source.
+
+    ``verbs`` are where the verbs of the frames begin, in order.
+    """
     cue, source = given.cue, given.source
-    if cue is None or not (cue.start < frame.verb[1] and frame.verb[0] < cue.end):
+    at = len(verbs) if cue is None else bisect_left(verbs, cue.start)
+    if cue is None or at == len(verbs) or verbs[at] >= cue.end:
         return given
+    frame = frames[at]
     if cue.start < frame.request[1]:
         cue = evolve(cue, start=frame.cue[0])
     request = frame.request

@@ -148,8 +148,8 @@ def _has_particle(given: Attribution, cue: Cue, particles: frozenset[str]) -> bo
 def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
     """Whether the cue is a part of a name: "American | Express", "Sultan Tariq Al | Said"."""
     if cue.text.startswith("Said"):
-        *before, last = source.text.lower().split()
-        if before and last in ARABIC_PARTICLES:
+        words = source.text.lower().split()
+        if len(words) > 1 and words[-1] in ARABIC_PARTICLES:
             return True
     if not cue.text.isalpha() or not cue.text.istitle():
         return False
