@@ -14,7 +14,7 @@ from diplotext.attribution.clause import (
     ClauseRule,
     offsets_of,
 )
-from diplotext.attribution.labels import label_words
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun
@@ -74,9 +74,7 @@ def _verb_after(table: TokenTable, first: int) -> int:
         lower = types[at].lower
         if table.quotes[at] != OUTSIDE or lower in _MARKS:
             return -1
-        is_saying = table.words[at + 1 : at + 2] == [":"] and (
-            lower in label_words("closing_verbs") or lower in label_words("clause_verbs")
-        )
+        is_saying = table.words[at + 1 : at + 2] == [":"] and is_saying_verb(lower)
         if is_saying or lower in label_words("bearing_verbs"):
             return at if _is_person(table, first, at) else -1
     return -1

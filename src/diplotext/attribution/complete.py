@@ -26,7 +26,6 @@ from diplotext.attribution.content_whole import fill_contents, without_question
 from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
-from diplotext.attribution.enclosed import mend_enclosed
 from diplotext.attribution.end_clause import END_CLAUSES
 from diplotext.attribution.fill import fill_fields
 from diplotext.attribution.heading import find_headed_quotations
@@ -186,7 +185,7 @@ def _tidy(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
     text, sentences = story.text, story.sentences
-    found = [mend_enclosed(text, a) for a in mend_subjects(text, found, sentences)]
+    found = mend_subjects(text, found, sentences)
     cued = [mend_verb(text, mend_cue(text, a)) for a in found]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
     return fill_contents(text, mended, sentences)

@@ -91,7 +91,7 @@ def is_speech_of(text: str, left: Span, right: Span) -> bool:
     said = {word.lower().replace("’", "'") for word in WORD_RE.findall(text, start, end)}
     if label_words("clause_words") & set(words) or label_words("speech_words").isdisjoint(said):
         return False
-    return is_person_noun(words[-1], "singular") or is_person_noun(words[-1], "plural")
+    return is_person_noun(words[-1])
 
 
 def is_named_in_story(text: str, left: Span, right: Span) -> bool:

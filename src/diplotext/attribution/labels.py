@@ -7,7 +7,7 @@ from functools import cache
 
 from diplotext.lexicon.data import read_table
 
-__all__ = ["label_table", "label_words"]
+__all__ = ["is_saying_verb", "label_table", "label_words"]
 
 
 @cache
@@ -18,6 +18,15 @@ def label_words(name: str) -> frozenset[str]:
     (True, False)
     """
     return frozenset(_lists()[name])
+
+
+def is_saying_verb(word: str) -> bool:
+    """Whether a word is a verb of saying, or one where nothing else can stand: "Berg sobbed:".
+
+    >>> is_saying_verb("said"), is_saying_verb("sobbed"), is_saying_verb("fell")
+    (True, True, False)
+    """
+    return word in label_words("clause_verbs") or word in label_words("closing_verbs")
 
 
 @cache

@@ -12,6 +12,7 @@ from diplotext.attribution.apposition import TIME, with_name, with_relative
 from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.build import Span, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.enclosed import with_name_before
 from diplotext.attribution.firm_source import (
     bracket_start,
     company_start,
@@ -22,7 +23,7 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import is_person_noun, role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["behind_label", "mend_source"]
@@ -45,12 +46,6 @@ _PRONOUNS = ("he", "she", "they", "we", "I")  # with which such a source ends: a
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
-# "..., the Harbour Union (HU) said", where only the letters were taken for who said it
-_LETTERS_RE = lazy_re(r"\([A-Z]{2,8}\)")
-_NAMED_RE = lazy_re(
-    r",\s+(?P<name>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3},\s+(?=[A-Z][a-z]+\sof\s))?(?:the\s)?[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|and|the|on)){1,8})\s*\Z"
-)
-_REACH = 80
 # "the police | at least 40 people died", "the lawyer, | the party has members"
 _QUANTITY_RE = lazy_re(
     r"\s(?=(?:at\s(?:least|most)|about|some|nearly|almost|more\sthan|over|up\sto)\s(?:[a-z]+\s)?\d)"
@@ -63,10 +58,6 @@ _BARE_SUBJECT_RE = lazy_re(
     r"(?:[^,;:\"“”]{1,60}\s)?[A-Z][\w’'-]+\s+(?P<rest>(?:the|an?|its|his|her|their|this|these|there)\s[^,;:\"“”]*)\Z"
 )
 _VERB_BEHIND_RE = lazy_re(rf"\s+(?:{AUXILIARY})\s")
-# "..., Ana Ruiz, | director of planning at the port said": the name was taken for what is said.
-_NAME_BEFORE_RE = lazy_re(
-    r",\s+(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){1,4}),\s*\Z"
-)
 # "DEALER REVIEW | There are 20 firms": a subhead that ran into its paragraph.
 _SUBHEAD_RE = lazy_re(
     r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})"
@@ -128,7 +119,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
             begin = parted[1]
     if begin != content[0].start:
         content = (Passage(text, begin, content[0].end), *content[1:])
-    content, source = _with_name_before(text, content, source)
+    content, source = with_name_before(text, content, source, cue)
     if source is not None and cue is not None:
         start, end = _mend_span(text, source.span, cue.span, sentences)
         is_free = not touches((start, end), [part.span for part in content])
@@ -137,32 +128,6 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if source is given.source and content is given.content:
         return given
     return with_parts(given, content, source)
-
-
-def _with_name_before(
-    text: str, content: tuple[Passage, ...], source: Source | None
-) -> tuple[tuple[Passage, ...], Source | None]:
-    """Both parts with the name before a role where it is whose: in the source."""
-    last = content[-1]
-    if source is None or last.end > source.start:
-        return content, source
-    is_letters = text[source.start] == "(" and _LETTERS_RE.fullmatch(text, *source.span)
-    if not is_letters and not _is_role(source.text):
-        return content, source
-    low = max(last.start, source.start - _REACH)
-    pattern = _NAMED_RE if is_letters else _NAME_BEFORE_RE
-    name = pattern.search(text, low, source.start)
-    if name is None or name.start() <= last.start:
-        return content, source
-    content = (*content[:-1], Passage(text, last.start, name.start()))
-    return content, Source(text, name.start("name"), source.end, form=source.form)
-
-
-def _is_role(source: str) -> bool:
-    """Whether a source begins with a role that has no article: "director of the port"."""
-    words = source.split()
-    first = next((at for at, word in enumerate(words) if word in ("of", "for", "at")), 0)
-    return first > 0 and words[0][0].islower() and words[first - 1].lower() in role_nouns()
 
 
 def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:

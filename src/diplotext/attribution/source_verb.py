@@ -19,7 +19,7 @@ from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.build import form_of, with_parts
-from diplotext.attribution.labels import label_words
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
@@ -73,8 +73,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         closing = _CLOSING_RE.search(text, start, end)
         if closing is not None and not _is_of_source(closing, text[start:end]):
             end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
-    elif cue.text == ":" and (stop := _before_verb(text, start, end)) > start:
-        end, cue = stop, _cue(text, text.rindex(" ", start, end) + 1, cue.end)
+    elif cue.text == ":" and is_saying_verb(text[(verb := _last_word(text, start, end)) : end]):
+        end, cue = start + len(text[start:verb].rstrip()), _cue(text, verb, cue.end)
     elif text.endswith(_JOINED_ENDS, start, end):
         finite = _FINITE_RE.search(text, start, end)
         end = end if finite is None else finite.start()
@@ -87,11 +87,9 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
 
 
-def _before_verb(text: str, start: int, end: int) -> int:
-    """Where a source ends before a verb of saying that is its last word: "Berg | sobbed:"."""
-    subject, _, verb = text[start:end].rpartition(" ")
-    is_verb = verb in label_words("closing_verbs") or verb in label_words("clause_verbs")
-    return start + len(subject.rstrip()) if is_verb else -1
+def _last_word(text: str, start: int, end: int) -> int:
+    """Where the last word of a range begins: "Berg | sobbed"."""
+    return max(text.rfind(" ", start, end) + 1, start)
 
 
 def _is_of_source(closing: re.Match[str], source: str) -> bool:

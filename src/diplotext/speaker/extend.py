@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diplotext.speaker.kind import gender_of, is_title, split_lead
-from diplotext.speaker.mention import CLITICS, Name, is_brand
+from diplotext.speaker.mention import Name, has_clitic
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS
 
@@ -43,7 +43,7 @@ def extend(text: str, name: Name, stop: int) -> None:
     name.possessive = False
     name.end = stop
     last = name.words[-1]
-    if last[-2:] in CLITICS and not is_brand(last):
+    if has_clitic(last):
         name.words[-1] = last[:-2]
         name.end -= 2
         name.possessive = True

@@ -18,7 +18,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
 from diplotext.speaker.table import POSTNOMINALS, STOPS, listed
 
-__all__ = ["Name", "is_brand", "mark_quoted", "read_name"]
+__all__ = ["BRANDS", "Name", "has_clitic", "mark_quoted", "read_name"]
 
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
@@ -95,7 +95,7 @@ def read_name(text: str, start: int, words: Sequence[str], end: int) -> Name | N
 def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     """The form of a run, by its words and whether an apostrophe follows; None if it is no name."""
     last, cut, possessive = words[-1], 0, False
-    if last[-2:] in CLITICS and not is_brand(last):
+    if has_clitic(last):
         possessive, cut, last = True, 2, last[:-2]
     elif apostrophe and last[-1] in "sS":
         possessive = True
@@ -113,13 +113,13 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     return Form(own, 0 if kind == "organization" else lead, kind, cut, possessive)
 
 
-def is_brand(word: str) -> bool:
-    """Whether a possessive is a firm's name as it stands: "Moody's", "Standard & Poor's".
+def has_clitic(word: str) -> bool:
+    """Whether a word ends in what is no part of the name; a firm's may be one as it stands.
 
-    >>> is_brand("Moody's"), is_brand("Okafor's")
-    (True, False)
+    >>> has_clitic("Okafor's"), has_clitic("Moody's"), has_clitic("Okafor")
+    (True, False, False)
     """
-    return key_of(word) in BRANDS
+    return word[-2:] in CLITICS and key_of(word) not in BRANDS
 
 
 form_of = lru_cache(REMEMBERED)(read_form)
