@@ -17,6 +17,9 @@ def sentences(text):
     [
         ["Rain fell.", "Nobody came."],
         ["He met Sen. Ruth Okafor in Lima.", "She smiled."],
+        ["He met Brig. Gen. Arne Holm and Tech. Sgt. Ida Roe.", "They smiled."],
+        ["Kvik police Adj. Sr. Comr. Ana Sol spoke.", "Engr. Bo Sund did not."],
+        ["He was at Lund Tech.", "Holm was not."],
         ["It was led by James B. Cunningham of Ohio.", "It failed."],
         ["In Lund v. Norland the court was split.", "It failed."],
         ["They flew to the U.S.", "The talks began."],

@@ -18,8 +18,9 @@ from operator import add
 from attrs import define, field, frozen
 
 from diplotext.body.quote_state import SINGLE_MARKS, read_quote_states
-from diplotext.body.sentence import find_sentence_starts, word_set
+from diplotext.body.sentence import find_sentence_starts
 from diplotext.lexicon.capitals import SHARE_CODE
+from diplotext.lexicon.person_name import ABBREVIATED_TITLES
 
 __all__ = [
     "CLOSE",
@@ -51,8 +52,8 @@ TOKEN_RE = re.compile(
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
   | (?:Ph|Ed|Psy)\.D\.
-  | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Jr|Sr|vs|Inc|Corp|Co
-      |Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd|Adm|Capt|Prof|Maj)\.(?!\w)
+  | (?:{ABBREVIATED_TITLES}|Jr|Sr|vs|Inc|Corp|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ltd
+      |Tech(?=\.\sSgt))\.(?!\w)
   | https?://\S+
   | [@\#]\w+
   | \w+?(?=n[’']t\b)                      # do|n't
@@ -78,12 +79,7 @@ _STRAIGHT = frozenset(('"', "''"))
 # Without any of these a paragraph is outside quotation marks.
 _QUOTE_MARKS = SINGLE_MARKS | _OPENING | _CLOSING | _STRAIGHT
 # Titles keep the sentence going: "Sen. Ruth Okafor". The other abbreviations can end one.
-_TITLES = word_set(
-    """
-    mr mrs ms dr sen sens rep reps gov govs gen lt col sgt rev st adm capt cmdr prof atty
-    hon maj pvt
-    """
-)
+_TITLES = frozenset((*ABBREVIATED_TITLES.lower().split("|"), "tech"))
 _ENDLESS = 30_000  # characters or tokens: few stories have so many
 _MEMO_LIMIT = 400_000
 

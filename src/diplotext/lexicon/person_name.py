@@ -11,6 +11,7 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
 __all__ = [
+    "ABBREVIATED_TITLES",
     "ARABIC_PARTICLES",
     "PARTICLES",
     "Gender",
@@ -29,6 +30,12 @@ PARTICLES = (
 )
 # Behind one of them even "Said" is of the name: "Haitham bin Tariq Al Said".
 ARABIC_PARTICLES = frozenset(["abu", "al", "bin", "el", "ibn"])
+# Behind their full stop a name goes on: "Brig. Gen. Jon Lund", "Engr. Lund", "Mt. Kvik".
+ABBREVIATED_TITLES = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Adm|Capt|Prof|Maj|Cpl|Cmdr|Cdr"
+    "|Brig|Pvt|Pfc|Spc|Det|Insp|Supt|Const|Comr|Adj|Asst|Atty|Dist|Hon|Rt|Fr|Msgr|Amb|Ald|Cllr"
+    "|Engr|Barr|Pres|Pol|Mt|Ft"
+)
 
 
 @frozen

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from diplotext.lexicon.person_name import ARABIC_PARTICLES, PARTICLES
+from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.table import STOPS, listed
 from diplotext.speaker.vocabulary import vocabulary
@@ -22,8 +22,7 @@ __all__ = ["ADJECTIVE_RE", "LONGEST", "MONTHS", "REMEMBERED", "SURNAMES", "runs_
 # A possessive ends the run: "Okafor's Labour Party".
 WORD = (
     r"(?:[A-Z](?:/[A-Z]){1,5}\b|(?:[A-Z]\.)+(?:[A-Z]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Sens|Rep|Reps|Lt|Col|Sgt|Capt|Maj|St|Jr|Sr|Prof|Rev|Hon|Adm"
-    r"|Cmdr|Pvt|Cpl|Brig|Fr|Inc|Corp|Ltd|Co|Bros)\."
+    rf"|(?:{ABBREVIATED_TITLES}|Jr|Sr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
 )
 SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal)\s+){{0,3}}"
