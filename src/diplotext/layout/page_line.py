@@ -23,7 +23,11 @@ __all__ = ["is_head_label", "read_page_line"]
 
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
-READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y|[Ff]ull article)\b")
+# "This is a modal window.", "Share on X.": so do its players, boxes and links.
+READERS_RE = lazy_regex(
+    r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y|[Ff]ull article|[Pp]lease|[Ss]ubscribe|[Dd]onate"
+    r"|newsletter|subscribers?|registered|cookies|window|loading|generated|purposes)\b"
+)
 FEW_WORDS = 3
 LABEL_RE = lazy_regex(r"(?=.{2,60}$)\p{Lu}[^\s:;?!\"“”]*(?:[ ][^\s:;?!\"“”]+){0,7}(?<![.,])")
 # Over the points of a summary, which are the story's.

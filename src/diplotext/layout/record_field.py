@@ -39,6 +39,11 @@ LINE_RE = lazy_regex(r"[^\n\r]*")
 NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
 SENTENCE_RE = lazy_regex(r"[^\n]{40,}[\p{Ll}\d)]\.[\"”’']{0,2}$")
 NUMBER_RE = lazy_regex(r"@|\d{3}|www\.")
+# Where somebody can be reached: no figure of a headline is one.
+REACHED_RE = lazy_regex(r"[\w.+-]@\w|www\.|\d{3}[-. )/]{1,2}\d{2,4}|\+\d|\(\d{2,4}\)")
+LONGEST_CONTACT = 100
+MOST_CONTACT_LINES = 10
+GAP_RE = lazy_regex(r"[ \t]*(?:\r?\n[ \t]*){1,2}(?=\S)")
 
 
 @frozen
@@ -77,7 +82,8 @@ def is_record(fields: list[Field]) -> bool:
     ):
         return False  # "Phone: the firm's new device"
     if len(fields) == 1 and fields[0].kind == "contact":
-        return fields[0].is_below  # "CONTACT:" over names and numbers
+        # "CONTACT:" over names and numbers, "Contact: Ann Roe, 555-0100"
+        return fields[0].is_below or REACHED_RE.search(fields[0].value) is not None
     return len(labels) > 1 and any(field.kind != "other" for field in fields)
 
 
@@ -143,6 +149,8 @@ def _value_end(text: str, begin: int, kind: str) -> int:
     """Where what a label announces ends: with its line, or where lines under it do."""
     end = words_end(text, begin)
     is_below = end == begin
+    if kind == "contact" and is_below:
+        return _contacts_end(text, begin)
     while True:
         following = NEXT_RE.match(text, end)
         if following is None or label_at(text, following.end()) is not None:
@@ -151,9 +159,26 @@ def _value_end(text: str, begin: int, kind: str) -> int:
         if not (is_below or is_wrapped or following["indent"]):
             break
         end = words_end(text, following.end())
-        if is_below and kind not in {"contact", "headline"}:
+        if is_below and kind != "headline":
             break
     return end
+
+
+def _contacts_end(text: str, begin: int) -> int:
+    """Where the names and numbers under "Contact:" end: with the last number or address."""
+    found = end = begin
+    for _ in range(MOST_CONTACT_LINES):
+        gap = GAP_RE.match(text, end)
+        if gap is None:
+            break
+        pos, end = gap.end(), words_end(text, gap.end())
+        if end - pos > LONGEST_CONTACT or SENTENCE_RE.match(text, pos, end) is not None:
+            break
+        if REACHED_RE.search(text, pos, end) is not None:
+            found = end
+        elif label_at(text, pos) is not None:
+            break
+    return found
 
 
 def words_end(text: str, pos: int) -> int:

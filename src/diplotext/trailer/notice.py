@@ -9,20 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import (
-    ListLimits,
     bracket_end,
     bracket_start,
     is_sentence_end,
     line_end,
     line_start,
-    list_start,
     opens_block,
     paragraph_end,
     paragraph_start,
@@ -30,6 +26,7 @@ from diplotext.trailer.block import (
     skip_space,
     strip_end,
 )
+from diplotext.trailer.notice_block import block_before
 from diplotext.trailer.notice_kind import GLUED, LONGEST, OPENERS, Edge, classify_notice, kind_of
 
 __all__ = [
@@ -108,46 +105,10 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
         kind = classify_notice(words)
         if kind is None or not _stands_alone(text, start, begin, kind, words):
             continue
+        if kind == "copyright" and _is_over_story(text, begin, end):
+            continue
         return Notice(text, begin, end, kind=kind)
-    return _contact_block(text, start, end) or _notebook(text, start, end)
-
-
-# "Contacts" over names, numbers and addresses that end a press release.
-CONTACT_HEAD_RE = lazy_regex(
-    r"(?:(?:media|press|investors?|company|news|relations|and|&|for)\s){0,4}contacts?"
-    r"(?:\s(?:information|details|us))?\s?:?"
-    r"|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\s?:?",
-    regex.I,
-)
-CONTACT_RE = lazy_regex(r"@|\d{3}|www\.")
-CONTACTS = ListLimits(lines=12, length=100, stops='.!?”"')
-
-
-def _contact_block(text: str, start: int, end: int) -> Notice | None:
-    """The contacts that end a press release: a heading and short lines under it, no sentence."""
-    if CONTACT_RE.search(text, max(start, end - CONTACTS.length), end) is None:
-        return None
-    begin = list_start(text, start, end, CONTACT_HEAD_RE, CONTACTS)
-    return None if begin is None else Notice(text, begin, end, kind="contact")
-
-
-# "dpa-Notebook", "Notes to editors" over the links, notes and numbers that are for editors only.
-NOTEBOOK_RE = lazy_regex(
-    r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}"
-    r"|(?i:notes?\s(?:to|for)\s(?:the\s)?editors?)\s?:?"
-)
-NOTEBOOK = ListLimits(lines=40, length=800, stops="")
-FARTHEST_NOTEBOOK = 2500
-NOTEBOOK_WORDS = ("otebook", "ditor", "DITOR", "not intended")
-
-
-def _notebook(text: str, start: int, end: int) -> Notice | None:
-    """The notes to editors that end a story or a release: a heading and points under it."""
-    low = max(start, end - FARTHEST_NOTEBOOK)
-    if all(text.find(word, low, end) < 0 for word in NOTEBOOK_WORDS):
-        return None
-    begin = list_start(text, start, end, NOTEBOOK_RE, NOTEBOOK)
-    return None if begin is None else Notice(text, begin, end, kind="editor's note")
+    return block_before(text, start, end)
 
 
 PARAGRAPH_BREAK_RE = lazy_regex(r"\n[ \t\r]*\n")
@@ -157,6 +118,25 @@ def _runs_over(words: str) -> bool:
     """Whether the words are of two paragraphs; a label may stand in one ("CORRECTION:")."""
     found = PARAGRAPH_BREAK_RE.search(words)
     return found is not None and not words[: found.start()].endswith(":")
+
+
+def _is_over_story(text: str, begin: int, end: int) -> bool:
+    """Whether a mark of copyright stands on a line for itself over sentences of the story."""
+    stop = line_end(text, begin, end)
+    while stop < end:
+        pos = skip_space(text, stop, end)
+        stop = line_end(text, pos, end)
+        if (
+            stop - pos >= SHORTEST_SENTENCE
+            and text[stop - 1] in '.”"'
+            and opens_block(text, begin, pos)
+            and classify_notice(text[pos:stop]) is None
+        ):
+            return True
+    return False
+
+
+SHORTEST_SENTENCE = 50
 
 
 def _starts(text: str, start: int, end: int) -> Iterator[int]:

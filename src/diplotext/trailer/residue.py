@@ -32,7 +32,7 @@ LONGEST = 900  # code points of a block of debris: captions are the longest
 MOST_PIECES = 12
 LONGEST_COUNT = 6
 BRACKETED_RE = lazy_regex(r"\(([^()]*)\)")
-POINTS = "♦•▪■●►▶→ "  # before an item of a page's own
+POINTS = "♦•▪■●►▶→> "  # before an item of a page's own
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 

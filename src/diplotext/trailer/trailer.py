@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Credit, Notice, Residue
 from diplotext.trailer.block import line_end, skip_space, strip_end
 from diplotext.trailer.credit_search import AFTER, find_credits
-from diplotext.trailer.notice import notice_after, notice_before
-from diplotext.trailer.residue import residue_before
+from diplotext.trailer.notice import classify_notice, notice_after, notice_before
+from diplotext.trailer.notice_block import about_before
+from diplotext.trailer.residue import is_residue, residue_before
 
 __all__ = ["Trailer", "find_trailer"]
 
@@ -57,6 +59,9 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
         elif debris := residue_before(text, start, stop):
             residue.append(debris)
             stop = debris.start
+        elif about := about_before(text, start, stop):
+            notices.append(about)
+            stop = about.start
         elif block and not credited and _may_follow(text, start, block, stop):
             credited = block
             known, unknown = _split_rest(text, block[-1].end, stop)
@@ -80,8 +85,29 @@ def _may_follow(text: str, start: int, block: tuple[Credit, ...], end: int) -> b
     begin = skip_space(text, block[-1].end, end)
     if notice_after(text, begin, end, "tail") is not None:
         return True
+    if _is_line_of_one(text, block) and _goes_on(text, begin, end):
+        return False
     before = _prose(text, start, block[0].start)
     return end - begin <= AFTER and 2 * before >= _prose(text, begin, end)
+
+
+def _is_line_of_one(text: str, block: tuple[Credit, ...]) -> bool:
+    """Whether a line says who did one thing: "Edited by: Ann Roe", "Compiled by Bo Li"."""
+    is_plain = text[block[0].start] not in "([-–—*_"
+    return is_plain and len(block) == 1 and block[0].role != "contributing"
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of the story stands in the range: none to readers, none of debris."""
+    lines = (line.strip() for line in text[start:end].split("\n"))
+    return any(
+        len(line) >= SHORTEST_SENTENCE
+        and line.rstrip(CLOSERS)[-1:] in tuple(".!?")
+        and READERS_RE.search(line) is None
+        and not is_residue(line)
+        and classify_notice(line) is None
+        for line in lines
+    )
 
 
 def _prose(text: str, start: int, end: int) -> int:
@@ -92,6 +118,9 @@ def _prose(text: str, start: int, end: int) -> int:
 
 CLOSERS = " \t\r\"”’')"
 SHORTEST = 20  # "Mr. Roe Jr." is no sentence
+SHORTEST_SENTENCE = 50
+# "Sign up to get an email from reporter Ann Roe."
+READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Ss]ign up|[Ff]ollow)\b")
 
 
 def _split_rest(text: str, start: int, end: int) -> tuple[list[Notice], list[Residue]]:

@@ -1,0 +1,183 @@
+r"""Notices of several lines that end a story or a release: a heading and what stands under it.
+
+    Media contact:          Notes to editors        About Harbour Lines
+    Ann Roe, 555-0100       1. It was founded ...   Harbour Lines is a leading ...
+
+and the paragraphs of a release on what it says of the future. Not handled: contacts without a
+heading.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.model import Notice
+from diplotext.trailer.block import (
+    ListLimits,
+    line_end,
+    line_start,
+    list_start,
+    opens_block,
+    skip_space,
+    strip_end,
+)
+
+__all__ = ["about_before", "block_before"]
+
+
+def block_before(text: str, start: int, end: int) -> Notice | None:
+    r"""The notice of several lines that ends at ``end``, None if there is none.
+
+    >>> text = "It sails.\n\nMedia contact:\nAnn Roe\n555-0100"
+    >>> block_before(text, 0, len(text)).start
+    11
+    """
+    return (
+        _contact_block(text, start, end)
+        or _notebook(text, start, end)
+        or _signed_block(text, start, end)
+        or _outlook(text, start, end)
+    )
+
+
+# "Contacts" over names, numbers and addresses that end a press release.
+CONTACT_HEAD_RE = lazy_regex(
+    r"(?:(?:media|press|investors?|company|news|relations|and|&|for)\s){0,4}contacts?"
+    r"(?:\s(?:information|details|us))?\s?:?"
+    r"|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\s?:?",
+    regex.I,
+)
+CONTACT_RE = lazy_regex(r"@|\d{3}|www\.")
+CONTACTS = ListLimits(lines=12, length=100, stops='.!?”"')
+
+
+def _contact_block(text: str, start: int, end: int) -> Notice | None:
+    """The contacts that end a press release: a heading and short lines under it, no sentence."""
+    if CONTACT_RE.search(text, max(start, end - CONTACTS.length), end) is None:
+        return None
+    begin = list_start(text, start, end, CONTACT_HEAD_RE, CONTACTS)
+    return None if begin is None else Notice(text, begin, end, kind="contact")
+
+
+# "dpa-Notebook", "Notes to editors" over the links, notes and numbers that are for editors only.
+NOTEBOOK_RE = lazy_regex(
+    r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}"
+    r"|(?i:notes?\s(?:to|for)\s(?:the\s)?editors?)\s?:?"
+)
+NOTEBOOK = ListLimits(lines=40, length=800, stops="")
+FARTHEST_NOTEBOOK = 2500
+NOTEBOOK_WORDS = ("otebook", "ditor", "DITOR", "not intended")
+
+
+def _notebook(text: str, start: int, end: int) -> Notice | None:
+    """The notes to editors that end a story or a release: a heading and points under it."""
+    low = max(start, end - FARTHEST_NOTEBOOK)
+    if all(text.find(word, low, end) < 0 for word in NOTEBOOK_WORDS):
+        return None
+    begin = list_start(text, start, end, NOTEBOOK_RE, NOTEBOOK)
+    return None if begin is None else Notice(text, begin, end, kind="editor's note")
+
+
+# "ON BEHALF OF THE BOARD" over a name and an office.
+SIGNED_RE = lazy_regex(
+    r"(?i:on\sbehalf\sof\s(?:the\s)?(?:board|company|management)\b)[^.!?\n]{0,80}"
+)
+SIGNED = ListLimits(lines=6, length=80, stops=".!?")
+
+
+def _signed_block(text: str, start: int, end: int) -> Notice | None:
+    """Who signs a release for its board."""
+    low = max(start, end - 400)
+    if text.find("ehalf of", low, end) < 0 and text.find("EHALF OF", low, end) < 0:
+        return None
+    begin = list_start(text, start, end, SIGNED_RE, SIGNED)
+    return None if begin is None else Notice(text, begin, end, kind="note")
+
+
+# What a release says about what it says of the future: no reporter writes two of these.
+OUTLOOK_RE = lazy_regex(
+    r"(?i:forward[- ]looking|results\s(?:\p{L}+\s){0,3}?differ"
+    r"|(?:obligation|duty|intention)\sto\s(?:\p{L}+\s){0,3}?(?:update|revise)"
+    r"|private\ssecurities\slitigation|securities\s(?:exchange\s)?act\sof|known\sand\sunknown\srisks"
+    r"|risks\sand\suncertainties|undue\sreliance|registration\sstatement"
+    r"|an\soffer\sto\s(?:buy|sell)|solicitation\sof)"
+)
+FEWEST_SIGNS = 2
+LONGEST_OUTLOOK = 8000
+SPEECH_RE = lazy_regex(r"\b(?:said|says|told|added)\b")
+
+
+def _outlook(text: str, start: int, end: int) -> Notice | None:
+    """The paragraph of a release that ends at ``end`` and warns of what may come otherwise."""
+    low = max(start, end - LONGEST_OUTLOOK)
+    if text.find("ooking", low, end) < 0 and text.find("ecurities", low, end) < 0:
+        return None
+    begin = line_start(text, low, end)
+    while begin > low and not opens_block(text, start, begin):
+        begin = line_start(text, low, strip_end(text, low, begin))
+    signs = {found.group().casefold() for found in OUTLOOK_RE.finditer(text, begin, end)}
+    if len(signs) < FEWEST_SIGNS or SPEECH_RE.search(text, begin, end) is not None:
+        return None
+    return Notice(text, begin, end, kind="disclaimer") if begin > start else None
+
+
+# "About Fjord Lines" over what the firm says of itself, in a line or a few paragraphs.
+ABOUT_RE = lazy_regex(
+    r"\n[ \t]*[*_#]{0,3}\s?(?:About|ABOUT)\s(?:[Tt]he\s|THE\s)?(?P<name>\p{Lu}[^\n:]{1,90}?)"
+    r"[*_]{0,3}(?::|[ \t]*(?=\n))"
+)
+LONGEST_ABOUT = 3000
+MOST_ABOUT_LINES = 5
+NEAR_ABOUT = 120
+NAME_WORD_RE = lazy_regex(r"[\p{L}\d][\p{L}\d'’&-]*")
+SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "de", "a", "an", "at", "by", "on", "to"))
+# What firms say of themselves.
+SELF_RE = lazy_regex(
+    r"\b(?:is|are)\s(?:an?|the|one)\b|\b(?:founded|established|headquartered|based\sin|leading|leader|provides?|provider|mission"
+    r"|delivers?|offers?|operates?|makes|serves|visit|NYSE|Nasdaq|NASDAQ|TSX)\b|www\.|https?://"
+)
+
+
+def about_before(text: str, start: int, end: int) -> Notice | None:
+    r"""What a firm says of itself at the end of its release: its name stands over it and opens it.
+
+    >>> text = "It sails.\n\nAbout Fjord Lines\nFjord Lines is a leading owner of ferries."
+    >>> about_before(text, 0, len(text)).start
+    11
+    >>> about_before("It sails.\n\nAbout Oslo\nNobody asked the mayor.", 0, 43) is None
+    True
+    """
+    low = max(start, end - LONGEST_ABOUT)
+    if text.find("About ", low, end) < 0 and text.find("ABOUT ", low, end) < 0:
+        return None
+    heads = list(ABOUT_RE.finditer(text, low, end))
+    if not heads:
+        return None
+    head = heads[-1]
+    begin = skip_space(text, head.end(), end)
+    if not _is_name(head["name"]) or not _tells_of(text[begin : begin + NEAR_ABOUT], head["name"]):
+        return None
+    lines = 0
+    pos = begin
+    while pos < end and lines <= MOST_ABOUT_LINES:
+        lines += opens_block(text, begin, pos)
+        pos = skip_space(text, line_end(text, pos, end), end)
+    is_told = SPEECH_RE.search(text, begin, end) is not None
+    if lines > MOST_ABOUT_LINES or is_told or SELF_RE.search(text, begin, end) is None:
+        return None
+    first = skip_space(text, head.start(), end)
+    return Notice(text, first, end, kind="note") if first > start else None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name: all of them, but small ones, have a capital."""
+    found = NAME_WORD_RE.findall(words)
+    return all(not word[0].islower() or word in SMALL_WORDS for word in found)
+
+
+def _tells_of(opening: str, name: str) -> bool:
+    """Whether a paragraph begins with the name, or with a part of it."""
+    words = [word.casefold() for word in NAME_WORD_RE.findall(name)]
+    said = {word.casefold() for word in NAME_WORD_RE.findall(opening)}
+    return any(word in said for word in words if word not in SMALL_WORDS)
