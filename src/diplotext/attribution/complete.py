@@ -50,6 +50,7 @@ from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.source_edge import mend_source
 from diplotext.attribution.source_verb import mend_verb
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
+from diplotext.attribution.that_clause import THAT_CLAUSES
 from diplotext.attribution.tidy import tidy_parts
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
@@ -81,7 +82,7 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 # Each for what those before it have left.
 _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES,
-    HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS,
+    THAT_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 

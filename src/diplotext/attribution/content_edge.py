@@ -13,6 +13,7 @@ from functools import cache
 
 from attrs import evolve
 
+from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.build import past_blanks, with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
@@ -84,12 +85,35 @@ _ROLE_RE = lazy_re(
 )
 # "accused | the mayor of | 'leaking'"
 _ACCUSED_RE = lazy_re(r"\s[^\s,;:.\"“”()][^,;:\"“”()\n]{1,60}\sof\s")
+# "Talking to the Star, | Berg said, "We will go."": whole sentences are quoted behind the verb.
+_SETTING_RE = lazy_re(
+    r"[\"“”\s]*(?:(?:While|When|After|Before|On|In|By|Upon|Since)\s)?(?:[A-Za-z]+ly\s)?"
+    r"(?!Nothing|Something|Anything|Everything|During|King|Spring|Beijing)[A-Za-z][a-z]+ing\s"
+)
+_TO_SENTENCES_RE = lazy_re(r"[^.?!:;\"“”]{2,100}(?:[,:]\s+(?=[\"“‘'«][A-Z])|:\s+(?=[A-Z]))")
+_FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 _REACH = 120
 
 
 def mend_content(text: str, given: Attribution) -> Attribution:
     """The attribution with the edges of its content put right; the same one if they are."""
-    return _without_tail(text, _with_head(text, given))
+    return _without_tail(text, _with_head(text, _without_setting(text, given)))
+
+
+def _without_setting(text: str, given: Attribution) -> Attribution:
+    """Without what somebody did while saying sentences: "Talking to the Star, | Berg said"."""
+    cue, source, first = given.cue, given.source, given.content[0]
+    if cue is None or source is None or len(given.content) == 1 or source.end > cue.start:
+        return given
+    is_before = first.end < source.start and text[first.end : source.start].strip() == ","
+    if not is_before or first.text.find("ing ") < 0:
+        return given
+    quoted = _TO_SENTENCES_RE.match(text, cue.start)
+    if quoted is None or quoted.end() != given.content[1].start:
+        return given
+    if _SETTING_RE.match(text, *first.span) is None or _FINITE_RE.search(text, *first.span):
+        return given
+    return with_parts(given, given.content[1:], source)
 
 
 def _without_tail(text: str, given: Attribution) -> Attribution:

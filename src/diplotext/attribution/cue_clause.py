@@ -38,6 +38,8 @@ __all__ = ["CUE_CLAUSES", "ENDS_BEFORE_CLAUSE", "clause_after", "read_cue_clause
 SourceAndCue = tuple[Span, Span]
 _OF_SENTENCES = frozenset(("showed", "estimated"))
 ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
+# "It left at noon," - the ministry specified; "Risk off," as one trader put it
+_JOINTS = (["-"], ["–"], ["—"], ["--"], ["as"])
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 
@@ -69,6 +71,7 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
             last = at - 1 - (table.words[at - 1] in _INNER_MARKS)
             if at > opened + 1 and (outside or table.words[last] in ENDS_BEFORE_CLAUSE):
                 first = at + 1 + outside
+                first += table.words[first : first + 1] in _JOINTS
                 clause = clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
                 if clause is not None and not _is_of_sentences(table, clause, opened):
@@ -137,7 +140,11 @@ def _is_of_source(table: TokenTable, at: int) -> bool:
 
 def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
     """The clause that begins with its verb: `"The deal is good", assured the minister`."""
-    cue = _cue_at(table, at, stop) if at < stop else None
+    if at >= stop:
+        return None
+    cue = _cue_at(table, at, stop)
+    is_closing = cue is None
+    cue = cue or _inverted_closing_at(table, at)
     # Behind some the words are as soon an object: `"Long Road," posted the clip`.
     if cue is None or table.types[cue[1] - 1].lower in label_words("object_verbs"):
         return None
@@ -150,7 +157,20 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
         end += 1
     if end == cue[1] or not is_source(table, cue[1], end):
         return None
+    if is_closing and not _is_named(table, end):
+        return None
     return (cue[1], end), cue
+
+
+def _is_named(table: TokenTable, end: int) -> bool:
+    """Whether a source is a name or a noun for one, and the clause ends behind it.
+
+    `"It is art," comments Eva Lund.`, but `"Home," comments on the site`, `"Home," rages on`.
+    """
+    if table.words[end : end + 1] not in (["."], [","]):
+        return False
+    last = table.types[end - 1]
+    return last.is_capital or is_person_noun(last.lower, "singular")
 
 
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
@@ -172,7 +192,15 @@ def _closing_at(table: TokenTable, at: int) -> Span | None:
     near = table.words[at + 1 : at + 3]
     if "." not in near or table.types[at].is_capital:
         return None
-    stop = at + 1 + near.index(".")
+    return _closing_verb(table, at, at + 1 + near.index("."))
+
+
+def _inverted_closing_at(table: TokenTable, at: int) -> Span | None:
+    """Such a verb before who speaks: `"It is art," comments Eva Lund.`."""
+    return _closing_verb(table, at, at + 2) or _closing_verb(table, at, at + 1)
+
+
+def _closing_verb(table: TokenTable, at: int, stop: int) -> Span | None:
     words = " ".join(token_type.lower for token_type in table.types[at:stop])
     return (at, stop) if words in label_words("closing_verbs") else None
 

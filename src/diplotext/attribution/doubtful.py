@@ -35,7 +35,7 @@ _FAIR_CHANCE = 0.6
 _MOVE_RE = lazy_re(
     r"(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
     r"(?:%|per\s?cent|pct|percentage\s+points?|points?|cents?|pence|p|pips?|yen|dlrs?|dollars?|euros?"
-    r"|[mb]illion|goals?|runs?)?"
+    r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|from|or)\b|[,.;]|\Z)"
 )
 _BE = r"(?:is|are|was|were|be|been|being)\s+"
@@ -77,6 +77,12 @@ _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
     r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)\s"
 )
+# "answering | a question from the Gazette": what was put to somebody is not what they say.
+_REPLYING = ("answer", "field", "take")
+_PUT_RE = lazy_re(
+    r"(?:(?:an?|the|his|her|their|any|some|several|more|further|no|other|\w+[’']s)\s)?(?:[\w-]+\s)?"
+    r"(?:questions?|quer(?:y|ies)|calls?|e-?mails?|requests?)\b(?!:)"
+)
 _SELF = ("himself", "herself", "itself", "themselves")  # "who call themselves the Dawn"
 _QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
 # "Rusk, asked if he would resign, | said"
@@ -117,10 +123,12 @@ def _is_none(given: Attribution) -> bool:
 
 def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     """Whether the cue is of a price, a name that something has, a stage, or a deed."""
-    words = cue.text.lower().split() or [""]
+    text, words = given.document, cue.text.lower().split() or [""]
+    if words[-1].startswith("add") and text.startswith(" to ", cue.end, given.content[0].start):
+        return True  # "adding to the gains of May"
     if words[-1] in label_words("verbs_of_price"):
         return _MOVE_RE.match(given.content[0].text) is not None
-    if words[-1] in label_words("seeming_verbs") and _STAGE_RE.match(given.document, cue.end):
+    if words[-1] in label_words("seeming_verbs") and _STAGE_RE.match(text, cue.end):
         return True
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
@@ -129,6 +137,8 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return given.source is not None and given.source.text in ("who", "which")
     if verb == "deny" and _DEPRIVED_RE.match(given.content[0].text) is not None:
         return True
+    if verb in _REPLYING and _PUT_RE.match(given.content[0].text) is not None:
+        return given.confidence <= _GOOD_CHANCE
     # "called | off a visit", "wrote off the loan": with its particle the verb says nothing.
     particles = label_table("particles").get(verb)
     if particles is not None and _has_particle(given, cue, particles):

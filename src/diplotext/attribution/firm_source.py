@@ -23,7 +23,7 @@ __all__ = [
 
 _TICKER_RE = lazy_re(r"\(?\s?(?:[A-Z][A-Z\d]{0,5}[a-z]?|\d{4,6})\.[A-Z]{1,3}\s?\)?\Z")
 _COMPANY_RE = lazy_re(
-    r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de)(?:,(?=\s+(?:Inc|Ltd|LLC|LLP|L\.P|LP|Corp|Co|PLC|plc|S\.A|N\.V)\b))?\s+)+\Z"
+    r"(?:(?:the|[A-Z\d][\w.’'-]*|&|of|and|de|plc|a/s|spa|nv)(?:,(?=\s+(?:Inc|Ltd|LLC|LLP|L\.P|LP|Corp|Co|PLC|plc|S\.A|N\.V)\b))?\s+)+\Z"
 )
 _MARKS = frozenset(',;:"“”(')
 _LONGEST_NAME = 8

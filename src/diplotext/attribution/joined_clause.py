@@ -1,19 +1,22 @@
 """Cue clauses of one who has just spoken: `Pike admitted it was late, but insisted they had won`.
 
-Behind what was said a second verb of saying follows with "and" or "but", and no source of its own.
-Read for verbs and clauses that nobody has claimed; what it says goes on to the end of the sentence.
+Behind what was said a second verb of saying follows with "and" or "but", or a participle ("adding
+it would last"), and no source of its own. Read for verbs and clauses that nobody has claimed; what
+it says goes on to the end of the sentence.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.auxiliary import AUXILIARY
+from diplotext.attribution.build import Span, build_attribution, with_parts
 from diplotext.attribution.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Passage, Quotation, Reason
 
 __all__ = ["find_joined_clauses"]
 
@@ -21,6 +24,12 @@ __all__ = ["find_joined_clauses"]
 _JOINED_RE = lazy_re(
     r"(?P<comma>,?)\s+(?:and|but)\s+(?P<cue>(?:(?:also|later|then|\w{2,12}ly)\s+)?(?P<verb>[a-z]{3,14}))\s+"
     r"(?=(?:that|he|she|they|it|we|I|there|the|an?|his|her|their|its|no|[\"“])\b|[\"“])"
+)
+# "share views, adding they": a participle that takes a clause, and is no part of what is said.
+_ADDING_RE = lazy_re(
+    r"(?P<comma>,)\s+(?P<cue>(?P<verb>adding|noting|stressing))\s+"
+    r"(?=(?:that|he|she|they|it|we|I|there|this|these)\b|(?:the|an?|his|her|its|their|no|all)\s[^,;:]*?\s"
+    rf"(?:{AUXILIARY})\s)"
 )
 _MARKS = frozenset('"“”„«»;:()[]')
 
@@ -40,6 +49,8 @@ def find_joined_clauses(
             continue
         clause = _JOINED_RE.match(text, end)
         if clause is None or clause["verb"] not in label_words("clause_verbs"):
+            clause = _adding(text, given)
+        if clause is None:
             continue
         content = _content_of(text, clause.end(), sentences)
         # "and announced the winners": behind such verbs an object is as likely.
@@ -47,7 +58,12 @@ def find_joined_clauses(
         is_object = is_object and not text.startswith("that ", clause.end())
         if content is None or is_object or sentences.around(cue.start)[1] <= clause.start("cue"):
             continue
-        if not claims.parts.touches((clause.start("cue"), content[1])):
+        # What a participle opens was taken into the content before it.
+        is_inner = clause.start() < end
+        is_taken = claims.cues if is_inner else claims.parts
+        if not is_taken.touches((clause.start("cue"), content[1])):
+            if is_inner:
+                joined.append(_up_to(text, given, clause.start()))
             reason = Reason(stage=STAGE, evidence="joined to another")
             joined.append(
                 build_attribution(
@@ -60,6 +76,22 @@ def find_joined_clauses(
                 )
             )
     return joined
+
+
+def _adding(text: str, given: Attribution) -> re.Match[str] | None:
+    """A participle by which the speaker goes on, taken into what was said before."""
+    last = given.content[-1]
+    if given.cue is None or last.start < given.cue.end or text[last.start] in _MARKS:
+        return None
+    if text.find("ing ", last.start, last.end) < 0:
+        return None
+    return _ADDING_RE.search(text, last.start, last.end)
+
+
+def _up_to(text: str, given: Attribution, end: int) -> Attribution:
+    """The attribution with what was said before a participle."""
+    *first, last = given.content
+    return with_parts(given, (*first, Passage(text, last.start, end)), given.source)
 
 
 def _content_of(text: str, start: int, sentences: SentenceIndex) -> Span | None:

@@ -43,10 +43,11 @@ _TURNING_ENDS = tuple(  # a cheap look
 )
 # "according to Reuters Estimates, | up from 28 cents"
 _COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
-# "said Holm, | holding up a map": what somebody does is not who it is.
+# "said Holm, | holding up a map", ", | wailing", ", | visibly moved": that is not who it is.
 _DOING_RE = lazy_re(
     r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
-    r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing\s(?:[^;:\"“”]{0,160})\Z"
+    r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing(?:\s[^;:\"“”]{0,160})?\Z"
+    r"|,\s+(?:visibly|clearly|obviously|apparently)\s[a-z]+\Z"
 )
 _NEAR = 5  # words before a time in which a participle may have it: "a report published Friday"
 _PAIRS = {"(": ")", "[": "]"}
