@@ -31,15 +31,16 @@ _REACH = 80
 _NAME_BEFORE_RE = lazy_re(
     r",\s+(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){1,4}),\s*\Z"
 )
-_PARTICLES = r"(?:de|la|del|da|dos|van|von|der|bin|al|el|y)"
+_PARTICLES = r"(?:de|la|le|del|di|du|da|dos|das|van|von|der|den|ter|ten|bin|bint|ibn|al|el|y)"
+_CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
 _NAME = (
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Col|Lt|Sgt|Capt|Rev)\.?\s)?"
-    rf"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|{_PARTICLES}(?=\s)|al-[A-Z][\w’'-]*)){{0,5}}"
+    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_PARTICLES}(?=\s)|(?:al|el|ul)-{_CAPITAL})){{0,5}}"
 )
 _NAME_RE = lazy_re(_NAME)
 _TAIL_RE = lazy_re(r"(?P<before>.*\w\W?),\s(?P<phrase>[^,;:“”\"]{2,90})\Z", re.DOTALL)
 # What somebody is: "43", "(D-Ohio)", "who heads the union", "now president of Kvik", "a farmer".
-_AGE_RE = lazy_re(r"\d{1,3}(?=,|\Z)|\([A-Z][\w.]*(?:-[\w.]+)?\)\Z|who\s")
+_AGE_RE = lazy_re(r"\d{1,3}(?=,|\Z)|[JS]r\.?(?=,)|\([A-Z][\w.]*(?:-[\w.]+)?\)\Z|who\s")
 _ROLE_RE = lazy_re(
     r"(?:(?:now|then|also|formerly|the|an?|his|her|its|their|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?)\s)?"
     r"(?P<noun>(?:[\w-]+\s){0,4}?[a-z-]+)(?:,?\s(?:of|for|at|in|to|from|with|who|on)\s.*|,.*)?",
@@ -95,6 +96,8 @@ def _is_role(source: str) -> bool:
 def _between_commas(text: str, last: Passage, source: Source) -> tuple[int, int] | None:
     """The same of a name and what it is in either order, closed by a comma or a bracket."""
     in_brackets = text[source.start] == "("
+    if not in_brackets and source.start - last.end > _FEWEST:
+        return _in_gap(text, last, source)
     if text[last.end : source.start] != (" " if in_brackets else ", "):
         return None
     if not in_brackets and text[source.end : source.end + 1] != ",":
@@ -105,6 +108,14 @@ def _between_commas(text: str, last: Passage, source: Source) -> tuple[int, int]
     if not (_names(tail["phrase"], source.text) or _names(source.text, tail["phrase"])):
         return None
     return tail.end("before"), tail.start("phrase")
+
+
+def _in_gap(text: str, last: Passage, source: Source) -> tuple[int, int] | None:
+    """The same of a name that was taken for neither: "heavy, K. V. Rao, | 43, said"."""
+    gap = text[last.end : min(source.start, last.end + _REACH)]
+    if gap[:2] != ", " or gap[-2:] != ", " or text[source.end : source.end + 1] != ",":
+        return None
+    return (last.end, last.end + 2) if _names(gap[2:-2], source.text) else None
 
 
 def _names(name: str, role: str) -> bool:

@@ -9,6 +9,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.link import gender_of_noun
 from diplotext.speaker.name import key_of
+from diplotext.speaker.office import countries_of, places_of
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.table import PARTY_OF
 from diplotext.speaker.vocabulary import vocabulary
@@ -18,15 +19,12 @@ __all__ = ["parties_of", "weigh_agreement"]
 
 def weigh_agreement(chain: Chain, reading: Reading) -> float:
     """The weight of gender and country."""
-    known = vocabulary()
     score = 0.0
     female = gender_of_noun(reading.noun)
     if female is not None and chain.female is not None and chain.female != female:
         score += NOMINAL["gender disagrees"]
-    countries = {
-        known.nationalities.get(key) or known.places.get(key)
-        for key in (*reading.modifiers, key_of(reading.owner))
-    } - {None}
+    told = (*reading.modifiers, key_of(reading.owner))
+    countries = countries_of(told) | places_of(told)
     if countries and chain.countries:
         agree = not countries.isdisjoint(chain.countries)
         score += NOMINAL["same country" if agree else "country disagrees"]

@@ -88,9 +88,10 @@ def is_of_role(text: str, start: int, at: int, body: Sequence[str]) -> bool:
         return False
     if body[-1] in BODY_ENDS:
         return is_person_noun(role, "singular")
-    # A person's own name or title may stand there: "director of Prince Harry Lund"; and who
-    # is told of stands before an apposition: "Ana Ruiz, head of Eaton Vance Funds".
-    is_office = is_title(role) and not is_given(body[0]) and not is_title(body[0])
+    # A person's own name or title may stand there: "director of Prince Harry Lund", "lawyer for
+    # Norlandish President Ana Ruiz"; and who is told of stands before an apposition: "Ana Ruiz,
+    # head of Eaton Vance Funds".
+    is_office = is_title(role) and not is_given(body[0]) and not any(map(is_title, body))
     return is_office and APPOSED_RE.search(text, start, before.start()) is None
 
 

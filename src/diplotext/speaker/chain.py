@@ -19,13 +19,14 @@ class Chain:
     """All that is known of one speaker: a person, a body, a document, or one left unnamed.
 
     ``names`` are in order once all are linked, ``starts`` their offsets. ``noun`` and ``phrase``
-    are of the unnamed; ``links`` are sources as (start, end, form, reason).
+    are of the unnamed; ``links`` are sources as (start, end, form, reason). ``owners`` are the keys
+    of whose lawyer or aide a person is.
     """
 
     __slots__ = (
         "affiliation", "beside", "counterpart", "countries", "familiar", "female", "full",
         "fullest", "keys", "kind", "lead_keys", "links", "meanings", "names", "noun", "number",
-        "opening", "parties", "plural", "short", "starts", "sure", "titles", "words",
+        "opening", "owners", "parties", "plural", "short", "starts", "sure", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, number: int, kind: str, words: list[str], keys: list[str]) -> None:
@@ -40,7 +41,7 @@ class Chain:
         self.sure = self.familiar = self.counterpart = self.plural = False
         self.opening = True
         # Most chains are told nothing more: they share what is empty.
-        self.lead_keys = self.countries = self.parties = NONE
+        self.lead_keys = self.countries = self.parties = self.owners = NONE
         self.meanings: set[str] | None = None
         self.titles: tuple[str, ...] = ()
         self.affiliation: str | None = None

@@ -5,6 +5,7 @@ A short form joins the chain of the full one: family name, given name, abbreviat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
@@ -12,6 +13,7 @@ from diplotext.speaker.choice import choose, contradicts, fits
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, split_suffix
+from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.part import is_full, speaks
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
@@ -19,6 +21,9 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["Chains", "is_person"]
 
 LOCAL = frozenset("in from at to near outside across around of".split())
+# "Lars Lund and his wife Inge"
+SPOUSE_RE = re.compile(r"\b(his|her)\s(?:\w+\s)?(?:wife|husband),?\s\Z", re.IGNORECASE)
+SPOUSES = 30
 # How many chains of one family name are compared with a new full name.
 MOST = 20
 
@@ -36,6 +41,7 @@ class Chains:
         self.inner: dict[str, Chain] = {}
         self.tails: dict[str, Chain] = {}
         self.bodies: dict[str, Chain] = {}
+        self.spouses: dict[str, Chain] = {}
 
     def start(self, name: Name) -> Chain:
         """A new chain that begins with a name."""
@@ -57,10 +63,28 @@ class Chains:
         enter(self.last, keys[-1], chain)
         if len(keys) > 1:
             enter(self.first, keys[0], chain)
+            if name.kind == "person" and name.end - name.start > len(" ".join(name.words)) + 1:
+                nickname = nickname_in(self.text[name.start : name.end])
+                if nickname:
+                    enter(self.first, nickname, chain)
             for key in keys[1:-1]:
                 self.inner.setdefault(key, chain)
             for at in range(1, min(len(keys) - 1, 6)):  # tails of several words
                 self.tails.setdefault(" ".join(keys[at:]), chain)
+
+    def note_spouse(self, name: Name, chain: Chain, partner: Chain) -> None:
+        """Make a person of a given name alone findable as "Mrs. Lund", behind "Lund and his wife".
+
+        Only by a word of address that tells the gender: a bare "Lund" is the other.
+        """
+        before = self.text[max(0, name.outer - SPOUSES) : name.outer]
+        spouse = SPOUSE_RE.search(before)
+        if spouse is None or not is_person(partner):
+            return
+        female = spouse[1].lower() == "his"
+        if partner.female is not female and chain.female in (None, female):
+            chain.female = female
+            self.spouses[partner.keys[-1]] = chain
 
     def find_full(self, name: Name) -> tuple[Chain, str] | None:
         """The chain of a name of several words, if it is there."""
@@ -120,6 +144,9 @@ class Chains:
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
+        spouse = self.spouses.get(key) if name.lead and name.female is not None else None
+        if spouse is not None and spouse.female == name.female:
+            return spouse, "spouse"
         lasts = self.last.get(key, ())[-MOST:]
         people = [chain for chain in lasts if is_person(chain)]
         if people and ("." in word or (len(key) < 4 and word.isupper())):

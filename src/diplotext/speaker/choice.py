@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.part import speaks
 from diplotext.speaker.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ CHOICE = {
     "named first": 0.9,  # of the family, in this story
     "often named": 0.25,  # each time by the family name, up to six
     "often named in full": 0.4,  # each time, up to five
+    "spoke as well": 1.0,  # "Inge Okafor said", and then "Okafor said"
     "called by the given name": -1.5,  # "Chelsea": so the family name is left to the others
 }
 # The distance, in characters, at which "named just before" is worth half.
 HALF = 150
 # How many of one family name are weighed: those named last.
 MOST = 20
+FIRST = 3  # at how many of a person's names it is looked for who spoke
 SPOUSE_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(his|her)\s(?:late\s|former\s)?(?:wife|husband)\b")
 PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
 
@@ -64,12 +67,16 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
     lead = {key_of(word) for word in name.lead} - vocabulary().honorifics
     after = PRONOUN_RE.match(text, name.end)
     female = None if after is None else after[1] in ("she", "her")
+    says = speaks(text, name)
     earliest = min(chain.number for chain in fitting)
     best, best_score = None, float("-inf")
     for chain in fitting:
         score = weigh(chain, name, lead)
         if chain.number == earliest:
             score += CHOICE["named first"]
+        if says and chain.kind == "person":
+            spoke = any(speaks(text, other) for other in chain.names[:FIRST])
+            score += CHOICE["spoke as well"] if spoke else 0.0
         if female is not None and chain.female is not None:
             score += CHOICE["pronoun after"] * (1 if chain.female == female else -1)
         if score > best_score:

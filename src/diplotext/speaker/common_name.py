@@ -13,7 +13,7 @@ from diplotext.speaker.body_noun import KIND_OF
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import is_document
 from diplotext.speaker.holder import STYLE_NOUNS
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.mention import Name
 from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, listed, words
@@ -56,7 +56,7 @@ def is_common(name: Name, chain: Chain) -> bool:
         # "Department of Justice" ends like a title, and is none.
         known = vocabulary()
         one = last[:-1] if is_plural(last) else last
-        if last in known.titles or last in known.meanings or one in known.meanings:
+        if is_title(last) or last in known.meanings or one in known.meanings:
             return True
     return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
 

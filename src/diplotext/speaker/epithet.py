@@ -62,6 +62,8 @@ def find_national(story: Story, reading: Reading) -> Found | None:
     """The one person of a country: "the Briton", of British driver Nigel Hale."""
     known = vocabulary()
     code = known.nationalities.get(reading.noun)
+    if code is None and reading.modifiers:
+        code = known.nationalities.get(f"{reading.modifiers[-1]} {reading.noun}")  # two words
     several = reading.noun.endswith(("ese", "sh", "ch", "ss"))  # "the British" are many
     if code in (None, "EU") or several or reading.noun in known.meanings:
         return None

@@ -67,8 +67,10 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             acronyms.setdefault(initials_of(chain.keys), chain)
             if chain.keys[-1] in FIRM_ENDS:
                 acronyms.setdefault(initials_of(without_ending(chain.keys)), chain)
+    partner: Chain | None = None
     for name in names:
         if name.chain >= 0:
+            partner = chains.all[name.chain]
             continue
         found = chains.find_short(name)
         if found is None and name.kind == "organization" and name.keys[0] in acronyms:
@@ -77,9 +79,12 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             # A month, or a stop word, after all.
             name.kind, found = "adjective", None
         if found is None:
-            chains.start(name)
+            chain = chains.start(name)
+            if partner is not None and name.kind != "adjective":
+                chains.note_spouse(name, chain, partner)
         else:
             found[0].add(name, found[1])
+            partner = found[0]
     for chain in chains.all:
         if len(chain.names) > 1:
             chain.names.sort(key=START)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -16,13 +17,16 @@ from diplotext.speaker.holder_evidence import (
     weigh_place,
     weigh_rank,
 )
+from diplotext.speaker.link import SERVICES, TELLING_NOUNS
+from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import INDEFINITE, OWNED, Reading, meanings_of
+from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import LEDE, TITLED, Story
 from diplotext.speaker.table import listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["STYLE_NOUNS", "find_person"]
+__all__ = ["STYLE_NOUNS", "find_by_initials", "find_person"]
 
 # Last words of titles that are other titles when they stand alone: "Attorney General".
 UNTITLED = words("officer general secretary leader president minister governor head master member")
@@ -37,15 +41,21 @@ STYLES = {
     ("holiness", "his"): ("pope",),
 }  # fmt: skip
 STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
-# Nouns for what a chief or boss may be of: "army chief", "port boss".
-TELLING_NOUNS = listed("chiefs_of")
+# "the head of government"
+OF_OFFICE_RE = re.compile(r" of ((?:the )?[A-Za-z]+)\b")
+# Initials are shorter than this, and leave out these.
+LETTERS, SMALL = 6, words("of for the and")
+# Who speaks for a service, of which there are several in a story.
+SPEAKERS = words("spokesman spokeswoman spokesperson official source officer")
+FORCES = words("military army navy air")
 # What a holder of any office may be called for variety.
 LOOSE = listed("loose_roles")
 
 
 def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person with a title of the nominal's meaning."""
-    classes = meanings_of(reading.noun, reading.modifiers) or meanings_of_style(reading)
+    classes = meanings_of_office(story.text, reading)
+    classes = classes or meanings_of(reading.noun, reading.modifiers) or meanings_of_style(reading)
     ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
     if not classes or ordinal or is_civil_general(reading, classes):
         return None
@@ -65,6 +75,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         evidence = title_evidence(story, chain, reading, classes)
         if telling and telling.isdisjoint(own_words(chain)):
             continue  # "the army chief" is not the head of another body
+        if reading.noun in SPEAKERS and speaks_for_another(chain, reading):
+            continue
         lede = chain.starts[0] > reading.start and reading.start < LEDE
         if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
             # Many are candidates.
@@ -76,7 +88,7 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             if owned or not (near or reading.start < LEDE):
                 continue
         score += weigh_agreement(chain, reading)
-        score += weigh_body(chain, reading)
+        score += weigh_body(story, chain, reading)
         score += weigh_place(story, chain, reading.start, spoke)
         if score > best_score:
             best, best_score = (chain, evidence), score
@@ -93,10 +105,60 @@ def body_told(reading: Reading) -> frozenset[str]:
     return frozenset([last]) if plain and last not in known.bodies else frozenset()
 
 
+def speaks_for_another(chain: Chain, reading: Reading) -> bool:
+    """Whether somebody speaks for another service: "the army spokesman" is not the police's.
+
+    Nor is "a spokesman" of the lede the union's, who is named for the first time then.
+    """
+    own = own_words(chain) & SERVICES
+    asked = SERVICES.intersection(reading.modifiers)
+    if not asked:
+        return bool(own) and reading.determiner in INDEFINITE and not reading.modifiers
+    if not own.isdisjoint(FORCES) and "military" in own | asked:
+        return FORCES.isdisjoint(asked)
+    return bool(own) and own.isdisjoint(asked)
+
+
 def own_words(chain: Chain) -> set[str]:
     """The words of a person's titles and of the body that the person is of."""
     told = " ".join((*chain.titles, chain.affiliation or "")).replace("-", " ")
     return {key_of(word) for word in told.split()} | chain.lead_keys
+
+
+def meanings_of_office(text: str, reading: Reading) -> frozenset[str]:
+    """The meanings of what one heads: "the head of government"; none if it is no office."""
+    of = OF_OFFICE_RE.match(text, reading.end) if reading.noun in WIDE else None
+    phrase = "" if of is None else f"{reading.noun} of {of[1]}"
+    return vocabulary().meanings.get(phrase.lower(), frozenset())
+
+
+def find_by_initials(story: Story, name: Name, chain: Chain) -> Chain | None:
+    """The one person of whose title a "name" is the initials: "the DCE", of a chief executive."""
+    is_letters = len(name.keys) == 1 == len(chain.keys) and name.words[0].isupper()
+    if not is_letters or not name.articled or not 1 < len(name.keys[0]) < LETTERS:
+        return None
+    holders = [
+        person
+        for person in story.chains[: story.named]
+        if person.starts[0] < name.start
+        and person.kind in ("person", "unknown")
+        and read_roles(story.text, person)
+        and any(initials(title, person.affiliation) & {name.keys[0]} for title in person.titles)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def initials(title: str, of: str | None) -> set[str]:
+    """The initials of a title, without and with what it is of.
+
+    >>> sorted(initials("Inspector-General", "Police"))
+    ['ig', 'igp']
+    """
+    parts = [
+        "".join(key[0] for key in words.replace("-", " ").lower().split() if key not in SMALL)
+        for words in (title, of or "")
+    ]
+    return {parts[0], "".join(parts)}
 
 
 def meanings_of_style(reading: Reading) -> frozenset[str]:

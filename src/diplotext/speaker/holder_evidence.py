@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from diplotext.lexicon.title import titles
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
+from diplotext.speaker.kind import is_title
 from diplotext.speaker.name import key_of
+from diplotext.speaker.office import DEPARTMENTS, MODIFIERS
 from diplotext.speaker.reading import FINAL_RE, Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_WORDS, STOPS
+from diplotext.speaker.table import ORG_WORDS, PARTIES, STOPS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -88,14 +91,14 @@ def weigh_place(story: Story, chain: Chain, start: int, spoke: dict[int, int]) -
     return score
 
 
-def weigh_body(chain: Chain, reading: Reading) -> float:
+def weigh_body(story: Story, chain: Chain, reading: Reading) -> float:
     """The weight of the body that a nominal names: "the head of the Nordby Bank"."""
     own = {key_of(w) for title in chain.titles for w in title.split()} | chain.lead_keys
     affiliation = {key_of(word) for word in (chain.affiliation or "").split()}
     of = OF_RE.search(reading.phrase)
     if of is None or OFFICE_RE.search(reading.phrase):
-        return weigh_modifiers(reading, affiliation)
-    own |= affiliation
+        return weigh_modifiers(story, chain, reading, affiliation)
+    own |= affiliation | chain.owners
     known = vocabulary()
     keys = {key_of(FINAL_RE.sub("", word)) for word in of[1].split()} - STOPS
     keys = keys - ORG_WORDS or keys  # "at Holm Bank" is told by "Holm"
@@ -118,8 +121,36 @@ def is_told_owner(chain: Chain, reading: Reading) -> bool:
     return not (affiliation | held).isdisjoint(map(key_of, reading.owner.split()))
 
 
-def weigh_modifiers(reading: Reading, affiliation: set[str]) -> float:
-    """The weight of the body named before the noun: "the Nordby economist", "Nordby's boss"."""
-    telling = affiliation - ORG_WORDS - STOPS
+def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: set[str]) -> float:
+    """The weight of the body named before the noun: "the Nordby economist", "Nordby's boss".
+
+    "The Nordby spokeswoman" is hardly Skarholm spokeswoman Ann Cole.
+    """
+    telling = (affiliation - ORG_WORDS - STOPS) | chain.owners
     named = {*reading.modifiers, *map(key_of, reading.owner.split())}
-    return NOMINAL["body agrees"] if telling & named else 0.0
+    if telling & named:
+        return NOMINAL["body agrees"]
+    if reading.owner and chain.owners:
+        return NOMINAL["body disagrees"]  # "Noll’s lawyer" is not Lund’s
+    asked = proper_words(reading.phrase.split()[:-1]) | proper_words(reading.owner.split())
+    if not asked:
+        return 0.0
+    # In "Bankruptcy Judge Ann Cole" any word has a capital.
+    told = [title.split() for title in chain.titles if title.rsplit(None, 1)[-1].islower()]
+    own = proper_words([word for title in told for word in title]) & story.named_words
+    if asked & own:
+        return NOMINAL["body agrees"]
+    return NOMINAL["body disagrees"] if own else 0.0
+
+
+def proper_words(printed: Sequence[str]) -> set[str]:
+    """The keys of the words with a capital that name a body: no office, department or country."""
+    known = vocabulary()
+    keys = {key_of(FINAL_RE.sub("", word)) for word in printed if word[0].isupper()}
+    keys -= STOPS | ORG_WORDS | PARTIES | MODIFIERS | DEPARTMENTS
+    return {
+        key
+        for key in keys
+        if not (is_title(key) or key in known.meanings or key in known.places)
+        if not (key in known.nationalities or key in known.regions)
+    }

@@ -30,6 +30,8 @@ BODY_ENDS = ORG_WORDS - SURNAMES
 PEOPLE_NAMES = words("french english irish welsh german finn dane swede scot turk")
 # What is named after people: "Johnny Holm Theater" is nobody; "Anna Maria Hall" may be.
 NAMED_AFTER = listed("named_after")
+# People of a town, a state or a continent: "the Londoner", "the Texan".
+REGIONAL = listed("regional_people")
 # Bodies of several: "the Norland and Sorland Governments".
 BODIES = words("governments ministries councils unions authorities parliaments legislatures")
 # Initials are shorter than this, in letters.
@@ -146,6 +148,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "place"
     if whole in known.bodies:
         return "organization"
+    if whole in known.nationalities or whole.removesuffix("s") in REGIONAL:
+        return "adjective"  # "South African", "Londoner"
     if is_people(own[-1]) and not is_named_as_people(own):
         return "adjective"
     if len(own) == 1:

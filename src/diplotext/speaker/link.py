@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
+from diplotext.speaker.office import countries_of, places_of
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_NOUNS, PLURAL_IRREGULAR
+from diplotext.speaker.table import ORG_NOUNS, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["gender_of_noun", "is_plural", "link_phrase"]
+__all__ = ["SERVICES", "TELLING_NOUNS", "gender_of_noun", "is_another", "is_plural", "link_phrase"]
+
+POSSESSIVE_RE = re.compile(r"[’']s?\Z")
+# Nouns for what a chief or boss may be of, "army chief", "port boss", or somebody may speak for.
+TELLING_NOUNS = listed("chiefs_of")
+SERVICES = TELLING_NOUNS | words("military government firefighters rebel council")
 
 
 def is_plural(noun: str) -> bool:
@@ -33,6 +42,37 @@ def gender_of_noun(noun: str) -> bool | None:
     if noun in known.female_roles:
         return True
     return False if noun in known.male_roles else None
+
+
+def is_another(chain: Chain, reading: Reading) -> bool:
+    """Whether a noun's modifiers tell of another: "the French government", after the Italian one.
+
+    A country is told from a country, a service from a service, a name from a name.
+    """
+    told = marks_of(reading.phrase.split()[: len(reading.modifiers)])
+    if not any(told):
+        return False
+    owned = POSSESSIVE_RE.search(chain.words[0]) is not None
+    known = marks_of(chain.words if owned else chain.words[1:])  # without what opens a sentence
+    return any(one and two and one.isdisjoint(two) for one, two in zip(told, known, strict=True))
+
+
+def marks_of(printed: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
+    """The countries, the services and the names that tell one from another of its noun.
+
+    Letters and other names of known bodies are left out: they may be short for what stands before.
+    """
+    known = vocabulary()
+    words = [POSSESSIVE_RE.sub("", word) for word in printed]
+    keys = [key_of(word) for word in words]
+    services = SERVICES.intersection(keys)
+    names = {
+        key
+        for key, word in zip(keys, words, strict=True)
+        if word[:1].isupper() and not (word.isupper() or key in known.bodies or key in services)
+        if not (key in known.nationalities or key in known.places)
+    }
+    return countries_of(keys) | places_of(keys), set(services), names
 
 
 def without_rest(phrase: str) -> str:

@@ -12,12 +12,15 @@ from diplotext.lexicon.fold import fold
 from diplotext.speaker.table import NOBILIARY, SUFFIXES
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["family_of", "is_compatible", "is_family_first", "key_of", "split_suffix"]
+__all__ = ["KOREAN", "family_of", "is_compatible", "is_family_first", "key_of", "split_suffix"]
 
 ARTICLE_RE = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 # "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
 GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
-KOREAN = frozenset(["kim", "lee", "park", "choi", "chung", "kang", "cho", "yoon", "chang", "han"])
+KOREAN = frozenset(
+    "kim lee park choi chung kang cho yoon chang han ri pak choe jang hwang kwon yun ryu hong rim"
+    " paek".split()
+)
 
 
 @lru_cache(100_000)
@@ -83,12 +86,13 @@ def is_family_first(words: list[str]) -> bool:
 
     >>> is_family_first(["Ban", "Ki-moon"]), is_family_first(["Kim", "Jong", "Un"])
     (True, True)
-    >>> is_family_first(["Kim", "Jones"]), is_family_first(["Jean-Claude", "Petit"])
+    >>> is_family_first(["Kim", "Jones"]), is_family_first(["Hassan", "Nur-eddin"])
     (False, False)
     """
-    if len(words) == 2:
-        return GIVEN_PAIR_RE.match(words[1]) is not None
-    korean = len(words) == 3 and words[0].lower() in KOREAN
+    key = key_of(words[0])
+    if len(words) == 2 and GIVEN_PAIR_RE.match(words[1]) is not None:
+        return key in KOREAN or key not in vocabulary().given
+    korean = len(words) == 3 and key in KOREAN
     return korean and all(len(word) < 6 and word.isalpha() for word in words[1:])
 
 
@@ -99,11 +103,15 @@ def family_of(words: list[str], *, first: bool = False) -> str | None:
     ('Van der Bellen', 'Doe')
     >>> family_of(["Xi", "Jinping"], first=True), family_of(["Madonna"])
     ('Xi', 'Madonna')
+    >>> family_of(["Andrew", "Leung", "Kwok-wah"])
+    'Leung'
     """
     keys, _ = split_suffix([key_of(word) for word in words])
     if first:
         return words[0]
     at = len(keys) - 1
+    if len(words) > 2 and GIVEN_PAIR_RE.match(words[-1]):
+        return words[-2]  # a given name before, and one behind
     while at > 1 and keys[at - 1] in NOBILIARY:
         at -= 1
     return " ".join(words[at : len(keys)]) if words else None

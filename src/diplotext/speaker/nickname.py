@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 
 from diplotext.model import Quotation
-from diplotext.speaker.kind import FIRM_ENDS
+from diplotext.speaker.kind import FIRM_ENDS, is_title
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, STOPS
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["MARKS", "find_nickname", "without_nicknames", "without_their_marks"]
+__all__ = ["MARKS", "find_nickname", "nickname_in", "without_nicknames", "without_their_marks"]
 
 # What can open a nickname: a cheap look.
 MARKS = frozenset("“\"‘'(")
@@ -25,7 +25,7 @@ LONGEST = 30
 BODY_WORDS = ORG_WORDS | FIRM_ENDS
 NICKNAME_RE = re.compile(
     r"\s(?:[“\"‘'](?:[Tt]he\s)?[^\W\d_a-z][\w.-]{0,20}(?:\s[^\W\d_a-z]\w{0,20})?[”\"’']"
-    r"|\([A-Z][a-z]{1,20}\))"
+    r"|\([A-Z][a-z]{1,20}\.?\))"
     r"\s(?=(?P<next>[^\W\d_a-z][\w’'-]{1,20}))"
 )
 NAME_BEFORE_RE = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){1,3}|[^\W\d_a-z][\w’'-]*)\Z")
@@ -40,6 +40,8 @@ def find_nickname(text: str, at: int, end: int) -> int:
     (-1, -1)
     >>> find_nickname("Harbour Asia (Singapore) Ltd", 12, 28)
     -1
+    >>> find_nickname("Chief (Mrs) Ngozi Gull", 5, 22), find_nickname("Boats (Mrs) Gull", 5, 16)
+    (12, -1)
     """
     match = NICKNAME_RE.match(text, at, end) if at > 0 else None
     if match is None:
@@ -50,8 +52,24 @@ def find_nickname(text: str, at: int, end: int) -> int:
     before = NAME_BEFORE_RE.search(text, max(0, at - LONGEST), at)
     if before is None:
         return -1
-    is_name = before.group()[-1] == "." or key_of(before.group()) in vocabulary().given
+    known = vocabulary()
+    is_name = before.group()[-1] == "." or key_of(before.group()) in known.given
+    if not is_name and text[at + 1] == "(":
+        # "Chief (Mrs) Ngozi Gull"
+        address = key_of(text[at + 2 : text.index(")", at)])
+        is_name = address in known.honorifics and is_title(key_of(before.group()))
     return match.end() if is_name else -1
+
+
+def nickname_in(run: str) -> str:
+    """The key of the nickname in a run of names; "" if there is none.
+
+    >>> nickname_in('Robert "Bob" Gull'), nickname_in("Chief (Mrs) Ngozi Gull")
+    ('bob', 'mrs')
+    """
+    found = NICKNAME_RE.search(run)
+    words = () if found is None else found.group().strip(" “”\"‘’'()").split()
+    return key_of(words[0]) if len(words) == 1 else ""
 
 
 def without_nicknames(run: str) -> str:

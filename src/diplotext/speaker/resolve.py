@@ -18,7 +18,8 @@ from diplotext.speaker.common_name import is_common, seat_of
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import called_below, names_of_headline, note_titles
-from diplotext.speaker.link import is_plural, link_phrase
+from diplotext.speaker.holder import find_by_initials
+from diplotext.speaker.link import is_another, is_plural, link_phrase
 from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.name import key_of
 from diplotext.speaker.namesake import find_misnamed, find_namesake
@@ -165,6 +166,10 @@ def link_reading(
     name = reading.name
     if reading.kind == "name" and name is not None:
         chain = story.chain_of(name)
+        holder = find_by_initials(story, name, chain)
+        if holder is not None:
+            source = reading.start, reading.end
+            return story.link(holder, source, "nominal", "initials of the title")
         seat = seat_of(story.text, name)
         if not seat and not is_common(name, chain):
             at = name.start, name.end
@@ -209,7 +214,8 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
             rename(chain, reading)
         return story.link(chain, source, "nominal", evidence)
     known = story.nouns.get(reading.noun)
-    if known is not None and reading.determiner in ("the", "this", "that"):
+    is_known = known is not None and reading.determiner in ("the", "this", "that")
+    if known is not None and is_known and not is_another(known, reading):
         return story.link(known, source, "nominal", "same noun")
     if is_document(reading.noun):
         # "One survey" is told from others by its number.

@@ -17,11 +17,20 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.office import (
+    ARTICLES,
+    DEPARTMENTS,
+    belongs,
+    countries_of,
+    is_office_behind,
+    is_role,
+    places_of,
+)
 from diplotext.speaker.reading import meanings_of
-from diplotext.speaker.table import PARTIES, PARTY_OF, STOPS, fold_words, listed, words
+from diplotext.speaker.table import ORG_WORDS, PARTIES, PARTY_OF, STOPS, fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["belongs", "is_role", "read_roles"]
+__all__ = ["note_title", "read_roles"]
 
 CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.[’']?\s")
 AFTER_RE = re.compile(
@@ -30,7 +39,7 @@ AFTER_RE = re.compile(
     (?:\s+(?:of|for|at|from|with|in|on)\s+(?:the\s+)?
        (?P<of>[A-Z](?:[\w’'&-]|\.(?=\w))*
           (?:\s+(?:of\s+|for\s+|and\s+)?(?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*)*)
-      |(?=\s*[,;–—]|(?<![A-Z])\.|\s+(?:of|for|at|from|with|who|in|on|said|told)\b))""",
+      |(?=\s*[,;–—]|\s\([A-Z]{2,6}\),|(?<![A-Z])\.|\s+(?:of|for|at|from|with|who|in|on|said|told)\b))""",
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
@@ -39,6 +48,7 @@ CLAUSE_MARKS = ("", *',;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
 DETERMINERS = words("the a an his her its their our")
+MINISTERS = words("minister secretary commissioner")
 SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
 DIPLOMATIC = frozenset([("foreign", "ministry"), ("foreign", "office"), ("state", "department")])
 PREPOSITIONS = words("for of at from with in to")
@@ -46,7 +56,6 @@ PREPOSITIONS = words("for of at from with in to")
 RANKS = listed("ranks")
 RANKED = words("minister president premier commander chief spokesman leader head")
 KIN = words("mother father brother sister")
-MODIFIERS = listed("role_modifiers")
 
 
 def read_roles(text: str, chain: Chain) -> set[str]:
@@ -65,12 +74,6 @@ def read_roles(text: str, chain: Chain) -> set[str]:
     return chain.meanings
 
 
-def is_role(key: str) -> bool:
-    """Whether a key is a title or a role."""
-    known = vocabulary()
-    return key in known.titles or key in known.meanings
-
-
 def note_title(chain: Chain, title: Sequence[str]) -> None:
     """Take in a title written before the name."""
     known = vocabulary()
@@ -81,10 +84,8 @@ def note_title(chain: Chain, title: Sequence[str]) -> None:
             note_title(chain, title[at:])
             return
     note_meaning(chain, keys)
+    chain.countries |= countries_of(keys) | places_of(keys)
     for key in keys:
-        code = known.nationalities.get(key) or known.places.get(key)
-        if code:
-            chain.countries |= {code}
         if key in PARTY_OF:
             chain.parties |= {PARTY_OF[key]}
     if not any(is_role(key) for key in keys):
@@ -118,19 +119,24 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     """Take in the role in small letters before the name."""
     known = vocabulary()
     before = text[max(0, name.outer - BEFORE) : name.outer].rstrip()
-    apposed = before.endswith(",")
-    before = before.rstrip(" \n\t,–—-")
+    bracketed = before.endswith(" (") and text.startswith(")", name.end) and len(name.keys) > 1
+    apposed = bracketed or before.endswith(",")
+    before = before[:-2] if bracketed else before.rstrip(" \n\t,–—-")
     if not apposed and before[-1:].isalpha() and (title := title_before_body(before)):
         note_title(chain, title)  # "spokeswoman of the Trade Ministry Ruth Okafor"
         return
     if not apposed and (before[-1:] in CLAUSE_MARKS or not may_be_role(before)):
         return  # nearly all: a cheap look at the last word
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
-    title = CLAUSE_RE.split(before)[-1].split()[-6:]
+    title = CLAUSE_RE.split(before)[-1].removeprefix(" -").split()[-6:]  # "(AP) - The Mayor"
     keys = [key_of(word) for word in title]
     if apposed:
         # "An attorney for the unions, Joel Brandt, said": the role ends at the preposition.
+        if "for" in keys[:-1]:
+            chain.owners |= {keys[-1]}
         at = next((i for i, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
+        if bracketed and at < len(keys):
+            return  # "an official at Kvik Mining (Kvik Min)"
         title, keys = title[:at], keys[:at]
     if not keys:
         return
@@ -151,6 +157,8 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         belongs(title[at - 1], keys[at - 1]) or " ".join(keys[at - 1 :]) in known.meanings
     ):
         at -= 1
+    if at and OWNS_RE.search(title[at - 1]):
+        chain.owners |= {key_of(OWNS_RE.split(title[at - 1])[0])}  # "Noll’s lawyer, Ruth Kale"
     note_title(chain, title[at:])
 
 
@@ -166,26 +174,11 @@ def is_central(printed: str) -> bool:
     return printed.startswith(("Federal Reserve", "Reserve Bank", "European Central"))
 
 
-def countries_of(keys: Sequence[str]) -> set[str]:
-    """The countries whose adjectives are among the keys."""
-    known = vocabulary().nationalities
-    return {known[key] for key in keys if key in known}
-
-
 def may_be_role(before: str) -> bool:
     """Whether the last word can be a role, or tell a country."""
     words = before.rsplit(None, 1)
     key = key_of(CLAUSE_RE.split(words[-1])[-1]) if words else ""
     return is_role(key) or key == "number" or key in vocabulary().nationalities
-
-
-def belongs(word: str, key: str) -> bool:
-    """Whether a word before a role is a part of the title: "former", "Kremlin"."""
-    if word.endswith(("'s", "’s", ".", ",")):
-        return False
-    if key in MODIFIERS or key in vocabulary().nationalities:
-        return True
-    return word[0].isupper() and key not in STOPS
 
 
 def read_after(text: str, chain: Chain, name: Name) -> None:
@@ -208,7 +201,12 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if keys[0] in DETERMINERS and SAYS_RE.match(text, match.end()):
         return  # "In a post on Kvik, her manager said"
     address = keys[-1] in known.honorifics and keys[-1] not in KIN
-    if not is_role(keys[-1]) or address or title[-1][0].isupper():
+    if not is_role(keys[-1]) or (address and not match["of"]):
+        return
+    if title[-1][0].isupper():
+        behind = text[match.end() : match.end() + 5]
+        if is_office_behind(title, match["of"] or "", behind):
+            note_office(chain, title, match["of"] or "")
         return
     chain.countries |= countries_of(keys[:-1])
     chain.parties |= {PARTY_OF[key] for key in keys if key in PARTY_OF}
@@ -219,6 +217,8 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     for i, key in enumerate(keys[:-1]):
         if (key in STOPS and key != "and") or title[i].endswith(("'s", "’s")):
             first = i + 1
+    if first and OWNS_RE.search(title[first - 1]):
+        chain.owners |= {key_of(OWNS_RE.split(title[first - 1])[0])}
     note(chain, [*title[first:-1], title[-1].rstrip(".")])
     if match["of"] and is_central(match["of"]):
         note_meaning(chain, ["central", "bank", "governor"])  # "chairman of the Federal Reserve"
@@ -226,3 +226,21 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         return  # "chief of the Norlandish trade board": an adjective is no body
     if match["of"] and not is_given(key_of(match["of"].split()[0])):
         chain.affiliation = chain.affiliation or OWNS_RE.split(match["of"])[0]
+    elif match["of"]:
+        # "Ruth Kale, a lawyer for Paul Noll"
+        chain.owners |= {key_of(word) for word in match["of"].split()} - ORG_WORDS
+
+
+def note_office(chain: Chain, title: Sequence[str], of: str) -> None:
+    """Take in an office printed with a capital behind the name, and what it is of."""
+    own = [word for word in title if word.lower() not in ARTICLES]
+    keys = [key_of(word) for word in of.split()]
+    is_department = keys and DEPARTMENTS.issuperset(keys)
+    if is_department or (keys and key_of(own[-1]) in MINISTERS):
+        # "Minister of Finance", "Secretary for Ports": of a field, not of a body.
+        note_meaning(chain, [*keys, key_of(own[-1])])
+        note(chain, [*own, "of", of])
+        return
+    note_title(chain, own)
+    if keys and not is_given(keys[0]):
+        chain.affiliation = chain.affiliation or OWNS_RE.split(of)[0]

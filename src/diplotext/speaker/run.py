@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
+from diplotext.speaker.name import KOREAN
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
-from diplotext.speaker.table import STOPS, listed
+from diplotext.speaker.table import STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["ADJECTIVE_RE", "LONGEST", "MONTHS", "REMEMBERED", "SURNAMES", "runs_of"]
@@ -44,9 +45,7 @@ MONTHS = frozenset(["may", "march", "april", "june", "august"]) | SHORT_DAYS
 # "Will Okafor run?": no given name.
 MODALS = frozenset(["will", "may"])
 OPENING = frozenset(["", ".", "!", "?", "”", '"', "“", ":"])
-DATED = frozenset(
-    "in of since until by last next early late mid this from to through before after on".split()
-)
+DATED = words("in of since until by last next early late mid this from to through before after on")
 # Stop words within the name of a body: "Four Moon Resources", "First Harbour Bancorp"; and the last
 # words of such names.
 ORDINALS = frozenset("first second third".split())
@@ -204,6 +203,8 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
         return is_last and DAY_RE.match(text, stop) is None
     if held and lower == "said" and held[-1].lower() in ARABIC_PARTICLES:
         return True  # "Haitham bin Tariq Al Said"
+    if is_last and len(held) == 2 and held[0].lower() in KOREAN:
+        return True  # "Choe Son Ok"
     if held and not is_last and is_honorific(held[-1]):
         return True  # "Comrade Sunday Okafor"
     return lower in SURNAMES and is_after_given(held)

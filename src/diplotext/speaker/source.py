@@ -16,8 +16,8 @@ from diplotext.lexicon.day import WEEKDAY
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
+from diplotext.speaker.office import is_role
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
-from diplotext.speaker.role import is_role
 from diplotext.speaker.source_core import (
     body_in_apposition,
     core_end,

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
+from diplotext.speaker.office import is_role
 from diplotext.speaker.reading import EDGE
 from diplotext.speaker.table import POSTNOMINALS, ROLES, words
 
@@ -201,6 +203,8 @@ def name_in_apposition(
                 before = OWNER_RE.sub("", before)
             if (letters := LETTERS_RE.match(after)) and letters[1] in POSTNOMINALS:
                 after = after[letters.end() :]
+            if before == " (" and after in ("", ")") and is_role(key_of(head[-1])):
+                return name  # "Norland's chancellor (Ana Ruiz)"
             if is_parted(before) and (not after or after[0] in ",(–—" or after.startswith("- ")):
                 return name
     return None

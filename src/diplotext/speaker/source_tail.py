@@ -17,7 +17,7 @@ from diplotext.speaker.body_holder import is_of_role
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.role import is_role
+from diplotext.speaker.office import is_role
 from diplotext.speaker.table import ORG_NOUNS
 
 __all__ = ["holder_at_end", "holder_behind_body", "holder_behind_place", "name_given"]

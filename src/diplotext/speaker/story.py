@@ -14,8 +14,8 @@ from diplotext.speaker.gather import link_names
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.role import belongs, is_role, read_roles
-from diplotext.speaker.table import STOPS
+from diplotext.speaker.office import is_role, opens_with_role
+from diplotext.speaker.role import read_roles
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Said", "Story"]
@@ -170,6 +170,12 @@ class Story:
         return found
 
     @cached_property
+    def named_words(self) -> frozenset[str]:
+        """The words of the names that are no person's."""
+        named = self.chains[: self.named]
+        return frozenset(key for chain in named if chain.kind != "person" for key in chain.keys)
+
+    @cached_property
     def _people(self) -> dict[str, list[Chain]]:
         """The people by the meanings of their titles, the wider ones included."""
         found: dict[str, list[Chain]] = {}
@@ -258,18 +264,6 @@ class Story:
         relative = reason == "relative" or (form == "pronoun" and chain.kind == "unnamed")
         self.said.append(Said(start, end, chain.number, sentence, paragraph, relative))
         return chain
-
-
-def opens_with_role(before: str) -> bool:
-    """Whether the words before a name are its role alone: "Weston striker Jamal Okoro".
-
-    In "He met lawyer Joel Brandt" they are not.
-    """
-    words = before.split()
-    keys = [key_of(word) for word in words]
-    if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
-        return False
-    return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))
 
 
 def find_sentence_starts(text: str, paragraphs: Sequence[Range]) -> list[int]:

@@ -94,4 +94,6 @@ PARTY_OF = {
     "conservative": "conservative", "tory": "conservative", "labour": "labour",
     "liberal": "liberal", "socialist": "socialist",
 }  # fmt: skip
-PARTIES = words("republican democratic democrat conservative labour liberal socialist gop")
+PARTIES = words(
+    "republican democratic democrat conservative tory tories labour liberal socialist gop"
+)

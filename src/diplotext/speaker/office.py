@@ -1,0 +1,95 @@
+"""What is a role, what countries it tells, and offices behind a name: "Ana Ruiz, Mayor of Lund"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplotext.speaker.kind import is_given, is_title
+from diplotext.speaker.name import key_of
+from diplotext.speaker.table import STOPS, listed, words
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = [
+    "ARTICLES",
+    "DEPARTMENTS",
+    "MODIFIERS",
+    "belongs",
+    "countries_of",
+    "is_office_behind",
+    "is_role",
+    "opens_with_role",
+    "places_of",
+]
+
+ARTICLES = words("the a an")
+DEPARTMENTS = listed("departments")
+MODIFIERS = listed("role_modifiers")
+
+
+def is_role(key: str) -> bool:
+    """Whether a key is a title or a role.
+
+    >>> is_role("mayor"), is_role("vice-chancellor"), is_role("turbine")
+    (True, True, False)
+    """
+    known = vocabulary()
+    return key in known.titles or key in known.meanings or ("-" in key and is_title(key))
+
+
+def belongs(word: str, key: str) -> bool:
+    """Whether a word before a role is a part of the title: "former", "Kremlin"."""
+    if word.endswith(("'s", "’s", ".", ",")):
+        return False
+    if key in MODIFIERS or key in vocabulary().nationalities:
+        return True
+    return word[0].isupper() and key not in STOPS
+
+
+def countries_of(keys: Sequence[str]) -> set[str]:
+    """The countries whose adjectives are among the keys, of one word or two.
+
+    >>> sorted(countries_of(["south", "african", "keeper"])), countries_of(["african"])
+    (['ZA'], set())
+    """
+    known = vocabulary().nationalities
+    pairs = (" ".join(pair) for pair in pairwise(keys))
+    return {known[key] for key in (*keys, *pairs) if key in known}
+
+
+def places_of(keys: Sequence[str]) -> set[str]:
+    """The countries of the places and capitals among the keys."""
+    known = vocabulary().places
+    return {known[key] for key in keys if key in known}
+
+
+def is_office_behind(title: Sequence[str], of: str, behind: str) -> bool:
+    """Whether a role with a capital is told of the name before it; ``behind`` is what follows.
+
+    >>> is_office_behind(["Mayor"], "Lund", ", sai"), is_office_behind(["King"], "", ", and")
+    (True, False)
+    >>> is_office_behind(["Secretary"], "State Jan Vos", ", and")
+    False
+    """
+    if not all(word.lower() in ARTICLES or belongs(word, key_of(word)) for word in title[:-1]):
+        return False
+    keys = [key_of(word) for word in of.split()]
+    if keys:
+        own = [key for key in keys if key not in DEPARTMENTS]
+        is_named = keys[0] in DEPARTMENTS and "for" not in keys and len(own) > 1
+        return not is_named and not any(map(is_given, keys[1:]))
+    if behind.startswith((" of ", " for ", " at ")):
+        return True
+    return len(title) > 1 and not is_given(key_of(title[0]))
+
+
+def opens_with_role(before: str) -> bool:
+    """Whether the words before a name are its role alone: "Weston striker Jamal Okoro".
+
+    In "He met lawyer Joel Brandt" they are not.
+    """
+    words = before.split()
+    keys = [key_of(word) for word in words]
+    if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
+        return False
+    return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))
