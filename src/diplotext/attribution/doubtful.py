@@ -77,6 +77,11 @@ _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
     r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)\s"
 )
+# "She said | this when she opened the port": what she said stands before.
+_BACK_RE = lazy_re(
+    r"(?:this|so|as\smuch)(?:\sin\stears)?(?:[.,;]|\s(?:when|while|during|after|before|on|in|at|yesterday|today"
+    r"|through|shortly|after)\s(?!\w+\s(?:is|was|will|would|has|had)\b)|\Z)"
+)
 # "answering | a question from the Gazette": what was put to somebody is not what they say.
 _REPLYING = ("answer", "field", "take")
 _PUT_RE = lazy_re(
@@ -126,6 +131,8 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     text, words = given.document, cue.text.lower().split() or [""]
     if words[-1].startswith("add") and text.startswith(" to ", cue.end, given.content[0].start):
         return True  # "adding to the gains of May"
+    if given.content[0].start > cue.end and _BACK_RE.match(given.content[0].text) is not None:
+        return not label_words("clause_verbs").isdisjoint(words[-1:])
     if words[-1] in label_words("verbs_of_price"):
         return _MOVE_RE.match(given.content[0].text) is not None
     if words[-1] in label_words("seeming_verbs") and _STAGE_RE.match(text, cue.end):

@@ -16,9 +16,9 @@ from diplotext.attribution.headline_source import (
     OPENING,
     is_named_in_story,
     is_source,
-    is_speech_of,
     last_clause,
     leading_source,
+    speaker_end,
     trim_stop,
     without_occasion,
 )
@@ -52,7 +52,9 @@ _SAYS_HEAD_RE = lazy_re(
 _TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
 _SAYING = frozenset(("say", "says", "said"))
 _HEARING = frozenset(("hear", "hears", "heard"))
-_LABEL_RE = lazy_re(r"(?:The\s)?(?P<label>[\w-]+)(?:\s[\w-]+)?:\s+(?=\S)")
+_LABEL_RE = lazy_re(r"(?:The\s)?(?P<whole>(?P<label>[\w-]+)(?:\s[\w-]+)?):\s+(?=\S)")
+# The last words of papers and bodies: "NY Daily News: ...", "Judicial Watch: ..."
+_ENDS_NAME = frozenset(("media", "morning", "news", "today", "us", "watch", "week", "world"))
 _LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
 
@@ -107,7 +109,10 @@ def _skip_labels(text: str, start: int, end: int) -> int:
         start = tag.end()
     label = _LABEL_RE.match(text, start, end)
     # "NORLAND-INTERVIEW: 'We were lucky'"
-    if label is not None and label["label"].lower().rsplit("-", 1)[-1] in labels:
+    if label is not None and (
+        label["label"].lower().rsplit("-", 1)[-1] in labels
+        or label["whole"].lower().replace(" ", "-") in labels  # "FACT CHECK: "
+    ):
         start = label.end()
     return start
 
@@ -117,9 +122,11 @@ def is_label(attribution: Attribution) -> bool:
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None or cue.text.strip() != ":":
         return False
-    last = source.text.lower().rsplit("-", 1)[-1]
+    words, labels = source.text.lower().split(), label_words("headline_labels")
+    if len(words) > 1:  # "FACT CHECK", "Morning Email"
+        return "-".join(words) in labels or words[-1] in labels - _ENDS_NAME
     # "US: Talks go on" is the country's.
-    return last in label_words("headline_labels") and source.text != "US"
+    return words[0].rsplit("-", 1)[-1] in labels and source.text != "US"
 
 
 def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
@@ -128,15 +135,8 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
         at = match.start()
         right = match.end()
         left = last_clause(text, start, at)
-        stop = without_occasion(text, (left, at), (right, end), speakers)
-        if stop != end or (
-            text[right] not in OPENING
-            and (
-                is_source(text, right, end, speakers, trailing=True)
-                or is_named_in_story(text, (start, at), (right, end))
-                or is_speech_of(text, (start, at), (right, end))
-            )
-        ):
+        stop = _stop_behind(text, (start, at), left, (right, end), speakers)
+        if stop > 0:
             return (
                 (start, at),
                 (at, at + 1),
@@ -151,6 +151,18 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
         if source is not None:
             return (right, end), (at, at + 1), source, "source: content"
     return None
+
+
+def _stop_behind(text: str, before: Span, left: int, right: Span, speakers: Collection[str]) -> int:
+    """Where the source behind a colon ends; -1 if what stands there is none."""
+    end = right[1]
+    stop = without_occasion(text, (left, before[1]), right, speakers)
+    if stop != end or text[right[0]] in OPENING:
+        return stop if stop != end else -1
+    if (spoken := speaker_end(text, before, right)) > 0:
+        return spoken
+    is_known = is_source(text, *right, speakers, trailing=True)
+    return end if is_known or is_named_in_story(text, before, right) else -1
 
 
 def _find_dash(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:

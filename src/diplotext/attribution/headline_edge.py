@@ -23,6 +23,9 @@ __all__ = ["is_topic", "mend_headline"]
 
 _MARKS = frozenset("\"“”‘'’")
 _CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+){0,2})\Z")
+_QUOTED_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
+# "Ruiz calls port 'a wound' | as unions warn of strike"
+_MEANWHILE_RE = lazy_re(r"(?<=\w[\"”’'])\s(?:as|after|amid|while|ahead\sof)\s.*\Z")
 _AFTER_NOUN = word_set(
     """
     after before over in on at as for with amid during to by from of and but again today ahead
@@ -49,6 +52,9 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
     if last.start < cue.end:
         return given
     end = _end_of(text, last, headline[1], is_judging=stance_of(lemma_of(cue.text)) in _JUDGING)
+    if cue.text.lower() in label_words("judging_verbs"):
+        meanwhile = _MEANWHILE_RE.search(text, last.start, end)
+        end = end if meanwhile is None else meanwhile.start()
     if end == last.end:
         return given
     content = (*given.content[:-1], Passage(text, last.start, end))
@@ -64,7 +70,7 @@ def _is_told(text: str, source: Source, cue: Cue) -> bool:
 def _end_of(text: str, last: Passage, end: int, *, is_judging: bool) -> int:
     """Where a content ends: before another's clause, or with the noun of its quoted word."""
     at = text.find("; ", *last.span)
-    if at >= 0 and _MARKS.isdisjoint(text[last.start : last.end]):
+    if at >= 0 and _QUOTED_RE.search(text, *last.span) is None:
         words = [word.lower() for word in WORD_RE.findall(text, at + 2, end)[1:_MOST_WORDS]]
         if any(base_of(word) != word and base_of(word) in cue_lexicon().stances for word in words):
             return at
@@ -82,10 +88,15 @@ def is_topic(text: str, given: Attribution) -> bool:
         return False
     if cue.text in ("Talks", "TALKS"):
         return not text.startswith(("of ", "about "), given.content[0].start)
-    word = source.text.lower()
-    if cue.text.strip() != ":" or not word.isalpha() or text[given.content[0].start] in _MARKS:
+    if cue.text.strip() != ":":
         return False
-    if word in role_nouns() or word in label_words("source_nouns"):
+    word = source.text.lower()
+    *first, last = source.text.split()
+    if last.lower() in role_nouns() or last.lower() in label_words("source_nouns"):
+        return False
+    if first and last.islower() and source.text[0].isupper():
+        return True  # "Ferry fire: 'We lost it all'": no name
+    if not word.isalpha() or text[given.content[0].start] in _MARKS:
         return False
     if text.find(f" {word} ", given.end) >= 0 or text.find(f" {word},", given.end) >= 0:
         return True

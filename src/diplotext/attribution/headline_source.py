@@ -17,7 +17,7 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = [
-    "OPENING", "is_named_in_story", "is_source", "is_speech_of", "last_clause", "leading_source",
+    "OPENING", "is_named_in_story", "is_source", "last_clause", "leading_source", "speaker_end",
     "trim_stop", "without_occasion",
 ]  # fmt: skip
 
@@ -30,6 +30,11 @@ _BESIDE_RE = lazy_re(
     re.IGNORECASE,
 )
 _OCCASION_RE = lazy_re(r"\s(?:after|before|ahead\sof|on|in|at|amid|following)\s", re.IGNORECASE)
+# "'We had to jump': survivors | describe the fire"
+_DOING_RE = lazy_re(
+    r"\s(?:on|after|as|in|at|describes?|recalls?|remembers?|relives?|reveals?|speaks?|shares?|reacts?"
+    r"|opens?|mourns?|talks?|recounts?)\s"
+)
 _FEWEST_SAID = 3
 
 
@@ -76,7 +81,8 @@ def is_source(
     last = words[-1].removesuffix("'s").removesuffix("’s")
     if last in speakers or (last in label_words("source_nouns")):
         return True
-    return text[start:end].strip() in agencies()
+    side = text[start:end].strip()
+    return side in agencies() and not side.islower()  # "UP", not the end of "cover-up"
 
 
 def is_speech_of(text: str, left: Span, right: Span) -> bool:
@@ -92,6 +98,16 @@ def is_speech_of(text: str, left: Span, right: Span) -> bool:
     if label_words("clause_words") & set(words) or label_words("speech_words").isdisjoint(said):
         return False
     return is_person_noun(words[-1])
+
+
+def speaker_end(text: str, left: Span, right: Span) -> int:
+    """Where the speaker of words in marks ends behind a colon; -1 if nobody follows them.
+
+    "'We had to jump': ferry survivors | describe the fire", "...: ferry passenger".
+    """
+    doing = _DOING_RE.search(text, *right) if text[left[0]] in OPENING else None
+    stop = right[1] if doing is None else doing.start()
+    return stop if is_speech_of(text, left, (right[0], stop)) else -1
 
 
 def is_named_in_story(text: str, left: Span, right: Span) -> bool:
