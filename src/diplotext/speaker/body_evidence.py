@@ -21,7 +21,7 @@ from diplotext.speaker.evidence import BODY
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_NOUNS, fold_words
+from diplotext.speaker.table import ORG_NOUNS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -39,6 +39,8 @@ __all__ = [
 LAPSE = 400
 # How many speakers back count as having spoken of late, and at how many names appositions are read.
 SPEAKERS_BACK, READ = 8, 4
+# What no firm is.
+NO_FIRM = words("union ministry department commission")
 # After these words a body is where or with whom something is.
 LOCAL_RE = re.compile(r"\b(?:in|at|near|from|to|with|by|against|among|than|of|for)\s(?:the\s)?\Z")
 ACTED_RE = re.compile(r"\s+(?:also\s+)?(?:\w+ed|said|says|told|plans|sold|bought|made|began)\b")
@@ -73,9 +75,9 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
         return "noun of its kind"
     if any(kind_of_noun(noun) == kind != "" for noun in nouns):
         return "noun of its kind beside the name"
-    # "broadcaster ANT" is not the operator, but may be the company.
+    # "broadcaster ANT" is not the operator, but may be the company; a firm is no union.
     told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
-    if told and reading.noun not in HALVES:
+    if told and (reading.noun not in HALVES or ("company" in told and reading.noun in NO_FIRM)):
         return ""
     # "NordFly said", but "Okafor Lund said" may be a person.
     lone = len(chain.keys) == 1 and (not chain.opening or len(chain.names) > 1)

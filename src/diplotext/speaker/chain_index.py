@@ -5,7 +5,6 @@ A short form joins the chain of the full one: family name, given name, abbreviat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
@@ -14,16 +13,15 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, split_suffix
 from diplotext.speaker.nickname import nickname_in
-from diplotext.speaker.part import is_full, speaks
+from diplotext.speaker.office import is_office_name
+from diplotext.speaker.part import is_full, speaks, spouse_before
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chains", "is_person"]
 
 LOCAL = frozenset("in from at to near outside across around of".split())
-# "Lars Lund and his wife Inge"
-SPOUSE_RE = re.compile(r"\b(his|her)\s(?:\w+\s)?(?:wife|husband),?\s\Z", re.IGNORECASE)
-SPOUSES = 30
+HALVES = frozenset(["north", "south"])
 # How many chains of one family name are compared with a new full name.
 MOST = 20
 
@@ -77,11 +75,9 @@ class Chains:
 
         Only by a word of address that tells the gender: a bare "Lund" is the other.
         """
-        before = self.text[max(0, name.outer - SPOUSES) : name.outer]
-        spouse = SPOUSE_RE.search(before)
-        if spouse is None or not is_person(partner):
+        female = spouse_before(self.text, name.outer)
+        if female is None or not is_person(partner):
             return
-        female = spouse[1].lower() == "his"
         if partner.female is not female and chain.female in (None, female):
             chain.female = female
             self.spouses[partner.keys[-1]] = chain
@@ -144,6 +140,9 @@ class Chains:
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
+        half = self.exact.get(f"{key} korea") if key in HALVES and name.articled else None
+        if half is not None:
+            return half, "short form"  # "The North said"
         spouse = self.spouses.get(key) if name.lead and name.female is not None else None
         if spouse is not None and spouse.female == name.female:
             return spouse, "spouse"
@@ -176,7 +175,11 @@ class Chains:
         if firm is not None:
             return firm, "short form"
         if firsts is not None and name.kind not in ("organization", "place"):
-            people = [chain for chain in firsts[-MOST:] if chain.kind in ("person", "unknown")]
+            people = [
+                chain
+                for chain in firsts[-MOST:]
+                if chain.kind in ("person", "unknown") and not is_office_name(chain.keys)
+            ]
             chosen = choose(self.text, people, name)
             if chosen is not None:
                 return chosen, "given name"

@@ -74,7 +74,7 @@ NOMINAL: dict[str, float] = {
     "body agrees": 0.6,  # "the head of the bank", of whom the bank is told
     "body disagrees": -2.0,
     "former as well": 0.6,  # "the ex-president" is the former one
-    "former only": -0.4,
+    "former only": -1.2,
     "no deputy": -2.0,  # "the deputy minister" is not the minister
 }
 NOMINAL_THRESHOLD = 1.9

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import is_compatible
+from diplotext.speaker.part import speaks
 from diplotext.speaker.reading import Reading, read_nominal
 from diplotext.speaker.role import note_title, read_roles
-from diplotext.speaker.run import runs_of
+from diplotext.speaker.run import MODALS, runs_of
 from diplotext.speaker.story import Story
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -33,13 +36,36 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
 
 
 def note_titles(story: Story, start: int, end: int) -> None:
-    """Note the titles that a headline has before names: "Actor Tom Reed", and then "the actor"."""
+    """Note the titles that a headline has before names: "Actor Tom Reed", and then "the actor".
+
+    And the full name of one whom the story below calls by the family name alone.
+    """
     for at, words, stop in runs_of(story.text, start, end):
         name = read_name(story.text, at, words, stop) if len(words) > 1 else None
-        chain = chain_of(story, name) if name is not None and name.lead else None
-        if name is not None and chain is not None and chain.kind in ("person", "unknown"):
+        if name is None:
+            continue
+        asks = name.keys[0] in MODALS  # "Will Okafor Run?"
+        if name.kind == "person" and len(name.keys) > 1 and not asks:
+            note_full_name(story, name)
+        chain = chain_of(story, name) if name.lead else None
+        if chain is not None and chain.kind in ("person", "unknown"):
             read_roles(story.text, chain)
             note_title(chain, name.lead)
+
+
+def note_full_name(story: Story, name: Name) -> None:
+    """Give a full name to the one person of the story whom it never names in full."""
+    family = name.keys[-1]
+    alike = [chain for chain in story.chains[: story.named] if chain.keys[-1] == family]
+    if len(alike) != 1 or len(alike[0].keys) > 1 or alike[0].kind not in ("person", "unknown"):
+        return
+    chain = alike[0]
+    if None not in (chain.female, name.female) and chain.female != name.female:
+        return
+    if any(speaks(story.text, known) for known in chain.names):
+        chain.add(name, "headline")
+        chain.names.sort(key=attrgetter("start"))
+        chain.starts = [known.start for known in chain.names]
 
 
 def called_below(story: Story, reading: Reading) -> Chain | None:

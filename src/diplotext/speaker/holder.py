@@ -12,6 +12,7 @@ from diplotext.speaker.evidence import NOMINAL, NOMINAL_THRESHOLD
 from diplotext.speaker.holder_evidence import (
     WIDE,
     is_told_owner,
+    proper_words,
     title_evidence,
     weigh_body,
     weigh_place,
@@ -23,7 +24,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import INDEFINITE, OWNED, Reading, meanings_of
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import LEDE, TITLED, Story
-from diplotext.speaker.table import listed, words
+from diplotext.speaker.table import ORG_NOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["STYLE_NOUNS", "find_by_initials", "find_person"]
@@ -68,6 +69,7 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     best_score = NOMINAL_THRESHOLD
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
     unnamed = story.nouns.get(reading.noun) if reading.determiner == "the" else None
+    bodies = ORG_NOUNS if reading.noun == "president" else frozenset()
     for chain in candidates(story, reading, wide):
         if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
             # "One banker said ...", and then "the banker".
@@ -75,6 +77,10 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         evidence = title_evidence(story, chain, reading, classes)
         if telling and telling.isdisjoint(own_words(chain)):
             continue  # "the army chief" is not the head of another body
+        if not bodies.isdisjoint(reading.modifiers) and not (
+            chain.affiliation or is_of_body(chain)
+        ):
+            continue  # "the bank president" is not the state's
         if reading.noun in SPEAKERS and speaks_for_another(chain, reading):
             continue
         lede = chain.starts[0] > reading.start and reading.start < LEDE
@@ -92,7 +98,27 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         score += weigh_place(story, chain, reading.start, spoke)
         if score > best_score:
             best, best_score = (chain, evidence), score
-    return best
+    tied = tied_to_body(story, reading, None if best is None else best[0])
+    return best if tied is None else (tied, "same body")
+
+
+def tied_to_body(story: Story, reading: Reading, best: Chain | None) -> Chain | None:
+    """The one speaker of the body that a nominal names: "the Kvik analyst", of Ana Ruiz of Kvik.
+
+    Only one of whom no title is told, and where the best by title is of no such body.
+    """
+    if reading.determiner != "the" or not reading.modifiers:
+        return None
+    asked = proper_words(reading.phrase.split()[: len(reading.modifiers)]) & story.named_words
+    if not asked or (best is not None and asked & own_words(best)):
+        return None
+    tied = {
+        chain.number
+        for chain in (story.chains[said.chain] for said in story.said[-8:])
+        if chain.affiliation and chain.kind in ("person", "unknown")
+        if not chain.titles and asked.intersection(map(key_of, chain.affiliation.split()))
+    }
+    return story.chains[tied.pop()] if len(tied) == 1 else None
 
 
 def body_told(reading: Reading) -> frozenset[str]:
@@ -117,6 +143,11 @@ def speaks_for_another(chain: Chain, reading: Reading) -> bool:
     if not own.isdisjoint(FORCES) and "military" in own | asked:
         return FORCES.isdisjoint(asked)
     return bool(own) and own.isdisjoint(asked)
+
+
+def is_of_body(chain: Chain) -> bool:
+    """Whether a title tells of a body: "Kvik President", "bank president"; not "President"."""
+    return bool(chain.affiliation) or any(len(title.split()) > 1 for title in chain.titles)
 
 
 def own_words(chain: Chain) -> set[str]:

@@ -22,6 +22,7 @@ __all__ = [
     "FORMER",
     "WIDE",
     "is_told_owner",
+    "proper_words",
     "title_evidence",
     "weigh_body",
     "weigh_place",

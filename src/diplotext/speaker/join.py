@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.body_holder import parted_runs
 from diplotext.speaker.extend import extend, take_suffix, with_partner
-from diplotext.speaker.kind import FIRM_ENDS
+from diplotext.speaker.kind import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.long_title import heads, heads_on, read_headed
 from diplotext.speaker.mention import BRANDS, Name, mark_quoted
 from diplotext.speaker.name import key_of
@@ -37,6 +37,8 @@ TRADES = listed("trades")
 OWNERS = listed("owners")
 TO_HEADS = words("alliance campaign committee coalition")
 AND_OPENERS = words("department ministry office centers")
+# "Center for Volcanology | and Hazard Mitigation"
+FOR_HEADS = words("center centre institute agency bureau centers")
 COMPANY = words("co company")
 
 
@@ -107,6 +109,8 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     if "to" in gap:
         return before.keys[-1] in TO_HEADS
     if "and" in gap:
+        if "for" in before.keys and before.keys[0] in FOR_HEADS:
+            return not is_given(key_of(run[0])) and not is_title(key_of(run[0]))
         return "of" in before.keys and before.keys[0] in AND_OPENERS
     return before.keys[-1] in ORG_HEADS or "of" in before.keys
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,8 +16,11 @@ __all__ = [
     "DEPARTMENTS",
     "MODIFIERS",
     "belongs",
+    "body_behind",
     "countries_of",
+    "from_office",
     "is_office_behind",
+    "is_office_name",
     "is_role",
     "opens_with_role",
     "places_of",
@@ -25,6 +29,14 @@ __all__ = [
 ARTICLES = words("the a an")
 DEPARTMENTS = listed("departments")
 MODIFIERS = listed("role_modifiers")
+# Words of an office and its field, at most, and of what is read without one.
+FIELD, FEW = 14, 6
+# "Ana Ruiz | of Kvik Research."
+BODY_RE = re.compile(
+    r"\s(?:of|at)\s(?:the\s)?([A-Z][\w’&-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’&-]*){0,5})"
+    r"(?=[,.]|\s(?:said|says|told)\b)"
+)
+SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
 
 
 def is_role(key: str) -> bool:
@@ -83,6 +95,11 @@ def is_office_behind(title: Sequence[str], of: str, behind: str) -> bool:
     return len(title) > 1 and not is_given(key_of(title[0]))
 
 
+def is_office_name(keys: Sequence[str]) -> bool:
+    """Whether the words of a name are an office's: "Minister of Roads", nobody's own."""
+    return len(keys) > 2 and keys[1] in ("of", "for") and is_title(keys[0])
+
+
 def opens_with_role(before: str) -> bool:
     """Whether the words before a name are its role alone: "Weston striker Jamal Okoro".
 
@@ -93,3 +110,21 @@ def opens_with_role(before: str) -> bool:
     if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
         return False
     return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))
+
+
+def from_office(title: list[str]) -> list[str]:
+    """The last words before a name, or all from an office with a long field: "The Minister for"."""
+    for at in range(max(1, len(title) - FIELD), len(title) - FEW + 1):
+        if title[at].lower() in ("of", "for") and is_role(key_of(title[at - 1])):
+            articled = max((i for i in range(at) if title[i].lower() == "the"), default=-1)
+            return title[articled:] if articled >= 0 else title[-FEW:]
+    return title[-FEW:]
+
+
+def body_behind(text: str, start: int, end: int) -> str | None:
+    """The body right behind the name of one who speaks: "said Ana Ruiz of Kvik Research."."""
+    body = BODY_RE.match(text, end) if text.startswith((" of ", " at "), end) else None
+    if body is None:
+        return None
+    says = text[max(0, start - 6) : start].rstrip().endswith(("said", "says"))
+    return body[1] if says or SAYS_RE.match(text, body.end()) else None

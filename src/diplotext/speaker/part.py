@@ -12,7 +12,7 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.table import ORG_WORDS, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["is_full", "speaks"]
+__all__ = ["is_full", "speaks", "spouse_before"]
 
 SPEAKS_RE = re.compile(
     r"[’']?s?\s+(?:(?:also|later|today|yesterday|(?:on\s)?[A-Z][a-z]+day)\s+)?"
@@ -21,6 +21,9 @@ SPEAKS_RE = re.compile(
 )
 # Last words of what people give their names to: "the Rachel Holm Show".
 WORKS = words("show act plan bill award prize stadium street airport library road")
+# "Lars Lund and his wife Inge"
+SPOUSE_RE = re.compile(r"\b(his|her)\s(?:\w+\s)?(?:wife|husband),?\s\Z", re.IGNORECASE)
+SPOUSES = 30  # how far before a name that is looked for, in characters
 # The most words of a person's name that goes on after a shorter one.
 LONGEST = 4
 
@@ -48,3 +51,13 @@ def is_full(text: str, name: Name) -> bool:
     if last in known.places or last in known.regions:
         return False
     return text[name.end : name.end + 2].strip()[:1] in (",", "(", ".", "") or speaks(text, name)
+
+
+def spouse_before(text: str, start: int) -> bool | None:
+    """Whether the name that begins at ``start`` is a wife's, a husband's (False), or neither's.
+
+    >>> spouse_before("Lars Lund and his wife Inge", 23), spouse_before("Lund and Inge", 9)
+    (True, None)
+    """
+    spouse = SPOUSE_RE.search(text[max(0, start - SPOUSES) : start])
+    return None if spouse is None else spouse[1].lower() == "his"

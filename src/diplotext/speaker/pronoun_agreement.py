@@ -56,7 +56,8 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
             # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
             if chain.opening:
                 return None
-            weak = PRONOUN["single word of unknown kind"]
+            if chain.female is None or chain.keys[0] in vocabulary().places:
+                weak = PRONOUN["single word of unknown kind"]
     female = story.gender_of(chain)
     if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak

@@ -21,7 +21,9 @@ from diplotext.speaker.office import (
     ARTICLES,
     DEPARTMENTS,
     belongs,
+    body_behind,
     countries_of,
+    from_office,
     is_office_behind,
     is_role,
     places_of,
@@ -128,7 +130,8 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     if not apposed and (before[-1:] in CLAUSE_MARKS or not may_be_role(before)):
         return  # nearly all: a cheap look at the last word
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
-    title = CLAUSE_RE.split(before)[-1].removeprefix(" -").split()[-6:]  # "(AP) - The Mayor"
+    title = CLAUSE_RE.split(before)[-1].removeprefix(" -").split()  # "(AP) - The Mayor"
+    title = from_office(title) if apposed else title[-6:]
     keys = [key_of(word) for word in title]
     if apposed:
         # "An attorney for the unions, Joel Brandt, said": the role ends at the preposition.
@@ -191,6 +194,8 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         return
     match = AFTER_RE.match(text, name.end, stop)
     if match is None:
+        if len(name.keys) > 1 and not chain.affiliation:
+            chain.affiliation = body_behind(text, name.outer, name.end)
         return
     title = match["role"].split()
     keys = [key_of(word) for word in title]

@@ -17,7 +17,7 @@ from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.table import STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["ADJECTIVE_RE", "LONGEST", "MONTHS", "REMEMBERED", "SURNAMES", "runs_of"]
+__all__ = ["ADJECTIVE_RE", "LONGEST", "MODALS", "MONTHS", "REMEMBERED", "SURNAMES", "runs_of"]
 
 # A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
 # A possessive ends the run: "Okafor's Labour Party".

@@ -14,7 +14,7 @@ from diplotext.speaker.gather import link_names
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.office import is_role, opens_with_role
+from diplotext.speaker.office import is_office_name, is_role, opens_with_role
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -181,7 +181,7 @@ class Story:
         found: dict[str, list[Chain]] = {}
         known = vocabulary()
         for chain in self.chains[: self.named]:
-            if chain.kind in ("person", "unknown"):
+            if chain.kind in ("person", "unknown") and not is_office_name(chain.keys):
                 meanings = read_roles(self.text, chain)
                 if chain.counterpart:
                     meanings |= self.titles_of_other(chain)
