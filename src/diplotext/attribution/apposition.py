@@ -52,6 +52,11 @@ _FROM_RE = lazy_re(
     r"(?:[Ee]xperts|[Rr]esearchers|[Ss]cientists|[Oo]fficials|[Dd]ata|[Ff]igures|[Ss]urveys|[Rr]eports|[Ss]tudies|[Mm]embers"
     r"|[Rr]epresentatives|[Ll]eaders|[Ll]awyers|[Aa]nalysts)\s(?:from|of|at|by|for)\s[^,;:.\"“”]{2,80}\sand\s)\Z"
 )
+# "Some residents who spoke to | the Gazette said"
+_SPOKE_RE = lazy_re(
+    r"(?:[\"“]|(?:But|And|Meanwhile|However),?\s)?(?P<who>(?:[\w’'-]+\s){0,4}[\w’'-]+)\s(?:who|that)\s"
+    r"(?:also\s|have\s|has\s|had\s)?(?:spoke|spoken|talked)\s(?:to|with)\s\Z"
+)
 # ", who specializes | in ports, said": the relative clause goes on to the cue.
 _RELATIVE_RE = lazy_re(r",\s+(?:who|which|whose)\s[^,.;]{1,60}\Z")
 _CLAUSE_REST_RE = lazy_re(rf"\s+(?:[^.;:\"“”\n]|\n(?!\s*\n)){{2,90}}?(?=,\s+(?:{TIME}\s+)?\Z)")
@@ -88,6 +93,9 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
         return named.start("name")
     if text.endswith(" and ", low, start) and (joined := _FROM_RE.match(text, low, start)):
         return joined.start("who")
+    if text.endswith((" to ", " with "), low, start):
+        spoke = _SPOKE_RE.match(text, past_blanks(text, low, start), start)
+        return start if spoke is None else spoke.start("who")
     if text.startswith("by ", start):
         written = _WRITTEN_RE.search(text, max(low, start - _REACH), start)
         return start if written is None else written.start("document")

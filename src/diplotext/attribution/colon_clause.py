@@ -1,7 +1,8 @@
 """Speech behind a colon without a verb of saying: `His deputy was cautious: "We'll see."`.
 
 The subject is somebody (a name, "he" and "she", a noun of a person), it was or did something in a
-few words, and then a whole sentence is quoted. `The message was clear: "Go home."` has nobody.
+few words, and then a whole sentence is quoted. `The message was clear: "Go home."` has nobody. A
+name with its age or job needs no verb: `Ana Ruiz, 34, a teacher: "No."`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from diplotext.lexicon.role_noun import is_person_noun
 __all__ = ["COLON_CLAUSES", "read_colon_clauses"]
 
 _LONGEST_SUBJECT, _LONGEST_REST = 12, 9
+_DIGITS_OF_YEAR = 4
 _PRONOUNS = word_set("he she")
 _NOT_A_NAME = word_set(
     "the a an it there this that these those its what one here his her their our"
@@ -48,7 +50,7 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
     starts = table.sentence_starts
     for first, end in zip(starts, [*starts[1:], len(table) - 1], strict=True):
         verb = _verb_after(table, first)
-        if verb < 0:
+        if verb < 0 and (verb := _label_end(table, first, end)) < 0:
             continue
         last = min(verb + _LONGEST_REST, end)
         colon = next((at for at in range(verb, last) if table.words[at] == ":"), -1)
@@ -78,6 +80,26 @@ def _verb_after(table: TokenTable, first: int) -> int:
         if is_saying or lower in label_words("bearing_verbs"):
             return at if _is_person(table, first, at) else -1
     return -1
+
+
+def _label_end(table: TokenTable, first: int, end: int) -> int:
+    """The colon behind a name with its age or job, and no verb: `Ana Ruiz, 34, a teacher: "No."`.
+
+    -1 if there is none.
+    """
+    last = min(first + _LONGEST_SUBJECT, end)
+    colon = next((at for at in range(first, last) if table.words[at] == ":"), -1)
+    comma = next((at for at in range(first, colon) if table.words[at] == ","), -1)
+    opener = table.types[first]
+    if comma < first + 2 or opener.lower in _NOT_A_NAME or opener.is_upper:
+        return -1
+    if any(table.quotes[first:colon]) or not all(
+        token_type.is_capital for token_type in table.types[first:comma]
+    ):
+        return -1
+    age, behind = table.words[comma + 1 : comma + 3]
+    is_aged = age.isdigit() and len(age) < _DIGITS_OF_YEAR and behind in {",", ":"}
+    return colon if is_aged or is_person_noun(table.types[colon - 1].lower, "singular") else -1
 
 
 def _is_person(table: TokenTable, first: int, stop: int) -> bool:

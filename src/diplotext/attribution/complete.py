@@ -26,6 +26,7 @@ from diplotext.attribution.content_whole import fill_contents, without_question
 from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
 from diplotext.attribution.doubtful import drop_doubtful
+from diplotext.attribution.embedded_post import find_embedded_posts
 from diplotext.attribution.end_clause import END_CLAUSES
 from diplotext.attribution.fill import fill_fields
 from diplotext.attribution.heading import find_headed_quotations
@@ -103,6 +104,7 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     ruled = find_transcript_attributions(text, paragraphs, quotations)
     ruled += find_bracket_turns(text, paragraphs, quotations)
     ruled += find_signoff_attributions(text, paragraphs, quotations)
+    ruled += find_embedded_posts(text, paragraphs, quotations)
     ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
     if not ruled:
         ruled = find_round_up(text, paragraphs, quotations, found)

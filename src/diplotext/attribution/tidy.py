@@ -32,6 +32,12 @@ _TOPIC_RE = lazy_re(rf"(?:(?:of|about|to|by)\s+)?{_WORDS}{{1,7}}?(?=that\s)")
 # "said of the plan: "It is late""
 _COLON_TOPIC_RE = lazy_re(rf"{_WORDS}{{0,6}}[\w.’'&-]+:\s+(?=[\"“])")
 _TELLING = ("told", "informed", "assured", "reminded")  # "informed | the meeting that"
+_ASKING = ("asked", "asks", "ask", "asking")
+# "asked | the Minister for Ports what he knew"
+_WHOM_RE = lazy_re(
+    r"(?!(?:\w+\s)?(?:reason|question)s?\s)(?:(?:the|an?|his|her|its|their)\s|[A-Z][\w.’'-]*\s)"
+    r"(?:(?!(?:to|who|that|which|and)\s)[\w.’'&-]+\s+){0,7}?(?=(?:what|whether|if|why|how)\s)"
+)
 _PREPOSITION_RE = lazy_re(r"\b(?:of|about|to|by)\s*\Z")
 # "two days ago that", "at the opening that", "on Monday that".
 _TIME_RE = lazy_re(
@@ -204,6 +210,8 @@ def _head_of(text: str, first: Passage, cue: Cue) -> int:
     topic = _TOPIC_RE.match(text, start, end) if is_topic else None
     if topic is None and is_topic and text.find(": ", start, end) > 0:
         topic = _COLON_TOPIC_RE.match(text, start, end)
+    if cue.text.endswith(_ASKING) and start == cue.end + 1:
+        topic = _WHOM_RE.match(text, start, end)
     match = topic or _TIME_RE.match(text, start, end) or _WHEN_RE.match(text, start, end)
     if match is None and _AT_RE.search(text, cue.start, cue.end):
         match = _EVENT_RE.match(text, start, end)

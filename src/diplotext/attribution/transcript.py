@@ -26,11 +26,18 @@ __all__ = ["find_transcript_attributions"]
 _LABEL_RE = lazy_re(
     r"[\s\"“”'‘]*"
     r"(?P<label>[A-Z][\w.’'&-]*(?:[ \u00a0](?:[A-Z][\w.’'&-]*|de|la|van|von|bin|al)){0,4})"
-    r"(?:[ ]?\((?P<aside>[^()\n]{1,40})\))?(?P<colon>:)(?=[\s\"“‘\[(])\s*(?=\S)"
+    r"(?:[ ]?\([^()\n]{1,60}\)){0,2}(?P<colon>:)(?=[\s\"“‘\[(])\s*(?=\S)"
 )
 _INTERVIEW = word_set("Q A QUESTION ANSWER")
 _NAME_RE = lazy_re(r"\b[A-Z][’'\w]*[a-z]\w*\b")
 _WORD_RE = lazy_re(r"[^\W\d_]+")
+# "Q. Why?", "A. No.", with stops as courts print them
+_LETTER_RE = lazy_re(r"(?P<label>[QA])(?P<colon>\.)\s+(?=[A-Z\"“])")
+# "Mr BERG (Lund—Minister for Ports) (14:03): ", as parliaments print it
+_TITLED_RE = lazy_re(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Lord|Baroness|Dame|Hon)\.?\s(?=[A-Z][A-Z’'-])"
+)
+_LETTERS = ("Q. ", "A. ")
 _FEWEST_WORDS = 2
 _LONGEST_HEADING = 20
 
@@ -58,7 +65,12 @@ class _Story:
 
     @property
     def is_interview(self) -> bool:
-        return {"Q", "A"} <= self.turns.keys() or "QUESTION" in self.turns
+        if {"Q", "A"} <= self.turns.keys() or "QUESTION" in self.turns:
+            return True
+        # "Q: And then?" with the name in capitals of who answers
+        return self.turns["Q"] > 1 and any(
+            count > 1 and name.isupper() and name != "Q" for name, count in self.turns.items()
+        )
 
 
 def find_transcript_attributions(
@@ -104,9 +116,12 @@ def find_transcript_attributions(
 def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
     line_labels = label_words("line_labels")
     for start, end in paragraphs:
-        if text.find(":", start, end) < 0:
+        if text.startswith(_LETTERS, start):
+            match = _LETTER_RE.match(text, start, end)
+        elif text.find(":", start, end) < 0:
             continue  # a cheap look before the pattern
-        match = _LABEL_RE.match(text, start, end)
+        else:
+            match = _LABEL_RE.match(text, start, end)
         if match is None:
             continue
         name = match["label"].strip()
@@ -118,7 +133,7 @@ def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
             match.span("colon"),
             (match.end(), stop),
             name.upper(),
-            name.isupper(),
+            _TITLED_RE.sub("", name, 1).isupper(),
             len(_WORD_RE.findall(text, match.end(), stop)),
         )
 
