@@ -158,8 +158,8 @@ def _service_of(printed: str) -> AgencyEntry | None:
         entry = agencies().lookup(name)
         if entry is None or not _is_printed_so(name):
             continue
-        if name == words[-1] and entry.kind == "newspaper":
-            continue  # "Harlow Star" is no service of The Star
+        if name == words[-1] and entry.kind in ("newspaper", "release"):
+            continue  # "Harlow Star" is no service of The Star, "Harlow Newswire" none of ...
         return entry
     return None
 

@@ -51,6 +51,7 @@ STOP_RE = lazy_regex(r"[.:][ \t\xa0]+(?=\p{Lu})")
 SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
 SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
 COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
+WIRE_RE = lazy_regex(r"(?i:wire|news|press|network|media)$")
 # An agency of no lexicon: "VILNIUS, Jan 05, XNS -".
 UNKNOWN_RE = gated_regex(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
 
@@ -107,7 +108,7 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
     if marked is not None:
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
-        return marked if marked.is_known or is_joined else None
+        return marked if marked.is_known or is_joined or _is_wire_between(text, marked) else None
     bare = read_bare_agency(text, at, country)
     if "|" in text[pieces.end : at]:
         # "Kampala, Uganda | THE INDEPENDENT | Text"; other bars are a house's own: see the docs.
@@ -139,6 +140,12 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
         is_parted = SLASH_BEFORE_RE.search(text, pieces.end, at) is not None
         return bare if is_parted and text[bare.end : bare.end + 1] == ":" else None
     return bare or _read_unknown(text, at)
+
+
+def _is_wire_between(text: str, marked: AgencyRead) -> bool:
+    """Whether dashes stand on both sides: "MIAMI, FL — July 8, 2026 — (HARLOW NEWSWIRE) — Text"."""
+    name = marked.agencies[-1].text
+    return WIRE_RE.search(name) is not None and SPACED_DASH_RE.match(text, marked.end) is not None
 
 
 def _is_town(text: str, at: int) -> bool:

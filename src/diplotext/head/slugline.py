@@ -73,7 +73,7 @@ STROKES_RE = gated_regex(
 )
 # AFP of the eighties and nineties: "rig-norway", "Norway-rig", "fbl-NOR" over the headline.
 LOWER_RE = gated_regex(
-    rf"(?P<keywords>(?:\p{{Ll}}{{3,}}|\p{{Lu}}\p{{L}}+)(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}|\p{{Ll}}{{3,5}}(?:-\p{{Lu}}{{3}}){{1,2}}(?:-[\p{{Ll}}\d]{{2,}}){{0,2}}){END}(?=\s*\p{{Lu}}[^\n]{{10,120}}[^.\n]\n)"
+    rf"(?P<keywords>(?:\p{{Ll}}{{3,}}|\p{{Lu}}\p{{L}}+)(?:-[\p{{Ll}}\d]{{2,}}){{1,3}}|\p{{Ll}}{{3,5}}(?:-\p{{Lu}}{{3}}){{1,2}}(?:-[\p{{Ll}}\d]{{2,}}){{0,2}}){END}(?=\s*\p{{Lu}}(?:[^\n]{{10,120}}[^.\n]\n|[^\n()]{{2,50}}\(AFP\)))"
 )
 # PTI: "DEL31 BIZ-MINE-STRIKE", in one line or two. PA: page, category, keyword ("1 COURTS Trawler")
 # over a headline in capitals.

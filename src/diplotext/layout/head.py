@@ -152,7 +152,9 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
 def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
     end = line_end(text, pos)
-    is_label = is_stamp(text[pos:end]) or is_agency_line(text[pos:end])
+    line = text[pos:end]
+    is_sender = not zones.headline and line[0] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
+    is_label = is_stamp(line) or is_agency_line(line) or is_sender
     if (
         not is_label
         and text[pos].isalnum()

@@ -105,7 +105,7 @@ OUTLOOK_RE = lazy_regex(
 )
 FEWEST_SIGNS = 2
 LONGEST_OUTLOOK = 8000
-SPEECH_RE = lazy_regex(r"\b(?:said|says|told|added)\b")
+SPEECH_RE = lazy_regex(r"\b(?:said|says|told)\b")
 
 
 def _outlook(text: str, start: int, end: int) -> Notice | None:
@@ -117,15 +117,18 @@ def _outlook(text: str, start: int, end: int) -> Notice | None:
     while begin > low and not opens_block(text, start, begin):
         begin = line_start(text, low, strip_end(text, low, begin))
     signs = {found.group().casefold() for found in OUTLOOK_RE.finditer(text, begin, end)}
-    if len(signs) < FEWEST_SIGNS or SPEECH_RE.search(text, begin, end) is not None:
+    is_told = text[begin].islower() or SPEECH_RE.search(text, begin, end) is not None
+    if len(signs) < FEWEST_SIGNS or is_told:
         return None
     return Notice(text, begin, end, kind="disclaimer") if begin > start else None
 
 
 # "About Fjord Lines" over what the firm says of itself, in a line or a few paragraphs.
 ABOUT_RE = lazy_regex(
-    r"\n[ \t]*[*_#]{0,3}\s?(?:About|ABOUT)\s(?:[Tt]he\s|THE\s)?(?P<name>\p{Lu}[^\n:]{1,90}?)"
-    r"[*_]{0,3}(?::|[ \t]*(?=\n))"
+    r"\n[ \t]*[*_#]{0,3}\s?(?:About|ABOUT)\s(?:[Tt]he\s|THE\s)?(?P<name>\p{Lu}[^\n:(]{1,90}?)"
+    r"(?:\s?\([^()\n]{2,60}\)){0,2}"
+    # "About Fjord Lines Fjord Lines is a ...": the heading ran into the text.
+    r"[*_]{0,3}(?::|[ \t]*(?=\n)|,?\s?(?:(?:Inc|Ltd|Corp|Co)\.?\s)?(?=(?:The\s)?(?P=name)\b))"
 )
 LONGEST_ABOUT = 3000
 MOST_ABOUT_LINES = 5

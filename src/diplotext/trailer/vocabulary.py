@@ -131,7 +131,8 @@ def vocabulary() -> Vocabulary:
     role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}))"
     nouns = either([*table["titles"]])
     title = (
-        r"\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})|(?:(?!(?i:by|and|with|in|from)\b)"
+        r"(?:The[ \t]+(?:\p{Lu}\p{L}+[ \t]+){1,3})?\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})"
+        r"|(?:(?!(?i:by|and|with|in|from)\b)"
         r"(?:\p{Lu}[\p{L}&'’-]*(?:\.\p{L}[\p{L}.]*)?|\p{Ll}[\p{L}-]+)[ \t]+){0,5}?"
         rf"(?i:{nouns})s?,?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
