@@ -64,6 +64,24 @@ def test_case(case):
     assert_tiling(text)
 
 
+STORY = (
+    "The captains of the northern ferries voted on Thursday to end a strike of two weeks.",
+    '"We are glad," union chair Maria Oslund told reporters in Harlow.',
+    "The ferries, which carry 40,000 passengers a year, will sail again from Monday.",
+    "The union had asked for longer rests between shifts.",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
+@pytest.mark.parametrize("case", load_cases("story_sentence"))
+def test_a_sentence_of_the_story_stays_one(case, gap):
+    for at in (0, 2, 4):
+        lines = (*STORY[:at], case["text"], *STORY[at:])
+        text = gap.join(("Ferry captains end strike", "By Ann Roe", *lines))
+        layout = find_layout(text)
+        assert tuple(text[start:end] for start, end in layout.paragraphs) == lines
+
+
 @pytest.mark.parametrize(
     "text",
     [

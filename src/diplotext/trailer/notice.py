@@ -105,7 +105,7 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
         kind = classify_notice(words)
         if kind is None or not _stands_alone(text, start, begin, kind, words):
             continue
-        if kind == "copyright" and _is_over_story(text, begin, end):
+        if _is_over_story(text, begin, end):
             continue
         return Notice(text, begin, end, kind=kind)
     return block_before(text, start, end)
@@ -121,14 +121,19 @@ def _runs_over(words: str) -> bool:
 
 
 def _is_over_story(text: str, begin: int, end: int) -> bool:
-    """Whether a mark of copyright stands on a line for itself over sentences of the story."""
+    """Whether a line that would be a notice by itself stands over sentences of the story.
+
+    "© 2021 AFP", "For more information, see ..."; not "CORRECTION:" over what was wrong.
+    """
     stop = line_end(text, begin, end)
+    if text[stop - 1] not in SENTENCE_ENDS and classify_notice(text[begin:stop]) is None:
+        return False
     while stop < end:
         pos = skip_space(text, stop, end)
         stop = line_end(text, pos, end)
         if (
             stop - pos >= SHORTEST_SENTENCE
-            and text[stop - 1] in '.”"'
+            and text[stop - 1] in SENTENCE_ENDS
             and opens_block(text, begin, pos)
             and classify_notice(text[pos:stop]) is None
         ):
@@ -137,6 +142,7 @@ def _is_over_story(text: str, begin: int, end: int) -> bool:
 
 
 SHORTEST_SENTENCE = 50
+SENTENCE_ENDS = frozenset('.!?”"')
 
 
 def _starts(text: str, start: int, end: int) -> Iterator[int]:
