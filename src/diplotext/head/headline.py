@@ -17,7 +17,7 @@ from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.day import WEEKDAY
+from diplotext.lexicon.day import MONTH, WEEKDAY
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline, Passage
 
@@ -98,11 +98,13 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     if BULLET_RE.match(text, pos) is not None:
         return Miss(pos, EXPECTED)
     following = BREAK_RE.match(text, end)
+    if following is not None and _is_wrapped_prose(text, pos, end):
+        return Miss(pos, EXPECTED)
     goes_on = following is not None and text[following.end()].islower()
     # "by Ann Roe", "dpa-AFX World, 04.03.2011": small letters, but no second line of the headline.
     if following is not None and goes_on and not _is_label(text, following.end()):
         wrapped = _wrapped_end(text, pos, end)
-        if wrapped is None:
+        if wrapped is None or REST_RE.match(text, wrapped) is None:
             return Miss(pos, EXPECTED)
         end = wrapped
     printed = text[pos:end]
@@ -118,6 +120,36 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     tag = TAG_RE.match(text, pos, end)
     label = Passage(text, pos, pos + len(tag.group().rstrip())) if tag else None
     return Match(Headline(text, pos, end, tag=label), end)
+
+
+def _is_wrapped_prose(text: str, pos: int, end: int) -> bool:
+    """Whether the line was wrapped behind a small word, and lines no longer end in a sentence.
+
+    "The captains voted on Monday to end the" / "Harlow strike, they said."
+    """
+    width = end - pos
+    space = text.rfind(" ", pos, end)
+    if width < SHORTEST_WRAPPED or space < 0 or OPEN_END_RE.match(text, space) is None:
+        return False
+    last = text[pos:end]
+    for _ in range(MOST_WRAPPED):
+        following = BREAK_RE.match(text, end)
+        if following is None:
+            break
+        begin, end = following.end(), _line_end(text, following.end())
+        last = text[begin:end]
+        if len(last) > width + WIDEST_GAP:
+            return False
+    return STATEMENT_RE.search(last) is not None
+
+
+SHORTEST_WRAPPED, MOST_WRAPPED, WIDEST_GAP = 45, 40, 14
+# No headline ends in an article; in a preposition some do ("... nobody had asked for").
+OPEN_END_RE = lazy_regex(
+    r" (?:the|an?|and|or|its|their|was|were|had|has)[ \t]*\r?\n"
+    rf"| (?:of|to|in|on|at|by|for|with|from)[ \t]*\r?\n(?:(?:{WEEKDAY}|{MONTH})\b"
+    r"|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,)"
+)
 
 
 def _is_label(text: str, pos: int) -> bool:
