@@ -2,7 +2,8 @@
 
 A particle was left between the cue and what is said: "called | for calm", "laid | out". Only the
 phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
-are the cue. When it was said is none of it: "said | earlier this week".
+are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so:
+"called | the fire “a tragedy”".
 """
 
 from __future__ import annotations
@@ -10,18 +11,26 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotext.attribution.apposition import TIME
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution
+from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["mend_cue"]
 
+_MARKS = frozenset("\"“‘'«")
 _LONGEST = 12  # characters between cue and content: " against "
 _TIME_RE = lazy_re(
     rf"(?<!\s(?:of|in|to|on|at|by))(?<!\sfor)(?<!\s(?:than|from|over|with))"
     rf"(?:\s(?:only|just))?\s(?:(?:earlier|later|late|early)\s(?:on\s)?)?{TIME}\Z"
     r"|\s(?:earlier|later|late|early)\sin\sthe\s(?:day|week|month|year)\Z"
+)
+# "called | the fire | “a tragedy”": what is called so is of what is said
+_NAMED_RE = lazy_re(
+    r"(?P<cue>(?:(?:has|have|had|also|once|later|again)\s)*(?P<verb>[a-z]+))\s"
+    r"(?P<what>(?:(?:the|an?|his|her|its|their|this|that)\s|[A-Z])[^,;:.\"“”()]{0,60}?)\s(?=[\"“‘'«])"
 )
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())  # a cheap look
 
@@ -38,6 +47,8 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     'called for'
     """
     cue, content = given.cue, given.content
+    if cue is not None and text[content[0].start] in _MARKS and cue.end < content[0].start:
+        return _without_named(text, given, cue)
     if cue is not None and cue.text.endswith(_TIME_ENDS):
         time = _TIME_RE.search(text, cue.start + 1, cue.end)
         return given if time is None else evolve(given, cue=evolve(cue, end=time.start()))
@@ -55,3 +66,15 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     if source is not None and cue.end <= source.start < end:
         return given
     return evolve(given, cue=evolve(cue, end=end))
+
+
+def _without_named(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution with what is called so in its content, and not in its cue."""
+    first, *rest = given.content
+    named = _NAMED_RE.match(text, cue.start)
+    if named is None or named.end() != first.start:
+        return given
+    if named["verb"] not in label_words("object_naming_verbs"):
+        return given
+    content = (Passage(text, named.start("what"), first.end), *rest)
+    return with_parts(evolve(given, cue=evolve(cue, end=named.end("cue"))), content, given.source)

@@ -88,6 +88,7 @@ _PUT_RE = lazy_re(
     r"(?:(?:an?|the|his|her|their|any|some|several|more|further|no|other|\w+[’']s)\s)?(?:[\w-]+\s)?"
     r"(?:questions?|quer(?:y|ies)|calls?|e-?mails?|requests?)\b(?!:)"
 )
+_TITLED = ("titled", "entitled", "subtitled")
 _SELF = ("himself", "herself", "itself", "themselves")  # "who call themselves the Dawn"
 _QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
 # "Rusk, asked if he would resign, | said"
@@ -139,6 +140,8 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return True
     if words[-1] == "as" and _KNOWN_AS_RE.match(" ".join(words)) is not None:
         return True
+    if words[-1] in _TITLED:
+        return True  # "the second act, titled “Low Tide”"
     verb = base_of(words[-1])
     if verb == "call" and given.content[0].text.startswith(_SELF):
         return given.source is not None and given.source.text in ("who", "which")

@@ -1,8 +1,9 @@
 """Cue clauses before a quotation, with a long source: `The head, who is new, told us that "..."`.
 
 The verb stands at the mark, with "that", a colon or whom it is said to between. What leads to it
-from the head of the sentence is a noun phrase, its apposition or relative clause in commas. Read
-for quotations that nobody has claimed.
+from the head of the sentence is a noun phrase, its apposition or relative clause in commas. Behind
+verbs of calling stands what is called so: `The party branded the deal "a farce"`. Read for
+quotations that nobody has claimed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 __all__ = ["LEADING_CLAUSES", "read_leading_clauses"]
 
 _LEADS = frozenset(("that", ":"))  # before a quotation, behind its verb
+_NAMING = word_set("branded dubbed labeled labelled termed")
 _TELLING = word_set("told tells assured warned reminded informed asked")
 _LONGEST_ADDRESSEE, _LONGEST_TOLD = 6, 40
 
@@ -48,14 +50,14 @@ def read_leading_clauses(table: TokenTable) -> Iterator[Clause]:
         stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
         first, _ = sentence_of(table, opened)
         close = table.close_of(opened)
-        if stop == opened or close < 0:
-            continue
-        verb = _verb_before(table, first, stop)
-        if verb < 0:
+        verb = _verb_before(table, first, stop) if close >= 0 else -1
+        is_naming = verb >= 0 and table.types[verb].lower in _NAMING
+        if verb < 0 or is_naming != (stop == opened):
             continue
         cue = back_over(table, verb, first + 1)
         if _is_whole_source(table, first, cue):
             begin = stop if table.types[stop].lower == "that" else opened
+            begin = verb + 1 if is_naming else begin  # "branded | the deal “a farce”"
             behind = cue - (table.words[cue - 1] == ",")
             yield Clause(
                 content=offsets_of(table, begin, close + 1),
@@ -71,6 +73,8 @@ def _verb_before(table: TokenTable, first: int, stop: int) -> int:
         lower = table.types[at].lower
         if table.quotes[at] != OUTSIDE or lower in NO_SOURCE or not lower[0].isalnum():
             return -1
+        if lower in _NAMING and at < stop - 1 and not table.types[stop + 1].is_capital:
+            return at  # but 'branded its "Eco" line'
         if lower in label_words("clause_verbs") and not table.types[at].is_capital:
             return at if at == stop - 1 or lower in _TELLING else -1
     return -1

@@ -33,6 +33,7 @@ _ABSOLUTE_RE = lazy_re(
 )
 # A sentence's end and the next quotation, which it comes right before.
 _AGAIN_RE = lazy_re(r"[.!?](?:[\"”’]|'')?\s+(?=[\"“]|``|''\w)")
+_OPENS_RE = lazy_re(r"(?:\A|\n\s*|[.!?:](?:[\"”’]|'')?\s+)\Z")
 # Words behind the cue after which its clause has to go on: "told a crowd", "on ".
 _OPEN_LEAD_RE = lazy_re(r"(?:\A|\w|[’']s)\s+[\"“]?\Z")
 # "said, " and "said of the plan: " can have a clause behind them; "said of ", "told a crowd" have
@@ -60,8 +61,9 @@ def join_split_quotes(
         for at in range(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
     }
     ends = [end for _, end in paragraphs]
+    quoted = quotations, starts
     return [
-        _extend(text, ends, (quotations, starts), claimed, attribution)
+        _extend(text, ends, quoted, claimed, _prepend(text, quoted, claimed, attribution))
         for attribution in attributions
     ]
 
@@ -116,6 +118,33 @@ def _without_aside(text: str, attribution: Attribution, cue: Cue, last: Passage)
         return attribution
     content = (*attribution.content[:-1], Passage(text, again.end(), last.end))
     return with_parts(attribution, content, attribution.source)
+
+
+def _prepend(
+    text: str,
+    quoted: tuple[Sequence[Quotation], Sequence[int]],
+    claimed: set[int],
+    given: Attribution,
+) -> Attribution:
+    """The attribution with the first part of its quotation: `| "A," | he liked to say, "and B."`.
+
+    It ends in a comma right before the source, and nobody has claimed it.
+    """
+    quotations, starts = quoted
+    cue, source, first = given.cue, given.source, given.content[0]
+    if cue is None or source is None or not source.end <= cue.start < cue.end <= first.start:
+        return given
+    if text[source.start - 2 : source.start - 1] not in _CLOSING or first.start not in claimed:
+        return given
+    before = quotations[bisect_left(starts, source.start) - 1]
+    content = before.content.text
+    if before.end != source.start - 1 or before.start in claimed or not content.endswith(","):
+        return given
+    if _OPENS_RE.search(text, max(0, before.start - _SHORT), before.start) is None:
+        return given  # 'In "Night Boat," he said, "I am old."'
+    claimed.add(before.start)
+    part = Passage(text, before.start, before.end)
+    return with_parts(given, (part, *given.content), source)
 
 
 def _extend(
