@@ -76,7 +76,7 @@ def read_that_clauses(table: TokenTable) -> Iterator[Clause]:
         if source < 0 or any(table.quotes[source:that]) or stop < that + _FEWEST:
             continue
         # "briefed aides that were new", "resolved that dispute with a call"
-        if table.types[that + 1].lower in _RELATIVE or not is_main(table, that + 1, stop):
+        if table.types[that + 1].lower in _RELATIVE or not _is_clause(table, that + 1, stop):
             continue
         if _may_say(table, cue, verb[1]) and are_closed(table.quotes[that:stop]):
             yield Clause(
@@ -132,6 +132,11 @@ def _source_before(table: TokenTable, first: int, cue: int) -> int:
         return at
     nouns = label_words("source_nouns") | label_words("venues_of_hearing") | _JUDGES
     return at if lower[-1] in nouns else -1
+
+
+def _is_clause(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether tokens have a finite verb, or "be" where something is ordered."""
+    return is_main(table, first, stop) or "be" in table.words[first:stop]
 
 
 def _may_say(table: TokenTable, cue: int, stop: int) -> bool:
