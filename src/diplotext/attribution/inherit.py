@@ -179,7 +179,7 @@ def _leads_on(last: Attribution, end: int) -> bool:
     if source.text.lower() in role_nouns():
         return False  # "Critics say it is late."
     rest = last.document[last.end : end].strip(" .\t\r\n\u00a0")
-    if base_of(cue.text.split()[-1]) not in _LEADING:
+    if base_of((cue.text.split() or [""])[-1]) not in _LEADING:
         return False
     # "They grew, Marsh said before a tour of the yard." has only one reading.
     if last.content[-1].end <= min(cue.start, source.start):
