@@ -111,10 +111,9 @@ def _is_over_dateline(text: str, end: int, parsers: Parsers) -> bool:
 
 
 def _is_sent(text: str, end: int) -> bool:
-    """Whether the line below goes on with an agency: ", Associated Press"."""
+    """Whether the line below is an agency's: ", Associated Press", "The Canadian Press"."""
     below = skip_space(text, end)
-    line = text[below : line_end(text, below)]
-    return line.startswith(", ") and is_agency_line(line[2:])
+    return is_agency_line(text[below : line_end(text, below)].removeprefix(", "))
 
 
 def _is_beside_stamp(text: str, pos: int, end: int, zones: Zones) -> bool:
