@@ -153,7 +153,7 @@ def is_of_body(chain: Chain) -> bool:
 def own_words(chain: Chain) -> set[str]:
     """The words of a person's titles and of the body that the person is of."""
     told = " ".join((*chain.titles, chain.affiliation or "")).replace("-", " ")
-    return {key_of(word) for word in told.split()} | chain.lead_keys
+    return {key_of(word) for word in told.split()} | chain.lead_keys | chain.owners
 
 
 def meanings_of_office(text: str, reading: Reading) -> frozenset[str]:
@@ -166,7 +166,8 @@ def meanings_of_office(text: str, reading: Reading) -> frozenset[str]:
 def find_by_initials(story: Story, name: Name, chain: Chain) -> Chain | None:
     """The one person of whose title a "name" is the initials: "the DCE", of a chief executive."""
     is_letters = len(name.keys) == 1 == len(chain.keys) and name.words[0].isupper()
-    if not is_letters or not name.articled or not 1 < len(name.keys[0]) < LETTERS:
+    letters = name.keys[0].replace("-", "")  # "the A-G"
+    if not is_letters or not name.articled or not 1 < len(letters) < LETTERS:
         return None
     holders = [
         person
@@ -174,7 +175,11 @@ def find_by_initials(story: Story, name: Name, chain: Chain) -> Chain | None:
         if person.starts[0] < name.start
         and person.kind in ("person", "unknown")
         and read_roles(story.text, person)
-        and any(initials(title, person.affiliation) & {name.keys[0]} for title in person.titles)
+        and any(
+            known.endswith(letters)  # "the CS", of an Interior Cabinet Secretary
+            for title in person.titles
+            for known in initials(title, person.affiliation)
+        )
     ]
     return holders[0] if len(holders) == 1 else None
 

@@ -34,6 +34,8 @@ WIDE: dict[str, frozenset[str]] = dict.fromkeys(
     ("leader", "chief", "boss", "head"), frozenset(["leader", "executive"])
 )
 FORMER, DEPUTIES = titles().former, titles().deputies  # "ousted", "retired"; "vice", "acting"
+# Words that name no body before a noun.
+NO_NAMES = STOPS | ORG_WORDS | PARTIES | MODIFIERS | DEPARTMENTS
 # How many paragraphs back is far.
 FAR = 3
 OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
@@ -60,9 +62,14 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
 
 
 def weigh_rank(chain: Chain, reading: Reading) -> float:
-    """The weight of "deputy" and "former", which the person is or is not."""
-    held = {word for title in chain.titles for word in title.lower().replace("-", " ").split()}
-    if not FORMER.isdisjoint(held):
+    """The weight of "deputy" and "former", which the person is or is not.
+
+    "Gen. Dan Hale, a former pilot," is still a general.
+    """
+    titles = [title.lower().replace("-", " ").split() for title in chain.titles]
+    titles = [words for words in titles if words[-1] == reading.noun] or titles
+    held = {word for words in titles for word in words}
+    if titles and not any(FORMER.isdisjoint(words) for words in titles):
         former = not FORMER.isdisjoint(reading.modifiers)
         return NOMINAL["former as well" if former else "former only"]
     if DEPUTIES.isdisjoint(reading.modifiers):
@@ -147,11 +154,10 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
 def proper_words(printed: Sequence[str]) -> set[str]:
     """The keys of the words with a capital that name a body: no office, department or country."""
     known = vocabulary()
-    keys = {key_of(FINAL_RE.sub("", word)) for word in printed if word[0].isupper()}
-    keys -= STOPS | ORG_WORDS | PARTIES | MODIFIERS | DEPARTMENTS
+    keys = {key_of(FINAL_RE.sub("", word)) for word in printed if word[0].isupper()} - NO_NAMES
     return {
         key
         for key in keys
-        if not (is_title(key) or key in known.meanings or key in known.places)
-        if not (key in known.nationalities or key in known.regions)
+        if not (key in known.nationalities or key in known.places or key in known.regions)
+        if not (key in known.meanings or is_title(key))
     }

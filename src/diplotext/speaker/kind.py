@@ -34,6 +34,7 @@ NAMED_AFTER = listed("named_after")
 REGIONAL = listed("regional_people")
 # Bodies of several: "the Norland and Sorland Governments".
 BODIES = words("governments ministries councils unions authorities parliaments legislatures")
+SON_OF = words("bin bint ibn")
 # Initials are shorter than this, in letters.
 INITIALS = 6
 # Last words of places on the map.
@@ -102,8 +103,8 @@ def split_lead(keys: Sequence[str]) -> int:
 
     >>> split_lead(["russian", "foreign", "minister", "sergey", "lavrov"])
     3
-    >>> split_lead(["supreme", "court"])
-    0
+    >>> split_lead(["supreme", "court"]), split_lead(["dr", "sultan", "bin", "ahmed"])
+    (0, 1)
     """
     known = vocabulary()
     last = len(keys) - 1
@@ -114,6 +115,8 @@ def split_lead(keys: Sequence[str]) -> int:
         elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
             # "House Republican Thomas Vane"
             at = i + 1
+    if at and keys[at] in SON_OF:
+        at -= 1  # "Sultan bin Ahmed"
     if at and (keys[at] in SUFFIXES or keys[-1] in FIRM_ENDS - {"company"}):
         return 0  # "Emperor Mines Ltd"
     if at and keys[-1] in BODY_ENDS and not is_given(keys[at]):

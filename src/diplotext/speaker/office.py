@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import STOPS, listed, words
+from diplotext.speaker.table import STOPS, fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -19,9 +19,11 @@ __all__ = [
     "body_behind",
     "countries_of",
     "from_office",
+    "is_central",
     "is_office_behind",
     "is_office_name",
     "is_role",
+    "led_by",
     "opens_with_role",
     "places_of",
 ]
@@ -35,6 +37,11 @@ FIELD, FEW = 14, 6
 BODY_RE = re.compile(
     r"\s(?:of|at)\s(?:the\s)?([A-Z][\w’&-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’&-]*){0,5})"
     r"(?=[,.]|\s(?:said|says|told)\b)"
+)
+# "Ana Ruiz | , who heads the seafarers' union,"
+LEADS_RE = re.compile(
+    r",\swho\s(?:now\s)?(?:heads|headed|leads|led|runs|chairs)\s(?:the|a|an|its|his|her)?\s?"
+    r"((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.]|\s(?:of|for|in|at|and)\b)"
 )
 SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
 
@@ -128,3 +135,20 @@ def body_behind(text: str, start: int, end: int) -> str | None:
         return None
     says = text[max(0, start - 6) : start].rstrip().endswith(("said", "says"))
     return body[1] if says or SAYS_RE.match(text, body.end()) else None
+
+
+def is_central(printed: str) -> bool:
+    """Whether a body is a central bank: "Federal Reserve Board", "Bank of Canada"."""
+    if printed.startswith("Bank of "):
+        return fold_words(printed[8:]) in vocabulary().countries
+    return printed.startswith(("Federal Reserve", "Reserve Bank", "European Central"))
+
+
+def led_by(text: str, end: int) -> list[str]:
+    """The keys of what somebody leads, of whom more follows the name: ", who heads the union,".
+
+    >>> led_by("Ana Ruiz, who heads the seafarers' union, spoke", 8)
+    ['seafarers', 'union']
+    """
+    led = LEADS_RE.match(text, end)
+    return [] if led is None else [key_of(word) for word in led[1].split()]

@@ -29,6 +29,9 @@ OPENING_PARTICIPLES = listed("opening_participles")
 # "Beyond the river, he said"; but "Beyond Foods said".
 OPENING_PREPOSITIONS = words("above beside beyond inside outside")
 OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
+# Their Excellencies and Highnesses, by letters.
+STYLES = words("H.E. H.H. H.M. H.R.H. HE HH HRH")
+FEWEST = 2  # words of a name behind that
 # "the Okafor campaign" is a person's; "the Herald" is none.
 OWNED_RE = re.compile(
     r"\s(?:campaign|administration|team|camp|family|presidency|era|rally|supporters|voters|candidacy"
@@ -38,6 +41,10 @@ OWNED_RE = re.compile(
 
 def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> Name | None:
     """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
+    if run[0] in STYLES and len(run) > FEWEST:
+        # "H.E. Reem Al Hashi"
+        at = text.index(run[1], at + len(run[0]))
+        run = run[1:]
     own, first = run, at
     opens = at - start < 2 or text[at - 2] in OPENERS
     several = len(run) > 1

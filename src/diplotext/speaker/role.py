@@ -24,8 +24,10 @@ from diplotext.speaker.office import (
     body_behind,
     countries_of,
     from_office,
+    is_central,
     is_office_behind,
     is_role,
+    led_by,
     places_of,
 )
 from diplotext.speaker.reading import meanings_of
@@ -57,6 +59,7 @@ PREPOSITIONS = words("for of at from with in to")
 # "Defense Minister General Rafael Holm" has two titles, "Attorney General Joel Brandt" one.
 RANKS = listed("ranks")
 RANKED = words("minister president premier commander chief spokesman leader head")
+APPOSED = (", a ", ", an ", ", the ")
 KIN = words("mother father brother sister")
 
 
@@ -73,6 +76,8 @@ def read_roles(text: str, chain: Chain) -> set[str]:
             read += 1
             read_before(text, chain, name)
             read_after(text, chain, name)
+        elif text.startswith(APPOSED, name.end):
+            read_after(text, chain, name)  # "Novak, a former Polish premier,"
     return chain.meanings
 
 
@@ -170,13 +175,6 @@ def is_counterpart(keys: Sequence[str]) -> bool:
     return keys[-1] == "counterpart" or list(keys[-2:]) == ["opposite", "number"]
 
 
-def is_central(printed: str) -> bool:
-    """Whether a body is a central bank: "Federal Reserve Board", "Bank of Canada"."""
-    if printed.startswith("Bank of "):
-        return fold_words(printed[8:]) in vocabulary().countries
-    return printed.startswith(("Federal Reserve", "Reserve Bank", "European Central"))
-
-
 def may_be_role(before: str) -> bool:
     """Whether the last word can be a role, or tell a country."""
     words = before.rsplit(None, 1)
@@ -191,6 +189,10 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if party is not None:
         chain.affiliation = chain.affiliation or party[1].rstrip(".")
         chain.parties |= {party[1][0]}
+        return
+    if text.startswith(", who ", name.end) and (led := led_by(text, name.end)):
+        chain.owners |= set(led)
+        note_meaning(chain, [*led, "leader"])  # "Ana Ruiz, who heads the union,"
         return
     match = AFTER_RE.match(text, name.end, stop)
     if match is None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from diplotext.lexicon.role_noun import is_person_noun
+from diplotext.lexicon.title import titles
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
@@ -68,6 +69,7 @@ KIN_RE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?=,|\
 BETWEEN_RE = re.compile(r"\A\s(?:behind|of|for|that|which)\s[a-z\s’'-]{2,60}(?=,)")
 # "Commissioner of Police (west) Femi Bello"
 CIRCLE_RE = re.compile(r"\s*\([^()]{1,30}\)")
+DEPUTIES = titles().deputies
 APART = frozenset([",", "–", "—", "--", "-"])
 DETERMINERS = frozenset("the a an his her its their this that one another".split())
 LETTERS_RE = re.compile(r"([A-Z][A-Za-z]{1,2})(?=,|\Z)")  # "Ruth Okafor | QC,"
@@ -154,8 +156,8 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
     """Whether more names follow the first, joined by "and"."""
     for name in names:
         if name.outer >= first.end:
-            if not name.lead and all(map(is_title, name.keys)):
-                return False  # "Ruth Okafor, President and CEO of Kvik"
+            if not name.lead and all(key in DEPUTIES or is_title(key) for key in name.keys):
+                return False  # "Ruth Okafor, Vice President and CEO of Kvik"
             if not name.lead and not POSTNOMINALS.isdisjoint(name.words):
                 return False  # "Ms Okafor, Labour MP for Lund and Port Hill"
             gap = text[first.end : name.outer]
