@@ -14,6 +14,7 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, split_suffix
 from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.office import is_office_name
+from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.part import is_full, speaks, spouse_before
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
@@ -92,6 +93,10 @@ class Chains:
         if known is not None:
             return known, "another name"
         keys, _ = split_suffix(name.keys)
+        if len(keys) == 2 and name.words[0] in RANK_LETTERS:
+            for chain in self.last.get(keys[1], ())[-MOST:]:
+                if keys[0] in chain.lead_keys:
+                    return chain, "same title"  # "DSP Rao", of DSP Arun Rao
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
                 if is_person(chain) and is_compatible(chain.keys, name.keys):

@@ -56,6 +56,7 @@ VARIATION_THRESHOLD = 2.6
 BARE_THRESHOLD = 3.2
 
 NOMINAL: dict[str, float] = {
+    "title in full": 3.6,  # "the police lawyer" is not the defence lawyer
     "same title": 3.0,
     "title of the same meaning": 2.2,  # "top diplomat", the foreign minister
     "wider title": 1.5,  # "the lawmaker", a senator

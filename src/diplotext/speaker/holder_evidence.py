@@ -53,6 +53,8 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
             continue
         if not DEPUTIES.isdisjoint(title.split()) and DEPUTIES.isdisjoint(reading.modifiers):
             continue
+        if phrase == title and " " in title:
+            return "title in full"
         if phrase.endswith(title) or title.endswith(phrase):
             return "same title"
     same = not classes.isdisjoint(read_roles(story.text, chain))

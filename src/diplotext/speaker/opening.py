@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from diplotext.speaker.extend import take_suffix
-from diplotext.speaker.kind import is_given, is_title
+from diplotext.speaker.kind import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["read_run"]
+__all__ = ["RANK_LETTERS", "read_run"]
 
 OFFICE_RE = re.compile(r"\b(?:secretary|minister) (?:of|for) (?:the )?\Z")
 OFFICE_ENDS = (" of ", " for ", " the ")
@@ -31,6 +31,8 @@ OPENING_PREPOSITIONS = words("above beside beyond inside outside")
 OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
 # Their Excellencies and Highnesses, by letters.
 STYLES = words("H.E. H.H. H.M. H.R.H. HE HH HRH")
+# Ranks of British and Indian police officers.
+RANK_LETTERS = words("ASI ASP CPI DC DCC DCI DCP DCS DGP DI DIG DS DSP IG IGP PC PSI SHO SI SP WPC")
 FEWEST = 2  # words of a name behind that
 # "the Okafor campaign" is a person's; "the Herald" is none.
 OWNED_RE = re.compile(
@@ -41,8 +43,10 @@ OWNED_RE = re.compile(
 
 def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> Name | None:
     """The name of a run, and how it stands in its paragraph, which begins at ``start``."""
-    if run[0] in STYLES and len(run) > FEWEST:
-        # "H.E. Reem Al Hashi"
+    rank = ""
+    if len(run) > FEWEST and (run[0] in STYLES or is_rank(run)):
+        # "H.E. Reem Al Hashi", "DSP Arun Rao"
+        rank = run[0] if run[0] in RANK_LETTERS else ""
         at = text.index(run[1], at + len(run[0]))
         run = run[1:]
     own, first = run, at
@@ -66,13 +70,19 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     name = read_name(text, first, own, stop)
     if name is None:
         return None
-    if post:
-        name.lead, name.kind = [post, *name.lead], "person"
+    if post or rank:
+        name.lead, name.kind = [post or rank, *name.lead], "person"
     name.opens = opens
     name.articled = is_articled(text, name)
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+def is_rank(run: Sequence[str]) -> bool:
+    """Whether a run opens with the letters of a rank: "DSP Arun Rao"; not "DS Holm Plc"."""
+    ends = ORG_WORDS | FIRM_ENDS
+    return run[0] in RANK_LETTERS and is_given(key_of(run[1])) and key_of(run[-1]) not in ends
 
 
 def opens_with_job(run: Sequence[str]) -> bool:
