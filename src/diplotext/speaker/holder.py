@@ -81,6 +81,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             chain.affiliation or is_of_body(chain)
         ):
             continue  # "the bank president" is not the state's
+        if reading.determiner == "its" and is_of_other(story, chain, reading.start):
+            continue
         if reading.noun in SPEAKERS and speaks_for_another(chain, reading):
             continue
         lede = chain.starts[0] > reading.start and reading.start < LEDE
@@ -143,6 +145,16 @@ def speaks_for_another(chain: Chain, reading: Reading) -> bool:
     if not own.isdisjoint(FORCES) and "military" in own | asked:
         return FORCES.isdisjoint(asked)
     return bool(own) and own.isdisjoint(asked)
+
+
+def is_of_other(story: Story, chain: Chain, start: int) -> bool:
+    """Whether a person is of a body that the sentence so far does not name, nor the one before."""
+    own = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_NOUNS | chain.owners
+    if not own:
+        return False
+    first = story.sentence_starts[max(0, story.sentence_of(start) - 1)]
+    near = {key for name in story.names_in(first, start) for key in story.chain_of(name).keys}
+    return own.isdisjoint(near)
 
 
 def is_of_body(chain: Chain) -> bool:

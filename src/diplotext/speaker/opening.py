@@ -22,6 +22,9 @@ POST_RE = re.compile(
     r"\b(ambassador|envoy|consul|correspondent|representative)\s(?:in|to|at)\s\Z", re.IGNORECASE
 )
 POST_ENDS = (" in ", " to ", " at ")
+CODE_RE = re.compile(
+    r"\s(?:\(\s?[A-Z0-9]{1,8}[a-z]{0,2}\.[A-Z]{1,2}\s?\)|<[A-Z]{1,5}\.[A-Z]{1,2}>)"
+)
 # Nouns that have a capital before a name from the sentence they open: "Retailer Kvik said".
 OPENING_NOUNS = listed("opening_nouns")
 # Participles that open a sentence before a name: "Echoing Okafor, the minister said".
@@ -72,11 +75,21 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
         return None
     if post or rank:
         name.lead, name.kind = [post or rank, *name.lead], "person"
+    if name.kind in ("person", "unknown") and is_share(text, name):
+        name.kind, name.female = "organization", None
     name.opens = opens
     name.articled = is_articled(text, name)
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+def is_share(text: str, name: Name) -> bool:
+    """Whether a name is a firm's by its shares: "Morgan Holm (MHL.N)", "shares of Morgan Holm"."""
+    if text.startswith((" (", " <"), name.end) and CODE_RE.match(text, name.end) is not None:
+        return True
+    is_behind = text.endswith((" of ", " in "), 0, name.outer) and not name.possessive
+    return is_behind and text.endswith(("hares of ", "hares in "), 0, name.outer)
 
 
 def is_rank(run: Sequence[str]) -> bool:

@@ -207,9 +207,17 @@ def name_in_apposition(
                 after = after[letters.end() :]
             if before == " (" and after in ("", ")") and is_role(key_of(head[-1])):
                 return name  # "Norland's chancellor (Ana Ruiz)"
-            if is_parted(before) and (not after or after[0] in ",(–—" or after.startswith("- ")):
+            ends = not after or after[0] in ",(–—" or after.startswith("- ")
+            if is_parted(before) and (ends or is_placed(head, before, after, name)):
                 return name
     return None
+
+
+def is_placed(head: Sequence[str], before: str, after: str, name: Name) -> bool:
+    """Whether a name behind a role has its body behind: "the lawyer, Ana Ruiz | of Kvik Law"."""
+    is_full = len(name.keys) > 1 and not name.possessive
+    right_behind = before == "," and is_role(key_of(head[-1]))
+    return is_full and right_behind and after.startswith(("of ", "at ", "from "))
 
 
 def is_parted(before: str) -> bool:
