@@ -69,11 +69,14 @@ def weigh_rank(chain: Chain, reading: Reading) -> float:
     "Gen. Dan Hale, a former pilot," is still a general.
     """
     titles = [title.lower().replace("-", " ").split() for title in chain.titles]
-    titles = [words for words in titles if words[-1] == reading.noun] or titles
     held = {word for words in titles for word in words}
-    if titles and not any(FORMER.isdisjoint(words) for words in titles):
-        former = not FORMER.isdisjoint(reading.modifiers)
-        return NOMINAL["former as well" if former else "former only"]
+    if not FORMER.isdisjoint(held):
+        if not FORMER.isdisjoint(reading.modifiers):
+            return NOMINAL["former as well"]
+        same = [words for words in titles if words[-1] == reading.noun] or titles
+        if not any(FORMER.isdisjoint(words) for words in same):
+            return NOMINAL["former only"]
+        return 0.0
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
     return NOMINAL["no deputy"] if held and held.isdisjoint(DEPUTIES) else 0.0

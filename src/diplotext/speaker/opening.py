@@ -75,7 +75,7 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
         return None
     if post or rank:
         name.lead, name.kind = [post or rank, *name.lead], "person"
-    if name.kind in ("person", "unknown") and is_share(text, name):
+    if name.kind == "person" and not name.lead and len(name.keys) > 1 and is_share(text, name):
         name.kind, name.female = "organization", None
     name.opens = opens
     name.articled = is_articled(text, name)

@@ -77,7 +77,9 @@ def read_roles(text: str, chain: Chain) -> set[str]:
             read_before(text, chain, name)
             read_after(text, chain, name)
         elif text.startswith(APPOSED, name.end):
-            read_after(text, chain, name)  # "Novak, a former Polish premier,"
+            told = AFTER_RE.match(text, name.end, name.end + AFTER)
+            if told is not None:  # "Novak, a former Polish premier,"
+                chain.countries |= countries_of([key_of(word) for word in told["role"].split()])
     return chain.meanings
 
 
