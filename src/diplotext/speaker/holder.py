@@ -22,7 +22,6 @@ from diplotext.speaker.link import SERVICES, TELLING_NOUNS
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import INDEFINITE, OWNED, Reading, meanings_of
-from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import LEDE, TITLED, Story
 from diplotext.speaker.table import ORG_NOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -44,8 +43,9 @@ STYLES = {
 STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
 # "the head of government"
 OF_OFFICE_RE = re.compile(r" of ((?:the )?[A-Za-z]+)\b")
-# Initials are shorter than this, and leave out these.
-LETTERS, SMALL = 6, words("of for the and")
+# Initials are shorter than this.
+LETTERS = 6
+MOST = 20  # people of the same letters that are looked at
 # Who speaks for a service, of which there are several in a story.
 SPEAKERS = words("spokesman spokeswoman spokesperson official source officer")
 FORCES = words("military army navy air")
@@ -183,30 +183,10 @@ def find_by_initials(story: Story, name: Name, chain: Chain) -> Chain | None:
         return None
     holders = [
         person
-        for person in story.chains[: story.named]
+        for person in story.by_letters.get(letters, ())[:MOST]
         if person.starts[0] < name.start
-        and person.kind in ("person", "unknown")
-        and read_roles(story.text, person)
-        and any(
-            known.endswith(letters)  # "the CS", of an Interior Cabinet Secretary
-            for title in person.titles
-            for known in initials(title, person.affiliation)
-        )
     ]
     return holders[0] if len(holders) == 1 else None
-
-
-def initials(title: str, of: str | None) -> set[str]:
-    """The initials of a title, without and with what it is of.
-
-    >>> sorted(initials("Inspector-General", "Police"))
-    ['ig', 'igp']
-    """
-    parts = [
-        "".join(key[0] for key in words.replace("-", " ").lower().split() if key not in SMALL)
-        for words in (title, of or "")
-    ]
-    return {parts[0], "".join(parts)}
 
 
 def meanings_of_style(reading: Reading) -> frozenset[str]:

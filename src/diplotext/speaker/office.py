@@ -19,6 +19,7 @@ __all__ = [
     "body_behind",
     "countries_of",
     "from_office",
+    "initials",
     "is_central",
     "is_office_behind",
     "is_office_name",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 ARTICLES = words("the a an")
+SMALL = words("of for the and")  # of which initials have none
 DEPARTMENTS = listed("departments")
 MODIFIERS = listed("role_modifiers")
 # Words of an office and its field, at most, and of what is read without one.
@@ -152,3 +154,16 @@ def led_by(text: str, end: int) -> list[str]:
     """
     led = LEADS_RE.match(text, end)
     return [] if led is None else [key_of(word) for word in led[1].split()]
+
+
+def initials(title: str, of: str | None) -> set[str]:
+    """The initials of a title, without and with what it is of.
+
+    >>> sorted(initials("Inspector-General", "Police"))
+    ['ig', 'igp']
+    """
+    parts = [
+        "".join(key[0] for key in words.replace("-", " ").lower().split() if key not in SMALL)
+        for words in (title, of or "")
+    ]
+    return {parts[0], "".join(parts)}

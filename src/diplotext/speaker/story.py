@@ -14,7 +14,7 @@ from diplotext.speaker.gather import link_names
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.office import is_office_name, is_role, opens_with_role
+from diplotext.speaker.office import initials, is_office_name, is_role, opens_with_role
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -174,6 +174,18 @@ class Story:
         """The words of the names that are no person's."""
         named = self.chains[: self.named]
         return frozenset(key for chain in named if chain.kind != "person" for key in chain.keys)
+
+    @cached_property
+    def by_letters(self) -> dict[str, list[Chain]]:
+        """The people by the letters of their titles, those of the last words included."""
+        found: dict[str, list[Chain]] = {}
+        for chain in self.chains[: self.named]:
+            if chain.kind not in ("person", "unknown") or not read_roles(self.text, chain):
+                continue
+            whole = {k for title in chain.titles for k in initials(title, chain.affiliation)}
+            for letters in {known[at:] for known in whole for at in range(len(known) - 1)}:
+                found.setdefault(letters, []).append(chain)
+        return found
 
     @cached_property
     def _people(self) -> dict[str, list[Chain]]:
