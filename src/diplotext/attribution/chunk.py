@@ -15,6 +15,7 @@ from typing import Any
 from attrs import define
 
 from diplotext.attribution.block import Unit
+from diplotext.attribution.place_comma import joined_tokens
 from diplotext.attribution.tagger import TAGS
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
@@ -162,7 +163,11 @@ class Chunks:
 
 
 def token_codes(unit: Unit) -> list[str]:
-    """The character of each token; marks of quotation are brackets, initials are names."""
+    """The character of each token.
+
+    Marks of quotation are brackets; stops after initials, and commas and stops in "Dover, Del.",
+    are of the name.
+    """
     by_tag = _CODES
     codes = [word.code or by_tag[tag] for word, tag in zip(unit.types, unit.tags, strict=True)]
     for at, quote in enumerate(unit.quotes):
@@ -171,6 +176,8 @@ def token_codes(unit: Unit) -> list[str]:
         elif quote == OPEN:
             codes[at] = "("
     for at in unit.initials:
+        codes[at] = "N"
+    for at in joined_tokens(unit.words, codes, unit.bounds):
         codes[at] = "N"
     return codes
 
