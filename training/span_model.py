@@ -70,8 +70,8 @@ def gold_windows(
     """The window of each gold head, and the labels of its tokens."""
     for story in stories:
         for unit, offsets, attributions in gold_units(story, least):
-            unit.codes = token_codes(unit)
             unit.edges = frozenset(unit.bounds)
+            unit.codes = token_codes(unit)
             cut: dict[bool, Chunks] = {}
             for attribution in attributions:
                 assert attribution.head is not None

@@ -16,8 +16,8 @@ def unit_of(text):
     blocks = read_blocks(tokenize(text, [(0, len(text))]), weights.words)
     tag_block(blocks[0], weights.vocabulary)
     unit = join_blocks(blocks, 1.0)
-    unit.codes = token_codes(unit)
     unit.edges = frozenset(unit.bounds)
+    unit.codes = token_codes(unit)
     return unit
 
 

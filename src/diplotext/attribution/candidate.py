@@ -153,8 +153,8 @@ def _spare_heads(unit: Unit) -> None:
 def find_windows(unit: Unit) -> list[Window]:
     """The windows of a unit's heads, in order."""
     _spare_heads(unit)
-    unit.codes = token_codes(unit)
     unit.edges = frozenset(unit.bounds)
+    unit.codes = token_codes(unit)
     cut: dict[bool, Chunks] = {}
     windows = []
     for head in unit.heads:

@@ -177,7 +177,7 @@ def token_codes(unit: Unit) -> list[str]:
             codes[at] = "("
     for at in unit.initials:
         codes[at] = "N"
-    for at in joined_tokens(unit.words, codes, unit.bounds):
+    for at in joined_tokens(unit.words, codes, unit.edges):
         codes[at] = "N"
     return codes
 

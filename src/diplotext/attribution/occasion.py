@@ -19,7 +19,14 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.day import WEEKDAY
 
-__all__ = ["find_addressee", "find_occasion", "find_told_event", "message_words", "occasion_stems"]
+__all__ = [
+    "event_words",
+    "find_addressee",
+    "find_occasion",
+    "find_told_event",
+    "message_words",
+    "occasion_stems",
+]
 
 _PREPOSITION = (
     r"\b(?i:at|in|during|after|following|before|on|via|ahead\s+of|as\s+part\s+of"
@@ -90,6 +97,13 @@ def message_words() -> str:
     Reports and articles, which say something themselves, are none.
     """
     return _alternatives(read_table("occasions_en")["messages"])
+
+
+@cache
+def event_words() -> str:
+    """Where one says it and in what, as alternatives of a pattern: "news conference", "tweets"."""
+    table = read_table("occasions_en")
+    return _alternatives([*table["events"], *table["messages"], *table["platforms"]])
 
 
 def _patterns_for(text: str, start: int, end: int) -> _Patterns:

@@ -20,6 +20,7 @@ from diplotext.attribution.firm_source import (
     name_start,
 )
 from diplotext.attribution.labels import label_words
+from diplotext.attribution.opening_adverbial import behind_adverbials
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
 from diplotext.lazy_pattern import lazy_re
@@ -149,8 +150,14 @@ def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
 def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> Span:
     """The source without what is no part of it; the same range if nothing is to be mended."""
     start, end = source
+    low = min(source[0], sentences.around(cue[0])[0])
     start = behind_label(text, start, end)
-    start = behind_opening(text, start, end)
+    if cue[0] >= end:
+        start = behind_adverbials(text, low, start, end)
+    opened = behind_opening(text, start, end)
+    if opened > start and cue[0] >= end:
+        opened = behind_adverbials(text, opened, opened, end)
+    start = opened
     if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
         start += len("with ")  # "..., with | Berg noting that"
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
@@ -162,14 +169,12 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     phrase = phrase or _PHRASE_RE.match(text, start, end)
     has_comma = text.find(",", start, end) >= 0
     if phrase is None and has_comma and (rest := _REST_RE.match(text, start, end)) is not None:
-        low = min(source[0], sentences.around(cue[0])[0])
         phrase = rest if _BEFORE_RE.match(text, low, start) is not None else None
     if phrase is not None:
         start = phrase.end()
     end = mend_end(text, start, end, cue)
     if text[cue[0]] == ":" and (telling := _TELLING_RE.match(text, start, end)) is not None:
         end = telling.end("who")
-    low = min(source[0], sentences.around(cue[0])[0])
     if is_ticker(text, start, end):
         start = company_start(text, start, low)
     elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:
