@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import regex
+
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import event_words
@@ -76,7 +78,7 @@ _LONGEST_PREFIX = 3  # words
 
 
 @cache
-def _adverbial_re() -> re.Pattern[str]:
+def _adverbial_re() -> regex.Pattern[str]:
     """When, a fixed phrase, or, in groups, an occasion or an adverb."""
     fixed, adverbs, heads = (
         "|".join(sorted(label_words(name), key=len, reverse=True)).replace(" ", r"\s")
