@@ -20,12 +20,14 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.day import WEEKDAY
 
 __all__ = [
+    "event_names",
     "event_words",
     "find_addressee",
     "find_occasion",
     "find_told_event",
     "message_words",
     "occasion_stems",
+    "platform_words",
 ]
 
 _PREPOSITION = (
@@ -100,10 +102,21 @@ def message_words() -> str:
 
 
 @cache
-def event_words() -> str:
-    """Where one says it and in what, as alternatives of a pattern: "news conference", "tweets"."""
+def platform_words() -> str:
+    """On what one publishes, as alternatives of a pattern: "Facebook", "state television"."""
+    return "|".join(map(re.escape, read_table("occasions_en")["platforms"]))
+
+
+def event_names() -> list[str]:
+    """Where one says it and in what: "news conference", "tweet", "Facebook"."""
     table = read_table("occasions_en")
-    return _alternatives([*table["events"], *table["messages"], *table["platforms"]])
+    return [*table["events"], *table["messages"], *table["platforms"]]
+
+
+@cache
+def event_words() -> str:
+    """The same as alternatives of a pattern, with their plurals."""
+    return _alternatives(event_names())
 
 
 def _patterns_for(text: str, start: int, end: int) -> _Patterns:

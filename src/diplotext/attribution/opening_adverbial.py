@@ -11,9 +11,7 @@ from functools import cache
 
 import regex
 
-from diplotext.attribution.day import MONTH, WEEKDAY
-from diplotext.attribution.labels import label_words
-from diplotext.attribution.occasion import event_words
+from diplotext.attribution.adverbial import WHEN, listed, occasion_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import gated_regex, lazy_re
 from diplotext.lexicon.place import places
@@ -21,38 +19,6 @@ from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["behind_adverbials"]
 
-_UNIT = (
-    "(?:second|moment|minute|hour|day|night|week|weekend|fortnight|month|year|decade|morning"
-    "|afternoon|evening|spring|summer|autumn|fall|winter)"
-)
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
-_COUNT = rf"(?:an?(?:\sfew|\scouple\sof)?|one|{_NUMBER}|few|several|some|many|half\san?)"
-_PART = r"(?:\s(?:morning|afternoon|evening|night))?"
-_SHADE = (
-    r"(?:(?:just|only|even|nearly|almost|about|barely|back|late|early|earlier|later|shortly|soon"
-    r"|immediately)\s)*"
-)
-_WHICH = (
-    r"(?:last|this|that|that\ssame|this\spast|the\s(?:same|very\ssame|next|following|previous))"
-)
-_DATE = (
-    rf"(?:(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}|{MONTH}|(?:early|late|mid)[\s-](?:{MONTH}|\d{{4}})|\d{{4}})"
-    r"(?:,?\s(?:19|20)\d\d)?)"
-)
-# When: "two days ago", "that same week", "late on Monday", "in March 2014", "in recent weeks".
-_WHEN = rf"""
-    {_SHADE}(?:
-        (?:{_COUNT}\s)?{_UNIT}s?\s(?:ago|later|earlier)
-      | {_WHICH}\s(?:{WEEKDAY}{_PART}|{_UNIT}|{MONTH})(?!['’])
-      | (?:on|by|since|until|before|after)\s(?:(?:late|early|last|this)\s)*{WEEKDAY}{_PART}(?!['’])
-      | (?:late|early)\s{WEEKDAY}{_PART}(?!['’])
-      | (?:on|in|by|since|until|after|before)\s{_DATE}(?!['’])
-      | (?:in|for|over|during|within|after)\s(?:the\s)?
-        (?:(?:past|recent|last|coming|more\sthan|nearly|almost)\s)?(?:(?:few|several|many|{_NUMBER}|an?|one)\s)?{_UNIT}s?(?!['’])
-    )
-"""
-_DETERMINER = r"(?:(?:an?|the|his|her|its|their|this|that|one|each|every)\s)?"
-_BEFORE_HEAD = r"(?:(?!of\s|that\s|and\s|to\s)[a-z0-9][\w-]*\s){0,3}?"
 # What may begin a noun phrase and is no noun.
 _BEGINNING = word_set(
     """
@@ -80,17 +46,13 @@ _LONGEST_PREFIX = 3  # words
 @cache
 def _adverbial_re() -> regex.Pattern[str]:
     """When, a fixed phrase, or, in groups, an occasion or an adverb."""
-    fixed, adverbs, heads = (
-        "|".join(sorted(label_words(name), key=len, reverse=True)).replace(" ", r"\s")
-        for name in ("opening_phrases", "opening_adverbs", "opening_heads")
-    )
     return gated_regex(
         rf"""
-        (?i:{_WHEN}
-          | (?:{fixed})
+        (?i:{WHEN}
+          | (?:{listed("opening_phrases")})
           | (?:in|at|on|during|before|after|following|under|through|via|by|over|outside|inside)\s
-            (?P<occasion>{_DETERMINER}{_BEFORE_HEAD}(?:{event_words()}|(?:{heads})s?))(?!['’])
-          | (?P<adverb>{adverbs})
+            (?P<occasion>{occasion_words()})
+          | (?P<adverb>{listed("opening_adverbs")})
         )\s+(?=\w)
         """,
         re.VERBOSE,

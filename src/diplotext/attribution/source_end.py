@@ -11,6 +11,7 @@ from functools import cache
 
 from diplotext.attribution.apposition import TIME, with_apposition
 from diplotext.attribution.build import Span
+from diplotext.attribution.closing_adverbial import before_adverbials
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.firm_source import firm_end, names_somebody
 from diplotext.attribution.labels import label_words
@@ -65,6 +66,7 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if text.endswith(_TURNING_ENDS, start, end):
             turning = _TURNING_RE.search(text, start + 1, end)
             end = end if turning is None else turning.start()
+        end = before_adverbials(text, start, end)
         is_timed = text.endswith(_TIME_ENDS, start, end)
         time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):

@@ -1,10 +1,11 @@
-"""Adverbials before who speaks, and commas between a town and its state."""
+"""Adverbials before and behind who speaks, and commas between a town and its state."""
 
 import pytest
 from tests.case_files import load_cases
 from tests.growth import assert_linear
 
 import diplotext
+from diplotext.attribution.closing_adverbial import before_adverbials
 from diplotext.attribution.opening_adverbial import behind_adverbials
 from diplotext.attribution.place_comma import joined_tokens
 
@@ -17,6 +18,13 @@ def test_where_who_speaks_begins(case):
     start = text.index(case["source"]) if "source" in case else 0
     expected = text.index(behind) if case["behind"] else start
     assert behind_adverbials(text, 0, start, end) == expected
+
+
+@pytest.mark.parametrize("case", load_cases("closing_adverbial"))
+def test_where_who_speaks_ends(case):
+    source = case["source"]
+    text = f"{source}{case.get('behind', '')} said"
+    assert source[: before_adverbials(text, 0, len(source))] == case["who"]
 
 
 STORY = """\

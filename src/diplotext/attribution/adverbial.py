@@ -1,0 +1,63 @@
+"""When and on what occasion: adverbials as patterns, for rules that look at the edges of sources.
+
+Hours later    nearly two years ago    late on Monday    in March 2014    over the past weeks
+at a news conference    in court    during the trial    via Twitter    through a lawyer
+
+All are for patterns with ``re.VERBOSE`` and without regard to case.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplotext.attribution.day import MONTH, WEEKDAY
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.occasion import event_words
+
+__all__ = ["WHEN", "listed", "occasion_words"]
+
+_UNIT = (
+    "(?:second|moment|minute|hour|day|night|week|weekend|fortnight|month|year|decade|morning"
+    "|afternoon|evening|spring|summer|autumn|fall|winter)"
+)
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
+_COUNT = rf"(?:an?(?:\sfew|\scouple\sof)?|one|{_NUMBER}|few|several|some|many|half\san?)"
+_PART = r"(?:\s(?:morning|afternoon|evening|night))?"
+_SHADE = (
+    r"(?:(?:just|only|even|nearly|almost|about|barely|back|late|early|earlier|later|shortly|soon"
+    r"|immediately)\s)*"
+)
+_WHICH = (
+    r"(?:last|this|that|that\ssame|this\spast|the\s(?:same|very\ssame|next|following|previous))"
+)
+_DATE = (
+    rf"(?:(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}|{MONTH}|(?:early|late|mid)[\s-](?:{MONTH}|\d{{4}})|\d{{4}})"
+    r"(?:,?\s(?:19|20)\d\d)?)"
+)
+# When: "two days ago", "that same week", "late on Monday", "in March 2014", "in recent weeks".
+WHEN = rf"""
+    {_SHADE}(?:
+        (?:{_COUNT}\s)?{_UNIT}s?\s(?:ago|later|earlier)
+      | {_WHICH}\s(?:{WEEKDAY}{_PART}|{_UNIT}|{MONTH})(?!['’])
+      | (?:on|by|since|until|before|after)\s(?:(?:late|early|last|this)\s)*{WEEKDAY}{_PART}(?!['’])
+      | (?:late|early)\s{WEEKDAY}{_PART}(?!['’])
+      | (?:on|in|by|since|until|after|before)\s{_DATE}(?!['’])
+      | (?:in|for|over|during|within|after)\s(?:the\s)?
+        (?:(?:past|recent|last|coming|more\sthan|nearly|almost)\s)?(?:(?:few|several|many|{_NUMBER}|an?|one)\s)?{_UNIT}s?(?!['’])
+    )
+"""
+_DETERMINER = r"(?:(?:an?|the|his|her|its|their|this|that|one|each|every)\s)?"
+_BEFORE_HEAD = r"(?:(?!of\s|that\s|and\s|to\s)[a-z0-9][\w-]*\s){0,3}?"
+
+
+def listed(name: str) -> str:
+    """The words and phrases of a list of ``labels_en.json`` as alternatives, longest first."""
+    return "|".join(sorted(label_words(name), key=len, reverse=True)).replace(" ", r"\s")
+
+
+@cache
+def occasion_words() -> str:
+    """What one says it at or in, with what may stand before the noun: "a rare news conference"."""
+    return (
+        rf"{_DETERMINER}{_BEFORE_HEAD}(?:{event_words()}|(?:{listed('occasion_heads')})s?)(?!['’])"
+    )
