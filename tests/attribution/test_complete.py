@@ -428,3 +428,12 @@ def test_quoted_words_in_a_headline():
         "direct",
         ["‘Ships will sail’"],
     )
+
+
+def test_a_source_on_both_sides_of_its_cue_leaves_the_cue_as_it_is():
+    text = "They according to Marsh he would sink it."
+    learned = said(
+        text, content=["sink it"], cue="according", source="They according to Marsh he would"
+    )
+    [found] = complete(text, learned)
+    assert found.cue.text == "according"

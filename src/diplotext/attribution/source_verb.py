@@ -68,6 +68,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         return given
     if source.start >= cue.end:
         return _with_to(text, given, cue, source)
+    if source.end > cue.start:
+        return given  # learned parts on both sides of the cue
     start, end = source.span
     if text.endswith(_CLOSING_ENDS, start, end) and not text[end : cue.start].strip():
         closing = _CLOSING_RE.search(text, start, end)
