@@ -74,3 +74,14 @@ def test_towns_and_openings_take_linear_time():
         diplotext.parse("Last week in London police of Dover, Ohio said " * count)
 
     assert_linear(read, 30)
+
+
+def test_a_sentence_without_end_is_not_read_from_its_start_for_each_source():
+    part = "on Monday Ann Roe said in a statement that it fell, "
+
+    def read(count):
+        text = part * count
+        for at in range(0, len(text), len(part)):
+            behind_adverbials(text, 0, at + 10, at + 17)
+
+    assert_linear(read, 2000)

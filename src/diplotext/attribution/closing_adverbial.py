@@ -119,10 +119,12 @@ def _tells_how(head: str, preposition: str | None, occasion: str | None) -> bool
     if _CLAUSE_RE.search(head) is not None:
         return False
     words = head.split() or [" "]
-    nouns = [role_nouns().get(word.lower()) for word in words]
+    lower = [word.lower() for word in words]
+    media = label_words("media_words")
+    nouns = [role_nouns().get(word) for word in lower if word not in media]
     if any(noun is not None and noun.kind == "document" for noun in nouns):
         return False
-    last = nouns[-1]
+    last = role_nouns().get(lower[-1])
     is_named = (words[-1][0].isupper() or words[-1][-1] == ")") and last is None
     is_known = words[0].lower() in _KNOWN and last is not None and last.number == "singular"
     if is_named or is_known or words[-1] in _PRONOUNS:

@@ -40,7 +40,7 @@ _CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*\s")
 # Adverbs that also stand before a title: "then President Ruiz".
 _BEFORE_TITLE = frozenset(("then", "now"))
 _MOST = 4  # adverbials in a row; words of a place
-_LONGEST_PREFIX = 3  # words
+_MOST_PREFIX, _LONGEST_PREFIX = 3, 40  # words, characters
 
 
 @cache
@@ -70,7 +70,7 @@ def behind_adverbials(text: str, low: int, start: int, end: int) -> int:
     >>> behind_adverbials("Recently retired officials", 0, 0, 26)
     0
     """
-    at = low if low < start and _is_short(text[low:start]) else start
+    at = low if start - _LONGEST_PREFIX < low < start and _is_short(text[low:start]) else start
     for _ in range(_MOST):
         behind = _behind_one(text, at, end)
         if behind == at and at < start:
@@ -85,7 +85,7 @@ def behind_adverbials(text: str, low: int, start: int, end: int) -> int:
 def _is_short(before: str) -> bool:
     """Whether what stands before a source in its sentence may be the head of an adverbial."""
     words = before.split()
-    return len(words) <= _LONGEST_PREFIX and all(word.isalnum() for word in words)
+    return len(words) <= _MOST_PREFIX and all(word.isalnum() for word in words)
 
 
 def _behind_one(text: str, at: int, end: int) -> int:

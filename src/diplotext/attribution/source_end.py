@@ -71,8 +71,6 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
         if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
             end = time.end("last")
-        if text.find(" in ", start, end) > 0:
-            end = _before_message(text, start, end)
     else:
         end = firm_end(text, start, end)
         end = with_apposition(text, start, end)
@@ -86,26 +84,6 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:
             end += text.startswith(closes, end)
     return end
-
-
-def _before_message(text: str, start: int, end: int) -> int:
-    """Where who speaks ends before their own message: "The mayor | in a letter said"."""
-    found = _message_re().search(text, start, end)
-    if found is None:
-        return end
-    who = found["who"].lower()
-    noun = role_nouns().get(who)
-    speaks = found["who"][0].isupper() or (noun is not None and noun.kind != "document")
-    speaks = speaks or who in label_words("media_words")  # no "line in a letter"
-    return found.end("who") if speaks else end
-
-
-@cache
-def _message_re() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.’'-])(?P<who>[\w.’'-]+)\sin\s(?:an?|his|her|its|their)\s(?:[\w-]+\s){0,2}?"
-        rf"(?:{message_words()}|editorial|commentary)\Z"
-    )
 
 
 @cache
