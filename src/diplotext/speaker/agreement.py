@@ -9,7 +9,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.link import gender_of_noun
 from diplotext.speaker.name import key_of
-from diplotext.speaker.office import countries_of, places_of
+from diplotext.speaker.office import countries_told
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.table import PARTY_OF
 from diplotext.speaker.vocabulary import vocabulary
@@ -24,7 +24,7 @@ def weigh_agreement(chain: Chain, reading: Reading) -> float:
     if female is not None and chain.female is not None and chain.female != female:
         score += NOMINAL["gender disagrees"]
     told = (*reading.modifiers, key_of(reading.owner))
-    countries = countries_of(told) | places_of(told)
+    countries = countries_told(told)
     if countries and chain.countries:
         agree = not countries.isdisjoint(chain.countries)
         score += NOMINAL["same country" if agree else "country disagrees"]

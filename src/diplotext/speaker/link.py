@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.name import key_of
-from diplotext.speaker.office import countries_of, places_of
+from diplotext.speaker.office import countries_told
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import ORG_NOUNS, PLURAL_IRREGULAR, listed, words
@@ -72,7 +72,7 @@ def marks_of(printed: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
         if word[:1].isupper() and not (word.isupper() or key in known.bodies or key in services)
         if not (key in known.nationalities or key in known.places)
     }
-    return countries_of(keys) | places_of(keys), set(services), names
+    return countries_told(keys), set(services), names
 
 
 def without_rest(phrase: str) -> str:

@@ -18,6 +18,7 @@ __all__ = [
     "belongs",
     "body_behind",
     "countries_of",
+    "countries_told",
     "from_office",
     "initials",
     "is_central",
@@ -26,7 +27,6 @@ __all__ = [
     "is_role",
     "led_by",
     "opens_with_role",
-    "places_of",
 ]
 
 ARTICLES = words("the a an")
@@ -78,10 +78,14 @@ def countries_of(keys: Sequence[str]) -> set[str]:
     return {known[key] for key in (*keys, *pairs) if key in known}
 
 
-def places_of(keys: Sequence[str]) -> set[str]:
-    """The countries of the places and capitals among the keys."""
+def countries_told(keys: Sequence[str]) -> set[str]:
+    """The countries that keys tell, by their adjectives, their places or their capitals.
+
+    >>> sorted(countries_told(["south", "african"])), sorted(countries_told(["paris"]))
+    (['ZA'], ['FR'])
+    """
     known = vocabulary().places
-    return {known[key] for key in keys if key in known}
+    return countries_of(keys) | {known[key] for key in keys if key in known}
 
 
 def is_office_behind(title: Sequence[str], of: str, behind: str) -> bool:

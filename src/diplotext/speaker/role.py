@@ -23,12 +23,12 @@ from diplotext.speaker.office import (
     belongs,
     body_behind,
     countries_of,
+    countries_told,
     from_office,
     is_central,
     is_office_behind,
     is_role,
     led_by,
-    places_of,
 )
 from diplotext.speaker.reading import meanings_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, PARTY_OF, STOPS, fold_words, listed, words
@@ -93,7 +93,7 @@ def note_title(chain: Chain, title: Sequence[str]) -> None:
             note_title(chain, title[at:])
             return
     note_meaning(chain, keys)
-    chain.countries |= countries_of(keys) | places_of(keys)
+    chain.countries |= countries_told(keys)
     for key in keys:
         if key in PARTY_OF:
             chain.parties |= {PARTY_OF[key]}
