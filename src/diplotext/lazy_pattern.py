@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar, cast
 
 import regex
@@ -27,12 +27,17 @@ class _LazyPattern:
     def __init__(self, engine: Any, pattern: str, flags: int) -> None:
         self._source = (engine, pattern, flags)
 
+    @cached_property
+    def _compiled(self) -> Any:
+        # Kept here: the engines forget patterns where there are many, ours and a user's.
+        engine, pattern, flags = self._source
+        return engine.compile(pattern, flags)
+
     def __getattr__(self, name: str) -> Any:
         # Asked only for what is not in the instance: each attribute once.
         if name.startswith("__"):
             raise AttributeError(name)
-        engine, pattern, flags = self._source
-        value = getattr(engine.compile(pattern, flags), name)  # the engine remembers the pattern
+        value = getattr(self._compiled, name)
         self.__dict__[name] = value
         return value
 
@@ -45,8 +50,7 @@ class _GatedPattern(_LazyPattern):
         self._may_begin = lru_cache(REMEMBERED)(self._find_beginning)
 
     def _find_beginning(self, first: str) -> bool:
-        engine, pattern, flags = self._source
-        return engine.compile(pattern, flags).match(first, partial=True) is not None
+        return self._compiled.match(first, partial=True) is not None
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
         """As ``regex.Pattern.match``."""
@@ -57,8 +61,7 @@ class _GatedPattern(_LazyPattern):
 
     def __getattr__(self, name: str) -> Any:
         if name == "_match":
-            engine, pattern, flags = self._source
-            value = self._match = engine.compile(pattern, flags).match
+            value = self._match = self._compiled.match
             return value
         return super().__getattr__(name)
 

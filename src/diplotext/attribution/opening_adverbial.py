@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import regex
-
 from diplotext.attribution.adverbial import WHEN, listed, occasion_words
 from diplotext.body.sentence import word_set
-from diplotext.lazy_pattern import gated_regex, lazy_re
+from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.place import places
 from diplotext.lexicon.role_noun import role_nouns
 
@@ -44,9 +42,9 @@ _MOST_PREFIX, _LONGEST_PREFIX = 3, 40  # words, characters
 
 
 @cache
-def _adverbial_re() -> regex.Pattern[str]:
+def _adverbial_re() -> re.Pattern[str]:
     """When, a fixed phrase, or, in groups, an occasion or an adverb."""
-    return gated_regex(
+    return re.compile(
         rf"""
         (?i:{WHEN}
           | (?:{listed("opening_phrases")})

@@ -35,7 +35,7 @@ def affiliation_pattern() -> regex.Pattern[str]:
     more = rf"(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?{word}"
     pattern = rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?{word}(?:{more}){{0,6}}"
     pattern += rf"(?:(?:{GAP})(?:service|bureau|desk|newsroom)\b)?"  # "for RFA's Khmer service"
-    return with_role(pattern, vocabulary().role.pattern)
+    return with_role(pattern, vocabulary().defined)
 
 
 @frozen

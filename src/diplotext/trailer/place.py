@@ -40,7 +40,7 @@ class Patterns:
 @cache
 def patterns() -> Patterns:
     """The patterns, compiled once."""
-    role = vocabulary().role.pattern
+    defined = vocabulary().defined
     word = rf"(?!{ROLE}){WORD}"
     name = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{word}(?:(?:{GAP})(?:{LINK}\s+){{0,2}}{word}){{0,4}}"
     # "in Rome, Md. Roe" names a person and no state.
@@ -52,7 +52,7 @@ def patterns() -> Patterns:
         rf"|\(\s*(?P<area>\p{{Lu}}[\p{{L}} ]{{1,30}})\s*\))"
     )
     more = rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{name}){alone}(?!(?:{GAP})(?:in|at|from)\s)"
-    return Patterns(with_role(name, role), with_role(area, role), with_role(more, role))
+    return Patterns(*(with_role(pattern, defined) for pattern in (name, area, more)))
 
 
 def is_place(name: str) -> bool:

@@ -31,6 +31,7 @@ class Vocabulary:
 
     ``role`` matches a role with its preposition or colon ("Additional reporting by"), ``bare``
     one without ("editing Jane Roe", understood only inside brackets), ``name`` a name,
+    ``defined`` is what a pattern needs in front of it to say ``ROLE``,
     ``title`` a job before a name, ``desk`` an office in common nouns ("Helsinki newsroom").
     ``activities`` maps each word to what it does, ``weak`` are the words that alone open no block
     behind a sentence, ``heads`` the last words of roles, by which they are searched for,
@@ -39,6 +40,7 @@ class Vocabulary:
 
     role: regex.Pattern[str]
     bare: regex.Pattern[str]
+    defined: str
     name: regex.Pattern[str]
     title: regex.Pattern[str]
     desk: regex.Pattern[str]
@@ -85,13 +87,15 @@ def either(words: Iterable[str]) -> str:
     )
 
 
-# A role inside other patterns, defined once in each: seven copies take long to compile.
+# A role inside other patterns, and an activity inside a role ("additional reporting"), each defined
+# once in a pattern: copies take long to compile.
 ROLE = "(?&role)"
+UNIT = "(?&unit)"
 
 
-def with_role(pattern: str, role: str) -> regex.Pattern[str]:
-    """The pattern compiled, with ``ROLE`` in it standing for a role."""
-    return gated_regex(f"(?(DEFINE)(?P<role>{role})){pattern}")
+def with_role(pattern: str, defined: str) -> regex.Pattern[str]:
+    """The pattern compiled, with ``ROLE`` in it standing for a role, ``UNIT`` for an activity."""
+    return gated_regex(f"(?(DEFINE){defined}){pattern}")
 
 
 def name_pattern(table: dict[str, Any]) -> str:
@@ -122,13 +126,14 @@ def vocabulary() -> Vocabulary:
     agents = {word: kind for kind, found in table["agents"].items() for word in found}
     modifier = f"(?:{either(table['modifiers'])})"
     unit = f"(?:{modifier}\\s+)?(?:{either(activities)})"
-    units = f"{unit}(?:\\s*(?:,\\s*and\\b|,|/|&|\\band\\b)\\s*{unit}){{0,3}}"
+    units = f"{UNIT}(?:\\s*(?:,\\s*and\\b|,|/|&|\\band\\b)\\s*{UNIT}){{0,3}}"
     extra = r"(?:\s+(?:provided|support|(?:for\s+the\s+[Ww]eb\s+)?in\s+English))?"
     by = f"(?:(?:with|and|based\\s+on)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
     was = r"contributing\s+to\s+this\s+(?:story|report|article)\s+(?:was|were)\b"
     role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}))"
+    defined = f"(?P<unit>(?i:{unit}))(?P<role>{role})"
     nouns = either([*table["titles"]])
     title = (
         r"(?:The[ \t]+(?:\p{Lu}\p{L}+[ \t]+){1,3})?\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})"
@@ -141,9 +146,10 @@ def vocabulary() -> Vocabulary:
         r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
     )
     return Vocabulary(
-        role=gated_regex(role),
-        bare=gated_regex(rf"(?i:\b{units})\s+(?=\p{{Lu}})"),
-        name=with_role(name_pattern(table), role),
+        role=with_role(ROLE, defined),
+        bare=with_role(rf"(?i:\b{units})\s+(?=\p{{Lu}})", defined),
+        defined=defined,
+        name=with_role(name_pattern(table), defined),
         title=gated_regex(title),
         desk=gated_regex(desk),
         activity=lazy_regex(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
