@@ -24,6 +24,8 @@ def run(*command):
     )
 
 
+# Thirty inputs in one process and a dozen fresh ones: minutes on a machine that is busy otherwise.
+@pytest.mark.timeout(600)
 def test_every_question_has_a_table(tmp_path):
     story = 'Port reopens\n\nLIMA (Reuters) - "Ships will sail," Ana Ruiz said.\n'
     (tmp_path / "story.txt").write_text(story, encoding="utf-8")
