@@ -13,7 +13,7 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_compatible, split_suffix
 from diplotext.speaker.nickname import nickname_in
-from diplotext.speaker.office import is_office_name
+from diplotext.speaker.office import initials, is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.part import is_full, speaks, spouse_before
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
@@ -95,7 +95,8 @@ class Chains:
         keys, _ = split_suffix(name.keys)
         if len(keys) == 2 and name.words[0] in RANK_LETTERS:
             for chain in self.last.get(keys[1], ())[-MOST:]:
-                if keys[0] in chain.lead_keys:
+                lead = " ".join(chain.names[0].lead)
+                if keys[0] in chain.lead_keys or keys[0] in initials(lead, None):
                     return chain, "same title"  # "DSP Rao", of DSP Arun Rao
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
@@ -179,7 +180,8 @@ class Chains:
         firm = None if firsts is None else find_firm(key, firsts)
         if firm is not None:
             return firm, "short form"
-        if firsts is not None and name.kind not in ("organization", "place"):
+        letters = name.kind == "organization" and word.istitle() and self.is_speaker(name)
+        if firsts is not None and (letters or name.kind not in ("organization", "place")):
             people = [
                 chain
                 for chain in firsts[-MOST:]
@@ -187,6 +189,8 @@ class Chains:
             ]
             chosen = choose(self.text, people, name)
             if chosen is not None:
+                if letters:
+                    name.kind = chosen.kind  # "Gao said", of Gao Lifeng: no initials of a body
                 return chosen, "given name"
         return self.find_part(name, key)
 

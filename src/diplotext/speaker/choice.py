@@ -29,6 +29,7 @@ CHOICE = {
     "often named": 0.25,  # each time by the family name, up to six
     "often named in full": 0.4,  # each time, up to five
     "spoke as well": 1.0,  # "Inge Okafor said", and then "Okafor said"
+    "of the age told": 3.0,  # "the younger Okafor", the son; as much against
     "called by the given name": -1.5,  # "Chelsea": so the family name is left to the others
 }
 # The distance, in characters, at which "named just before" is worth half.
@@ -38,6 +39,13 @@ MOST = 20
 FIRST = 3  # at how many of a person's names it is looked for who spoke
 SPOUSE_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(his|her)\s(?:late\s|former\s)?(?:wife|husband)\b")
 PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
+
+
+ELDER = ("the elder ", "the older ", "the senior ")
+YOUNGER = ("the younger ", "the junior ")
+SON_RE = re.compile(r"\b(?:son|daughter|nephew|niece|grandson|granddaughter)s?,?\s\Z")
+FATHER_RE = re.compile(r"\b(?:father|mother|uncle|aunt|grandfather|grandmother),?\s\Z")
+KIN = 20  # how far before a name such a word may begin, in characters
 
 
 def fits(chain: Chain, name: Name) -> bool:
@@ -68,6 +76,7 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
     after = PRONOUN_RE.match(text, name.end)
     female = None if after is None else after[1] in ("she", "her")
     says = speaks(text, name)
+    younger = is_younger(text, name)
     earliest = min(chain.number for chain in fitting)
     best, best_score = None, float("-inf")
     for chain in fitting:
@@ -77,11 +86,30 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
         if says and chain.kind == "person":
             spoke = any(speaks(text, other) for other in chain.names[:FIRST])
             score += CHOICE["spoke as well"] if spoke else 0.0
+        if younger is not None:
+            score += CHOICE["of the age told"] * weigh_age(text, chain, younger=younger)
         if female is not None and chain.female is not None:
             score += CHOICE["pronoun after"] * (1 if chain.female == female else -1)
         if score > best_score:
             best, best_score = chain, score
     return best
+
+
+def is_younger(text: str, name: Name) -> bool | None:
+    """Whether a name is said of the younger of a family, of the elder (False), or of either."""
+    before = text[max(0, name.outer - 12) : name.outer].lower()
+    return True if before.endswith(YOUNGER) else False if before.endswith(ELDER) else None
+
+
+def weigh_age(text: str, chain: Chain, *, younger: bool) -> int:
+    """1 for whom the story tells to be the younger or the elder as asked, -1 for the other."""
+    start = chain.names[0].outer
+    before = text[max(0, start - KIN) : start]
+    if "jr" in chain.keys or "iii" in chain.keys or SON_RE.search(before):
+        return 1 if younger else -1
+    if "sr" in chain.keys or FATHER_RE.search(before):
+        return -1 if younger else 1
+    return 0
 
 
 def weigh(chain: Chain, name: Name, lead: set[str]) -> float:

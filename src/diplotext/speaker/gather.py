@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
+from diplotext.speaker.alias import is_alias
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.chain_index import Chains, is_person
 from diplotext.speaker.kind import FIRM_ENDS
@@ -95,8 +96,12 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
 def link_full(chains: Chains, names: Sequence[Name]) -> None:
     """Link the names of several words, and the abbreviations in brackets after them."""
     before: Name | None = None
+    last: Name | None = None
     for name in names:
-        if len(name.keys) > 1:
+        alias = last is not None and is_alias(chains.text, last, name)
+        if alias and last is not None and (len(name.keys) > 1 or last.chain >= 0):
+            link_alias(chains, last, name)
+        elif len(name.keys) > 1:
             found = chains.find_full(name)
             if found is None:
                 chains.start(name)
@@ -110,6 +115,26 @@ def link_full(chains: Chains, names: Sequence[Name]) -> None:
             known.add(name, "abbreviation")
             chains.exact[name.keys[0]] = known
         before = name if len(name.keys) > 1 else None
+        last = name
+
+
+def link_alias(chains: Chains, before: Name, name: Name) -> None:
+    """Link a name to the one before it, of which it is another; the fullest stays the first."""
+    if before.chain < 0:
+        # "Zed-One, whose real name is Moses Roe": the single word is linked later, as the same.
+        found = chains.find_full(name)
+        chain = chains.start(name) if found is None else found[0]
+        if found is not None:
+            chain.add(name, found[1])
+        chains.exact[before.keys[0]] = chain
+        return
+    chain = chains.all[before.chain]
+    known = chain.fullest, chain.words, chain.keys
+    chain.add(name, "another name")
+    chain.fullest, chain.words, chain.keys = known
+    chains.exact[" ".join(name.keys)] = chain
+    if len(name.keys) > 1:
+        chains.index(chain, name)
 
 
 def is_bracketed(text: str, before: Name, name: Name) -> bool:

@@ -64,6 +64,8 @@ def gender_of(lead: Sequence[str], keys: Sequence[str]) -> bool | None:
             return True
         if key in known.male_roles:
             return False
+    if len(keys) > 2 and keys[1] == "thi":
+        return True  # "Nguyen Thi Hoa"
     for key in keys[:1] if len(keys) == 1 else keys[:-1]:
         given = key if key in known.given else key.split("-", 1)[0]
         if given in known.female:

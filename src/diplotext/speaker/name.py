@@ -17,6 +17,25 @@ __all__ = ["KOREAN", "family_of", "is_compatible", "is_family_first", "key_of", 
 ARTICLE_RE = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 # "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
 GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+# Spellings of given names out of other scripts, and the one they are compared by.
+SPELLINGS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"\Am[ou]h?am+[ae]d\Z", "mohamed"),
+        (r"ee|iy|y", "i"),
+        (r"(.)\1", r"\1"),
+        (r"ph", "f"),
+        (r"ks", "x"),
+        (r"ou", "u"),
+        (r"ai", "ei"),
+        (r"ck|c(?![eihy])", "k"),
+        (r"th", "t"),
+        (r"h\Z", ""),
+        (r"andr\Z", "ander"),
+        (r"hmad\Z", "hmed"),
+    )
+)
+SHORTEST = 3  # letters of a name that has spellings
 KOREAN = frozenset(
     "kim lee park choi chung kang cho yoon chang han ri pak choe jang hwang kwon yun ryu hong rim"
     " paek".split()
@@ -44,16 +63,36 @@ def split_suffix(keys: list[str]) -> tuple[list[str], str | None]:
     return keys, None
 
 
+@lru_cache(20_000)
+def sound_of(given: str) -> str:
+    """A given name in one spelling of those that copy has for it, out of other scripts as well.
+
+    >>> [sound_of(key) for key in ("mohammed", "muhammad", "yuliya", "yulia", "viktor", "victor")]
+    ['mohamed', 'mohamed', 'iulia', 'iulia', 'viktor', 'viktor']
+    >>> sound_of("mahmoud") == sound_of("mohammed"), sound_of("hassan") == sound_of("hussein")
+    (False, False)
+    """
+    if len(given) < SHORTEST:
+        return given
+    for spelled, plain in SPELLINGS:
+        given = spelled.sub(plain, given)
+    return given
+
+
 def is_same_given(one: str, other: str) -> bool:
-    """Whether two given names can be one person's: equal, an initial, a short form.
+    """Whether two given names can be one person's: equal, an initial, a short form, a spelling.
 
     >>> is_same_given("joe", "joseph"), is_same_given("j", "joseph"), is_same_given("bill", "ann")
     (True, True, False)
+    >>> is_same_given("mohamed", "mohammad"), is_same_given("mohamed", "mahmoud")
+    (True, False)
     """
     if one == other:
         return True
     if one[:1] == other[:1] and (len(one) <= 2 or len(other) <= 2):
         # "J." or "JK": initials
+        return True
+    if sound_of(one) == sound_of(other):
         return True
     full_forms = vocabulary().full_forms
     forms = full_forms.get(one, frozenset()) | {one}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.extend import take_suffix
 from diplotext.speaker.kind import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.mention import Name, read_name
@@ -35,7 +36,10 @@ OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
 # Their Excellencies and Highnesses, by letters.
 STYLES = words("H.E. H.H. H.M. H.R.H. HE HH HRH")
 # Ranks of British and Indian police officers.
-RANK_LETTERS = words("ASI ASP CPI DC DCC DCI DCP DCS DGP DI DIG DS DSP IG IGP PC PSI SHO SI SP WPC")
+RANK_LETTERS = words(
+    "ACP AIG ASI ASP CPI CSP DC DCC DCI DCP DCS DGP DI DIG DPO DS DSP IG IGP PC PSI SHO SI SP SSP"
+    " WPC"
+)
 FEWEST = 2  # words of a name behind that
 # "the Okafor campaign" is a person's; "the Herald" is none.
 OWNED_RE = re.compile(
@@ -102,8 +106,11 @@ def opens_with_job(run: Sequence[str]) -> bool:
     """Whether a run opens with what somebody is: "Hairdresser Ruth Okafor"."""
     key = key_of(run[0])
     known = vocabulary()
-    if len(run) < 3 or key not in known.meanings or key in known.titles or is_given(key):
+    if len(run) < 3 or key in known.titles or is_given(key):
         return False
+    if key not in known.meanings:
+        # "Researchers Ana Ruiz and Bo Berg", but "Miners Union Hall"
+        return is_given(key_of(run[1])) and is_person_noun(key, "plural")
     if key in PARTIES:
         return False
     return key_of(run[-1]) not in ORG_WORDS and known.careers.get(key, "person") == "person"

@@ -26,7 +26,7 @@ WORD = (
     rf"|(?:{ABBREVIATED_TITLES}|Jr|Sr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
 )
-SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal)\s+){{0,3}}"
+SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 RUN_RE = re.compile(
     rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{SMALL_WORDS}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
@@ -124,7 +124,10 @@ def may_part(words: tuple[str, ...]) -> bool:
     """Whether a run has a word at which ``parted`` may part it."""
     if not FIRM_STOPS.isdisjoint(words[1:-1]):
         return True
-    return any(ADJECTIVE_RE.search(lower) or lower in STOPS for lower in map(str.lower, words))
+    return any(
+        ADJECTIVE_RE.search(word.lower()) or (word.lower() in STOPS and not word.islower())
+        for word in words
+    )
 
 
 def is_dated(text: str, at: int) -> bool:
@@ -162,13 +165,16 @@ def parted(
             held = []
             at += len(word)
             continue
-        stops = lower in STOPS and (len(word) == 1 or not word.isupper())
+        # In small letters it is a particle: "Maria do Carmo".
+        stops = lower in STOPS and not word.islower() and (len(word) == 1 or not word.isupper())
         if stops and lower in NUMBERS and is_numbered(held, words, opens):
             stops = False
         if stops:
             stops = not is_name_word(text, at, word, held, stop)
         if lower in SHORT_DAYS and (held or at + len(word) < stop):
             stops = is_dated(text, at)
+        if not held and lower in ("'t", "’t"):
+            stops = True  # "In 't Veld said", where the "In" is no name's
         if stops and not (held and lower in KEPT):
             if held:
                 yield first, held, last
