@@ -2,6 +2,7 @@
 
     Ana Ruiz of Dover, Ohio said                  officials in Lima, Peru, said
     according to police in Dover, Ohio, it rained
+    the Dover, Ohio-based company said            the Dover, Ohio, company said
 
 Such a comma parts nothing: read as one that ends a phrase, it leaves "Ohio" as who speaks. The
 stylebooks put a second comma behind the state (AP stylebook, "comma"); writers often do not.
@@ -23,6 +24,7 @@ __all__ = ["joined_tokens"]
 _TOWN_WORDS = 4  # "Rancho Santa Margarita" and one for luck
 _REACH, _NEAR = 40, 8  # tokens before the town in which a comma, an "according" is looked for
 _NAME, _PREPOSITIONS = "N", frozenset("io")
+_ENDINGS = frozenset(("based", "area"))  # "Ohio-based"
 
 
 @cache
@@ -55,34 +57,77 @@ def joined_tokens(
     >>> joined_tokens("In Dover , Ohio said".split(), "iN,NV", {0, 5})
     []
     """
-    regions = _regions()
     found: list[int] = []
     at = 0
     for _ in range(words.count(",")):
         at = words.index(",", at) + 1
-        forms = regions.get(words[at], ()) if at < len(words) else ()
-        state = next((form for form in forms if tuple(words[at : at + len(form)]) == form), None)
-        begin = _town_start(codes, at - 1) if state is not None else -1
-        if state is None or begin < 2 or begin - 1 in bounds:
-            continue  # "In Beirut, Iran said": who speaks, not where
-        stop = last = at + len(state)
+        stop, ending = _region_end(words, at)
+        begin = _town_start(codes, at - 1) if stop > at else -1
+        if begin < 0 or not _is_in(" ".join(words[begin : at - 1]), _printed(words, at, stop)):
+            continue
+        last = stop
         if words[last : last + 1] == ["."] and last + 1 not in bounds:
             last += 1
-        if words[last : last + 1] == [","] and "".join(codes[last + 1 : last + 2]) == "V":
-            last += 1
-        if _parts_nothing(words, codes, begin, last) and _is_in(
-            " ".join(words[begin : at - 1]), " ".join(words[at:stop])
-        ):
-            found += [at - 1, *range(stop, last)]
+        compound = last if ending else _compound_end(words, last)
+        noun = _noun_behind(words, codes, begin, last)
+        if compound > 0:
+            found += range(at - 1, compound)
+        elif noun > 0:
+            found += [at - 1, *range(stop, noun)]
+        elif begin > 1 and begin - 1 not in bounds and codes[begin - 1] in _PREPOSITIONS:
+            # Not "In Beirut, Iran said": that is who speaks, not where.
+            closed = words[last : last + 1] == [","] and "".join(codes[last + 1 : last + 2]) == "V"
+            if _parts_nothing(words, codes, begin, last + closed):
+                found += [at - 1, *range(stop, last + closed)]
+            elif closed and codes[begin - 2] in "vV":
+                found += [at - 1, *range(stop, last)]
     return found
 
 
+def _region_end(words: Sequence[str], at: int) -> tuple[int, str]:
+    """Behind the tokens of a state or country at a place, and what is joined to it: "based".
+
+    The place itself if there is none.
+    """
+    if at >= len(words):
+        return at, ""
+    for form in _regions().get(words[at].partition("-")[0], ()):
+        *before, last = words[at : at + len(form)]
+        if (*before, last) == form:
+            return at + len(form), ""
+        name, _, ending = last.partition("-")
+        if ending in _ENDINGS and (*before, name) == form:
+            return at + len(form), ending
+    return at, ""
+
+
+def _printed(words: Sequence[str], at: int, stop: int) -> str:
+    """The state of some tokens, without "-based"."""
+    return " ".join((*words[at : stop - 1], words[stop - 1].partition("-")[0]))
+
+
+def _compound_end(words: Sequence[str], at: int) -> int:
+    """Behind the "-based" of a shortened state ("Ill.-based"); 0 if there is none."""
+    return at + 2 if words[at : at + 1] == ["-"] and words[at + 1] in _ENDINGS else 0
+
+
+def _noun_behind(words: Sequence[str], codes: Sequence[str], begin: int, last: int) -> int:
+    """Behind the second comma of "the Dover, Ohio, company"; 0 where no noun follows.
+
+    Not "in the Bronx, New York, police": the article is the town's.
+    """
+    if words[last : last + 1] != [","] or "".join(codes[last + 1 : last + 2]) not in ("n", "d"):
+        return 0
+    is_told = begin > 0 and codes[begin - 1] == "D"
+    return last + 1 if is_told and (begin < 2 or codes[begin - 2] not in _PREPOSITIONS) else 0
+
+
 def _town_start(codes: Sequence[str], end: int) -> int:
-    """The first of the capitalised words behind a preposition that end at a comma; -1 for none."""
+    """The first of the capitalised words that end at a comma; -1 if there are none."""
     begin = end
     while begin > 0 and codes[begin - 1] == _NAME and end - begin < _TOWN_WORDS:
         begin -= 1
-    return begin if 0 < begin < end and codes[begin - 1] in _PREPOSITIONS else -1
+    return begin if begin < end else -1
 
 
 def _parts_nothing(words: Sequence[str], codes: Sequence[str], begin: int, last: int) -> bool:

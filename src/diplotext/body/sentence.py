@@ -59,6 +59,12 @@ def _is_initial(words: Sequence[str], types: Sequence[TokenType], stop: int) -> 
     return following.lower not in _OPENERS or (letter != "I" and not following.is_capital)
 
 
+def _is_joined(words: Sequence[str], stop: int) -> bool:
+    """Whether the hyphen behind a full stop joins a word to a name: "the Peoria, Ill.-based firm"."""
+    name, behind = words[stop - 1 : stop], words[stop + 2 : stop + 3]
+    return bool(name and behind) and name[0][0].isupper() and behind[0].islower()
+
+
 def _ends_sentence(
     words: Sequence[str], types: Sequence[TokenType], quotes: Sequence[int], stop: int, after: int
 ) -> bool:
@@ -79,6 +85,7 @@ def _ends_sentence(
         # "the No. 2 maker", "Art. 5": a number belongs to what is counted by it.
         numbered = first.isdigit() and stop > 0 and words[stop - 1] in _NUMBERED
         opens = not numbered and (first.isupper() or first.isdigit() or first in _BULLETS)
+        opens = opens and not (first == "-" and _is_joined(words, stop))
     if opens and mark in "?!" and after > stop + 1:
         return all(near.lower not in _CUE_VERBS for near in types[after : after + 5])
     return opens
