@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import is_compatible
 from diplotext.speaker.part import speaks
@@ -19,11 +20,8 @@ __all__ = ["called_below", "names_of_headline", "note_titles"]
 
 def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
     """The names of a headline's source, each with the body's chain or a new one."""
-    found = []
-    for at, words, stop in runs_of(story.text, start, end):
-        name = read_name(story.text, at, words, stop)
-        if name is None:
-            continue
+    found = find_names(story.text, [(start, end)], ())
+    for name in found:
         chain = chain_of(story, name)
         if chain is None:
             chain = story.start_chain(name.kind, name.words, name.keys)
@@ -31,7 +29,6 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
             chain.starts = (name.start,)
         name.chain = chain.number
         name.reason = "headline"
-        found.append(name)
     return found
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "EDGE",
     "FINAL_RE",
     "INDEFINITE",
+    "JOINING",
     "OWNED",
     "Reading",
     "meanings_of",
@@ -31,8 +32,9 @@ FINAL_RE = re.compile(r"[’']s\Z")
 # "the world's largest chain" is definite
 ALL_OF = words("world nation country")
 SUPERLATIVE_RE = re.compile(r"\w+est\Z|(?:top|leading)\Z")
-# Not "35,000 residents".
-LONG_RE = re.compile(r"\s*(?:,(?!\d)|[;:(\[–—]|\s-\s(?=[a-z]|\w+[’']s\s)|\s--)")
+# A comma that parts nothing: "35,000 residents", "the Dover, Ohio-based firm".
+JOINING = r"(?:\d|(?-i:\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14}){0,2}-(?:based|area)\b))"
+LONG_RE = re.compile(rf"\s*(?:,(?!{JOINING})|[;:(\[–—]|\s-\s(?=[a-z]|\w+[’']s\s)|\s--)")
 EDGE = "\xa0 \t\r\n\"“”‘’'`*,.;:-–—()[]<>"
 OWNED = frozenset(["own", "his", "her", "its", "their", "my", "our"])
 INDEFINITE = frozenset(["a", "an"])

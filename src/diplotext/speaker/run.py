@@ -55,6 +55,8 @@ FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
 PAPERS = listed("sunday_papers")
+CODE_RE = re.compile(r"[A-Z\d]{2,6}[a-z]?")
+EXCHANGE_RE = re.compile(r"\.[A-Z]{1,2}(?![\w.])")  # not "US. He", not "U.S.A."
 NEXT_WORD_RE = re.compile(r"\s([A-Z][a-z]+)")
 SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
@@ -101,6 +103,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
             if is_name or (lower in SURNAMES and text.startswith(SPEAKS, stop)):
                 yield at, words, stop
             continue
+        if text[stop : stop + 1] == "." and is_code(text, words[-1], stop):
+            words, stop = words[:-1], stop - len(words[-1]) - 1
         if len(words) > 2:
             if all(map(str.isupper, words)) and is_subhead(words):
                 continue
@@ -143,6 +147,11 @@ def is_ticker(text: str, at: int, stop: int) -> bool:
     if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
         return text[at:stop].isupper()
     return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
+
+
+def is_code(text: str, word: str, stop: int) -> bool:
+    """Whether a run's last word begins a share's code: "Kvik Corp | KVKa.N"."""
+    return CODE_RE.fullmatch(word) is not None and EXCHANGE_RE.match(text, stop) is not None
 
 
 def is_subhead(words: Sequence[str]) -> bool:

@@ -16,9 +16,11 @@ from diplotext.lexicon.day import WEEKDAY
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
 from diplotext.speaker.office import is_role
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
 from diplotext.speaker.source_core import (
+    behind_place,
     body_in_apposition,
     core_end,
     couple_of,
@@ -61,8 +63,9 @@ PRONOUN_END_RE = re.compile(
 )
 # "TEXT] President Ana Ruiz": the monitors' marks before a story.
 MARKS_RE = re.compile(r"(?:\[?[A-Za-z ]{2,20}\]\s*)+(?=\w)")
-# "Kvik Industries <KVK>": a share's code, its bracket already off, is no part of the name.
-CODE_END_RE = re.compile(r"\s*<[A-Z][A-Z\d.]{0,8}\Z")
+# "Kvik Industries <KVK>", "Kvik Corp KVKa.N": a share's code, its bracket already off, is no part of
+# the name.
+CODE_END_RE = re.compile(r"\s*<[A-Z][A-Z\d.]{0,8}\Z|\s[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,2}\Z")
 # What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
 PART_RE = re.compile(
     r"(?:(?:the|a|an|new|latest|official|recent)\s+)?"
@@ -136,7 +139,7 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
         opening = pattern.match(text, start, end)
         if opening is not None:
             start = opening.end()
-    if text[end : end + 1] == ">":
+    if text[end : end + 1] == ">" or "." in text[end - 3 : end - 1]:
         code = CODE_END_RE.search(text, max(start, end - 12), end)
         end = code.start() if code is not None and code.start() > start else end
     day = TIME_RE.search(text, max(start, end - 24), end)
@@ -150,6 +153,8 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
 
 def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
     """The reading of a noun phrase: a couple, a name, several, or a nominal."""
+    if names and (place := behind_place(text, start, end)) > start:
+        names = [name for name in names if name.outer >= place]
     own = without_office(text, names) if len(names) > 1 else names
     joined = text.find(" and h", start, end) >= 0
     couple = couple_of(text, start, end, own) if joined else None
@@ -201,14 +206,22 @@ def joined_others(text: str, start: int, end: int, names: Sequence[Name]) -> boo
 
 
 def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
-    """The names but a first that is a title only: "President and chief executive Ada Obi"."""
-    keys = names[0].keys
+    """The names but a first that is an office only, which another one follows.
+
+    "President and chief executive Ada Obi", "Kvik Chairman and Chief Executive Ada Obi"
+    """
+    first, second, *_ = names
+    gap = text[first.end : second.outer]
+    keys = first.keys
+    if not gap.startswith(" and "):
+        return names
     office = len(keys) > 1 and is_title(keys[0]) and keys[1] in ("of", "for")
-    if not names[0].lead and (office or all(map(is_title, keys))):
-        gap = text[names[0].end : names[1].outer]
-        if gap.startswith(" and ") and (gap != " and " or names[1].lead):
-            return names[1:]
-    return names
+    if not first.lead and (office or all(map(is_title, keys))):
+        return names[1:] if gap != " and " or second.lead else names
+    # "and founder | Ada Obi", "and Deputy Prime Minister | Ada Obi"
+    titled = second.lead or (gap != " and " and is_role(key_of(gap.split()[-1])))
+    is_post = not first.lead and is_role(keys[-1])
+    return names[1:] if is_post and titled and second.kind == "person" else names
 
 
 def is_owned(text: str, start: int, name: Name) -> bool:

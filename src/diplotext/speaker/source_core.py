@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon.region import find_region_entries
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.lexicon.title import titles
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import is_role
-from diplotext.speaker.reading import EDGE
+from diplotext.speaker.reading import EDGE, JOINING
 from diplotext.speaker.table import POSTNOMINALS, ROLES, words
 
 __all__ = [
+    "behind_place",
     "body_in_apposition",
     "core_end",
     "couple_of",
@@ -29,13 +31,13 @@ __all__ = [
 
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
-    r"""\s*(?:,(?!\d)|[;:(\[<–—])|\s-(?-i:\s(?=[a-z]|\w+[’']s\s))|\s--
+    rf"""\s*(?:,(?!{JOINING})|[;:(\[<–—])|\s-(?-i:\s(?=[a-z]|\w+[’']s\s))|\s--
     |\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
     |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
     |familiar|close|quoted|cited|published|released|obtained|(?:made|signed|written|issued|prepared
     |conducted|commissioned|compiled|submitted|filed|done|drafted)\s(?:by|in|for|on|at|to)|speaking|working|based|led|named
     |called|including|representing|involved|attending
-    |(?-i:[a-z]{3,}ing)\s(?:an?|the|his|her|its|their))\b""",
+    |(?-i:[a-z]{{3,}}ing)\s(?:an?|the|his|her|its|their))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 AND_RE = re.compile(r"\s+(?:and|or|nor|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
@@ -55,6 +57,11 @@ POSTED_RE = re.compile(
 CODE_RE = re.compile(
     r"\s*(?:\(\s?(?:[A-Z0-9]{1,8}[a-z_]{0,2}\.[A-Z]{1,2}|[A-Z]{2,10})\s?\)|<[A-Z.]{1,8}>)"
     r"(?=\s+(?!(?:and|or|nor|but|will|has|have|had|is|was|said|says)\b)[A-Za-z])"
+)
+# "The Dover, Ohio, | company", "a Dover, Ohio-based | maker of soup": the noun comes after.
+PLACED_RE = re.compile(
+    r"(?:[Tt]he|[Aa]n?)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3},\s"
+    r"(?P<state>[A-Z][\w.]{0,14}(?:\s[A-Z][\w.]{0,14}){0,2})(?:,|-(?:based|area))\s(?=[a-z])"
 )
 # "an 800-page, $7 million report": the noun comes after the comma.
 FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
@@ -89,9 +96,15 @@ def couple_of(text: str, start: int, end: int, names: Sequence[Name]) -> Name | 
     return names[0] if joined is not None and joined[1].lower() in KIN else None
 
 
+def behind_place(text: str, start: int, end: int) -> int:
+    """Where a phrase goes on behind the town and state that its noun is of; ``start`` for none."""
+    placed = PLACED_RE.match(text, start, end)
+    return placed.end() if placed and find_region_entries(placed["state"]) else start
+
+
 def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
     """Where the noun phrase's core ends: at the first tail that is not inside a name."""
-    pos = start
+    pos = behind_place(text, start, end)
     while True:
         match = TAIL_RE.search(text, pos, end)
         if match is None:
