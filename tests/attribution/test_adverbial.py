@@ -45,6 +45,18 @@ Nine homes were lost.
             "According to officials in Columbia, South Carolina, the town was lost.",
             "officials in Columbia, South Carolina",
         ),
+        ("The Dover, Ohio-based company said it was sorry.", "The Dover, Ohio-based company"),
+        ("A Lowell, Mass.-based airline said it was sorry.", "A Lowell, Mass.-based airline"),
+        ("“It was loud,” the Dover, Ohio, firm said.", "the Dover, Ohio, firm"),
+        (
+            "“It was loud,” said a spokesman for the Raleigh, North Carolina-based retailer.",
+            "a spokesman for the Raleigh, North Carolina-based retailer",
+        ),
+        (
+            "Kvik Foods, based in Dover, Ohio, said it was sorry.",
+            "Kvik Foods, based in Dover, Ohio",
+        ),
+        ("In the Bronx, New York, police said it was lost.", "police"),
         ("In a vote in Geneva, Iran said it was lost.", "Iran"),
         ("In Beirut, Iran said the town was lost.", "Iran"),
     ],

@@ -24,6 +24,8 @@ def sentences(text):
         ["In Lund v. Norland the court was split.", "It failed."],
         ["They flew to the U.S.", "The talks began."],
         ["Prices in the U.S. And Japan rose."],
+        ["The Peoria, Ill.-based firm left.", "Nobody came."],
+        ["He lives in Peoria, Ill.", "- Ann Roe does not."],
         ["They left at 3 p.m.", "And nobody saw them."],
         ['"Why?" he said.', '"Because."'],
         ["“Enough!” she shouted.", "The crowd left."],

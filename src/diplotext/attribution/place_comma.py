@@ -79,7 +79,7 @@ def joined_tokens(
             closed = words[last : last + 1] == [","] and "".join(codes[last + 1 : last + 2]) == "V"
             if _parts_nothing(words, codes, begin, last + closed):
                 found += [at - 1, *range(stop, last + closed)]
-            elif closed and codes[begin - 2] in "vV":
+            elif closed and codes[begin - 2] == "v":  # "Kvik, based in Dover, Ohio, said"
                 found += [at - 1, *range(stop, last)]
     return found
 

@@ -102,7 +102,8 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         return key_of(run[-1]) in ORG_WORDS  # "Moody's Investors Service"
     if gap.strip() == "&" and not before.lead:
         return True
-    if before.kind != "organization":
+    is_head = len(before.keys) == 1 and before.keys[0] in ORG_HEADS  # "City | of Corran"
+    if before.kind != "organization" and not is_head:
         return False
     if OF_RE.fullmatch(gap) is None:
         return False
@@ -112,7 +113,12 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         if "for" in before.keys and before.keys[0] in FOR_HEADS:
             return not is_given(key_of(run[0])) and not is_title(key_of(run[0]))
         return "of" in before.keys and before.keys[0] in AND_OPENERS
-    return before.keys[-1] in ORG_HEADS or "of" in before.keys
+    # "Department of State | for Trade", "Society for the Protection | of Birds"
+    return (
+        before.keys[-1] in ORG_HEADS
+        or "of" in before.keys
+        or ("for" in before.keys and "of" in gap)
+    )
 
 
 def is_calling(name: Name) -> bool:

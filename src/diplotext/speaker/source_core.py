@@ -58,11 +58,11 @@ CODE_RE = re.compile(
     r"\s*(?:\(\s?(?:[A-Z0-9]{1,8}[a-z_]{0,2}\.[A-Z]{1,2}|[A-Z]{2,10})\s?\)|<[A-Z.]{1,8}>)"
     r"(?=\s+(?!(?:and|or|nor|but|will|has|have|had|is|was|said|says)\b)[A-Za-z])"
 )
-# "The Dover, Ohio, | company", "a Dover, Ohio-based | maker of soup": the noun comes after.
-PLACED_RE = re.compile(
-    r"(?:[Tt]he|[Aa]n?)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3},\s"
-    r"(?P<state>[A-Z][\w.]{0,14}(?:\s[A-Z][\w.]{0,14}){0,2})(?:,|-(?:based|area))\s(?=[a-z])"
-)
+# "The Dover, Ohio, | company", "Dover, Ohio-based | Kvik": the noun or the name comes after.
+STATE = r"(?P<state>[A-Z][\w.]{0,14}(?:\s[A-Z][\w.]{0,14}){0,2})"
+TOWN = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
+PLACED_RE = re.compile(rf"(?:[Tt]he|[Aa]n?)\s{TOWN},\s{STATE},\s(?=[a-z])")
+BASED_RE = re.compile(rf"(?:(?:[Tt]he|[Aa]n?)\s)?{TOWN},\s{STATE}-(?:based|area)\s(?=\w)")
 # "an 800-page, $7 million report": the noun comes after the comma.
 FIGURE_RE = re.compile(r"\b\d+-\w+\Z")
 # "the round, bearded trader"
@@ -98,7 +98,7 @@ def couple_of(text: str, start: int, end: int, names: Sequence[Name]) -> Name | 
 
 def behind_place(text: str, start: int, end: int) -> int:
     """Where a phrase goes on behind the town and state that its noun is of; ``start`` for none."""
-    placed = PLACED_RE.match(text, start, end)
+    placed = BASED_RE.match(text, start, end) or PLACED_RE.match(text, start, end)
     return placed.end() if placed and find_region_entries(placed["state"]) else start
 
 
