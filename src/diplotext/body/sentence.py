@@ -60,7 +60,7 @@ def _is_initial(words: Sequence[str], types: Sequence[TokenType], stop: int) -> 
 
 
 def _is_joined(words: Sequence[str], stop: int) -> bool:
-    """Whether the hyphen behind a full stop joins a word to a name: "the Peoria, Ill.-based firm"."""
+    """Whether the hyphen behind a full stop joins a word to a name: "the Peoria, Ill.-based"."""
     name, behind = words[stop - 1 : stop], words[stop + 2 : stop + 3]
     return bool(name and behind) and name[0][0].isupper() and behind[0].islower()
 

@@ -63,8 +63,8 @@ PRONOUN_END_RE = re.compile(
 )
 # "TEXT] President Ana Ruiz": the monitors' marks before a story.
 MARKS_RE = re.compile(r"(?:\[?[A-Za-z ]{2,20}\]\s*)+(?=\w)")
-# "Kvik Industries <KVK>", "Kvik Corp KVKa.N": a share's code, its bracket already off, is no part of
-# the name.
+# "Kvik Industries <KVK>", "Kvik Corp KVKa.N": a share's code, its bracket already off, is no part
+# of the name.
 CODE_END_RE = re.compile(r"\s*<[A-Z][A-Z\d.]{0,8}\Z|\s[A-Z\d]{2,6}[a-z]?\.[A-Z]{1,2}\Z")
 # What stands for the whole: "data from the Labour Force Survey", "a panel of the Supreme Court".
 PART_RE = re.compile(
