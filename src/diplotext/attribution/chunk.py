@@ -15,6 +15,7 @@ from typing import Any
 from attrs import define
 
 from diplotext.attribution.block import Unit
+from diplotext.attribution.joint import joint_tokens
 from diplotext.attribution.place_comma import joined_tokens
 from diplotext.attribution.tagger import TAGS
 from diplotext.body.token import CLOSE, INSIDE, OPEN
@@ -166,7 +167,7 @@ def token_codes(unit: Unit) -> list[str]:
     """The character of each token.
 
     Marks of quotation are brackets; stops after initials, and commas and stops in "Dover, Del.",
-    are of the name.
+    are of the name; what joins or numbers ("27-nation", "No. 2") stands as an adjective does.
     """
     by_tag = _CODES
     codes = [word.code or by_tag[tag] for word, tag in zip(unit.types, unit.tags, strict=True)]
@@ -179,6 +180,8 @@ def token_codes(unit: Unit) -> list[str]:
         codes[at] = "N"
     for at in joined_tokens(unit.words, codes, unit.edges):
         codes[at] = "N"
+    for at in joint_tokens(unit.words, unit.spans()):
+        codes[at] = "d"
     return codes
 
 
