@@ -7,7 +7,13 @@ import re
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.link import is_plural
-from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, listed, listed_by_kind, words
+from diplotext.speaker.table import (
+    ORG_DROPPED,
+    ORG_WORDS,
+    listed,
+    listed_by_kind,
+    words,
+)
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -50,6 +56,7 @@ LOOSE = words("america international group company inc corp network")
 LEADING = words("radio television banco banca banque")
 BANKS = words("bancorp bancshares bancorporation banco banca banque bankers")
 SMALL = words("of for on")
+MEASURES = words("calculations data estimates figures forecasts")
 # Names of one of these words alone are halves of names: "Amazon.com Inc", "The Company".
 HALVES = ORG_DROPPED | words("securities board bank union ministry department agency commission")
 
@@ -69,7 +76,11 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
         return False  # "CEO", "CEO of Okafor Lines": an office
     whole = " ".join(chain.keys)
     firm = noun in KIND_OF or noun in vocabulary().firms
+    if firm and chain.keys[-1] in MEASURES:
+        return False  # "Kvik Estimates", by which a story measures firms
     if chain.kind == "organization":
+        if noun == "union" and chain.keys[-1] in ORG_DROPPED:
+            return False  # "Kvik AG"
         if has_head(chain, noun) or is_of_kind(chain, kind):
             return not chain.plural
         if chain.plural or "the " + whole in vocabulary().places or is_family(chain):

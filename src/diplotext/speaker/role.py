@@ -48,7 +48,8 @@ AFTER_RE = re.compile(
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
 OWNS_RE = re.compile(r"[’']s(?!\w)")  # "director of Holm Bank's Asian branch"
-CLAUSE_MARKS = ("", *',;:()[]“”"!?–—')
+# A stop, too ("said the minister. | Okafor left"): titles cut short are the name's.
+CLAUSE_MARKS = ("", *'.,;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
 DETERMINERS = words("the a an his her its their our")

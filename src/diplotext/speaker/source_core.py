@@ -104,6 +104,8 @@ def behind_place(text: str, start: int, end: int) -> int:
 
 def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
     """Where the noun phrase's core ends: at the first tail that is not inside a name."""
+    if names and names[0].outer == start and text.startswith((" a ", " an "), names[0].end):
+        return names[0].end  # "Ruth Okafor | a managing director at Kvik"
     pos = behind_place(text, start, end)
     while True:
         match = TAIL_RE.search(text, pos, end)
