@@ -80,15 +80,19 @@ _JOINED_CLAUSE_RE = lazy_re(
     r"(?:[A-Z]|(?:the|an?|his|her|its|their|both)\s)[^,;:\"“”]{0,40}?\s(?!(?:named|called|based|led|owned|retired|married)\s)"
     r"(?:[a-z]{2,}ed|was|were|had)\s[^,;:\"“”]{0,60}?\band\s(?=(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s[A-Z][\w’'-]+|he|she|they)\Z)"
 )
+# The number of a point in a list: "6. | Governments said"
+_POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
 _SHORT = 4
 
 
 def behind_label(text: str, start: int, end: int) -> int:
     """Where a part begins behind a label or a subhead at its head; ``start`` if there is none.
 
-    >>> behind_label("TEXT] A military source", 0, 23)
-    6
+    >>> behind_label("TEXT] A military source", 0, 23), behind_label("6. The mayor", 0, 12)
+    (6, 3)
     """
+    if text[start].isdigit() and (point := _POINT_RE.match(text, start, end)) is not None:
+        start = point.end()
     if text[start : start + 3].isupper():
         subhead = _SUBHEAD_RE.match(text, start, end)
         is_long = subhead is not None and len(subhead["subhead"]) >= _SHORTEST_SUBHEAD
@@ -173,7 +177,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if phrase is not None:
         start = phrase.end()
     end = mend_end(text, start, end, cue)
-    if text[cue[0]] == ":" and (telling := _TELLING_RE.match(text, start, end)) is not None:
+    if text.startswith(":", cue[0]) and (telling := _TELLING_RE.match(text, start, end)) is not None:
         end = telling.end("who")
     if is_ticker(text, start, end):
         start = company_start(text, start, low)

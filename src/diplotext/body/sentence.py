@@ -31,6 +31,7 @@ _OPENERS = word_set(
     """
     the a an he she it they we i you in on at but and this that these those his her its
     their our there if when while as for after before however mr. mrs. ms. what who how why
+    then now some many such yet since until although though because both another once
     """
 )
 # Verbs of a cue clause after a quotation that ends in "?" or "!".
@@ -41,10 +42,32 @@ _CUE_VERBS = word_set(
     """
 )
 _CLOSERS = frozenset((")", "]", "’"))
-_NUMBERED = frozenset(("No", "Nos", "Art", "Sec", "Vol", "Fig", "Nr"))
+# Before a figure they are of what is counted: "the No. 2 maker", "Art. 5", "Rs. 500".
+_NUMBERED = word_set(
+    """
+    No Nos Nr Art Arts Sec Secs Vol Vols Fig Figs Ch Chap Para Paras para paras p pp Op op lat
+    Tel tel Ext ext Rte Hwy Rs Re Tk Nu Ksh Kshs Sh Shs Ush Tsh Nrs Kc Dh Dhs Rp Bs est b c d r
+    """
+)
+# Before a name or a noun they go on: "cf. Table 2", "Col. (ret.) Lund", "Md. Rafiq", "Univ. Prof."
+_UNENDED = word_set(
+    """
+    cf viz approx ca incl ret retd Ret Retd Rtd Md Mst Sta Sto Ste Sec Secy Adv Er Tn Ir Drs Dra
+    Dato Dña Dipl Km Hj Av Jl Ul Univ Dept Hosp Assn Natl Intl
+    """
+)
+# Legal forms, behind the word before their firm's: "Saranga Pvt. | Ltd.", "Lund Bros. | Inc."
+_FIRM_FORMS = word_set("Ltd. Ltd Inc. Inc Corp. Corp Co. Pty Pte Bhd LLC LLP PLC Plc KG AG GmbH")
+_LIST_NUMBER = 3  # digits of "1. The court sits on Friday", at most
 _FINAL = frozenset(".?!")
 _ELLIPSIS = 3  # dots; the first of four is the sentence's own
 _BULLETS = frozenset("@#(—-•–")
+
+
+def _opens(words: Sequence[str], types: Sequence[TokenType], after: int) -> bool:
+    """Whether a word is one that opens sentences; the "A." of "A. Naqvi" is none."""
+    is_initial = len(words[after]) == 1 and words[after + 1 : after + 2] == ["."]
+    return types[after].lower in _OPENERS and not is_initial
 
 
 def _is_initial(words: Sequence[str], types: Sequence[TokenType], stop: int) -> bool:
@@ -54,9 +77,23 @@ def _is_initial(words: Sequence[str], types: Sequence[TokenType], stop: int) -> 
         return True  # "Lund v. Norland"
     if len(letter) != 1 or not letter.isupper():
         return False
-    following = types[stop + 1]
     # "So did I. The" ends; "Philip I. said" does not.
-    return following.lower not in _OPENERS or (letter != "I" and not following.is_capital)
+    return not _opens(words, types, stop + 1) or (letter != "I" and not types[stop + 1].is_capital)
+
+
+def _is_abbreviated(
+    words: Sequence[str], types: Sequence[TokenType], stop: int, after: int
+) -> bool:
+    """Whether the full stop at ``stop`` is that of an abbreviation which goes on, or of a list."""
+    word, following = words[stop - 1], words[after]
+    if word in _UNENDED:
+        is_state = word == "Md" and words[max(0, stop - 2)] == ","  # "in Baltimore, Md. Police"
+        return not is_state and not _opens(words, types, after)
+    if following[0].isdigit():
+        return word in _NUMBERED
+    if stop == 1 and word.isdecimal():
+        return len(word) <= _LIST_NUMBER
+    return following in _FIRM_FORMS and word[0].isupper()
 
 
 def _is_joined(words: Sequence[str], stop: int) -> bool:
@@ -82,9 +119,8 @@ def _ends_sentence(
         # Reuters of the eighties prints "the U.S. And Japan" for "and".
         opens = opens and not (opener == "and" and mark.isupper())
     else:
-        # "the No. 2 maker", "Art. 5": a number belongs to what is counted by it.
-        numbered = first.isdigit() and stop > 0 and words[stop - 1] in _NUMBERED
-        opens = not numbered and (first.isupper() or first.isdigit() or first in _BULLETS)
+        opens = first.isupper() or first.isdigit() or first in _BULLETS
+        opens = opens and not (stop and _is_abbreviated(words, types, stop, after))
         opens = opens and not (first == "-" and _is_joined(words, stop))
     if opens and mark in "?!" and after > stop + 1:
         return all(near.lower not in _CUE_VERBS for near in types[after : after + 5])
