@@ -177,7 +177,10 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if phrase is not None:
         start = phrase.end()
     end = mend_end(text, start, end, cue)
-    if text.startswith(":", cue[0]) and (telling := _TELLING_RE.match(text, start, end)) is not None:
+    if (
+        text.startswith(":", cue[0])
+        and (telling := _TELLING_RE.match(text, start, end)) is not None
+    ):
         end = telling.end("who")
     if is_ticker(text, start, end):
         start = company_start(text, start, low)

@@ -152,6 +152,8 @@ def is_agency_alone(p: Pieces) -> bool:
         return p.closing == "dash" and (p.ends_line or opens_sentence(p))
     if p.closing in ("dash", "colon"):
         return p.opens_text
+    if GENRE_RE.search(p.agencies.agencies[0].text) is not None:
+        return False
     is_glued = (
         not p.text[p.close : p.close + 2].isspace() and "\n" not in p.text[p.close : p.close + 2]
     )
@@ -175,6 +177,8 @@ def is_place_and_day(p: Pieces) -> bool:
         return False
     if p.day.month is None and not (p.places[0].in_capitals or is_stopped(p)):
         return False
+    if p.is_timed and not p.places[0].in_capitals:
+        return False  # "Lund, March 4, 7 p.m. - Choir": a list of what is on
     is_aside = GOES_ON_RE.match(p.text, p.close) is not None and has_second_dash(p)
     if is_aside and not p.places[0].in_capitals:
         return False  # "London, March 4 - the day that war began - was cold."
@@ -243,6 +247,11 @@ def is_place_alone(p: Pieces) -> bool:
     return is_nobody(p) and opens_sentence(p)
 
 
+# "(Yonhap Feature) Divers learn to say no" is a headline.
+GENRE_RE = lazy_regex(
+    r"(?i)\b(?:features?|interview|exclusive|photos?|video|focus|special|analysis|commentary|graphics?"
+    r"|explainer|column|opinion|profile|review|poll)$"
+)
 NEWS_RE = lazy_regex(r"(?:News|Network|Agency|Press|Media|Radio|Online|Post|Herald|Tribune)$")
 LONGEST_NICKNAME = 4
 LONG_DASHES = ("–", "—")

@@ -55,9 +55,11 @@ VIA_RE = gated_regex(
 # of Korea ("Juche 104 (2015)").
 HOUR_RE = gated_regex(
     r"[, \t\xa0]{1,3}(?:[012]?\d[:.]?[0-5]\d\s?(?:GMT|UTC|[A-Z]{1,2}[SD]?T|hrs?|hours)"
+    r"|[012]?\d(?:[:.][0-5]\d)?\s?(?:[ap]\.\s?m\.|[AP]\.?\s?M\.?)"
+    r"(?:[ ](?:GMT|UTC|[A-Z]{1,2}[SD]?T))?"
     r"|[012]?\d[:.][0-5]\d"
     r"|/\s[012]?\d:[0-5]\d\s?[apAP][mM](?:\sAmerica/\p{L}+|\s[A-Z]{1,2}T)?"
-    r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,]|[ \t]*\r?(?:\n|$))"
+    r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,–—-]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
 BRACKETED_RE = gated_regex(r"\(\p{Lu}[^()\n]{2,60}\)(?=\s?(?:[–—]|-{1,2}\s))")
@@ -79,9 +81,10 @@ def read_pieces(text: str, pos: int) -> list[Pieces]:
         found.append(pieces)
         hour = HOUR_RE.match(text, pieces.end) if pieces.order[-1:] == "D" else None
         behind = hour.end() if hour is not None else pieces.end
-        if hour is not None and LINE_END_RE.match(text, behind) is not None:
-            found.append(_closed(evolve(pieces, end=behind)))  # "MUMBAI, March 4, 15:14 IST"
-            break
+        if hour is not None:  # "MUMBAI, March 4, 15:14 IST", "PARIS, March 4, 9:40 p. m.—Text"
+            found.append(_closed(evolve(pieces, end=behind, is_timed=True)))
+            if LINE_END_RE.match(text, behind) is not None:
+                break
         joint = HIJRI_RE.match(text, behind) or JOINT_RE.match(text, behind)
         if joint is None or _is_line_end(text, pos, joint):
             break

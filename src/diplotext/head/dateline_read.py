@@ -16,7 +16,8 @@ class Pieces:
     """What stands where a dateline may stand.
 
     ``end`` is behind the last piece, ``close`` behind the closing mark; ``closing`` is "dash",
-    "colon", "stop", "bar" or "", ``after`` the first character of what follows ("" at the end).
+    "colon", "stop", "bar" or "", ``after`` the first character of what follows ("" at the end),
+    ``is_timed``: an hour stands behind the day.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Pieces:
     after: str = ""
     is_spaced: bool = False
     is_long: bool = False
+    is_timed: bool = False
 
     @property
     def is_dashed(self) -> bool:

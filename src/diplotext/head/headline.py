@@ -101,6 +101,8 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     if following is not None and _is_wrapped_prose(text, pos, end):
         return Miss(pos, EXPECTED)
     goes_on = following is not None and text[following.end()].islower()
+    if following is not None and not goes_on:
+        end = _title_end(text, pos, end, following.end())
     # "by Ann Roe", "dpa-AFX World, 04.03.2011": small letters, but no second line of the headline.
     if following is not None and goes_on and not _is_label(text, following.end()):
         wrapped = _wrapped_end(text, pos, end)
@@ -143,6 +145,33 @@ def _is_wrapped_prose(text: str, pos: int, end: int) -> bool:
     return STATEMENT_RE.search(last) is not None
 
 
+def _title_end(text: str, pos: int, end: int, below: int) -> int:
+    """Where a title ends, wrapped before a capital or not: "Captain of Ferry That Ran Aground Off".
+
+    A byline, a dateline or a blank line follows the second line, which is not the longer one.
+    """
+    if end - pos < SHORTEST_TITLE or WRAPPED_RE.search(text, max(pos, end - 12), end) is None:
+        return end
+    stop = _line_end(text, below)
+    if _is_label(text, below) or isinstance(dateline(text, below), Match):
+        return end
+    if stop - below > end - pos + WIDEST_GAP or STATEMENT_RE.search(text, below, stop) is not None:
+        return end
+    following = REST_RE.match(text, stop)
+    if following is None:
+        return end
+    pos = following.end() - 1
+    is_last = BREAK_RE.match(text, stop) is None and not text[stop:pos].endswith(" ")
+    is_last = is_last or isinstance(byline(text, pos), Match)
+    return stop if is_last or isinstance(dateline(text, pos), Match) else end
+
+
+SHORTEST_TITLE = 25
+WRAPPED_RE = lazy_regex(
+    r"(?i) (?:the|an?|and|or|of|in|at|by|from|into|against|between|after|before|near|off|than"
+    r"|its|their|as"
+    r"|his|her|is|are|was|were|will|who|that)$"
+)
 SHORTEST_WRAPPED, MOST_WRAPPED, WIDEST_GAP = 45, 40, 14
 # No headline ends in an article; in a preposition some do ("... nobody had asked for").
 OPEN_END_RE = lazy_regex(

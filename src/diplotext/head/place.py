@@ -251,6 +251,8 @@ def _read_area(text: str, pos: int, name: str, *, has_region: bool) -> tuple[int
         if bracket.group(1) in agencies():
             return None
         is_known = bool(find_region_entries(bracket.group(1)))
+        # "Jos (Plateau) Nov. 12": a state without its "State" behind a town of its country
+        is_known = is_known or places().lookup_region(bracket.group(1), name) is not None
         is_area = is_known or _is_dated(text, bracket) or _is_in_country(text, bracket)
         return (bracket.end(), is_known) if is_area else None
     comma = COMMA_RE.match(text, pos) or UNMARKED_RE.match(text, pos)
@@ -283,4 +285,6 @@ def _is_elsewhere(name: str, area: str) -> bool:
     countries = {e.country for e in find_region_entries(area) if e.kind == "country"}
     if held & states or any(group.partition("/")[0] in countries for group in held):
         return False
+    if not area.isupper() and held & {state.partition("/")[0] for state in states}:
+        return bool(find_region_entries(name))  # "Denpasar, Bali"; not "Beijing, Shanghai"
     return bool(held) or area.isupper()

@@ -49,8 +49,9 @@ NO_NAMES = frozenset(read_table("heads_en")["no_names"])
 
 def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a byline without "By": under a headline, beside an agency, a time stamp, a dateline."""
-    if not zones.headline or zones.byline or line_end(text, pos) - pos > LONGEST_DATED:
-        return None
+    end = line_end(text, pos)
+    if not zones.headline or zones.byline or end - pos > LONGEST_DATED or text[end - 1] == ":":
+        return None  # "ANN ROE, HOST:" speaks
     found = read_signature(text, pos)
     if found is None or found.end - pos > LONGEST_SIGNATURE:
         return None

@@ -132,16 +132,22 @@ class Gazetteer:
         ('Georgia', 'country')
         >>> places().lookup_region("Ontario, Canada").code, places().lookup_region("Nowhere")
         ('ON', None)
+        >>> [places().lookup_region("Niger", town).country for town in ("Niamey", "Minna")]
+        ['NE', 'NG']
         """
         found = find_region_entries(printed)
         first, comma, last = printed.rpartition(",")
         if not found and comma and (whole := find_region_entries(last)):
             countries = {entry.country for entry in whole}
             found = tuple(e for e in find_region_entries(first) if e.country in countries) or whole
-        if len(found) > 1 and name is not None:
+        if name is not None and (len(found) != 1 or found[0].kind == "country"):
             groups = {group for _, group in self.index.get(place_key(name), ())}
-            held = [e for e in found if any(lies_in(group, e) for group in groups)]
-            found = tuple(held) or found
+            # "Minna (Niger)": Nigeria's states are printed without their "State".
+            for known in (found, find_region_entries(f"{printed} State")):
+                held = tuple(e for e in known if any(lies_in(group, e) for group in groups))
+                if held:
+                    found = held
+                    break
         if len(found) == 1 or (found and found[0].country == "US"):
             return found[0]  # American datelines are the ones that print states
         return None

@@ -14,7 +14,17 @@ from diplotext.lexicon.fold import fold
 __all__ = ["RegionEntry", "find_region_entries", "region_entries"]
 
 # A point of the compass before a region: "C Java", "N. Sumatra".
-POINTS = {"N": "North", "S": "South", "E": "East", "W": "West", "C": "Central"}
+POINTS = {
+    "N": "North",
+    "S": "South",
+    "E": "East",
+    "W": "West",
+    "C": "Central",
+    "NE": "Northeast",
+    "NW": "Northwest",
+    "SE": "Southeast",
+    "SW": "Southwest",
+}
 # Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
 CODED = ("US", "CA", "AU")
 LONGEST_INITIALS = 5
@@ -40,7 +50,8 @@ def region_entries() -> tuple[RegionEntry, ...]:
     """All of them: states and provinces first, in the order of the table, then countries."""
     rows: list[dict[str, Any]] = read_table("regions")
     regions = (
-        RegionEntry(row["name"], row["country"], row["code"], tuple(row["aliases"])) for row in rows
+        RegionEntry(row["name"], row["country"], row["code"], tuple(row.get("aliases", ())))
+        for row in rows
     )
     countries = (
         RegionEntry(
@@ -85,10 +96,10 @@ def find_region_entries(printed: str) -> tuple[RegionEntry, ...]:
     bare = printed.strip()
     if ". " in bare and len(bare) <= LONGEST_INITIALS and bare.isupper():
         bare = bare.replace(". ", ".")  # "N. Y.", "D. C." of old papers
-    if bare[1:2] in (" ", ".") and bare[:1] in POINTS:  # "C Java", "N. Sumatra"
-        point, space, rest = bare.partition(" ")
-        if point.rstrip(".") in POINTS and space:
-            bare = f"{POINTS[point[0]]} {rest}"
+    if bare[:1] in POINTS and " " in bare[:5]:  # "C Java", "N. Sumatra", "SW Papua"
+        point, _, rest = bare.partition(" ")
+        if (whole := POINTS.get(point.replace(".", ""))) is not None:
+            bare = f"{whole} {rest}"
     coded = region_index().get(bare.replace(".", "")) if bare.isupper() else None
     named = region_index().get(fold(bare).removeprefix("the "), ())
     return tuple(dict.fromkeys((*named, *(coded or ()))))

@@ -3,7 +3,7 @@ r"""Notices of several lines that end a story or a release: a heading and what s
     Media contact:          Notes to editors        About Harbour Lines
     Ann Roe, 555-0100       1. It was founded ...   Harbour Lines is a leading ...
 
-and the paragraphs of a release on what it says of the future. Not handled: contacts without a
+and the paragraphs of a release on what it says of the future; contacts of a person also without a
 heading.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import regex
 
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.person_name import given_names
 from diplotext.model import Notice
 from diplotext.trailer.block import (
     ListLimits,
@@ -35,6 +36,7 @@ def block_before(text: str, start: int, end: int) -> Notice | None:
     """
     return (
         _contact_block(text, start, end)
+        or _address_block(text, start, end)
         or _notebook(text, start, end)
         or _signed_block(text, start, end)
         or _outlook(text, start, end)
@@ -48,7 +50,7 @@ CONTACT_HEAD_RE = lazy_regex(
     r"|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\s?:?",
     regex.I,
 )
-CONTACT_RE = lazy_regex(r"@|\d{3}|www\.")
+CONTACT_RE = lazy_regex(r"@|\d{3}|\d\d(?:[ .-]\d\d){2}|www\.")
 CONTACTS = ListLimits(lines=12, length=100, stops='.!?”"')
 
 
@@ -60,6 +62,40 @@ def _contact_block(text: str, start: int, end: int) -> Notice | None:
     return None if begin is None else Notice(text, begin, end, kind="contact")
 
 
+# A line that is a number or an address: "+47 22 20 10 00", "E-mail: press@lines.example".
+ADDRESS_RE = lazy_regex(
+    r"(?:\p{L}[\p{L} -]{0,12}[.:]{1,2}\s?)?"
+    r"(?:(?P<mail>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,32}){1,4})"
+    r"|\+?\(?\d[\d ().–/-]{7,24}\d|(?:https?://|www\.)\S{4,80})"
+)
+ADDRESS = ListLimits(lines=8, length=80, stops=".!?:;")
+
+
+def _address_block(text: str, start: int, end: int) -> Notice | None:
+    """The name, the body and the numbers of whom to ask, below a release without a heading."""
+    begin, stop = end, end
+    mails = numbers = names = 0
+    for _ in range(ADDRESS.lines):
+        first = line_start(text, max(start, stop - ADDRESS.length - 1), stop)
+        line = text[first:stop]
+        if (address := ADDRESS_RE.fullmatch(line)) is not None:
+            mails += address["mail"] is not None
+            numbers += 1
+        elif numbers and line[-1:] not in ADDRESS.stops and _is_name(line):
+            names += 1
+        else:
+            break
+        begin, stop = first, strip_end(text, start, first)
+        if text[stop:first].count("\n") > 1:
+            break
+    is_person = text[begin : begin + 40].partition(" ")[0] in given_names()
+    if not names or not is_person or (not mails and numbers + names < FEWEST_LINES):
+        return None
+    is_apart = begin > start and opens_block(text, start, begin)
+    return Notice(text, begin, end, kind="contact") if is_apart else None
+
+
+FEWEST_LINES = 3  # of contacts without a mail
 # "dpa-Notebook", "Notes to editors" over the links, notes and numbers that are for editors only.
 NOTEBOOK_RE = lazy_regex(
     r"[#*\s]{0,4}(?:dpa[ -])?[Nn]otebook\s?:?|\*?\s?The following information is not .{10,80}"
