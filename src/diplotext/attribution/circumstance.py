@@ -124,7 +124,7 @@ def find_circumstances(
 ) -> Circumstances:
     """What the sentence of the cue tells of day, occasion and addressee."""
     cue = attribution.cue
-    if cue is None or attribution.zone == "headline" or not text[cue.start].isalpha():
+    if cue is None or attribution.zone == "headline" or not cue.text[:1].isalpha():
         return _NOTHING
     parts = [passage.span for passage in attribution.content]
     source = attribution.source

@@ -142,11 +142,20 @@ def _is_printed_so(printed: str) -> bool:
 def _build(text: str, start: int, end: int, country: str | None) -> Agency:
     printed = " ".join(text[start:end].split())
     entry = agencies().lookup(printed, country)
-    if entry is None and (service := _service_of(printed)) is not None:
+    if entry is not None and _is_namesake(printed, entry, country):
+        entry = None
+    elif entry is None and (service := _service_of(printed)) is not None:
         return Agency(text, start, end, name=printed, id=service.id)
     return Agency(
         text, start, end, name=entry.name if entry else printed, id=entry.id if entry else None
     )
+
+
+def _is_namesake(printed: str, entry: AgencyEntry, country: str | None) -> bool:
+    """Whether another paper is meant: "Kampala, Uganda | THE INDEPENDENT |" is not London's."""
+    is_plain = len(printed.split()) == 2 and printed[:4].casefold() == "the "
+    is_paper = entry.kind == "newspaper" and entry.country is not None
+    return is_plain and is_paper and country is not None and country != entry.country
 
 
 def _service_of(printed: str) -> AgencyEntry | None:

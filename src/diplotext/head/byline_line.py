@@ -20,6 +20,7 @@ from diplotext.head.byline_part import (
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.person_name import given_names
 from diplotext.model import Agency, Byline, Passage, Place
@@ -37,6 +38,7 @@ JOIN_RE = lazy_regex(
 INITIALS = 3
 SERVICE_RE = lazy_regex(rf"{S}(?P<word>\p{{Lu}}\p{{Ll}}{{3,}})(?={S}*(?:\r?\n|$))")
 TOWN_GAP_RE = lazy_regex(rf"{S}(?=\p{{Lu}})")
+TOWN_COMMA_RE = lazy_regex(rf",{S}(?=\p{{Lu}})")
 JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports)$")
 
 
@@ -128,7 +130,7 @@ def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
 
 BEATS = frozenset((*read_table("heads_en")["beats"], *read_table("heads_en")["sections"]))
 BEAT_RE = lazy_regex(
-    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{Ll}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
+    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{L}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
 )
 AFTER_NAME_RE = lazy_regex(
     rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d"
@@ -168,6 +170,8 @@ class _Line:
         lead = IN_RE.match(self.text, self.end)
         if lead is None and is_wire and _is_before_town(self.text, self.end):
             lead = TOWN_GAP_RE.match(self.text, self.end)  # "by PIB Delhi"
+        if lead is None and self._is_at_outlet() and _is_before_town(self.text, self.end + 1):
+            lead = TOWN_COMMA_RE.match(self.text, self.end)  # "Ann Roe, The Jakarta Post, Bandung"
         read = read_place(self.text, lead.end()) if lead is not None else None
         if read is not None:
             self.place, self.end = self.place or read.place, read.place.end
@@ -177,6 +181,11 @@ class _Line:
         if more is not None:
             self.names, self.end = (*self.names, *more.names), more.end
         return more is not None
+
+    def _is_at_outlet(self) -> bool:
+        """Whether what was read last is an agency or a paper."""
+        parts = [self.agency] if self.agency is not None else self.titles[-1:]
+        return any(part.end == self.end and part.text in agencies() for part in parts)
 
     def _read_service(self) -> bool:
         """Reads the word behind an agency in capitals that stands alone: "By RFA Khmer"."""

@@ -34,7 +34,8 @@ UNNAMED_RE = gated_regex(
 )
 # "Special to The Harbour Times": the paper's own man at the place of the dateline.
 SPECIAL_LINE_RE = gated_regex(
-    rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless|by{GAP}wireless)"
+    rf"(?i:(?P<title>(?:special(?:{GAP}(?:cable|wireless|radio|dispatch|correspondence))?|wireless"
+    rf"|by{GAP}(?:[\p{{L}}]+{GAP}){{0,3}}?(?:wireless|cable)(?:{GAP}telegraph)?)"
     rf"{GAP}(?:to|of|for){GAP}(?:the{GAP})?(?-i:\p{{Lu}})[\p{{L}}'’&-]*(?:{GAP}(?-i:\p{{Lu}})[\p{{L}}'’&-]*){{0,4}}))\.?"
     rf"(?={S}*(?:\r?\n|$))"
 )

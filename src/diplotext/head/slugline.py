@@ -64,7 +64,7 @@ REUTERS_RE = gated_regex(
 )
 # AFP: words joined by hyphens, and behind a comma what the take is: "Norway-ferry,2ndlead".
 AFP_RE = gated_regex(
-    r"(?P<keywords>(?:[\p{L}\d&.'’]+-){1,6}[\p{L}\d&.'’]+),\s?(?P<take>(?i:(?:\d(?:st|nd|rd|th)?\s?)?lead"
+    r"(?P<keywords>(?:[\p{L}\d&.'’]+-){1,6}[\p{L}\d&.'’]+),\s?(?P<take>(?i:(?:\d(?:st|nd|rd|th)?\s?)?(?:lead|ld|writethru|add)"
     r"|bgt|bjt|newseries|sched|advisory|wrap|urgent|alert|focus|advancer|roundup|writethru)(?:-(?i:wrap|urgent|update|\d?lead|focus))?)"
     rf"{END}"
 )

@@ -6,6 +6,7 @@ import regex
 
 from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
+from diplotext.layout.export import read_export
 from diplotext.layout.masthead import read_masthead
 from diplotext.layout.page_name import read_page_name, read_quote
 from diplotext.layout.place_line import read_dateline_over_title, read_place_line
@@ -53,6 +54,10 @@ ASIDE_RE = lazy_regex(
 )
 
 
+# Under a headline what the desk files the story under: "POL-KUWAIT-HARBOUR-AID".
+CHAIN_RE = lazy_regex(r"\p{Lu}{2,}(?:-[\p{Lu}\d]{2,}){2,6}")
+# "[Text] Havana, 4 Mar (PL) --": what FBIS says of its text, before the dateline.
+EXTENT_RE = lazy_regex(r"(?:\[[^\[\]\n]{3,60}\]\s){1,2}(?=\p{Lu})")
 # "Business" over "The minister said ...": a title, no way through a site.
 SECTIONS = frozenset(read_table("heads_en")["sections"])
 # PR Newswire's site: the heading, and on the line below who sent the release.
@@ -82,7 +87,8 @@ def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
 
 def _opens_story(text: str, pos: int, parsers: Parsers, zones: Zones) -> bool:
     """Whether a dateline stands at ``pos``; "March 4, 2021 - 12:30" is a time stamp."""
-    found = parsers.dateline(text, pos)
+    extent = EXTENT_RE.match(text, pos)
+    found = parsers.dateline(text, extent.end() if extent is not None else pos)
     if not isinstance(found, Match):
         return False
     line = text[pos : line_end(text, pos)]
@@ -120,6 +126,9 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
         )
         if above is not None:
             return above
+    exported = read_export(text, pos, parsers, zones)
+    if exported is not None:
+        return exported
     written = parsers.byline(text, pos)
     if isinstance(written, Match):
         keep_byline(text, written, zones)
@@ -155,6 +164,7 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     line = text[pos:end]
     is_sender = not zones.headline and line[0] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
     is_label = is_stamp(line) or is_agency_line(line) or is_sender
+    is_label = is_label or (bool(zones.headline) and CHAIN_RE.fullmatch(line) is not None)
     if (
         not is_label
         and text[pos].isalnum()

@@ -69,6 +69,7 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
     is_beside = is_beside or _is_over_dateline(text, end, parsers)
     if _is_signed(line):
         says_so = line.agency or line.titles or line.contacts or is_beside
+        says_so = says_so or _is_there(text, line, end)
         if not says_so and not _is_between_head_and_lede(text, line, end, zones):
             return None
     elif not (is_beside or _is_wired(line) or _is_reporter(line)) or not _are_strangers(
@@ -106,7 +107,10 @@ def _is_over_dateline(text: str, end: int, parsers: Parsers) -> bool:
     start = skip_space(text, end)
     below = parsers.dateline(text, start)
     if isinstance(below, Match):
-        return bool(below.value.agencies)
+        found = below.value
+        # "Ann Roe" over "Bida — Traders fled": of a town alone the story must go on behind its dash
+        is_town = any(place.country for place in found.places) and found.text[-1] in "-–—"
+        return bool(found.agencies) or is_town
     line = text[start : line_end(text, start)]
     return line.isupper() and is_town_line(line)
 
@@ -142,8 +146,16 @@ def _is_wired(line: Byline) -> bool:
 
 def _is_reporter(line: Byline) -> bool:
     """Whether one named says that he writes: "Rewi Tautari, Southland Reporter", "... in Minna"."""
-    is_there = line.place is not None and line.place.country is not None
-    return is_there or any(REPORTER_RE.search(title.text) for title in line.titles)
+    is_placed = line.place is not None and line.place.country is not None
+    return is_placed or any(REPORTER_RE.search(title.text) for title in line.titles)
+
+
+def _is_there(text: str, line: Byline, end: int) -> bool:
+    """Whether people stand with their town, and the story is not of them: "Ann Roe, Minna"."""
+    where = line.place
+    near = text[end : end + NEAR]
+    is_known = where is not None and where.country is not None and bool(line.names)
+    return is_known and all(name.text.split()[-1] not in near for name in line.names)
 
 
 def _is_between_head_and_lede(text: str, line: Byline, end: int, zones: Zones) -> bool:

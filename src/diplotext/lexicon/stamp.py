@@ -60,7 +60,8 @@ WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|in\s\d{1,2}\s(?:minutes|hours)\b"
     r"|adjust\sfont\ssize"
-    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|local time|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
+    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|local time"
+    r"|[A-Z]{2}\stime|news\sdesk|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
     r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
@@ -79,8 +80,10 @@ GLUED_RE = lazy_regex(rf"(?<=\p{{Ll}})(?={MONTH_IN_FULL}$)")
 # Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm").
 WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
 WHERE_RE = lazy_regex(
-    rf"(?<=\s[-–—/]\s{{1,3}}){WHERE}$|{WHERE}(?=\s+/\s|\s-\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+    rf"(?<=\s[-–—/]\s{{1,3}}|[Dd]esk,\s){WHERE}$|{WHERE}(?:,\s{WHERE}(?=\s+/\s))?(?=\s+/\s|\s-\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
 )
+# "Society 4 March 2019 14:12 (UTC+04:00)": the section before the day.
+BEFORE_RE = lazy_regex(rf"\p{{Lu}}\p{{L}}{{2,14}}(?=\s\d{{1,2}}\s(?i:{MONTH})\s{YEAR}\s\d\d:\d\d)")
 # "2019-11-19T12:48:14Z Space", "... 20:21 Asia/Tehran": a section or a zone behind the clock.
 BEHIND_RE = lazy_regex(
     rf"(?<=\d\d:\d\d\s)(?:The\s)?{WHERE},\s{WHERE}$"
@@ -187,6 +190,7 @@ PARTS = (
     ("clock", CLOCK_RE),
     ("zone", OFFSET_RE),
     ("word", BEHIND_RE),
+    ("word", BEFORE_RE),
     ("word", WORD_RE),
     ("where", WHERE_RE),
 )

@@ -1,0 +1,73 @@
+r"""Stories as a data base exports them without labels: Factiva's lines under the headline.
+
+    Ferry sails again
+    Ann Roe
+    312 words
+    4 March 2019
+    Harbour Gazette
+    HARGAZ
+    English
+    (c) 2019 Harbour Gazette Ltd.
+
+Between the line that counts the words and the one of the copyright all is residue; above the count
+who wrote it. Not handled: exports in other languages than English.
+"""
+
+from __future__ import annotations
+
+from diplotext.combinators import Match
+from diplotext.head.byline import read_signature
+from diplotext.layout.zone import Parsers, Zones, keep_byline, line_end
+from diplotext.lazy_pattern import lazy_regex
+from diplotext.model import Residue
+from diplotext.trailer.block import skip_space
+
+__all__ = ["read_export"]
+
+COUNT_RE = lazy_regex(r"\d{1,3}(?:,?\d{3})?\swords")
+RIGHTS_RE = lazy_regex(r"(?:\([cC]\)|©|Copyright\b).{2,300}")
+MOST_ABOVE = 3  # lines between headline and count: a byline, a deck
+MOST_FIELDS = 14
+LONGEST_FIELD = 120
+
+
+def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads the lines of an export under its headline; their end, None if there are none."""
+    if not zones.headline or zones.byline or zones.paragraphs:
+        return None
+    lines = _read_lines(text, pos)
+    count = next((n for n, (a, b) in enumerate(lines) if COUNT_RE.fullmatch(text, a, b)), None)
+    if count is None or count > MOST_ABOVE:
+        return None
+    last = next((n for n, (a, b) in enumerate(lines) if RIGHTS_RE.fullmatch(text, a, b)), None)
+    if last is None or last < count:
+        return None
+    for start, end in lines[: last + 1]:
+        written = parsers.byline(text, start)
+        signed = written if isinstance(written, Match) else read_signature(text, start)
+        is_above = start < lines[count][0] and signed is not None and signed.end == end
+        if is_above and signed is not None and signed.value.names:
+            keep_byline(text, signed, zones)
+        else:
+            zones.residue.append(Residue(text, start, end))
+    return lines[last][1]
+
+
+def _read_lines(text: str, pos: int) -> list[tuple[int, int]]:
+    """The short lines from ``pos`` on, up to the one of the copyright."""
+    lines: list[tuple[int, int]] = []
+    while pos < len(text) and len(lines) <= MOST_ABOVE + MOST_FIELDS:
+        end = line_end(text, pos)
+        is_last = RIGHTS_RE.fullmatch(text, pos, end) is not None
+        if not is_last and end - pos > LONGEST_FIELD:
+            break
+        lines.append((pos, end))
+        if is_last or (len(lines) > MOST_ABOVE + 1 and not _has_count(text, lines)):
+            break
+        pos = skip_space(text, end)
+    return lines
+
+
+def _has_count(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether one of the first lines counts the words."""
+    return any(COUNT_RE.fullmatch(text, *line) for line in lines[: MOST_ABOVE + 1])
