@@ -51,6 +51,8 @@ def sentences(text):
         ["It was Plan B.", "Then came Plan C."],
         ["G. K. Pillai and M. A. Naqvi spoke.", "So did I.", "A ship came."],
         ["It closed at NOK83.50, Rs1.2bn and N3.5 billion.", "KSh1.5m is owed."],
+        ["She lives on Lund St.", "The mayor lives in St. Paul, Minn.", "It is cold."],
+        ["“‘No,’ he said.", "‘Never.’", "I left.”"],
         ["Others (cf. Table 2) left the U.S.", "Many came."],
     ],
 )

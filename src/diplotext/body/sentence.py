@@ -121,6 +121,8 @@ def _ends_sentence(
         opens = opens and not (opener == "and" and mark.isupper())
     else:
         opens = first.isupper() or first.isdigit() or first in _BULLETS
+        if words[after] == "‘":  # “‘No,’ he said. | ‘Never.’ I left.”
+            opens = words[after + 1 : after + 2] != [] and words[after + 1][0].isupper()
         opens = opens and not (stop and _is_abbreviated(words, types, stop, after))
         opens = opens and not (first == "-" and _is_joined(words, stop))
     if opens and mark in "?!" and after > stop + 1:

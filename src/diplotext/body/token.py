@@ -79,7 +79,8 @@ _STRAIGHT = frozenset(('"', "''"))
 # Without any of these a paragraph is outside quotation marks.
 _QUOTE_MARKS = SINGLE_MARKS | _OPENING | _CLOSING | _STRAIGHT
 # Titles keep the sentence going: "Sen. Ruth Okafor". The other abbreviations can end one.
-_TITLES = frozenset((*ABBREVIATED_TITLES.lower().split("|"), "tech"))
+# But for "St.", which is a street's as well: "on Lund St. The mayor".
+_TITLES = frozenset((*ABBREVIATED_TITLES.lower().split("|"), "tech")) - {"st"}
 _ENDLESS = 30_000  # characters or tokens: few stories have so many
 _MEMO_LIMIT = 400_000
 

@@ -164,7 +164,8 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     line = text[pos:end]
     is_sender = not zones.headline and line[0] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
     is_label = is_stamp(line) or is_agency_line(line) or is_sender
-    is_label = is_label or (bool(zones.headline) and CHAIN_RE.fullmatch(line) is not None)
+    if zones.headline and CHAIN_RE.fullmatch(line) is not None:
+        is_label = isinstance(parsers.dateline(text, skip_space(text, end)), Match)
     if (
         not is_label
         and text[pos].isalnum()
