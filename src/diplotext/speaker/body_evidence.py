@@ -21,7 +21,7 @@ from diplotext.speaker.evidence import BODY
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_NOUNS, fold_words, words
+from diplotext.speaker.table import ORG_NOUNS, fold_words, listed_by_kind, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -51,6 +51,8 @@ APPOSED_RE = re.compile(
     r"(?:[\w.’'-]+[ \n]){0,7}?([\w-]+)"
     r"(?=\s*[,.;–—]|\s+(?:of|in|that|which|based|with|for|on|who)\b)"
 )
+# Of which countries firms are that end so: "Fjell Energi ASA".
+FIRM_COUNTRIES = listed_by_kind("firm_countries")
 # The evidence that a body is of the noun, whoever's it is.
 OWN_NOUN = frozenset(["same noun", "noun beside the name"])
 
@@ -149,9 +151,10 @@ def countries_of(reading: Reading) -> set[str]:
 
 
 def countries_told(story: Story, chain: Chain) -> set[str]:
-    """The countries in a body's name, or just before it: "France's Okafor Lines"."""
+    """The countries told by a body's name, its ending, or just before: "France's Okafor Lines"."""
     known = vocabulary()
     own = {known.nationalities.get(key) or known.places.get(key) for key in chain.keys}
+    own |= {code for code, ends in FIRM_COUNTRIES.items() if chain.keys[-1] in ends}
     for name in chain.names[:READ]:
         before = story.text[max(0, name.outer - 40) : name.outer]
         before = CLAUSE_RE.split(before)[-1].replace("’s", "").replace("'s", "")

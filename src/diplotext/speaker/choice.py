@@ -29,6 +29,7 @@ CHOICE = {
     "often named": 0.25,  # each time by the family name, up to six
     "often named in full": 0.4,  # each time, up to five
     "spoke as well": 1.0,  # "Inge Okafor said", and then "Okafor said"
+    "died": -2.0,  # who was killed does not speak after
     "of the age told": 3.0,  # "the younger Okafor", the son; as much against
     "called by the given name": -1.5,  # "Chelsea": so the family name is left to the others
 }
@@ -41,6 +42,11 @@ SPOUSE_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(his|her)\s(?:late\s|former\s)?
 PRONOUN_RE = re.compile(r"[^.!?“”\"]{0,120}?\b(he|his|him|she|her)\b")
 
 
+DIED_RE = re.compile(
+    r"(?:,\s[^,.“”\"]{1,60},)?\s(?:died|drowned|(?:was|had\sbeen)\s(?:shot\s|stabbed\s)?"
+    r"(?:killed|murdered|dead|(?:shot\s|found\s)dead|(?:shot|stabbed)\sto\sdeath|assassinated"
+    r"|executed|buried))\b"
+)
 ELDER = ("the elder ", "the older ", "the senior ")
 YOUNGER = ("the younger ", "the junior ")
 SON_RE = re.compile(r"\b(?:son|daughter|nephew|niece|grandson|granddaughter)s?,?\s\Z")
@@ -86,6 +92,7 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
         if says and chain.kind == "person":
             spoke = any(speaks(text, other) for other in chain.names[:FIRST])
             score += CHOICE["spoke as well"] if spoke else 0.0
+            score += CHOICE["died"] if has_died(text, chain) else 0.0
         if younger is not None:
             score += CHOICE["of the age told"] * weigh_age(text, chain, younger=younger)
         if female is not None and chain.female is not None:
@@ -93,6 +100,11 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
         if score > best_score:
             best, best_score = chain, score
     return best
+
+
+def has_died(text: str, chain: Chain) -> bool:
+    """Whether a story tells at one of the first names of a person that they died."""
+    return any(DIED_RE.match(text, name.end) is not None for name in chain.names[:FIRST])
 
 
 def is_younger(text: str, name: Name) -> bool | None:

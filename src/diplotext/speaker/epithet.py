@@ -156,8 +156,8 @@ def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     people = {
         name.chain
         for name in story.names[: bisect_left(story.starts, reading.start)]
-        if told.match(story.text, name.end)
-    }
+        if name.kind != "adjective" and told.match(story.text, name.end)
+    }  # not "The Spaniard, 27,"
     if people:
         return (story.chains[people.pop()], "same age") if len(people) == 1 else None
     if reading.start > LEDE // 7 and reading.noun.endswith("-year-old"):

@@ -74,6 +74,7 @@ NOMINAL: dict[str, float] = {
     "far off": -0.6,  # more than three paragraphs back
     "body agrees": 0.6,  # "the head of the bank", of whom the bank is told
     "body disagrees": -2.0,
+    "no newcomer": -9.0,  # "the captain of a ferry" is nobody who was named before
     "former as well": 0.6,  # "the ex-president" is the former one
     "former only": -1.2,
     "no deputy": -2.0,  # "the deputy minister" is not the minister

@@ -8,9 +8,10 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import is_compatible
+from diplotext.speaker.note import note_title
 from diplotext.speaker.part import speaks
 from diplotext.speaker.reading import Reading, read_nominal
-from diplotext.speaker.role import note_title, read_roles
+from diplotext.speaker.role import read_roles
 from diplotext.speaker.run import MODALS, runs_of
 from diplotext.speaker.story import Story
 from diplotext.speaker.vocabulary import vocabulary

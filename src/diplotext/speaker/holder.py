@@ -69,6 +69,7 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     best_score = NOMINAL_THRESHOLD
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
     unnamed = story.nouns.get(reading.noun) if reading.determiner == "the" else None
+    is_bare = reading.noun == "president" and not reading.modifiers and has_plain(story)
     bodies = ORG_NOUNS if reading.noun == "president" else frozenset()
     for chain in candidates(story, reading, wide):
         if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
@@ -81,6 +82,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             chain.affiliation or is_of_body(chain)
         ):
             continue  # "the bank president" is not the state's
+        if is_bare and is_of_firm(chain):
+            continue  # nor is "the president" the bank's, where both are named
         if reading.determiner == "its" and is_of_other(story, chain, reading.start):
             continue
         if reading.noun in SPEAKERS and speaks_for_another(chain, reading):
@@ -155,6 +158,18 @@ def is_of_other(story: Story, chain: Chain, start: int) -> bool:
     first = story.sentence_starts[max(0, story.sentence_of(start) - 1)]
     near = {key for name in story.names_in(first, start) for key in story.chain_of(name).keys}
     return own.isdisjoint(near)
+
+
+def is_of_firm(chain: Chain) -> bool:
+    """Whether a person presides over a body: "Kvik Lines President", "president of Kvik Lines"."""
+    title = next((t for t in chain.titles if t.lower().endswith(" president")), "")
+    body = title.split()[:-1] if title else (chain.affiliation or "").split()
+    return bool(proper_words(body))
+
+
+def has_plain(story: Story) -> bool:
+    """Whether somebody is called a president and nothing more: of a state."""
+    return any("President" in chain.titles for chain in story.people("president"))
 
 
 def is_of_body(chain: Chain) -> bool:

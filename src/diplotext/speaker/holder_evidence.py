@@ -39,6 +39,7 @@ NO_NAMES = STOPS | ORG_WORDS | PARTIES | MODIFIERS | DEPARTMENTS
 # How many paragraphs back is far.
 FAR = 3
 OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
+OF_ANY_RE = re.compile(r"\b(?:of|at|for)\san?\s")
 OFFICE_RE = re.compile(
     r"\bof\s+(?:state|government|staff|police|mission|parliament)\Z", re.IGNORECASE
 )
@@ -112,6 +113,8 @@ def weigh_body(story: Story, chain: Chain, reading: Reading) -> float:
     if of is None or OFFICE_RE.search(reading.phrase):
         return weigh_modifiers(story, chain, reading, affiliation)
     own |= affiliation | chain.owners
+    if OF_ANY_RE.search(reading.phrase) and is_told_else(story, chain, reading.start):
+        return NOMINAL["no newcomer"]
     known = vocabulary()
     keys = {key_of(FINAL_RE.sub("", word)) for word in of[1].split()} - STOPS
     keys = keys - ORG_WORDS or keys  # "at Holm Bank" is told by "Holm"
@@ -122,6 +125,12 @@ def weigh_body(story: Story, chain: Chain, reading: Reading) -> float:
     if reading.noun in WIDE or (told and of[1][0].isupper()):
         return NOMINAL["body disagrees"]
     return 0.0
+
+
+def is_told_else(story: Story, chain: Chain, start: int) -> bool:
+    """Whether somebody is no newcomer, "the captain of a ferry", but known or of another body."""
+    first = chain.names[0]
+    return first.start < start or story.text.startswith((" of ", " from "), first.end)
 
 
 def is_told_owner(chain: Chain, reading: Reading) -> bool:

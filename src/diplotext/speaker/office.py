@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import STOPS, fold_words, listed, words
+from diplotext.speaker.table import ORG_NOUNS, STOPS, fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "body_behind",
     "countries_of",
     "countries_told",
+    "country_behind",
     "from_office",
     "initials",
     "is_central",
@@ -40,11 +41,21 @@ BODY_RE = re.compile(
     r"\s(?:of|at)\s(?:the\s)?([A-Z][\w’&-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’&-]*){0,5})"
     r"(?=[,.]|\s(?:said|says|told)\b)"
 )
+# What somebody is who does so: "Ana Ruiz | leads the seafarers' union."
+LEADS = {
+    "heads": ("leader",), "headed": ("leader",), "leads": ("leader",), "led": ("leader",),
+    "runs": ("leader", "executive"), "chairs": ("leader", "chairman"),
+    "chaired": ("leader", "chairman"), "coaches": ("coach",), "manages": ("manager",),
+    "owns": ("owner",), "founded": ("founder",), "edits": ("editor",),
+}  # fmt: skip
 # "Ana Ruiz | , who heads the seafarers' union,"
 LEADS_RE = re.compile(
-    r",\swho\s(?:now\s)?(?:heads|headed|leads|led|runs|chairs)\s(?:the|a|an|its|his|her)?\s?"
-    r"((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.]|\s(?:of|for|in|at|and)\b)"
+    rf"(?P<who>,\swho)?\s(?:now\s)?(?P<verb>{'|'.join(LEADS)})\s(?!for\b|to\b|in\b|by\b|out\b|with\b)"
+    r"(?:(?:the|a|an|its|his|her)\s)?"
+    r"(?P<led>(?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.]|\s(?:of|for|in|at|and|since)\b)"
 )
+LEADING = tuple(f" {verb[:4]}" for verb in LEADS)  # a cheap look
+COUNTRY_RE = re.compile(r" of (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)(?!['’\w])")
 SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
 
 
@@ -60,8 +71,8 @@ def is_role(key: str) -> bool:
 
 def belongs(word: str, key: str) -> bool:
     """Whether a word before a role is a part of the title: "former", "Kremlin"."""
-    if word.endswith(("'s", "’s", ".", ",")):
-        return False
+    if word.endswith(("'s", "’s", ",")) or (word[-1] == "." and word[-3:-2] != "."):
+        return False  # but "U.N. ambassador"
     if key in MODIFIERS or key in vocabulary().nationalities:
         return True
     return word[0].isupper() and key not in STOPS
@@ -143,6 +154,17 @@ def body_behind(text: str, start: int, end: int) -> str | None:
     return body[1] if says or SAYS_RE.match(text, body.end()) else None
 
 
+def country_behind(text: str, end: int) -> set[str]:
+    """The country right behind a name: "Ahmed Nasser of Egypt".
+
+    >>> country_behind("Ahmed Nasser of Egypt and", 12), country_behind("Ana of Egypt's team", 3)
+    ({'EG'}, set())
+    """
+    behind = COUNTRY_RE.match(text, end) if text.startswith(" of ", end) else None
+    code = None if behind is None else vocabulary().countries.get(fold_words(behind[1]))
+    return set() if code is None else {code}
+
+
 def is_central(printed: str) -> bool:
     """Whether a body is a central bank: "Federal Reserve Board", "Bank of Canada"."""
     if printed.startswith("Bank of "):
@@ -150,14 +172,25 @@ def is_central(printed: str) -> bool:
     return printed.startswith(("Federal Reserve", "Reserve Bank", "European Central"))
 
 
-def led_by(text: str, end: int) -> list[str]:
-    """The keys of what somebody leads, of whom more follows the name: ", who heads the union,".
+def led_by(text: str, end: int) -> tuple[list[str], tuple[str, ...]]:
+    """The keys of what somebody leads, and what that makes them; nothing where none is led.
 
     >>> led_by("Ana Ruiz, who heads the seafarers' union, spoke", 8)
-    ['seafarers', 'union']
+    (['seafarers', 'union'], ('leader',))
+    >>> led_by("Ana Ruiz coaches Lund.", 8), led_by("Ana Ruiz led the rescue.", 8)
+    ((['lund'], ('coach',)), ([], ()))
     """
+    if not text.startswith((", who ", " now ", *LEADING), end):
+        return [], ()
     led = LEADS_RE.match(text, end)
-    return [] if led is None else [key_of(word) for word in led[1].split()]
+    if led is None:
+        return [], ()
+    words = led["led"].split()
+    keys = [key_of(word) for word in words]
+    if led["who"] is None and keys[-1] not in ORG_NOUNS and words[-1].islower():
+        return [], ()
+    roles = LEADS[led["verb"]]
+    return keys, (*roles, "minister") if keys[-1] == "ministry" else roles
 
 
 def initials(title: str, of: str | None) -> set[str]:

@@ -41,6 +41,14 @@ RANK_LETTERS = words(
     " WPC"
 )
 FEWEST = 2  # words of a name behind that
+# What only a body says of itself as "it"; of the rest ("it would open") "it" may be a bridge.
+OF_ITSELF_RE = re.compile(
+    r"\s(?:also\s)?said\s(?:in\sa\sstatement\s)?(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?it\s"
+    r"(?:(?:had|has|would|will|was|is)\s(?:also\s|now\s)?)?"
+    r"(?:plans|expects|aims|intends|agreed|won|bought|sold|signed|recalled|posted|acquired|hired"
+    r"|sell|buy|acquire|recall|hire|considering|selling|buying"
+    r"|(?:cut|shed|lay\soff)\s(?:about\s|some\s|up\sto\s)?[\d,]+\s(?:jobs|staff|workers|people))\b"
+)
 # "the Okafor campaign" is a person's; "the Herald" is none.
 OWNED_RE = re.compile(
     r"\s(?:campaign|administration|team|camp|family|presidency|era|rally|supporters|voters|candidacy"
@@ -79,7 +87,8 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
         return None
     if post or rank:
         name.lead, name.kind = [post or rank, *name.lead], "person"
-    if name.kind == "person" and not name.lead and len(name.keys) > 1 and is_share(text, name):
+    shared = name.kind == "person" and not name.lead and len(name.keys) > 1 and is_share(text, name)
+    if shared or (name.kind == "unknown" and opens and is_firm_by_speech(text, name.end)):
         name.kind, name.female = "organization", None
     name.opens = opens
     name.articled = is_articled(text, name)
@@ -94,6 +103,12 @@ def is_share(text: str, name: Name) -> bool:
         return True
     is_behind = text.endswith((" of ", " in "), 0, name.outer) and not name.possessive
     return is_behind and text.endswith(("hares of ", "hares in "), 0, name.outer)
+
+
+def is_firm_by_speech(text: str, end: int) -> bool:
+    """Whether a firm speaks: "Daewon Marine | said it won an order"."""
+    says = text.startswith((" said ", " also said "), end)
+    return says and OF_ITSELF_RE.match(text, end) is not None
 
 
 def is_rank(run: Sequence[str]) -> bool:

@@ -3,27 +3,28 @@
     before  "Russian Foreign Minister" NAME, "campaign spokesman" NAME, "a lawyer for X," NAME
     after   NAME ", 43, a nurse from Ohio,"   NAME ", director of the Institute,"   NAME "(R-Ohio)"
 
-Not handled: roles told by a verb ("Okafor leads the bank").
+    verb    NAME "leads the Lunda Savings Bank"          two      "Ministers" NAME "and" NAME
+
+Not handled: roles told by another verb ("Okafor was named to the bank").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from diplotext.speaker.body_holder import title_before_body
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.note import OWNS_RE, note, note_meaning, note_office, note_title
 from diplotext.speaker.office import (
-    ARTICLES,
-    DEPARTMENTS,
     belongs,
     body_behind,
     countries_of,
     countries_told,
+    country_behind,
     from_office,
     is_central,
     is_office_behind,
@@ -31,12 +32,12 @@ from diplotext.speaker.office import (
     led_by,
 )
 from diplotext.speaker.reading import meanings_of
-from diplotext.speaker.table import ORG_WORDS, PARTIES, PARTY_OF, STOPS, fold_words, listed, words
+from diplotext.speaker.table import ORG_WORDS, PARTIES, PARTY_OF, STOPS, fold_words, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["note_title", "read_roles"]
+__all__ = ["read_roles"]
 
-CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|\.[’']?\s")
+CLAUSE_RE = re.compile(r"[,;:()\[\]“”\"!?–—]|(?<![A-Z])\.[’']?\s")
 AFTER_RE = re.compile(
     r"""\s*(?:,|–|—|--)\s+(?:aged?\s+)?(?:\d{1,3},\s+)?(?:who\s+(?:is|was|heads|leads)\s+)?
     (?P<role>(?:[\w.’'&-]+\s+){0,6}?[\w.’'&-]+)
@@ -47,19 +48,20 @@ AFTER_RE = re.compile(
     re.VERBOSE,
 )
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
-OWNS_RE = re.compile(r"[’']s(?!\w)")  # "director of Holm Bank's Asian branch"
 # A stop, too ("said the minister. | Okafor left"): titles cut short are the name's.
 CLAUSE_MARKS = ("", *'.,;:()[]“”"!?–—')
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
 DETERMINERS = words("the a an his her its their our")
-MINISTERS = words("minister secretary commissioner")
 SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
-DIPLOMATIC = frozenset([("foreign", "ministry"), ("foreign", "office"), ("state", "department")])
 PREPOSITIONS = words("for of at from with in to")
-# "Defense Minister General Rafael Holm" has two titles, "Attorney General Joel Brandt" one.
-RANKS = listed("ranks")
-RANKED = words("minister president premier commander chief spokesman leader head")
+# "Foreign Ministers Ahmed Nasser of Norland and | Louis Garnier"
+TWO_RE = re.compile(
+    r"(?P<title>(?:[A-Z][\w-]*\s){0,3}[A-Za-z][\w-]+(?:s|men))\s(?:[A-Z][\w.’'-]+\s){1,3}"
+    r"(?:of\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s)?and\Z"
+)
+# "her husband, banker | Oleh Holm"
+KIN_RE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:\w+\s)?(husband|wife|son|daughter),\s(?:\w+\s)?\w+\Z")
 APPOSED = (", a ", ", an ", ", the ")
 KIN = words("mother father brother sister")
 
@@ -84,51 +86,16 @@ def read_roles(text: str, chain: Chain) -> set[str]:
     return chain.meanings
 
 
-def note_title(chain: Chain, title: Sequence[str]) -> None:
-    """Take in a title written before the name."""
-    known = vocabulary()
-    keys = [key_of(word) for word in title]
-    for at in range(1, len(keys)):
-        if keys[at] in RANKS and keys[at - 1] in RANKED:
-            note_title(chain, title[:at])
-            note_title(chain, title[at:])
-            return
-    note_meaning(chain, keys)
-    chain.countries |= countries_told(keys)
-    for key in keys:
-        if key in PARTY_OF:
-            chain.parties |= {PARTY_OF[key]}
-    if not any(is_role(key) for key in keys):
-        return
-    note(chain, [w for w, key in zip(title, keys, strict=True) if key not in known.honorifics])
-
-
-def note(chain: Chain, title: Sequence[str]) -> None:
-    """Take a title into the list, once."""
-    printed = " ".join(title)
-    if printed and printed not in chain.titles:
-        chain.titles = (*chain.titles, printed)
-
-
-def note_meaning(chain: Chain, keys: Sequence[str]) -> None:
-    """Take in the classes of a role's words, and the gender they tell."""
-    known = vocabulary()
-    meanings = chain.meanings if chain.meanings is not None else set()
-    if not DIPLOMATIC.isdisjoint(pairwise(keys)) or "embassy" in keys:
-        meanings |= meanings_of("diplomat", ())  # "Foreign Ministry Spokeswoman Ana Marsh"
-    for at, key in enumerate(keys):
-        meanings |= meanings_of(key, keys[:at])
-        if chain.female is None and key in known.female_roles:
-            chain.female = True
-        elif chain.female is None and key in known.male_roles:
-            chain.female = False
-    chain.meanings = meanings
-
-
 def read_before(text: str, chain: Chain, name: Name) -> None:
     """Take in the role in small letters before the name."""
     known = vocabulary()
     before = text[max(0, name.outer - BEFORE) : name.outer].rstrip()
+    if before.endswith(" and") and not name.lead and (two := TWO_RE.search(before)):
+        note_title(chain, two["title"].split())  # "Ministers Ahmed Nasser of Norland and"
+        return
+    kin = KIN_RE.search(before) if "," in before else None
+    if kin is not None:
+        note_meaning(chain, [kin[1]])  # "her husband, banker Oleh Holm"
     bracketed = before.endswith(" (") and text.startswith(")", name.end) and len(name.keys) > 1
     apposed = bracketed or before.endswith(",")
     before = before[:-2] if bracketed else before.rstrip(" \n\t,–—-")
@@ -169,7 +136,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     ):
         at -= 1
     if at and OWNS_RE.search(title[at - 1]):
-        chain.owners |= {key_of(OWNS_RE.split(title[at - 1])[0])}  # "Noll’s lawyer, Ruth Kale"
+        owner = key_of(OWNS_RE.split(title[at - 1])[0])
+        chain.owners |= {owner}  # "Noll’s lawyer, Ruth Kale"
+        chain.countries |= countries_told([owner])  # "France’s ambassador, Luc Moreau"
     note_title(chain, title[at:])
 
 
@@ -193,10 +162,13 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         chain.affiliation = chain.affiliation or party[1].rstrip(".")
         chain.parties |= {party[1][0]}
         return
-    if text.startswith(", who ", name.end) and (led := led_by(text, name.end)):
+    led, roles = led_by(text, name.end)
+    if led:
         chain.owners |= set(led)
-        note_meaning(chain, [*led, "leader"])  # "Ana Ruiz, who heads the union,"
+        for role in roles:
+            note_meaning(chain, [*led, role])  # "Ana Ruiz, who heads the union,"
         return
+    chain.countries |= country_behind(text, name.end)
     match = AFTER_RE.match(text, name.end, stop)
     if match is None:
         if len(name.keys) > 1 and not chain.affiliation:
@@ -228,7 +200,9 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
         if (key in STOPS and key != "and") or title[i].endswith(("'s", "’s")):
             first = i + 1
     if first and OWNS_RE.search(title[first - 1]):
-        chain.owners |= {key_of(OWNS_RE.split(title[first - 1])[0])}
+        owner = key_of(OWNS_RE.split(title[first - 1])[0])
+        chain.owners |= {owner}
+        chain.countries |= countries_told([owner])
     note(chain, [*title[first:-1], title[-1].rstrip(".")])
     if match["of"] and is_central(match["of"]):
         note_meaning(chain, ["central", "bank", "governor"])  # "chairman of the Federal Reserve"
@@ -239,18 +213,3 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     elif match["of"]:
         # "Ruth Kale, a lawyer for Paul Noll"
         chain.owners |= {key_of(word) for word in match["of"].split()} - ORG_WORDS
-
-
-def note_office(chain: Chain, title: Sequence[str], of: str) -> None:
-    """Take in an office printed with a capital behind the name, and what it is of."""
-    own = [word for word in title if word.lower() not in ARTICLES]
-    keys = [key_of(word) for word in of.split()]
-    is_department = keys and DEPARTMENTS.issuperset(keys)
-    if is_department or (keys and key_of(own[-1]) in MINISTERS):
-        # "Minister of Finance", "Secretary for Ports": of a field, not of a body.
-        note_meaning(chain, [*keys, key_of(own[-1])])
-        note(chain, [*own, "of", of])
-        return
-    note_title(chain, own)
-    if keys and not is_given(keys[0]):
-        chain.affiliation = chain.affiliation or OWNS_RE.split(of)[0]
