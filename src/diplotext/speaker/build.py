@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import cast
 
@@ -35,7 +36,7 @@ def build_speaker(text: str, read: str, chain: Chain, says_i: bool = False) -> S
     for name in chain.names:
         mentions[name.start, name.end] = mention(text, name.start, name.end, "name", name.reason)
     for start, end, form, reason in chain.links:
-        if (start, end) not in mentions:
+        if (start, end) not in mentions and not has_name(chain, start, end):
             mentions[start, end] = mention(text, start, end, form, reason)
     ordered = tuple(mentions[span] for span in sorted(mentions))
     fullest = chain.fullest
@@ -59,6 +60,12 @@ def build_speaker(text: str, read: str, chain: Chain, says_i: bool = False) -> S
         affiliation=chain.affiliation if person else None,
         mentions=ordered,
     )
+
+
+def has_name(chain: Chain, start: int, end: int) -> bool:
+    """Whether one of a chain's own names stands in a range: the "Post" of "the Post"."""
+    at = bisect_left(chain.starts, start)
+    return at < len(chain.starts) and chain.names[at].end <= end
 
 
 def stands_first(chain: Chain) -> bool:

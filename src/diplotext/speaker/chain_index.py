@@ -59,12 +59,16 @@ class Chains:
         body = vocabulary().bodies.get(whole)
         if body is not None:
             self.bodies.setdefault(body, chain)
+        if "-" in whole:
+            self.exact.setdefault(whole.replace("-", " "), chain)
         enter(self.last, keys[-1], chain)
         if len(keys) > 1:
             enter(self.first, keys[0], chain)
             if name.kind == "person" and name.end - name.start > len(" ".join(name.words)) + 1:
                 nickname = nickname_in(self.text[name.start : name.end])
-                if nickname:
+                if " " in nickname:
+                    self.exact.setdefault(nickname, chain)
+                elif nickname:
                     enter(self.first, nickname, chain)
             for key in keys[1:-1]:
                 self.inner.setdefault(key, chain)
@@ -86,7 +90,7 @@ class Chains:
     def find_full(self, name: Name) -> tuple[Chain, str] | None:
         """The chain of a name of several words, if it is there."""
         whole = " ".join(name.keys)
-        same = self.exact.get(whole)
+        same = self.exact.get(whole) or self.exact.get(whole.replace("-", " "))
         if same is not None:
             return same, "same name"
         known = self.find_body(whole)
@@ -102,6 +106,9 @@ class Chains:
             for chain in self.last.get(keys[-1], ())[-MOST:]:
                 if is_person(chain) and is_compatible(chain.keys, name.keys):
                     return chain, "full name"
+        lasts = self.last.get("-".join(name.keys), ()) if name.kind in ("person", "unknown") else ()
+        if lasts and is_person(lasts[-1]):
+            return lasts[-1], "family name"  # "Mbeki Diop", of Jean Mbeki-Diop
         longer = self.find_longer(name)
         if longer is not None:
             return longer, "part of the name"

@@ -18,6 +18,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import VARIATION_THRESHOLD
 from diplotext.speaker.holder_evidence import FAR
 from diplotext.speaker.mention import Name
+from diplotext.speaker.office import countries_of
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.reading import Reading, meanings_of
 from diplotext.speaker.role import read_roles
@@ -25,7 +26,14 @@ from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import PARTY_OF, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["find_aged", "find_introduced", "find_national", "find_of_office", "find_partisan"]
+__all__ = [
+    "find_aged",
+    "find_counterpart",
+    "find_introduced",
+    "find_national",
+    "find_of_office",
+    "find_partisan",
+]
 
 Found = tuple[Chain, str]
 
@@ -67,16 +75,7 @@ def find_national(story: Story, reading: Reading) -> Found | None:
     several = reading.noun.endswith(("ese", "sh", "ch", "ss"))  # "the British" are many
     if code in (None, "EU") or several or reading.noun in known.meanings:
         return None
-    first = story.paragraph_of(reading.start) - PARAGRAPHS_BACK
-    at = bisect_left(story.starts, reading.start)
-    people: dict[int, Chain] = {}
-    for name in reversed(story.names[max(0, at - NAMES_BACK) : at]):
-        if story.paragraph_of(name.start) < first:
-            break
-        chain = story.chain_of(name)
-        if chain.kind in ("person", "unknown"):
-            read_roles(story.text, chain)  # notes the countries told beside the name
-            people.setdefault(chain.number, chain)
+    people = people_near(story, reading.start)
     told = [chain for chain in people.values() if code in chain.countries]
     if len(told) == 1:
         return told[0], "same country"
@@ -88,6 +87,30 @@ def find_national(story: Story, reading: Reading) -> Found | None:
 
     found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
+
+
+def find_counterpart(story: Story, reading: Reading) -> Found | None:
+    """The one person near of a country: "his Iranian counterpart", of Iran's Joel Brandt."""
+    if reading.noun != "counterpart" or not (codes := countries_of(reading.modifiers)):
+        return None
+    people = people_near(story, reading.start)
+    told = [chain for chain in people.values() if not codes.isdisjoint(chain.countries)]
+    return (told[0], "same country") if len(told) == 1 else None
+
+
+def people_near(story: Story, start: int) -> dict[int, Chain]:
+    """The people named in the paragraphs before, with the countries told beside their names."""
+    first = story.paragraph_of(start) - PARAGRAPHS_BACK
+    at = bisect_left(story.starts, start)
+    people: dict[int, Chain] = {}
+    for name in reversed(story.names[max(0, at - NAMES_BACK) : at]):
+        if story.paragraph_of(name.start) < first:
+            break
+        chain = story.chain_of(name)
+        if chain.kind in ("person", "unknown"):
+            read_roles(story.text, chain)  # notes the countries told beside the name
+            people.setdefault(chain.number, chain)
+    return people
 
 
 def find_of_office(story: Story, reading: Reading) -> Found | None:

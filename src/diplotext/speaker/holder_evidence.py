@@ -36,6 +36,8 @@ WIDE: dict[str, frozenset[str]] = dict.fromkeys(
 FORMER, DEPUTIES = titles().former, titles().deputies  # "ousted", "retired"; "vice", "acting"
 # Words that name no body before a noun.
 NO_NAMES = STOPS | ORG_WORDS | PARTIES | MODIFIERS | DEPARTMENTS
+# How many names back are looked at, and how far before them, in characters.
+NEAR, BESIDE = 20, 40
 # How many paragraphs back is far.
 FAR = 3
 OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
@@ -157,12 +159,31 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
     asked = proper_words(reading.phrase.split()[:-1]) | proper_words(reading.owner.split())
     if not asked:
         return 0.0
+    if reading.noun in WIDE and is_beside_another(story, chain, asked, reading.start):
+        return NOMINAL["body disagrees"]
     # In "Bankruptcy Judge Ann Cole" any word has a capital.
     told = [title.split() for title in chain.titles if title.rsplit(None, 1)[-1].islower()]
     own = proper_words([word for title in told for word in title]) & story.named_words
     if asked & own:
         return NOMINAL["body agrees"]
     return NOMINAL["body disagrees"] if own else 0.0
+
+
+def is_beside_another(story: Story, chain: Chain, asked: set[str], start: int) -> bool:
+    """Whether a word stands before another person's name, not before this one's.
+
+    "The Catalan leader" is no premier who spoke of "his Catalan ally Ana Puig".
+    """
+    at = bisect_left(story.starts, start)
+    beside = {
+        name.chain
+        for name in story.names[max(0, at - NEAR) : at]
+        if name.kind in ("person", "unknown") and len(name.keys) > 1
+        if not asked.isdisjoint(
+            map(key_of, story.text[max(0, name.outer - BESIDE) : name.start].split()[-4:])
+        )
+    }
+    return bool(beside) and chain.number not in beside
 
 
 def proper_words(printed: Sequence[str]) -> set[str]:

@@ -76,16 +76,20 @@ def marks_of(printed: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
 
 
 def without_rest(phrase: str) -> str:
-    """A phrase without the relative word that ends it, or a bracket of which the end is off.
+    """A phrase without the relative word or possessive that ends it, or a bracket without end.
 
     >>> without_rest("a reporter who"), without_rest("Ann Roe and Sen. Jon Moe (R-Texas")
     ('a reporter', 'Ann Roe and Sen. Jon Moe')
+    >>> without_rest("the campaign’s")
+    'the campaign'
     >>> without_rest("The Harbour Exchange (HX) board"), without_rest("who")
     ('The Harbour Exchange (HX) board', 'who')
     """
     opened = phrase.rfind(" (")
     if opened > 0 and phrase.find(")", opened) < 0:
         phrase = phrase[:opened]
+    if phrase.endswith(("'s", "’s")) and phrase.rpartition(" ")[2].islower():
+        phrase = phrase[:-2]
     before, _, last = phrase.rpartition(" ")
     return before if before and last.lower() in ("who", "that", "which") else phrase
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from diplotext.speaker.kind import gender_of, kind_of, split_lead
+from diplotext.speaker.kind import gender_of, is_title, kind_of, split_lead
 from diplotext.speaker.name import key_of
 from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
 from diplotext.speaker.table import POSTNOMINALS, STOPS, listed
@@ -103,6 +103,8 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
         return None
     if len(words) == 1 and last.lower() in STOPPING and not last.isupper():
         return None
+    if len(words) == 1 and last.isupper() and is_title(key_of(last)) and len(last) > 1:
+        return None  # "CEO of Kvik Lines"
     own = [*words[:-1], last]
     if len(words) > 2 and last in POSTNOMINALS and cut == 0:
         cut = len(last) + 1

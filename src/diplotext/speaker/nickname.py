@@ -62,14 +62,18 @@ def find_nickname(text: str, at: int, end: int) -> int:
 
 
 def nickname_in(run: str) -> str:
-    """The key of the nickname in a run of names; "" if there is none.
+    """The keys of the nickname in a run of names; "" if there is none.
 
     >>> nickname_in('Robert "Bob" Gull'), nickname_in("Chief (Mrs) Ngozi Gull")
     ('bob', 'mrs')
+    >>> nickname_in("Ramiro “El Lobo” Roe"), nickname_in("Ed “The Hammer” Roe")
+    ('el lobo', 'hammer')
     """
     found = NICKNAME_RE.search(run)
     words = () if found is None else found.group().strip(" “”\"‘’'()").split()
-    return key_of(words[0]) if len(words) == 1 else ""
+    if len(words) > 1 and words[0].lower() == "the":
+        words = words[1:]
+    return " ".join(map(key_of, words))
 
 
 def without_nicknames(run: str) -> str:

@@ -13,6 +13,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.document import find_document, is_document
 from diplotext.speaker.epithet import (
     find_aged,
+    find_counterpart,
     find_introduced,
     find_national,
     find_of_office,
@@ -48,7 +49,8 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         return find_document(story, reading) if definite else None
     if definite or early or determiner in OWNED:
         found = find_aged(story, reading)
-        found = found or find_person(story, reading) or find_partisan(story, reading)
+        found = found or find_counterpart(story, reading) or find_person(story, reading)
+        found = found or find_partisan(story, reading)
         if found is None and determiner == "the":
             found = find_national(story, reading) or find_of_office(story, reading)
             found = found or find_variation(story, reading)

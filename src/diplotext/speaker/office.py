@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 ARTICLES = words("the a an")
+LETTERS = words("ceo cfo coo cto mp")
 SMALL = words("of for the and")  # of which initials have none
 DEPARTMENTS = listed("departments")
 MODIFIERS = listed("role_modifiers")
@@ -120,8 +121,8 @@ def is_office_behind(title: Sequence[str], of: str, behind: str) -> bool:
 
 
 def is_office_name(keys: Sequence[str]) -> bool:
-    """Whether the words of a name are an office's: "Minister of Roads", nobody's own."""
-    return len(keys) > 2 and keys[1] in ("of", "for") and is_title(keys[0])
+    """Whether the words of a name are an office's: "Minister of Roads", "Kvik CEO"."""
+    return keys[-1] in LETTERS or (len(keys) > 2 and keys[1] in ("of", "for") and is_title(keys[0]))
 
 
 def opens_with_role(before: str) -> bool:

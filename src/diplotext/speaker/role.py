@@ -119,7 +119,7 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     if not keys:
         return
     # "The Governor of Lagos, Mr Femi Bello," has a capital of its own.
-    named = title[-1][0].isupper() and not (apposed and keys[0] == "the")
+    named = title[-1][0].isupper() and len(title) > 1 and not (apposed and keys[0] == "the")
     if not (is_role(keys[-1]) or is_counterpart(keys)) or named:
         code = known.nationalities.get(keys[-1])
         if code:

@@ -15,6 +15,7 @@ from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import initials, is_office_name, is_role, opens_with_role
+from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -54,6 +55,8 @@ PEOPLE = 40
 LEDE = 700
 # Before the last word of a title, where people are looked up by it: "director", of film directors.
 TITLED = "title:"
+
+RANKS = frozenset(map(str.lower, RANK_LETTERS))  # "the DGP", of DGP Arun Rao
 
 Range = tuple[int, int]
 
@@ -180,9 +183,12 @@ class Story:
         """The people by the letters of their titles, those of the last words included."""
         found: dict[str, list[Chain]] = {}
         for chain in self.chains[: self.named]:
-            if chain.kind not in ("person", "unknown") or not read_roles(self.text, chain):
+            if chain.kind not in ("person", "unknown"):
+                continue
+            if not read_roles(self.text, chain) and RANKS.isdisjoint(chain.lead_keys):
                 continue
             whole = {k for title in chain.titles for k in initials(title, chain.affiliation)}
+            whole |= chain.lead_keys & RANKS
             for letters in {known[at:] for known in whole for at in range(len(known) - 1)}:
                 found.setdefault(letters, []).append(chain)
         return found
