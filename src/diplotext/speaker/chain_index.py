@@ -11,7 +11,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.choice import choose, contradicts, fits
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
-from diplotext.speaker.name import is_compatible, split_suffix
+from diplotext.speaker.name import is_compatible, key_of, split_suffix
 from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.office import initials, is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
@@ -22,6 +22,8 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = ["Chains", "is_person"]
 
 LOCAL = frozenset("in from at to near outside across around of".split())
+# How copy without accents spells them: "Moeller", of Möller.
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 HALVES = frozenset(["north", "south"])
 # How many chains of one family name are compared with a new full name.
 MOST = 20
@@ -62,6 +64,8 @@ class Chains:
         if "-" in whole:
             self.exact.setdefault(whole.replace("-", " "), chain)
         enter(self.last, keys[-1], chain)
+        if not name.words[-1].isascii():
+            enter(self.last, key_of(name.words[-1].translate(UMLAUTS)), chain)
         if len(keys) > 1:
             enter(self.first, keys[0], chain)
             if name.kind == "person" and name.end - name.start > len(" ".join(name.words)) + 1:

@@ -77,6 +77,7 @@ NOMINAL: dict[str, float] = {
     "no newcomer": -9.0,  # "the captain of a ferry" is nobody who was named before
     "former as well": 0.6,  # "the ex-president" is the former one
     "former only": -1.2,
+    "in office": -1.0,  # "the former mayor" is the one of two who was told to be it
     "no deputy": -2.0,  # "the deputy minister" is not the minister
 }
 NOMINAL_THRESHOLD = 1.9

@@ -80,6 +80,8 @@ def weigh_rank(chain: Chain, reading: Reading) -> float:
         if not any(FORMER.isdisjoint(words) for words in same):
             return NOMINAL["former only"]
         return 0.0
+    if held and not FORMER.isdisjoint(reading.modifiers):
+        return NOMINAL["in office"]
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
     return NOMINAL["no deputy"] if held and held.isdisjoint(DEPUTIES) else 0.0

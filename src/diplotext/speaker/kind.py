@@ -9,7 +9,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["FIRM_ENDS", "gender_of", "is_given", "is_title", "kind_of", "split_lead"]
+__all__ = ["FIRM_ENDS", "PREFIXES", "gender_of", "is_given", "is_title", "kind_of", "split_lead"]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
 PARENTS = words("mum mom mother dad father gran grandmother grandfather grandad")
@@ -66,6 +66,8 @@ def gender_of(lead: Sequence[str], keys: Sequence[str]) -> bool | None:
             return False
     if len(keys) > 2 and keys[1] == "thi":
         return True  # "Nguyen Thi Hoa"
+    if lead and len(keys) == 1:
+        return None  # "Dr. Kelly" may be Brian Kelly
     for key in keys[:1] if len(keys) == 1 else keys[:-1]:
         given = key if key in known.given else key.split("-", 1)[0]
         if given in known.female:

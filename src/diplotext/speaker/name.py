@@ -23,6 +23,7 @@ SPELLINGS = tuple(
     for pattern, plain in (
         (r"\Am[ou]h?am+[ae]d\Z", "mohamed"),
         (r"ee|iy|y", "i"),
+        (r"([aou])e", r"\1"),
         (r"(.)\1", r"\1"),
         (r"ph", "f"),
         (r"ks", "x"),

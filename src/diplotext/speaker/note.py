@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import PREFIXES, is_given
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import ARTICLES, DEPARTMENTS, countries_told, is_role
 from diplotext.speaker.reading import meanings_of
@@ -62,7 +62,8 @@ def note_meaning(chain: Chain, keys: Sequence[str]) -> None:
     if not DIPLOMATIC.isdisjoint(pairwise(keys)) or "embassy" in keys:
         meanings |= meanings_of("diplomat", ())  # "Foreign Ministry Spokeswoman Ana Marsh"
     for at, key in enumerate(keys):
-        meanings |= meanings_of(key, keys[:at])
+        prefix, _, rest = key.partition("-")
+        meanings |= meanings_of(rest if prefix in PREFIXES else key, keys[:at])  # "Then-Mayor"
         if chain.female is None and key in known.female_roles:
             chain.female = True
         elif chain.female is None and key in known.male_roles:
