@@ -75,6 +75,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
             # "One banker said ...", and then "the banker".
             continue
+        if unnamed is not None and weigh_rank(chain, reading) == NOMINAL["in office"]:
+            continue  # "A former aide said", and then "the former aide"
         evidence = title_evidence(story, chain, reading, classes)
         if telling and telling.isdisjoint(own_words(chain)):
             continue  # "the army chief" is not the head of another body

@@ -12,7 +12,7 @@ from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import DEPARTMENTS, MODIFIERS
-from diplotext.speaker.reading import FINAL_RE, Reading
+from diplotext.speaker.reading import FINAL_RE, INDEFINITE, Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import ORG_WORDS, PARTIES, STOPS
@@ -81,7 +81,8 @@ def weigh_rank(chain: Chain, reading: Reading) -> float:
             return NOMINAL["former only"]
         return 0.0
     if held and not FORMER.isdisjoint(reading.modifiers):
-        return NOMINAL["in office"]
+        newcomer = reading.determiner in INDEFINITE  # "a former aide" is no aide named after
+        return NOMINAL["no newcomer" if newcomer else "in office"]
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
     return NOMINAL["no deputy"] if held and held.isdisjoint(DEPUTIES) else 0.0
@@ -144,7 +145,7 @@ def is_told_owner(chain: Chain, reading: Reading) -> bool:
     """
     affiliation = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_WORDS
     held = {key_of(word) for title in chain.titles for word in title.split()}
-    return not (affiliation | held).isdisjoint(map(key_of, reading.owner.split()))
+    return not (affiliation | held | chain.owners).isdisjoint(map(key_of, reading.owner.split()))
 
 
 def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: set[str]) -> float:

@@ -17,6 +17,7 @@ __all__ = ["KOREAN", "family_of", "is_compatible", "is_family_first", "key_of", 
 ARTICLE_RE = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 # "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
 GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+ARTICLES = frozenset(["al", "el"])
 # Spellings of given names out of other scripts, and the one they are compared by.
 SPELLINGS = tuple(
     (re.compile(pattern), plain)
@@ -113,8 +114,9 @@ def is_compatible(one: list[str], other: list[str]) -> bool:
     (one, suffix), (other, other_suffix) = split_suffix(one), split_suffix(other)
     if suffix != other_suffix and "jr" in (suffix, other_suffix):
         return False
+    one, other = (keys[1:] if keys[0] in ARTICLES else keys for keys in (one, other))
     if len(one) < 2 or len(other) < 2:
-        return True
+        return True  # "El Sayed", of Ahmed El-Sayed
     if is_same_given(one[0], other[0]):
         return True
     # "Maria Fernanda Lopez" and "Fernanda Lopez"; "L. Brooks Doe" and "Brooks Doe".

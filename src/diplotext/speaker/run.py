@@ -26,7 +26,7 @@ WORD = (
     rf"|(?:{ABBREVIATED_TITLES}|Jr|Sr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
 )
-SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
+SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ap|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 RUN_RE = re.compile(
     rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{SMALL_WORDS}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
