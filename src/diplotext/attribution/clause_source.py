@@ -77,7 +77,7 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     """Whether tokens begin like a source: a pronoun, a determiner, a name, a number."""
     lower = table.types[first].lower
     if lower in _PRONOUNS:
-        return stop == first + 1
+        return stop == first + 1 or table.types[first + 1].lower == "and"
     if stop - first > LONGEST_SOURCE:
         return False
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
@@ -86,8 +86,16 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     behind = table.types[first + 1].lower if first + 1 < len(table.types) else ""
     if is_person_noun(lower, "plural") and behind in _TELLS_WHICH:
         return True
+    if behind == "and" and _are_people(table, first):
+        return True
     # "state media", "police"
     return stop - first <= _BARE and table.types[stop - 1].lower in label_words("source_nouns")
+
+
+def _are_people(table: TokenTable, first: int) -> bool:
+    """Whether two sorts of people are joined: "police and witnesses", "doctors and nurses"."""
+    both = [token.lower for token in table.types[first : first + 3 : 2]]
+    return all(is_person_noun(noun, "plural") or noun == "police" for noun in both)
 
 
 def is_adjunct(table: TokenTable, first: int, stop: int) -> bool:

@@ -46,6 +46,7 @@ _BODY_RE = lazy_re(
     r"in\s(?:congress|parliament|the\s(?:race|campaign))|on\s.*(?:court|campaign|stage)",
     re.IGNORECASE,
 )
+_ALL = word_set("those all many most some others everyone everybody anyone nobody no-one")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "I", "who"))
 _SO_LONG_RE = lazy_re(r"\s(?:ago|later|earlier)\b")  # "Marsh two days | later said"
 _CLAUSE_RE = lazy_re(
@@ -125,6 +126,8 @@ def _tells_how(head: str, preposition: str | None, occasion: str | None) -> bool
     if any(noun is not None and noun.kind == "document" for noun in nouns):
         return False
     last = role_nouns().get(lower[-1])
+    if lower[0] in _ALL:
+        return False  # "those at the scene"
     is_named = (words[-1][0].isupper() or words[-1][-1] == ")") and last is None
     is_known = words[0].lower() in _KNOWN and last is not None and last.number == "singular"
     if is_named or is_known or words[-1] in _PRONOUNS:

@@ -13,6 +13,7 @@ from attrs import Factory, evolve, field, frozen
 
 from diplotext.attribution.according_clause import ACCORDING_CLAUSES
 from diplotext.attribution.anonymous import mend_anonymous
+from diplotext.attribution.apposed_source import mend_apposed
 from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, kind_of
 from diplotext.attribution.chained_quote import part_chained_quotes
@@ -21,12 +22,15 @@ from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
 from diplotext.attribution.clause_subject import mend_subjects
 from diplotext.attribution.colon_clause import COLON_CLAUSES
+from diplotext.attribution.colon_line import find_colon_lines
 from diplotext.attribution.content_edge import mend_content
 from diplotext.attribution.content_whole import fill_contents, without_question
 from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.cue_edge import mend_cue
+from diplotext.attribution.cut_source import mend_cut
 from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.embedded_post import find_embedded_posts
+from diplotext.attribution.enclosed_clause import ENCLOSED_CLAUSES
 from diplotext.attribution.end_clause import END_CLAUSES
 from diplotext.attribution.fill import fill_fields
 from diplotext.attribution.heading import find_headed_quotations
@@ -39,12 +43,14 @@ from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.inverted_final import INVERTED_FINALS
 from diplotext.attribution.joined_clause import find_joined_clauses
+from diplotext.attribution.label_line import is_stamp
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.quoted_aside import part_quoted_asides
+from diplotext.attribution.relative_source import mend_relative
 from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
@@ -82,14 +88,15 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
 _CLAUSES = (
-    CUE_CLAUSES, END_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES,
-    THAT_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS,
+    CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
+    LEADING_CLAUSES, THAT_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
 def _mend_anonymous(story: Story, found: list[Attribution]) -> list[Attribution]:
-    """Whoever asks not to be named says nothing by that."""
+    """Whoever asks not to be named says nothing by that, nor do hours and labels."""
+    found = [attribution for attribution in found if not is_stamp(attribution)]
     return mend_anonymous(story.text, found, story.sentences, story.quotations)
 
 
@@ -106,6 +113,7 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     ruled += find_signoff_attributions(text, paragraphs, quotations)
     ruled += find_embedded_posts(text, paragraphs, quotations)
     ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
+    ruled += find_colon_lines(text, paragraphs, quotations, [*found, *ruled])
     if not ruled:
         ruled = find_round_up(text, paragraphs, quotations, found)
     return merge_attributions(found, ruled)
@@ -189,8 +197,10 @@ def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Sources and contents that took in what is no part of them, or left out what is."""
     text, sentences = story.text, story.sentences
     found = mend_subjects(text, found, sentences)
+    found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
     cued = [mend_verb(text, mend_cue(text, a)) for a in found]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
+    mended = [mend_apposed(text, a, sentences) for a in mended]
     return fill_contents(text, mended, sentences)
 
 

@@ -113,6 +113,8 @@ def clause_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | None:
         lower = types[index].lower
         if lower in AUXILIARIES or _is_of_source(table, index):
             continue
+        if lower == "-" and table.words[index + 1 : index + 2] == ["year-old"]:
+            continue  # "the 24-year-old"
         if lower == "," and _parts_adjectives(table, at, index):
             continue
         if lower in NO_SOURCE or not (lower[0].isalnum() or lower in {"'s", "."}):

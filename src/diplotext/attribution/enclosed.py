@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import re
 
+from diplotext.attribution.person_part import are_one
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.place import places
-from diplotext.lexicon.role_noun import is_person_noun, role_nouns
+from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Cue, Passage, Source
 
 __all__ = ["with_name_before"]
@@ -31,21 +31,7 @@ _REACH = 80
 _NAME_BEFORE_RE = lazy_re(
     r",\s+(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){1,4}),\s*\Z"
 )
-_PARTICLES = r"(?:de|la|le|del|di|du|da|dos|das|van|von|der|den|ter|ten|bin|bint|ibn|al|el|y)"
-_CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
-_NAME = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Col|Lt|Sgt|Capt|Rev)\.?\s)?"
-    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_PARTICLES}(?=\s)|(?:al|el|ul)-{_CAPITAL})){{0,5}}"
-)
-_NAME_RE = lazy_re(_NAME)
 _TAIL_RE = lazy_re(r"(?P<before>.*\w\W?),\s(?P<phrase>[^,;:“”\"]{2,90})\Z", re.DOTALL)
-# What somebody is: "43", "(D-Ohio)", "who heads the union", "now president of Kvik", "a farmer".
-_AGE_RE = lazy_re(r"\d{1,3}(?=,|\Z)|[JS]r\.?(?=,)|\([A-Z][\w.]*(?:-[\w.]+)?\)\Z|who\s")
-_ROLE_RE = lazy_re(
-    r"(?:(?:now|then|also|formerly|the|an?|his|her|its|their|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?)\s)?"
-    r"(?P<noun>(?:[\w-]+\s){0,4}?[a-z-]+)(?:,?\s(?:of|for|at|in|to|from|with|who|on)\s.*|,.*)?",
-    re.DOTALL,
-)
 _FEWEST = 3  # words that are said
 
 
@@ -105,7 +91,7 @@ def _between_commas(text: str, last: Passage, source: Source) -> tuple[int, int]
     tail = _TAIL_RE.match(text, last.start, last.end)
     if tail is None or len(tail["before"].split()) < _FEWEST:
         return None
-    if not (_names(tail["phrase"], source.text) or _names(source.text, tail["phrase"])):
+    if not (are_one(tail["phrase"], source.text) or are_one(source.text, tail["phrase"])):
         return None
     return tail.end("before"), tail.start("phrase")
 
@@ -115,14 +101,4 @@ def _in_gap(text: str, last: Passage, source: Source) -> tuple[int, int] | None:
     gap = text[last.end : min(source.start, last.end + _REACH)]
     if gap[:2] != ", " or gap[-2:] != ", " or text[source.end : source.end + 1] != ",":
         return None
-    return (last.end, last.end + 2) if _names(gap[2:-2], source.text) else None
-
-
-def _names(name: str, role: str) -> bool:
-    """Whether the one is somebody's name, no place's, and the other what that somebody is."""
-    if _NAME_RE.fullmatch(name) is None or name in places():
-        return False
-    if _AGE_RE.match(role):
-        return True
-    noun = _ROLE_RE.fullmatch(role)
-    return noun is not None and is_person_noun(noun["noun"].split()[-1], "singular")
+    return (last.end, last.end + 2) if are_one(gap[2:-2], source.text) else None

@@ -33,12 +33,12 @@ from diplotext.body.sentence import word_set
 from diplotext.body.token import OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 
-__all__ = ["END_CLAUSES", "read_end_clauses"]
+__all__ = ["END_CLAUSES", "FINAL_TOLD", "is_said", "is_tail", "read_end_clauses"]
 
 _FEWEST_WORDS = 4
 _LONGEST_ADDRESSEE = 8
 _PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind documents as well
-_TOLD = "told"
+FINAL_TOLD = "told"  # who is told may stand behind it
 # What goes on behind the day: "said on Monday, | following a similar move by Sweden".
 _TAILS = word_set("following after as citing quoting amid despite in adding confirming")
 # A sentence that opens so has nothing said before its first comma.
@@ -63,9 +63,9 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(label_words("final_verbs") | {_TOLD}, words):
+    for verb in places_of_any(label_words("final_verbs") | {FINAL_TOLD}, words):
         # Most go on with what is said: "Marsh said | the port".
-        if words[verb] != _TOLD and not is_adjunct(table, verb + 1, min(verb + 2, len(words))):
+        if words[verb] != FINAL_TOLD and not is_adjunct(table, verb + 1, min(verb + 2, len(words))):
             continue
         first, stop = sentence_of(table, verb)
         clause = _clause_at(table, first, verb, stop)
@@ -77,7 +77,7 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
     words = table.words
     lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
     comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
-    if comma < 0 or not _is_said(table, first, comma, stop) or not _is_tail(table, verb, stop):
+    if comma < 0 or not is_said(table, first, comma, stop) or not is_tail(table, verb, stop):
         return None
     clause = clause_after(table, comma + 1, stop)
     if clause is None or clause[1][1] != verb + 1:
@@ -86,10 +86,10 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
     if words[verb] in _PARTICIPLES and not _names_somebody(table, source[1] - 1):
         return None
     is_whole = is_main(table, first, comma)
-    if words[verb] == _TOLD and not is_whole:
+    if words[verb] == FINAL_TOLD and not is_whole:
         return None
     tail = table.types[verb + 1].lower if verb + 1 < stop else ""
-    is_sure = is_whole and (tail in _NOT_SAID or words[verb] == _TOLD)
+    is_sure = is_whole and (tail in _NOT_SAID or words[verb] == FINAL_TOLD)
     return Clause(
         content=offsets_of(table, first, comma),
         source=offsets_of(table, *source),
@@ -100,7 +100,7 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
     )
 
 
-def _is_said(table: TokenTable, first: int, comma: int, stop: int) -> bool:
+def is_said(table: TokenTable, first: int, comma: int, stop: int) -> bool:
     """Whether a sentence up to a comma can be what is said: no "In other cases, X said"."""
     quotes = table.quotes[first:stop]
     if any(quotes) and not _is_within(quotes, comma - first):
@@ -110,10 +110,10 @@ def _is_said(table: TokenTable, first: int, comma: int, stop: int) -> bool:
     return comma - first >= _FEWEST_WORDS
 
 
-def _is_tail(table: TokenTable, verb: int, stop: int) -> bool:
+def is_tail(table: TokenTable, verb: int, stop: int) -> bool:
     """Whether only addressee, day and place stand behind a verb."""
     at = verb + 1
-    if table.words[verb] == _TOLD:
+    if table.words[verb] == FINAL_TOLD:
         at = _behind_addressee(table, at, stop)
         if at < 0:
             return False
@@ -127,7 +127,7 @@ def _behind_addressee(table: TokenTable, first: int, stop: int) -> int:
         if lower in {"to", "about", "how", "it", "not"} or lower in NO_ADJUNCT - {","}:
             return -1
         if lower in ADJUNCTS or lower == ",":
-            return at if at > first else -1
+            return at if at > first or lower == "reporters" else -1
     return -1
 
 

@@ -11,7 +11,7 @@ from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.title import titles
 from diplotext.model import Attribution, Quotation, Reason
 
-__all__ = ["STAGE", "Headed", "build_headed", "names_person"]
+__all__ = ["STAGE", "Headed", "build_headed", "is_bare", "names_person"]
 
 STAGE = "heading"
 
@@ -52,3 +52,13 @@ def build_headed(
         )
         for each in headed
     ]
+
+
+def is_bare(text: str, paragraph: Span, own: Sequence[Quotation]) -> bool:
+    """Whether a paragraph is quotations and nothing else."""
+    at = paragraph[0]
+    for quotation in own:
+        if text[at : quotation.start].strip() or quotation.role != "speech":
+            return False
+        at = quotation.end
+    return not text[at : paragraph[1]].strip(" .\t\r\n\u00a0")

@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.headed import Headed, build_headed, names_person
+from diplotext.attribution.headed import Headed, build_headed, is_bare, names_person
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
@@ -89,7 +89,7 @@ def _headed(
             continue
         low, high = paragraphs[number + 1]
         own = quotations[bisect_left(starts, low) : bisect_left(starts, high)]
-        if own and not own[-1].continues and _is_bare(text, (low, high), own):
+        if own and not own[-1].continues and is_bare(text, (low, high), own):
             colon = match.span("colon") if match["colon"] else None
             content = [q.span for q in own]
             yield Headed(match.span("who"), colon, content, is_sure)
@@ -104,13 +104,3 @@ def _is_of_somebody(match: re.Match[str]) -> bool:
     if last in role_nouns() or last in label_words("line_labels"):
         return False  # "President's Statement:", "Justice Update:"
     return names_person(words)
-
-
-def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation]) -> bool:
-    """Whether a paragraph is quotations and nothing else."""
-    at = paragraph[0]
-    for quotation in own:
-        if text[at : quotation.start].strip() or quotation.role != "speech":
-            return False
-        at = quotation.end
-    return not text[at : paragraph[1]].strip(" .\t\r\n\u00a0")

@@ -98,6 +98,8 @@ def _heir(
         return None
     if not _ends_open(text, paragraphs[0], before):
         return None
+    if len(own) > 1 and _asks(own[0].text) and not _asks(own[-1].text):
+        return None  # `"Did you know her?" "No."`: two speak
     source, evidence = _turn(own[-1].text, before.source, turns)
     return inherit_from(text, own, quotations, source, evidence)
 

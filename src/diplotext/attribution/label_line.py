@@ -3,6 +3,9 @@
     Ann Roe: Theft of a boat, held in jail in lieu of bond.
     LINDI: It is late, but the market is open.
 
+    10.05am: 'We will open,' the minister tells reporters.
+    CLAIM: The port was sold to a bank.
+
 Speech behind a label without marks is a clause; a label in capitals is told by ``transcript``.
 """
 
@@ -15,7 +18,7 @@ from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution
 
-__all__ = ["is_label_line"]
+__all__ = ["is_label_line", "is_stamp"]
 
 _OPENS_QUOTE = frozenset("\"“”'‘`«")
 _CLAUSE_RE = lazy_re(
@@ -24,6 +27,35 @@ _CLAUSE_RE = lazy_re(
 )
 _CAPITALS_RE = lazy_re(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)
 _TURNS = 2
+# The hour of a live page, or what a fact check calls its parts.
+_STAMP_RE = lazy_re(
+    r"(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}(?=\s?[A-Zh]))(?:\s?(?:hrs|h))?"
+    r"(?:\s(?:GMT|UTC|[BCEIPM]S?T|[BCEMP]DT))?",
+    re.IGNORECASE,
+)
+_CHECK_RE = lazy_re(
+    r"(?i:(?:the\s|our\s|[\w.]+[’']s\s)?(?:claims?|verdict|assessment|ratings?|facts?|conclusion|false|true|misleading|fact\scheck))"
+)
+
+
+def is_stamp(given: Attribution) -> bool:
+    """Whether an hour or a fact check's label was taken for who speaks.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> line = "10.05am: We will open, the minister tells them."
+    >>> said = build_attribution(line, [(9, 21)], cue=(7, 8), source=(0, 7),
+    ...                          reason=Reason(stage="learned", evidence=":"))
+    >>> is_stamp(said)
+    True
+    """
+    source = given.source
+    if source is None:
+        return False
+    if given.document[source.start].isdigit():
+        return _STAMP_RE.fullmatch(source.text) is not None
+    is_label = given.cue is not None and given.cue.text == ":" and source.text[0].isupper()
+    return is_label and _CHECK_RE.fullmatch(source.text) is not None
 
 
 def is_label_line(given: Attribution) -> bool:

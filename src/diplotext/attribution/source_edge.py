@@ -164,6 +164,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     start = opened
     if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
         start += len("with ")  # "..., with | Berg noting that"
+    if text.startswith(("in ", "In "), start) and text.endswith("ing", *cue):
+        start += len("in ")  # "In | a statement announcing the sale, Norland"
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
         start = called.end()
     if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:

@@ -42,6 +42,12 @@ _TURNING_ENDS = tuple(  # a cheap look
     "part parts turn contrast meanwhile however hand too though also likewise nonetheless"
     " nevertheless instead".split()
 )
+# "Holm, | while addressing newsmen in Lund, said", "Holm, | of course,", "Holm, | in Lima,"
+_BETWEEN_RE = lazy_re(
+    r",\s+(?:(?:while|when|also)\s)?(?:speaking|addressing|reacting|responding|talking|replying|briefing"
+    r"|commenting|appearing|testifying|answering|fielding|referring|alluding|pointing|quoting)\s[^,;:]{2,90}\Z"
+    r"|,\s+represented\sby\s[^;:]{2,90}\Z|,\s+of\scourse\Z|,\s+(?:still\s)?in\s(?:[A-Z][\w.’'-]*\s?){1,3}\Z"
+)
 # "according to Reuters Estimates, | up from 28 cents"
 _COMPARISON_RE = lazy_re(r",\s+(?:up|down|compared|versus|well\s+(?:above|below))\s.*\Z", 0)
 # "said Holm, | holding up a map", ", | wailing", ", | visibly moved": that is not who it is.
@@ -66,6 +72,8 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         if text.endswith(_TURNING_ENDS, start, end):
             turning = _TURNING_RE.search(text, start + 1, end)
             end = end if turning is None else turning.start()
+        if text.find(",", start, end) > 0 and (between := _BETWEEN_RE.search(text, start, end)):
+            end = between.start()
         end = before_adverbials(text, start, end)
         is_timed = text.endswith(_TIME_ENDS, start, end)
         time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None

@@ -24,7 +24,7 @@ _OPENING_RE = lazy_re(
     rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
     r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"
     r"|(?:Outside|Inside)\s(?:the\s)?(?:court(?:room|house)?|parliament|chamber|church|hall|ground)\s"
-    r"|(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]m)?:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
+    r"|(?:(?:[01]?\d|2[0-3])[.:]?[0-5]\d)?\s?(?:(?:[ap]m|[ap]\.m\.)|(?:GMT|UTC|E[SD]?T|BST|IST))(?:\sE[SD]?T)?(?::|\s[-–—])?\s+(?=[A-Z])|(?:[01]?\d|2[0-3])[.:][0-5]\d:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
     r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
     rf"|[Oo]n\s(?:late\s|early\s)?{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\s+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
     # "today | Kvik", "(1400 GMT) | a spokesman", "In it | Berg"

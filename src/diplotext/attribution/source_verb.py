@@ -32,11 +32,11 @@ _AUXILIARY = f"(?:{AUXILIARY}|{DO})"
 # "Marsh | had", "Marsh | could be heard", "Marsh | also", "Marsh | repeatedly": up to the cue.
 _CLOSING_RE = lazy_re(
     rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard)?"
-    r"|also|then|later|now|still|already|never|always|often|again|(?P<in_ly>[a-z]{2,}ly))\Z"
+    r"|also|then|later|now|once|still|already|never|always|often|again|(?P<in_ly>[a-z]{2,}ly))\Z"
 )
 _CLOSING_ENDS = (
     *f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"),
-    *"then later now still already always often again ly".split(),
+    *"then later now once still already always often again ly".split(),
 )
 _CLAUSE_WORDS = word_set("who which that whose to not")
 # "DO | YOU", "Will | they": a question.

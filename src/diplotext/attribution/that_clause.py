@@ -37,7 +37,7 @@ from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["THAT_CLAUSES", "read_that_clauses"]
 
-_HOLDING = frozenset(("held", "holds"))
+_HOLDING = frozenset(("held", "holds", "hold"))
 _LEARNING = frozenset(("learnt", "learned", "gathered", "understands"))
 _JUDGES = word_set("judge judges justice justices magistrate bench majority panel tribunal court")
 _CORRESPONDENTS = word_set("correspondent reporter") | {"team"}

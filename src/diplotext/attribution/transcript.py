@@ -2,11 +2,13 @@
 
 No marks stand around such speech, the label is the source and its colon the cue. A label counts
 where it is a question-and-answer mark, or a name that the story knows or that speaks more than
-once; "Note:", "Photo:", "The result:" are labels of other things. The turn is the one paragraph.
+once; "Note:", "Photo:", "The result:" are labels of other things. The turn is the one paragraph,
+or where a label fills its line, the next.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +30,11 @@ _LABEL_RE = lazy_re(
     r"(?P<label>[A-Z][\w.’'&-]*(?:[ \u00a0](?:[A-Z][\w.’'&-]*|de|la|van|von|bin|al)){0,4})"
     r"(?:[ ]?\([^()\n]{1,60}\)){0,2}(?P<colon>:)(?=[\s\"“‘\[(])\s*(?=\S)"
 )
+# "ANA RUIZ, MAYOR OF LUND:" on a line for itself, the turn below it
+_OWN_LINE_RE = lazy_re(
+    r"\s*(?P<label>[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3})"
+    r"(?:,\s[A-Z][^:\n]{1,60}|\s\([^()\n]{1,60}\))?(?P<colon>:)\s*"
+)
 _INTERVIEW = word_set("Q A QUESTION ANSWER")
 _NAME_RE = lazy_re(r"\b[A-Z][’'\w]*[a-z]\w*\b")
 _WORD_RE = lazy_re(r"[^\W\d_]+")
@@ -39,12 +46,16 @@ _TITLED_RE = lazy_re(
 )
 _LETTERS = ("Q. ", "A. ")
 _FEWEST_WORDS = 2
+_LIST = 3  # labels on lines for themselves that can be nothing else
 _LONGEST_HEADING = 20
 
 
 @frozen
 class _Line:
-    """A paragraph that begins with a label: its spans, the label in capitals, words said."""
+    """A paragraph that begins with a label: its spans, the label in capitals, words said.
+
+    A label ``is_alone`` on its line, with the turn below it.
+    """
 
     label: Span
     colon: Span
@@ -52,6 +63,7 @@ class _Line:
     name: str
     is_upper: bool
     words: int
+    is_alone: bool = False
 
 
 @frozen(eq=False)
@@ -62,6 +74,7 @@ class _Story:
     most: int
     total: int
     known: frozenset[str]
+    alone: int
 
     @property
     def is_interview(self) -> bool:
@@ -98,6 +111,7 @@ def find_transcript_attributions(
         most=max(turns.values()),
         total=len(lines),
         known=frozenset(_NAME_RE.findall(text)),
+        alone=sum(line.is_alone for line in lines),
     )
     return [
         build_attribution(
@@ -115,7 +129,12 @@ def find_transcript_attributions(
 
 def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
     line_labels = label_words("line_labels")
-    for start, end in paragraphs:
+    for number, (start, end) in enumerate(paragraphs):
+        if text.endswith(":", start, end) and number + 1 < len(paragraphs):
+            match = _OWN_LINE_RE.fullmatch(text, start, end)
+            if match is not None and not text.endswith(":", *paragraphs[number + 1]):
+                yield _line(text, match, *paragraphs[number + 1])
+            continue
         if text.startswith(_LETTERS, start):
             match = _LETTER_RE.match(text, start, end)
         elif text.find(":", start, end) < 0:
@@ -127,15 +146,22 @@ def _labelled_lines(text: str, paragraphs: Sequence[Span]) -> Iterator[_Line]:
         name = match["label"].strip()
         if line_labels & {word.lower() for word in _WORD_RE.findall(name)}:
             continue
-        stop = match.end() + len(text[match.end() : end].rstrip())
-        yield _Line(
-            match.span("label"),
-            match.span("colon"),
-            (match.end(), stop),
-            name.upper(),
-            _TITLED_RE.sub("", name, 1).isupper(),
-            len(_WORD_RE.findall(text, match.end(), stop)),
-        )
+        yield _line(text, match, match.end(), end)
+
+
+def _line(text: str, match: re.Match[str], start: int, end: int) -> _Line:
+    """The line of a label whose turn lies in a range."""
+    name = match["label"].strip()
+    stop = start + len(text[start:end].rstrip())
+    return _Line(
+        match.span("label"),
+        match.span("colon"),
+        (start, stop),
+        name.upper(),
+        _TITLED_RE.sub("", name, 1).isupper(),
+        len(_WORD_RE.findall(text, start, stop)),
+        is_alone=start > match.end("colon") and "\n" in text[match.end("colon") : start],
+    )
 
 
 def _has_team_notes(text: str, paragraphs: Sequence[Span]) -> bool:
@@ -149,6 +175,8 @@ def _has_team_notes(text: str, paragraphs: Sequence[Span]) -> bool:
 
 def _may_be_place(first: _Line, turns: Counter[str]) -> bool:
     """Whether the story's first label may be a dateline: "MOSCOW (TASS): Talks go on"."""
+    if first.is_alone:
+        return False
     return first.is_upper and first.name not in _INTERVIEW and turns[first.name] == 1
 
 
@@ -178,6 +206,8 @@ def _evidence(text: str, line: _Line, story: _Story) -> str:
         return "role in capitals" if several or repeats else ""
     if len(words[-1].strip(".")) < 3:
         return ""
+    if line.is_alone and story.alone >= _LIST:
+        return "names on their lines"
     if words[-1].title() in story.known:
         return "known name in capitals"
     return "name in capitals" if several and story.most > 1 else ""

@@ -1,0 +1,108 @@
+"""Names whose age, home, part or office was left to what is said, or to nobody.
+
+    According to Ana Ruiz, | mayor of Lund, it was late        Ana Ruiz, | prosecuting, said
+    "Late," said Ana Ruiz, 43, | of Dover, Ohio.               his father, | Karl, said
+
+What stands between commas and tells who somebody is belongs to the name. The last comma has to be
+closed: by the verb, by what is said behind "According to", or by the end of the sentence.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.person_part import (
+    is_office,
+    is_part_of_person,
+    is_person_name,
+)
+from diplotext.attribution.relative_source import outside
+from diplotext.model import Attribution, Cue, Passage, Source
+
+__all__ = ["mend_apposed"]
+
+_FEWEST = 3  # words that are said
+_REACH = 200  # characters of parts
+_BREAKS = frozenset(';:()\n"“”')
+
+
+def mend_apposed(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
+    """The attribution with what its source is as a part of the source.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.body.token import tokenize
+    >>> from diplotext.model import Reason
+    >>> text = "According to Ana Ruiz, mayor of Lund, it was late."
+    >>> said = build_attribution(text, [(23, 49)], cue=(0, 12), source=(13, 21),
+    ...                          reason=Reason(stage="learned", evidence="according to"))
+    >>> mended = mend_apposed(text, said, SentenceIndex(tokenize(text, [(0, 50)])))
+    >>> mended.source.text, mended.content[0].text
+    ('Ana Ruiz, mayor of Lund', 'it was late')
+    """
+    cue, source = given.cue, given.source
+    if cue is not None and source is None:
+        return _with_name(text, given, cue)
+    if cue is None or source is None or not text.startswith(", ", source.end):
+        return given
+    if source.end <= cue.start:
+        end = _closed_end(text, source, cue.start)
+    elif given.content[0].start < source.end:
+        end = _closed_end(text, source, sentences.around(cue.start)[1])
+    else:
+        end = _open_end(text, source, given.content[0].end)
+    if end <= source.end:
+        return given
+    content = outside(text, given.content, (source.end, end))
+    if content == given.content and text.find(", who", source.end, end) >= 0:
+        return given  # a relative clause may be left out
+    whole = Source(text, source.start, end, form=source.form)
+    return with_parts(given, content, whole) if content else given
+
+
+def _with_name(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """With a name and what it is that stand before the verb: "late, Ana Ruiz, | 43, | said"."""
+    last = given.content[-1]
+    said, _, name = last.text.rpartition(", ")
+    if last.end > cue.start or not text.startswith(", ", last.end) or not is_person_name(name):
+        return given
+    source = Source(text, last.end - len(name), last.end, form="name")
+    end = _closed_end(text, source, cue.start)
+    if end == last.end or len(said.split()) < _FEWEST:
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, last.start + len(said)))
+    return with_parts(given, content, evolve(source, end=end))
+
+
+def _closed_end(text: str, source: Source, stop: int) -> int:
+    """Where the source ends if all up to the verb, or to the sentence's end, is of who it is."""
+    if stop > source.end + _REACH:
+        return source.end
+    rest = text[source.end : stop].rstrip()
+    if not rest.endswith((",", ".")):
+        return source.end
+    parts = rest[:-1].removeprefix(", ").split(", ")
+    return source.end + len(rest) - 1 if _count(source, parts) == len(parts) else source.end
+
+
+def _open_end(text: str, source: Source, stop: int) -> int:
+    """Where it ends behind "According to", before the comma of what is said."""
+    *parts, _last = text[source.end : min(stop, source.end + _REACH)].removeprefix(", ").split(", ")
+    count = _count(source, parts)
+    return source.end + sum(len(part) + len(", ") for part in parts[:count])
+
+
+def _count(source: Source, parts: list[str]) -> int:
+    """How many of the parts tell who a source is: behind a name, or a name behind an office."""
+    first = source.text.split(", ")[0]
+    if not parts or not _BREAKS.isdisjoint(parts[0]):
+        return 0
+    count = 0
+    if not is_person_name(first):
+        if first != source.text or not (is_office(first) and is_person_name(parts[0])):
+            return 0
+        count = 1
+    while count < len(parts) and is_part_of_person(parts[count]):
+        count += 1
+    return count
