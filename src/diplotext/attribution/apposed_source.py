@@ -19,12 +19,15 @@ from diplotext.attribution.person_part import (
     is_person_name,
 )
 from diplotext.attribution.relative_source import outside
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["mend_apposed"]
 
 _FEWEST = 3  # words that are said
 _REACH = 200  # characters of parts
+_LONGEST_NAME = 60  # characters
+_NAME_END_RE = lazy_re(r"(?<![\w’'-])(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})\Z")
 _BREAKS = frozenset(';:()\n"“”')
 
 
@@ -41,6 +44,7 @@ def mend_apposed(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     >>> mended.source.text, mended.content[0].text
     ('Ana Ruiz, mayor of Lund', 'it was late')
     """
+    given = _with_tail(text, given, sentences)
     cue, source = given.cue, given.source
     if cue is not None and source is None:
         return _with_name(text, given, cue)
@@ -73,6 +77,22 @@ def _with_name(text: str, given: Attribution, cue: Cue) -> Attribution:
         return given
     content = (*given.content[:-1], Passage(text, last.start, last.start + len(said)))
     return with_parts(given, content, evolve(source, end=end))
+
+
+def _with_tail(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
+    """With what a name is that ends what is said: "said it was Ravi Rao, | 34, a farmer."."""
+    cue, source, last = given.cue, given.source, given.content[-1]
+    if cue is None or not text.startswith(", ", last.end) or last.start < cue.end:
+        return given
+    if source is None or source.start > cue.start:
+        return given
+    name = _NAME_END_RE.search(text, max(last.start, last.end - _LONGEST_NAME), last.end)
+    if name is None:
+        return given
+    named = Source(text, name.start("name"), last.end, form="name")
+    end = _closed_end(text, named, sentences.around(cue.start)[1])
+    content = (*given.content[:-1], Passage(text, last.start, end))
+    return given if end == last.end else with_parts(given, content, source)
 
 
 def _closed_end(text: str, source: Source, stop: int) -> int:

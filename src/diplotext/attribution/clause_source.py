@@ -6,7 +6,7 @@ from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
-from diplotext.lexicon.role_noun import is_person_noun
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
 __all__ = [
     "ADJUNCTS",
@@ -88,8 +88,11 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
         return True
     if behind == "and" and _are_people(table, first):
         return True
-    # "state media", "police"
-    return stop - first <= _BARE and table.types[stop - 1].lower in label_words("source_nouns")
+    # "state media", "police", "official data"
+    last = table.types[stop - 1].lower
+    noun = role_nouns().get(last)
+    is_report = noun is not None and noun.kind == "document" and noun.number == "plural"
+    return stop - first <= _BARE and (is_report or last in label_words("source_nouns"))
 
 
 def _are_people(table: TokenTable, first: int) -> bool:

@@ -2,12 +2,15 @@
 
 The subject is somebody (a name, "he" and "she", a noun of a person), it was or did something in a
 few words, and then a whole sentence is quoted. `The message was clear: "Go home."` has nobody. A
-name with its age or job needs no verb: `Ana Ruiz, 34, a teacher: "No."`.
+name with its age or job needs no verb: `Ana Ruiz, 34, a teacher: "No."`, nor one with where it was
+posted: `Ana Ruiz, in a post on X: "No."`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from diplotext.attribution.clause import (
     Claims,
@@ -16,6 +19,7 @@ from diplotext.attribution.clause import (
     offsets_of,
 )
 from diplotext.attribution.labels import is_saying_verb, label_words
+from diplotext.attribution.occasion import message_words, platform_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun
@@ -28,7 +32,17 @@ _PRONOUNS = word_set("he she")
 _NOT_A_NAME = word_set(
     "the a an it there this that these those its what one here his her their our"
 )
+_POST = r"(?:tweets?|posts?|videos?|stor(?:y|ies)|captions?|blogs?|newsletters?)"
 _MARKS = word_set(". ; : ? ! ( ) — – --")
+
+
+@cache
+def _post_re() -> re.Pattern[str]:
+    """What stands behind "in", "on" and "via": "a post on X", "his letter to the club"."""
+    return re.compile(
+        rf"(?:(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,2}}?(?:{_POST}|{message_words()})"
+        rf"(?:\s(?:on|to|for|by|from|after|about)\s.+)?|{platform_words()}|X)"
+    )
 
 
 def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
@@ -61,9 +75,12 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
         close = table.close_of(colon + 1)
         # A few words in marks are a name: "He had one wish: “Home”".
         if close > colon + 2 and table.words[close - 1] in {".", "?", "!"}:
+            last = verb - (types[verb - 1].lower == ",")
+            if verb == colon and (posted := _before_post(table, first, colon)) > 0:
+                last = posted
             yield Clause(
                 content=offsets_of(table, colon + 1, close + 1),
-                source=offsets_of(table, first, verb - (types[verb - 1].lower == ",")),
+                source=offsets_of(table, first, last),
                 cue=offsets_of(table, verb if verb + 1 == colon else colon, colon + 1),
                 evidence="somebody and a colon",
             )
@@ -98,8 +115,19 @@ def _label_end(table: TokenTable, first: int, end: int) -> int:
     ):
         return -1
     age, behind = table.words[comma + 1 : comma + 3]
+    if _before_post(table, first, colon) == comma:
+        return colon
     is_aged = age.isdigit() and len(age) < _DIGITS_OF_YEAR and behind in {",", ":"}
     return colon if is_aged or is_person_noun(table.types[colon - 1].lower, "singular") else -1
+
+
+def _before_post(table: TokenTable, first: int, colon: int) -> int:
+    """The comma before where it was posted or written, up to a colon; -1 if there is none."""
+    at = next((at for at in range(first, colon) if table.words[at] == ","), -1)
+    if at < 0 or table.types[at + 1].lower not in ("in", "on", "via"):
+        return -1
+    where = table.document[table.starts[at + 2] : table.ends[colon - 1]]
+    return at if _post_re().fullmatch(where) is not None else -1
 
 
 def _is_person(table: TokenTable, first: int, stop: int) -> bool:

@@ -40,12 +40,14 @@ from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.hearing import HEARINGS
 from diplotext.attribution.in_words import IN_WORDS
 from diplotext.attribution.inherit import find_inherited
+from diplotext.attribution.interposed import mend_interposed
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.inverted_final import INVERTED_FINALS
 from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.label_line import is_stamp
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.order_clause import ORDER_CLAUSES
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.quoted_as import find_quoted_as
@@ -89,7 +91,8 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 # Each for what those before it have left.
 _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
-    LEADING_CLAUSES, THAT_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS,
+    LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
+    IN_WORDS,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
@@ -201,6 +204,7 @@ def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     cued = [mend_verb(text, mend_cue(text, a)) for a in found]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
     mended = [mend_apposed(text, a, sentences) for a in mended]
+    mended = [mend_interposed(text, a, sentences) for a in mended]
     return fill_contents(text, mended, sentences)
 
 

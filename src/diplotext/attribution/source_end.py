@@ -44,7 +44,7 @@ _TURNING_ENDS = tuple(  # a cheap look
 )
 # "Holm, | while addressing newsmen in Lund, said", "Holm, | of course,", "Holm, | in Lima,"
 _BETWEEN_RE = lazy_re(
-    r",\s+(?:(?:while|when|also)\s)?(?:speaking|addressing|reacting|responding|talking|replying|briefing"
+    r",\s+while\s[a-z]{2,}ing\s[^,;:]{2,90}\Z|,\s+(?:(?:while|when|also)\s)?(?:speaking|addressing|reacting|responding|talking|replying|briefing"
     r"|commenting|appearing|testifying|answering|fielding|referring|alluding|pointing|quoting)\s[^,;:]{2,90}\Z"
     r"|,\s+represented\sby\s[^;:]{2,90}\Z|,\s+of\scourse\Z|,\s+(?:still\s)?in\s(?:[A-Z][\w.’'-]*\s?){1,3}\Z"
 )

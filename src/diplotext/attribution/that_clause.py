@@ -35,7 +35,7 @@ from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 
-__all__ = ["THAT_CLAUSES", "read_that_clauses"]
+__all__ = ["BREAKS", "THAT_CLAUSES", "read_that_clauses", "source_before"]
 
 _HOLDING = frozenset(("held", "holds", "hold"))
 _LEARNING = frozenset(("learnt", "learned", "gathered", "understands"))
@@ -45,7 +45,7 @@ _PRONOUNS = word_set("he she they we i")
 _LONGEST_PHRASE, _LONGEST_ADDRESSEE = 5, 6
 _FEWEST = 3  # tokens of what is said
 _RELATIVE = NO_SOURCE - word_set("there as if when while because since")
-_BREAKS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
+BREAKS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
 _JOINTS = word_set("but while as and although though whereas")
 
 
@@ -72,13 +72,13 @@ def read_that_clauses(table: TokenTable) -> Iterator[Clause]:
         while stop > that and table.words[stop - 1] in ENDS_SENTENCE:
             stop -= 1
         cue = back_over(table, verb[0], first + 1)
-        source = _source_before(table, first, cue)
+        source = source_before(table, first, cue)
         if source < 0 or any(table.quotes[source:that]) or stop < that + _FEWEST:
             continue
         # "briefed aides that were new", "resolved that dispute with a call"
         if table.types[that + 1].lower in _RELATIVE or not _is_clause(table, that + 1, stop):
             continue
-        if _may_say(table, cue, verb[1]) and are_closed(table.quotes[that:stop]):
+        if _may_say(table, source, cue, verb[1]) and are_closed(table.quotes[that:stop]):
             yield Clause(
                 content=offsets_of(table, that, stop),
                 source=offsets_of(table, source, cue),
@@ -103,16 +103,16 @@ def _verb_before(table: TokenTable, that: int) -> tuple[int, int] | None:
     for back, word in enumerate(reversed(near[:-1]), 2):
         if word in label_words("telling_verbs"):
             return that - back, that - back + 1
-        if word in NO_SOURCE or word in _BREAKS or word in ENDS_SENTENCE:
+        if word in NO_SOURCE or word in BREAKS or word in ENDS_SENTENCE:
             return None
     return None
 
 
-def _source_before(table: TokenTable, first: int, cue: int) -> int:
+def source_before(table: TokenTable, first: int, cue: int) -> int:
     """Where who speaks begins that ends at a token; -1 if there is nobody."""
     at = cue
     low = max(first, cue - LONGEST_SOURCE)
-    while at > low and table.words[at - 1] not in _BREAKS:
+    while at > low and table.words[at - 1] not in BREAKS:
         if table.types[at - 1].lower in NO_SOURCE:
             if table.types[at - 1].lower not in _JOINTS:
                 return -1
@@ -139,11 +139,12 @@ def _is_clause(table: TokenTable, first: int, stop: int) -> bool:
     return is_main(table, first, stop) or "be" in table.words[first:stop]
 
 
-def _may_say(table: TokenTable, cue: int, stop: int) -> bool:
+def _may_say(table: TokenTable, source: int, cue: int, stop: int) -> bool:
     """Whether who speaks can do what the verb tells: courts hold, media learn."""
     verb, who = table.types[stop - 1].lower, table.types[cue - 1].lower
     if verb in _HOLDING:
-        return who in _JUDGES or who in label_words("venues_of_hearing")
+        near = {token.lower for token in table.types[source:cue]}
+        return who in label_words("venues_of_hearing") or not _JUDGES.isdisjoint(near)
     if verb in _LEARNING:
         is_name = table.types[cue - 1].is_capital
         return who in _CORRESPONDENTS or (is_name and who in label_words("media_words"))

@@ -1,0 +1,141 @@
+"""Cue clauses between a subject and its verb, behind which what is said goes on.
+
+    The two men, according to police, | had been drinking     The vaccine, says Berg, | halves it
+    The storm, said Ana Ruiz, the mayor, | sank nine boats
+
+A sentence that opens with a noun phrase has its verb still to come: what stands behind the comma
+that closes the cue clause is said too, and no part of who says it.
+"""
+
+from __future__ import annotations
+
+from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.build import Span, with_parts
+from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.person_part import is_part_of_person
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Passage, Source
+
+__all__ = ["mend_interposed"]
+
+_LONGEST = 14  # words of a subject
+_FEWEST = 2  # words of what is said of it
+_AUXILIARY = word_set(f"{AUXILIARY} {DO} cannot".replace("|", " "))
+_PAST = word_set(
+    """
+    became began broke brought built came cost cut drew drove fell fled flew forgot found fought
+    gave got grew held hit kept knew lay led left let lost made meant met paid put ran read rose
+    sank sat saw sent set shot shut slept sold spent split spoke stood stole struck swam swept took
+    taught told threw understood went woke won wore wrote
+    """
+)
+# What opens no subject, and what no verb is behind the clause.
+_OPENERS = word_set(
+    """
+    in on at for with by after before during since from under as if when while although though
+    because despite following to and but or so yet meanwhile however still also then now today
+    yesterday nationally according
+    """
+)
+_NO_VERBS = word_set(
+    """
+    and or but which who whose whom where when as while with up down compared citing from to the a
+    an his her its their he she it they in on at after before for of by including
+    """
+)
+_ADVERBS = word_set("still never also now already always often then once not again even")
+_WORD_RE = lazy_re(r"[\w’'-]+")
+_MARKS = frozenset('"“”:;()')
+
+
+def mend_interposed(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
+    """The attribution with the rest of its sentence as a second content.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.body.token import tokenize
+    >>> from diplotext.model import Reason
+    >>> text = "The two men, according to police, had been drinking."
+    >>> said = build_attribution(text, [(0, 11)], cue=(13, 25), source=(26, 32),
+    ...                          reason=Reason(stage="learned", evidence="according to"))
+    >>> sentences = SentenceIndex(tokenize(text, [(0, 52)]))
+    >>> [part.text for part in mend_interposed(text, said, sentences).content]
+    ['The two men', 'had been drinking']
+    """
+    cue, source, first = given.cue, given.source, given.content[0]
+    if cue is None or source is None or not _may_go_on(given.content, source):
+        return given
+    if first.end > min(cue.start, source.start) or text[first.end : first.end + 1] != ",":
+        return given
+    is_saying = cue.text.lower() == "according to" or cue.text in label_words("clause_verbs")
+    if not is_saying or not _is_subject(first.text):
+        return given
+    low, high = sentences.around(cue.start)
+    if low != first.start:
+        return given
+    behind = max(cue.end, source.end) if source.end > cue.end else cue.end
+    parts = _parts(text, source, behind, high)
+    if parts is None:
+        return given
+    end, (start, stop) = parts
+    whole = (
+        source if source.start < cue.start else Source(text, source.start, end, form=source.form)
+    )
+    return with_parts(given, (first, Passage(text, start, stop)), whole)
+
+
+def _may_go_on(content: tuple[Passage, ...], source: Source) -> bool:
+    """Whether one part is said, or the second one is behind the source."""
+    return len(content) == 1 or (len(content) == _FEWEST and content[1].start > source.end)
+
+
+def _is_subject(words: str) -> bool:
+    """Whether words are a noun phrase without a verb, as far as one can see."""
+    lower = [word.lower() for word in _WORD_RE.findall(words)]
+    if not 0 < len(lower) <= _LONGEST or not _MARKS.isdisjoint(words):
+        return False
+    if lower[0] in _OPENERS and lower[1:2] not in (["least"], ["most"]):
+        return False
+    verbs = _AUXILIARY | _PAST
+    return verbs.isdisjoint(lower) and not any(
+        word.endswith(("ed", "n't", "n’t")) for word in lower[1:]
+    )
+
+
+def _parts(text: str, source: Source, behind: int, high: int) -> tuple[int, Span] | None:
+    """Where the source ends, and what is said behind it; None where no verb follows a comma."""
+    at = text.find(", ", source.start if behind == source.end else behind, high)
+    if at < 0 or behind not in (source.end, at):
+        return None
+    while at >= 0:
+        start = at + len(", ")
+        word = _WORD_RE.match(text, start, high)
+        if word is not None and _may_be_verb(text, word[0], word.end(), high):
+            break
+        following = text.find(", ", start, high)
+        if following < 0 or not is_part_of_person(text[start:following]):
+            return None
+        at = following
+    said = text[start:high].rstrip(" .!?\t\r\n")
+    if len(said.split()) < _FEWEST or not _MARKS.isdisjoint(said):
+        return None
+    return at, (start, start + len(said))
+
+
+def _may_be_verb(text: str, word: str, end: int, high: int) -> bool:
+    """Whether a word behind a comma is a verb by its form."""
+    if word in _AUXILIARY or word in _PAST or word.endswith("ed"):
+        return word not in _NO_VERBS
+    following = _WORD_RE.match(text, end + 1, high)
+    if (word.endswith("ly") or word in _ADVERBS) and following is not None:
+        return _may_be_verb(text, following[0], following.end(), high)
+    is_present = word.endswith("s") and word.islower() and not word.endswith(("ss", "us"))
+    return (
+        is_present
+        and word not in _NO_VERBS
+        and following is not None
+        and (
+            following[0].islower() and following[0] not in ("and", "or", "who", "of", "at", "from")
+        )
+    )
