@@ -28,6 +28,7 @@ _FEWEST = 3  # words that are said
 _REACH = 200  # characters of parts
 _LONGEST_NAME = 60  # characters
 _NAME_END_RE = lazy_re(r"(?<![\w’'-])(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})\Z")
+_AGED_RE = lazy_re(r",\s\d{1,3},\s(?!who)")
 _BREAKS = frozenset(';:()\n"“”')
 
 
@@ -84,7 +85,8 @@ def _with_tail(text: str, given: Attribution, sentences: SentenceIndex) -> Attri
     cue, source, last = given.cue, given.source, given.content[-1]
     if cue is None or not text.startswith(", ", last.end) or last.start < cue.end:
         return given
-    if source is None or source.start > cue.start:
+    aged = _AGED_RE.match(text, last.end)
+    if source is None or source.start > cue.start or aged is None:
         return given
     name = _NAME_END_RE.search(text, max(last.start, last.end - _LONGEST_NAME), last.end)
     if name is None:

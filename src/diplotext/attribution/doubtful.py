@@ -16,6 +16,7 @@ from attrs import evolve
 
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.deed import is_deed
 from diplotext.attribution.label_line import is_label_line
 from diplotext.attribution.labels import label_table, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
@@ -118,7 +119,7 @@ def _is_none(given: Attribution) -> bool:
             return True
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:
             return True
-    if _is_no_saying(given, cue) or is_label_line(given):
+    if _is_no_saying(given, cue) or is_deed(given, cue) or is_label_line(given):
         return True
     if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
         return False

@@ -1,0 +1,90 @@
+"""Verbs of saying that tell a deed: on a pitch, on a stage, at a desk.
+
+    Ruiz replied with a backhand       pointed to the spot       called for the ball
+    Norland declared at 340 for six    wrote nine novels         told jokes       read law
+
+What stands behind such a verb is done, scored, made or studied; nobody says it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.attribution.lemma import base_of
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Cue
+
+__all__ = ["is_deed"]
+
+_COUNT = r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+|his|her|their|its)"
+_PLAY = (
+    r"(?:goals?|tr(?:y|ies)|backhand|forehand|volley|birdie|eagle|bogey|(?:half-)?centur(?:y|ies)"
+    r"|fift(?:y|ies)|penalt(?:y|ies)|header|strike|shots?|runs?|touchdowns?|homer|home\srun"
+    r"|three-pointer|basket|equali[sz]er|winner|wins?|victor(?:y|ies)|points?|break"
+    r"|fire|airstrikes?|missiles?|rockets?|shells?|bullets|tear\sgas|water\scannons?|artillery)"
+)
+_REPLY_RE = lazy_re(
+    rf"\s(?:with\s)?(?:{_COUNT}\s)?(?:[\w-]+\s){{0,3}}?{_PLAY}\b|\s(?:the\s)?(?:phone|door(?:bell)?)\b"
+)
+_WORKS = (
+    r"(?:novels?|books?|poems?|poetry|plays?|songs?|lyrics|music|operas?|symphon(?:y|ies)|scores?"
+    r"|scripts?|screenplays?|memoirs?|columns?|textbooks?|cookbooks?|stor(?:y|ies)|cheques?|checks?"
+    r"|code|software|hits?|albums?)"
+)
+_DEEDS: dict[str, re.Pattern[str]] = {
+    "reply": _REPLY_RE,
+    "respond": _REPLY_RE,
+    "answer": _REPLY_RE,
+    "retaliate": _REPLY_RE,
+    "point": lazy_re(r"\s?(?:to\s)?the\s(?:penalty\s)?spot\b"),
+    "call": lazy_re(
+        r"\s(?:for\s)?(?:the\sball|the\spuck|a\staxi|a\scab|an\sambulance|a\stime-?out)\b"
+    ),
+    "declare": lazy_re(r"\s(?:(?:their|the)\s(?:\w+\s)?innings\s(?:closed\s)?)?(?:at|on)\s\d"),
+    "show": lazy_re(
+        r"\s(?:an?\s)?(?:straight\s|second\s)?(?:red|yellow)\scard\b"
+        r"|\s(?:(?:no|few|some|little|great|real|early)\s)?(?:signs?\sof|courage|patience|restraint|mercy|promise|grit)\b"
+    ),
+    "write": lazy_re(
+        rf"\s(?:(?:{_COUNT}|the|some|many|several|most\sof\sthe|all)\s)?(?:(?!letter)[\w’'-]+\s){{0,2}}?{_WORKS}\b(?!\s(?:that|saying|in\swhich)\b|:)"
+    ),
+    "tell": lazy_re(r"\s(?:(?:dirty|bad|good|old|his|her)\s)?(?:jokes|lies|fortunes|tales)\b"),
+}
+_QUOTED_RE = lazy_re(r"[\"“”«»:]|''|``|(?<!\w)['‘]")
+# "shouted and threw | stones": what stands behind another verb is that verb's.
+_OTHER_RE = lazy_re(r"\s(?:and|then)\s(?:threw|took|made|ran|[a-z]{2,}ed)\s")
+_RECITING = ("read", "reads", "sang", "sings", "recited")
+
+
+def is_deed(given: Attribution, cue: Cue) -> bool:
+    """Whether the verb of an attribution tells a deed and no saying.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> text = "Ruiz replied with a fine backhand to level the set."
+    >>> said = build_attribution(text, [(34, 50)], cue=(5, 12), source=(0, 4),
+    ...                          reason=Reason(stage="learned", evidence="replied"))
+    >>> is_deed(said, said.cue)
+    True
+    """
+    text, first = given.document, given.content[0]
+    if first.start < cue.end and given.source is not None:
+        return False
+    words = cue.text.lower().split() or [""]
+    verb = next((base_of(word) for word in words if base_of(word) in _DEEDS), base_of(words[-1]))
+    pattern = None if verb == "show" and _is_report(given) else _DEEDS.get(verb)
+    if pattern is not None and pattern.match(text, cue.end) is not None:
+        return True
+    if _OTHER_RE.fullmatch(text, cue.end, first.start) is not None:
+        return _QUOTED_RE.search(first.text) is None
+    if words[-1] not in _RECITING or given.source is None or given.source.form == "nominal":
+        return False
+    return _QUOTED_RE.search(text, cue.end, given.content[-1].end) is None
+
+
+def _is_report(given: Attribution) -> bool:
+    """Whether it is a report or data that shows something."""
+    words = given.source.text.lower().split() if given.source is not None else []
+    nouns = [role_nouns().get(word) for word in words]
+    return any(noun is not None and noun.kind == "document" for noun in nouns)
