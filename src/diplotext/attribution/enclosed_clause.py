@@ -24,7 +24,7 @@ from diplotext.attribution.clause import (
     places_of_any,
     sentence_of,
 )
-from diplotext.attribution.clause_source import back_over, is_main
+from diplotext.attribution.clause_source import back_over, is_adjunct, is_main
 from diplotext.attribution.end_clause import FINAL_TOLD, is_said, is_tail
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.person_part import are_one, is_part_of_person, is_person_name
@@ -51,6 +51,11 @@ def read_enclosed_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     for verb in places_of_any(label_words("final_verbs") | {FINAL_TOLD}, table.words):
+        # Most go on with what is said: "Marsh, the mayor, said | the port".
+        if table.words[verb] != FINAL_TOLD and not is_adjunct(
+            table, verb + 1, min(verb + 2, len(table))
+        ):
+            continue
         first, stop = sentence_of(table, verb)
         cue = back_over(table, verb, first + 1)
         parts = _parts(table, first, cue)

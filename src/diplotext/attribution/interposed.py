@@ -108,7 +108,7 @@ def _parts(text: str, source: Source, behind: int, high: int) -> tuple[int, Span
     at = text.find(", ", source.start if behind == source.end else behind, high)
     if at < 0 or behind not in (source.end, at):
         return None
-    while at >= 0:
+    while True:
         start = at + len(", ")
         word = _WORD_RE.match(text, start, high)
         if word is not None and _may_be_verb(text, word[0], word.end(), high):
