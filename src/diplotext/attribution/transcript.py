@@ -32,7 +32,7 @@ _LABEL_RE = lazy_re(
 )
 # "ANA RUIZ, MAYOR OF LUND:" on a line for itself, the turn below it
 _OWN_LINE_RE = lazy_re(
-    r"\s*(?P<label>[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3})"
+    r"\s*(?P<label>[A-Z][A-Z.’'-]+(?:[ ](?!ON\b|IN\b|AT\b|OF\b|AND\b)[A-Z][A-Z.’'-]+){0,3})"
     r"(?:,\s[A-Z][^:\n]{1,60}|\s\([^()\n]{1,60}\))?(?P<colon>:)\s*"
 )
 _INTERVIEW = word_set("Q A QUESTION ANSWER")
