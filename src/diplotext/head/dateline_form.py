@@ -177,7 +177,8 @@ def is_place_and_day(p: Pieces) -> bool:
         return False
     if p.day.month is None and not (p.places[0].in_capitals or is_stopped(p)):
         return False
-    if p.is_timed and not p.ends_line and (p.is_spaced or not p.places[0].in_capitals):
+    is_parted = p.text[p.end : p.end + 1].isspace()
+    if p.is_timed and not p.ends_line and (is_parted or not p.places[0].in_capitals):
         return False  # "LUND, March 4, 7 p.m. - Choir": a list of what is on
     is_aside = GOES_ON_RE.match(p.text, p.close) is not None and has_second_dash(p)
     if is_aside and not p.places[0].in_capitals:
