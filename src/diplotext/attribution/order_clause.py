@@ -33,8 +33,6 @@ _LONGEST_OBJECT = 10
 _APPEALED = frozenset(("appealed", "appeals", "appeal"))
 # Behind "to" these begin a noun phrase: "directed him to the port".
 _NO_VERBS = word_set("the a an his her its their this that these those him them it us me you")
-
-
 _PEOPLE = word_set("him her them us me you people men women youth public masses parties parents")
 
 
