@@ -226,6 +226,11 @@ def test_a_known_medium_that_cites_is_the_medium():
     assert (found[0].source.text, found[0].medium) == ("Reyes", None)
 
 
+def test_the_cue_printed_twice_leaves_no_empty_content():
+    article = diplotext.parse("It rose.\n\n[The candidate|-] said said ")
+    assert all(part.text for a in article.attributions for part in a.content)
+
+
 def test_circumstances_and_the_cue_without_them():
     text = "Ships will sail, Reyes told reporters at a rally in Ellery on Tuesday. Marsh waved on Friday."
     given_ = said(text, content="Ships will sail", cue="told reporters", source="Reyes")

@@ -186,7 +186,8 @@ def _with_head(text: str, given: Attribution) -> Attribution:
         start = found.end()
     elif _is_of_clause(text, given, cue, start):
         start = past_blanks(text, cue.end, start)
-    return given if start == first.start else _with_start(text, given, start)
+    # "the bank said said": nothing is left of what is said; the content stays what it was.
+    return given if start in (first.start, first.end) else _with_start(text, given, start)
 
 
 def _is_of_clause(text: str, given: Attribution, cue: Cue, start: int) -> bool:
