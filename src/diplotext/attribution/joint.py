@@ -1,16 +1,18 @@
 """Marks within a word and within a number: they part nothing, whatever tokens they stand between.
 
-the 27|-|nation bloc          the U.S.|-|based firm          the No|.| 2 carrier
+"the 27|-|nation bloc", "the U.S.|-|based firm", "the No|.| 2 carrier".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diplotext.attribution.clause import places_of
+
 __all__ = ["joint_tokens"]
 
 
-def joint_tokens(words: Sequence[str], spans: tuple[Sequence[int], Sequence[int]]) -> Iterator[int]:
+def joint_tokens(words: list[str], spans: tuple[Sequence[int], Sequence[int]]) -> Iterator[int]:
     """The hyphens without a blank beside them, and "No." before a number, both tokens of it.
 
     ``spans`` are the offsets of the tokens' starts and ends.
@@ -22,18 +24,10 @@ def joint_tokens(words: Sequence[str], spans: tuple[Sequence[int], Sequence[int]
     [5, 1, 2]
     """
     starts, ends = spans
-    for at in _places(words, "-"):
+    for at in places_of("-", words):
         inner = 0 < at < len(words) - 1
         if inner and starts[at] == ends[at - 1] and ends[at] == starts[at + 1]:
             yield at
-    for at in _places(words, "No"):
+    for at in places_of("No", words):
         if words[at + 1 : at + 2] == ["."] and "".join(words[at + 2 : at + 3])[:1].isdigit():
             yield from (at, at + 1)
-
-
-def _places(words: Sequence[str], word: str) -> Iterator[int]:
-    """Where a word stands."""
-    at = -1
-    for _ in range(words.count(word)):
-        at = words.index(word, at + 1)
-        yield at
