@@ -47,6 +47,7 @@ def parts_of(article):
 @example(', had one wish: "Go home."', None)
 @example("Okafor says deal is close: paper\n\nTalks went on.", None)
 @example('Ferry sails, "at last"\n\n(Reporting by Ann Roe)', None)
+@example("a week. according to News: Ferry sank\n\nIt did.", None)
 def test_any_string_parses_and_every_node_is_a_range_of_it(text, published):
     article = diplotext.parse(text, published=published)
     assert article.text is text or article.text == text

@@ -7,8 +7,6 @@ quoted word is ("Boss slams 'cowardly' | referee"). A topic speaks no more than 
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from diplotext.attribution.build import Span, form_of, with_parts
 from diplotext.attribution.headline_verb import WORD_RE
 from diplotext.attribution.labels import label_words
@@ -48,7 +46,7 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
     if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
         start = topic.end()
         named = Source(text, start, source.end, form=form_of(text[start : source.end]))
-        given = evolve(given, source=named, start=max(given.start, min(start, cue.start)))
+        given = with_parts(given, given.content, named)
     if last.start < cue.end:
         return given
     end = _end_of(text, last, headline[1], is_judging=stance_of(lemma_of(cue.text)) in _JUDGING)
