@@ -43,6 +43,12 @@ def sentences(text):
         ["Tn. Hadi met Drs. Sudi.", "Lund Univ. Prof. Eva Moe did not."],
         ["She lives in Baltimore, Md.", "Police came."],
         ["Col. (ret.) Jan Wilk came.", "He is a colonel (ret.)", "The army is not."],
+        [
+            "Fares fell.",
+            "eLund cut them.",
+            "It is an iKvik.",
+            "1st came Berg; cf. p. 4 vs. e.g. one.",
+        ],
         ["The fee is Rs. 500 and the fine Tk. 900.", "It was Rs.", "They paid."],
         ["See para. 3 and pp. 4-6 (est. 1920).", "It is long.", "12 men came."],
         ["Saranga Pvt. Ltd. and Lund Bros. Inc. bid.", "Kvik N.V. did not."],

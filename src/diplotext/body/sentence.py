@@ -121,6 +121,7 @@ def _ends_sentence(
         opens = opens and not (opener == "and" and mark.isupper())
     else:
         opens = first.isupper() or first.isdigit() or first in _BULLETS
+        opens = opens or (first.islower() and not words[after].islower())  # "eBay"
         if words[after] == "‘":  # “‘No,’ he said. | ‘Never.’ I left.”
             opens = words[after + 1 : after + 2] != [] and words[after + 1][0].isupper()
         opens = opens and not (stop and _is_abbreviated(words, types, stop, after))

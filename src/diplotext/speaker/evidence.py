@@ -36,6 +36,7 @@ PRONOUN: dict[str, float] = {
     "subject just before": 0.8,  # "Okafor disagreed. “Never,” she said"
     "asked just before": 2.0,  # "Okafor was asked whether it rained. “No,” she said"
     "subject of a clause": 0.8,  # "when Okafor came", "Pressed twice, Okafor differed"
+    "firm whose shares moved": 7.0,  # "Kvik fell 3 percent after it said", whoever speaks there
     "subject to come": 2.4,  # "Despite his dislike of talks, Okafor came"
     "same sentence": 1.4,
     "sentence before": 1.0,
@@ -86,6 +87,7 @@ BODY: dict[str, float] = {
     # What tells that it is such a body; without any of it, none is taken.
     "same noun": 2.0,  # "the ministry", Ministry of Trade
     "noun beside the name": 2.0,  # "Okafor Lines, the ferry operator"
+    "firm whose shares moved": 4.0,  # "Kvik fell 3 percent after the retailer said"
     "noun of its kind": 1.2,  # "the company", Okafor Lines Ltd.
     "noun of its kind beside the name": 1.0,
     "body that spoke before": 0.6,

@@ -34,9 +34,10 @@ from diplotext.speaker.body_noun import (
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
+from diplotext.speaker.market_move import MOVED, firm_that_moved
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import listed
+from diplotext.speaker.table import listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_organization"]
@@ -56,6 +57,8 @@ SAME_FIRM = {
     "utility": "supplier",
 }
 PEOPLE = listed("group_members")
+# Kinds of bodies that have shares.
+FIRM_KINDS = words("company lender railway network")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
 # How many bodies of one noun are weighed.
@@ -78,6 +81,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     countries = countries_of(reading)
     spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
     owned = {key for chain in owners_of(story, reading) for key in chain.keys}
+    is_firm = kind_of_noun(reading.noun) in FIRM_KINDS
+    moved = firm_that_moved(story, start) if is_firm else None
     best, best_score, reason = None, BODY_THRESHOLD, ""
     for chain in candidates(story, reading, start):
         first = chain.starts[0]
@@ -89,6 +94,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         if own and own.isdisjoint(countries):
             continue
         evidence = evidence_for(story, chain, reading, start, spoke)
+        evidence = MOVED if chain.number == moved else evidence
         if owned and evidence not in OWN_NOUN and owned.isdisjoint(chain.keys):
             continue  # "the Okafor Bank panel" is no other body; "the House panel" is the House's
         score = weigh(story, chain, reading, start, spoke)

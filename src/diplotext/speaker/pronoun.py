@@ -13,6 +13,7 @@ from attrs import Factory, define
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
+from diplotext.speaker.market_move import MOVED, firm_that_moved
 from diplotext.speaker.mention import Name
 from diplotext.speaker.number import has_many
 from diplotext.speaker.pronoun_agreement import agreement_of
@@ -74,6 +75,7 @@ def resolve_pronoun(
     weigh_speakers(search)
     weigh_names(search)
     weigh_subject_to_come(search)
+    weigh_market_move(search)
     weigh_content(search)
     best, best_score = None, threshold
     for number, score in search.scores.items():
@@ -206,6 +208,14 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     elif name.quoted and not search.quoted:
         weight += PRONOUN["inside a quotation"]
     return weight, reason
+
+
+def weigh_market_move(search: Search) -> None:
+    """Weigh the firm whose shares moved: "Kvik fell 3 percent after it said"."""
+    moved = firm_that_moved(search.story, search.start) if search.kind == "thing" else None
+    if moved is not None:
+        search.scores[moved] = search.scores.get(moved, 0.0) + PRONOUN[MOVED]
+        search.reasons[moved] = MOVED
 
 
 def weigh_subject_to_come(search: Search) -> None:

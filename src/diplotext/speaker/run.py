@@ -28,12 +28,15 @@ WORD = (
 )
 SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ap|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
+# A brand that begins small: "eBay Inc", "easyJet".
+BRAND = r"[a-z]{1,4}[A-Z][a-z]\w*"
 RUN_RE = re.compile(
-    rf"(?<!\w)(?:@\w+|{WORD}(?:(?<![’']s)\s+{SMALL_WORDS}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
+    rf"(?<!\w)(?:@\w+|(?:{BRAND}|{WORD})(?:(?<![’']s)\s+{SMALL_WORDS}{ARTICLE}{WORD}|,\s+(?:Jr|Sr|Inc|Ltd|LLC|LLP|Corp|PLC|plc)\b\.?)*)"
 )
 # What a run can begin with: cheap to find, so that the pattern above is tried at few places.
 # Of the characters beyond ASCII, dashes and quotation marks begin none.
 FIRST_RE = re.compile(r"[@A-Z\x80-\u200f\u2028-\U0010ffff]")
+BRAND_BEFORE_RE = re.compile(r"(?<!\w)[a-z]{1,4}\Z")
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 DAY_RE = re.compile(r"\s+\d")  # "March 4"
 ADJECTIVE_RE = re.compile(
@@ -78,9 +81,13 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
     while (first := find_first(text, reached, end)) is not None:
         at = first.start()
         match = match_run(text, at, end)
-        if match is None:
-            reached = at + 1
-            continue
+        if match is None:  # within a word: "eBay", "PhD"
+            small = BRAND_BEFORE_RE.search(text, max(start, at - 5), at)
+            match = small and match_run(text, small.start(), end)
+            if match is None:
+                reached = at + 1
+                continue
+            at = match.start()
         reached = stop = match.end()
         before = text[at - 1 : at]
         if before == "-" and ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):

@@ -21,7 +21,7 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Said", "Story"]
 
-SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[A-Z0-9])")
+SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[a-z]{0,4}[A-Z0-9])")
 # "raised her hand", "pleaded guilty when she appeared"
 GENDER_RE = re.compile(
     r"[^.!?“”\"]{0,90}?\b"
