@@ -2,8 +2,9 @@
 
 A particle was left between the cue and what is said: "called | for calm", "laid | out". Only the
 phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
-are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so:
-"called | the fire “a tragedy”".
+are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so
+("called | the fire “a tragedy”"), how ("said | without giving details"), or a name's last word
+("Osk Can | said").
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ _NAMED_RE = lazy_re(
     r"(?P<cue>(?:(?:has|have|had|also|once|later|again)\s)*(?P<verb>[a-z]+))\s"
     r"(?P<what>(?:(?:the|an?|his|her|its|their|this|that)\s|[A-Z])[^,;:.\"“”()]{0,60}?)\s(?=[\"“‘'«])"
 )
+# "Continental Can | said", "Ann Will | told"; in a headline of capitals it is "Berg Will Say".
+_CAPITAL_MODALS = ("Can ", "May ", "Might ", "Will ")
+_GERUND_RE = lazy_re(r"[a-z]+ing\b")
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())  # a cheap look
 
 
@@ -47,6 +51,10 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     'called for'
     """
     cue, content = given.cue, given.content
+    if cue is not None and cue.text.startswith(_CAPITAL_MODALS):
+        return _without_name(text, given, cue)
+    if cue is not None and cue.text.endswith(" without"):
+        return _without_manner(text, given, cue)
     if cue is not None and text[content[0].start] in _MARKS and cue.end < content[0].start:
         return _without_named(text, given, cue)
     if cue is not None and cue.text.endswith(_TIME_ENDS):
@@ -78,3 +86,30 @@ def _without_named(text: str, given: Attribution, cue: Cue) -> Attribution:
         return given
     content = (Passage(text, named.start("what"), first.end), *rest)
     return with_parts(evolve(given, cue=evolve(cue, end=named.end("cue"))), content, given.source)
+
+
+def _without_name(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution with a name's last word in its source, and not in its cue."""
+    source, start = given.source, text.index(" ", cue.start) + 1
+    if source is None or not text[start].islower() or not text[source.end : cue.start].isspace():
+        return given
+    if not source.text.split()[-1][0].isupper():
+        return given
+    source = evolve(source, end=start - 1)
+    return with_parts(evolve(given, cue=evolve(cue, start=start)), given.content, source)
+
+
+def _without_manner(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution with its cue before "without", without what is not told: "giving details"."""
+    manner = next((part for part in given.content if part.start > cue.end), None)
+    if manner is None or _GERUND_RE.match(text, *manner.span) is None:
+        return given
+    content = tuple(part for part in given.content if part.end <= cue.start)
+    that = text.find(" that ", *manner.span)
+    if that >= 0 and not content:
+        content = (Passage(text, that + 1, manner.end),)
+    if not content:
+        return given
+    return with_parts(
+        evolve(given, cue=evolve(cue, end=cue.end - len(" without"))), content, given.source
+    )

@@ -91,6 +91,10 @@ _PUT_RE = lazy_re(
 )
 _TITLED = ("titled", "entitled", "subtitled")
 _SELF = ("himself", "herself", "itself", "themselves")  # "who call themselves the Dawn"
+# "preferred | shares", "were called | to a barn", "was called | as strikes loomed"
+_STOCK = (" shares", " stock", " dividend", " securities", " share")
+_SUMMONED_RE = lazy_re(rf".*{_BE}(?:\w+\s)?called(?:\s(?:to|but|as|in|out|at))?\Z")
+_SUMMONS_RE = lazy_re(r"(?<=called)\s(?:to|but|as|in|out|at|from|back|when|after|because)\b")
 _QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
 # "Rusk, asked if he would resign, | said"
 _SPEAKS_RE = lazy_re(
@@ -143,6 +147,10 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return True
     if words[-1] in _TITLED:
         return True  # "the second act, titled “Low Tide”"
+    if words[-1] == "preferred" and text.startswith(_STOCK, cue.end):
+        return True
+    if "called" in words[1:] and _is_summons(text, cue):
+        return True
     verb = base_of(words[-1])
     if verb == "call" and given.content[0].text.startswith(_SELF):
         return given.source is not None and given.source.text in ("who", "which")
@@ -158,6 +166,13 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     if given.confidence > _GOOD_CHANCE or verb not in label_words("deeds"):
         return False
     return all(_MARK_RE.search(passage.text) is None for passage in given.content)
+
+
+def _is_summons(text: str, cue: Cue) -> bool:
+    """Whether somebody or a meeting was called, and called nothing: "were called to a barn"."""
+    called = text.index("called", cue.start) + len("called")
+    is_passive = _SUMMONED_RE.fullmatch(text, cue.start, cue.end) is not None
+    return is_passive and _SUMMONS_RE.match(text, called) is not None
 
 
 def _has_particle(given: Attribution, cue: Cue, particles: frozenset[str]) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
-from diplotext.speaker.name import KOREAN
+from diplotext.speaker.name import KOREAN, key_of
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
-from diplotext.speaker.table import STOPS, listed, words
+from diplotext.speaker.table import ORG_DROPPED, STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["ADJECTIVE_RE", "LONGEST", "MODALS", "MONTHS", "REMEMBERED", "SURNAMES", "runs_of"]
@@ -218,6 +218,10 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
         # "Teresa May", "Jan Vogt"; but "In May Okafor came".
         asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
         return bool(held) or not (is_last or asks or is_dated(text, at))
+    if held and word == "Can":
+        # "Continental Can said", "Osk Can Co."; in a headline it is "Okafor Can Win".
+        behind = text[at + len(word) : stop].split()[:1]
+        return is_last or key_of(behind[0]) in ORG_DROPPED
     if lower == "sunday" and not held and is_paper(text, at, at + len(word)):
         return True
     if lower in MONTHS and is_after_given(held):
