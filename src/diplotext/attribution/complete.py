@@ -18,6 +18,7 @@ from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, kind_of
 from diplotext.attribution.chained_quote import part_chained_quotes
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.circumstance_clause import CIRCUMSTANCE_CLAUSES, mend_opening
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
 from diplotext.attribution.clause_subject import mend_subjects
@@ -92,7 +93,7 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
     LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
-    IN_WORDS,
+    IN_WORDS, CIRCUMSTANCE_CLAUSES,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
@@ -203,6 +204,7 @@ def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
     found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
     cued = [mend_verb(text, mend_cue(text, a)) for a in found]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
+    mended = [mend_opening(text, a, sentences) for a in mended]
     mended = [mend_apposed(text, a, sentences) for a in mended]
     mended = [mend_interposed(text, a, sentences) for a in mended]
     return fill_contents(text, mended, sentences)

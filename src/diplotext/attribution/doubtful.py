@@ -93,8 +93,9 @@ _TITLED = ("titled", "entitled", "subtitled")
 _SELF = ("himself", "herself", "itself", "themselves")  # "who call themselves the Dawn"
 # "preferred | shares", "were called | to a barn", "was called | as strikes loomed"
 _STOCK = (" shares", " stock", " dividend", " securities", " share")
-_SUMMONED_RE = lazy_re(rf".*{_BE}(?:\w+\s)?called(?:\s(?:to|but|as|in|out|at))?\Z")
-_SUMMONS_RE = lazy_re(r"(?<=called)\s(?:to|but|as|in|out|at|from|back|when|after|because)\b")
+_SUMMONS_RE = lazy_re(
+    rf"(?:\w+\s)?{_BE}(?:\w+\s)?called\s(?:to|but|as|in|out|at|from|back|when|after|because)\b"
+)
 _QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
 # "Rusk, asked if he would resign, | said"
 _SPEAKS_RE = lazy_re(
@@ -170,9 +171,7 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
 
 def _is_summons(text: str, cue: Cue) -> bool:
     """Whether somebody or a meeting was called, and called nothing: "were called to a barn"."""
-    called = text.index("called", cue.start) + len("called")
-    is_passive = _SUMMONED_RE.fullmatch(text, cue.start, cue.end) is not None
-    return is_passive and _SUMMONS_RE.match(text, called) is not None
+    return _SUMMONS_RE.match(text, cue.start) is not None
 
 
 def _has_particle(given: Attribution, cue: Cue, particles: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.day import WEEKDAY
 
 __all__ = [
+    "audience_words",
     "event_names",
     "event_words",
     "find_addressee",
@@ -99,6 +100,12 @@ def message_words() -> str:
     Reports and articles, which say something themselves, are none.
     """
     return _alternatives(read_table("occasions_en")["messages"])
+
+
+@cache
+def audience_words() -> str:
+    """Whom one says something to, as alternatives of a pattern: "reporters", "parliament"."""
+    return _alternatives(read_table("occasions_en")["audiences"])
 
 
 @cache
