@@ -56,7 +56,7 @@ _OF_OCCASION_RE = lazy_re(
     r"|held|posted|heard|watched)\b"
 )
 _PLACE_RE = lazy_re(r"(?:in|at|from|near|to)\s(?=[A-Z])")
-_CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*(?=\s)")
+_CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*(?<!\.)")
 # More of a place's name: "in Lund | County", "at Oslo | Airport".
 _PLACE_NOUNS = word_set(
     """
@@ -71,6 +71,10 @@ _ISSUED = (
 )
 _GIVING = "(?:giving|providing|offering|citing|naming|specifying|identifying)"
 _MOST, _MOST_WORDS = 4, 4  # circumstances in a row; words of a place
+_APPOSED_RE = lazy_re(
+    r"(?:(?:an?|the|his|her|its|their)\s[a-z]|\d\d\Z|(?:[\w’'-]+\s)+(?:of|for|at)\s)"
+)
+_MOST_BETWEEN = 14  # tokens between a source and its verb
 _REACH = 200
 _VERB_RE = lazy_re(r"\b[a-z]+\b")
 _MARKS = frozenset('"“')
@@ -118,17 +122,22 @@ def behind_circumstances(text: str, at: int, end: int, *, tells: bool = False) -
     >>> behind_circumstances("said two people had died", 4, 24)
     -1
     """
-    start = past_blanks(text, at, end)
-    first = start
+    first = start = past_blanks(text, at, end)
     if tells:
         told = _addressee_re().match(text, start, end)
         start = start if told is None else past_blanks(text, told.end(), end)
+    start = _behind_all(text, start, end)
+    return -1 if start in (first, end) else start
+
+
+def _behind_all(text: str, start: int, end: int) -> int:
+    """Behind a few circumstances in a row and the blanks after them."""
     for _ in range(_MOST):
         behind = _behind_one(text, start, end)
         if behind == start:
             break
         start = past_blanks(text, behind, end)
-    return -1 if start in (first, end) else start
+    return start
 
 
 def _behind_one(text: str, at: int, end: int) -> int:
@@ -230,8 +239,8 @@ def read_circumstance_clauses(table: TokenTable) -> Iterator[Clause]:
     text = table.document
     for verb in places_of_any(label_words("clause_verbs"), table.words):
         tells = table.words[verb] == "told"
-        behind = table.types[verb + 1].lower if verb + 1 < len(table) else ""
-        if not tells and behind not in _OPENERS:
+        following = table.types[verb + 1].lower if verb + 1 < len(table) else ""
+        if not tells and following not in _OPENERS:
             continue
         first, stop = sentence_of(table, verb)
         while stop > verb and table.words[stop - 1] in (".", "!", "?"):
@@ -242,16 +251,34 @@ def read_circumstance_clauses(table: TokenTable) -> Iterator[Clause]:
             continue
         begin = next((at for at in range(verb + 1, stop) if table.starts[at] == start), stop)
         cue = back_over(table, verb, first + 1)
-        source = source_before(table, first, cue)
+        behind, source = _source_of(table, first, cue)
         if source < 0 or begin == stop or any(table.quotes[source:begin]):
             continue
         if are_closed(table.quotes[begin:stop]):
             yield Clause(
                 content=offsets_of(table, begin, stop),
-                source=offsets_of(table, source, cue),
+                source=offsets_of(table, source, behind),
                 cue=offsets_of(table, cue, verb + 1),
                 evidence="clause behind circumstances",
             )
+
+
+def _source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int]:
+    """Behind who speaks, and where they begin, -1 if nobody does.
+
+    Between commas may stand a circumstance, which is left out, and what they are, which is not:
+    "Berg|, after the vote, | told", "Berg, the mayor|, | told".
+    """
+    low = max(first, cue - _MOST_BETWEEN)
+    if table.words[cue - 1] != "," or "," not in table.words[low : cue - 1]:
+        return cue, source_before(table, first, cue)
+    opens = next(at for at in range(cue - 2, low - 1, -1) if table.words[at] == ",")
+    start, end = table.starts[opens + 1], table.starts[cue - 1]
+    source = source_before(table, first, opens)
+    if _behind_all(table.document, start, end) >= end:
+        return opens, source
+    is_told = _APPOSED_RE.match(table.document, start, end) is not None
+    return (cue - 1, source) if is_told and table.types[opens - 1].is_capital else (cue, -1)
 
 
 CIRCUMSTANCE_CLAUSES = ClauseRule(read_circumstance_clauses, is_claimed)

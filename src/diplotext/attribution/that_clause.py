@@ -10,7 +10,7 @@ verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.clause import (
     ENDS_SENTENCE,
@@ -44,6 +44,7 @@ _CORRESPONDENTS = word_set("correspondent reporter") | {"team"}
 _PRONOUNS = word_set("he she they we i")
 _LONGEST_PHRASE, _LONGEST_ADDRESSEE = 5, 6
 _FEWEST = 3  # tokens of what is said
+_PREPOSITIONS = word_set("for of at in from with on close familiar briefed")
 _RELATIVE = NO_SOURCE - word_set("there as if when while because since")
 BREAKS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
 _JOINTS = word_set("but while as and although though whereas")
@@ -127,11 +128,17 @@ def source_before(table: TokenTable, first: int, cue: int) -> int:
         return -1
     if any(word in label_words("clause_verbs") for word in lower):
         return -1
-    last = table.types[cue - 1]
-    if last.is_capital or lower[-1] in _PRONOUNS or lower[-1] in role_nouns():
+    if table.types[cue - 1].is_capital or lower[-1] in _PRONOUNS:
         return at
     nouns = label_words("source_nouns") | label_words("venues_of_hearing") | _JUDGES
-    return at if lower[-1] in nouns else -1
+    heads = (lower[-1], _head_of(lower))
+    return at if any(head in nouns or head in role_nouns() for head in heads) else -1
+
+
+def _head_of(lower: Sequence[str]) -> str:
+    """The word before the first preposition: "a spokeswoman | for the port"."""
+    found = next((at for at, word in enumerate(lower) if word in _PREPOSITIONS), 0)
+    return lower[found - 1] if found else ""
 
 
 def _is_clause(table: TokenTable, first: int, stop: int) -> bool:
