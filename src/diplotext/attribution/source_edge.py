@@ -23,6 +23,7 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.opening_adverbial import behind_adverbials
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
+from diplotext.attribution.subhead import behind_subhead
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -59,12 +60,6 @@ _BARE_SUBJECT_RE = lazy_re(
     r"(?:[^,;:\"“”]{1,60}\s)?[A-Z][\w’'-]+\s+(?P<rest>(?:the|an?|its|his|her|their|this|these|there)\s[^,;:\"“”]*)\Z"
 )
 _VERB_BEHIND_RE = lazy_re(rf"\s+(?:{AUXILIARY})\s")
-# "DEALER REVIEW | There are 20 firms": a subhead that ran into its paragraph.
-_SUBHEAD_RE = lazy_re(
-    r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})"
-    r"\s(?=(?:[A-Z][a-z]+|[A-Z]\.[A-Z]\.)\s)"
-)
-_SHORTEST_SUBHEAD = 10
 # "a finding | Ruiz has called unfair": what is called so is not who calls it that.
 _OBJECT_RE = lazy_re(
     r"(?:an?|the)\s(?:finding|claim|charge|accusation|allegation|move|decision|description|suggestion|idea"
@@ -93,10 +88,8 @@ def behind_label(text: str, start: int, end: int) -> int:
     """
     if text[start].isdigit() and (point := _POINT_RE.match(text, start, end)) is not None:
         start = point.end()
-    if text[start : start + 3].isupper():
-        subhead = _SUBHEAD_RE.match(text, start, end)
-        is_long = subhead is not None and len(subhead["subhead"]) >= _SHORTEST_SUBHEAD
-        start = subhead.end() if subhead is not None and is_long else start
+    if text[start : start + 2].isupper() or text.startswith("I ", start):
+        start = behind_subhead(text, start, end)
     if text.find("]", start, end) < 0:
         return start
     match = _LABEL_RE.match(text, start, end)

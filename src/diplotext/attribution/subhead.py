@@ -1,0 +1,77 @@
+"""Subheads in capitals that ran into their paragraph where a page was made flat.
+
+    DEALER REVIEW | There are 20 firms          CREDIBILITY GAP | EU countries say
+    SLUGGISH PROCESS | "It is hard to know"     I CHOOSE ... FRUIT | Schultz said
+
+The last word in capitals is of the sentence where a small word follows it ("EU countries"), or
+where the story's prose has it elsewhere ("GE Capital", "the ECB"). Short words of which the story
+has none in small letters are names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplotext.attribution.build import past_blanks
+from diplotext.lazy_pattern import lazy_re
+
+__all__ = ["behind_subhead"]
+
+_RUN_RE = lazy_re(
+    r"[A-Z][A-Z’'-]+(?:,?\s(?:\.\.\.\s|&\s|\d+\s)?(?:[A-Z]\.)*[A-Z’'-]+(?![\w.])){1,8}"
+)
+_NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
+_BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
+_WORD_RE = lazy_re(r"[A-Z][A-Z’'-]+")
+_NEAR = 20_000  # characters of a story on either side that are its prose
+_SHORTEST, _FEWEST = 3, 2  # letters of a word that tells; words
+_ABBREVIATED = 5  # letters of an abbreviation, at most
+_LONG = 6  # letters of a word that few abbreviations have
+
+
+def behind_subhead(text: str, start: int, end: int) -> int:
+    """Where a part begins behind a subhead at its head; ``start`` if there is none.
+
+    >>> behind_subhead("DEALER REVIEW There are dealers", 0, 31)
+    14
+    >>> line = "BIG CREDIBILITY GAP EU countries"
+    >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("NATO AWACS flew", 0, 15)
+    ('EU countries', 0)
+    """
+    if _BEFORE_RE.search(text, max(0, start - 3), start) is None:
+        return start
+    run = _RUN_RE.match(text, start, end)
+    behind = None if run is None else _NEXT_RE.match(text, run.end())
+    if run is None or behind is None:
+        return start
+    words, stop, following = run[0].split(), run.end(), behind["next"]
+    last = words[-1]
+    is_of_sentence = following[0].islower() or following[0].isdigit() or len(last) == 1
+    if is_of_sentence or _is_joined(text, last, following, stop - len(last)):
+        words.pop()
+        stop -= len(last)
+    told = [word for word in words if _WORD_RE.fullmatch(word)]
+    if len(told) < _FEWEST or not any(_is_ordinary(text, word, start) for word in told):
+        return start
+    at = past_blanks(text, stop, end)
+    return at if at < end else start
+
+
+def _is_joined(text: str, last: str, following: str, at: int) -> bool:
+    """Whether the last word in capitals is one of the prose: "GE Capital", "the ECB has"."""
+    low, high = max(0, at - _NEAR), at + _NEAR
+    both = f"{last} {following}"
+    if text.find(both, at + 1, high) >= 0 or text.find(both, low, at) >= 0:
+        return True
+    if len(last) > _ABBREVIATED:
+        return False
+    prose = re.compile(rf"[a-z,] {last}(?![\w’'-])|(?<!\w){last}(?: [a-z]|['’]s )")
+    return prose.search(text, low, high) is not None
+
+
+def _is_ordinary(text: str, word: str, at: int) -> bool:
+    """Whether a word in capitals is one that a story also has in small letters, or a long one."""
+    if len(word) >= _LONG:
+        return True
+    near = max(0, at - _NEAR), at + _NEAR
+    return len(word) >= _SHORTEST and text.find(f" {word.lower()}", *near) >= 0
