@@ -20,6 +20,7 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion, message_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.agency import COMMON_KEYS, agencies, agency_key
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
 
@@ -92,6 +93,9 @@ _SETTING_RE = lazy_re(
 )
 _TO_SENTENCES_RE = lazy_re(r"[^.?!:;\"“”]{2,100}(?:[,:]\s+(?=[\"“‘'«][A-Z])|:\s+(?=[A-Z]))")
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
+# To a medium nothing else is done: "confirmed the arrest | to Reuters".
+_CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+_MEDIUM = 40  # characters
 _REACH = 120
 
 
@@ -130,6 +134,8 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         cue.text.lower().split()[-1:]
     ):
         return _without_occasion(text, given, last)
+    if cue.text.endswith(_CONFIRMING) and (told := _medium_start(text, last)) > 0:
+        return _with_end(text, given, told)
     if text.endswith(_OUTER_ENDS, last.start, last.end):
         outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)
         if outer is not None and outer.start() > last.start:
@@ -141,6 +147,14 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
     if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
         return given
     return _with_end(text, given, found.start())
+
+
+def _medium_start(text: str, said: Passage) -> int:
+    """Where the medium that it was confirmed to begins: "his death | to the BBC"; -1 without."""
+    at = text.rfind(" to ", max(said.start, said.end - _MEDIUM), said.end)
+    name = text[at + len(" to ") : said.end]
+    is_medium = at > 0 and name in agencies() and agency_key(name) not in COMMON_KEYS
+    return at if is_medium else -1
 
 
 def _without_occasion(text: str, given: Attribution, last: Passage) -> Attribution:
