@@ -38,6 +38,7 @@ from diplotext.attribution.headline_verb import is_exhibit
 from diplotext.attribution.hearing import HEARINGS
 from diplotext.attribution.in_words import IN_WORDS
 from diplotext.attribution.inherit import find_inherited
+from diplotext.attribution.inner_saying import find_inner_sayings
 from diplotext.attribution.interposed_clause import INTERPOSED_CLAUSES
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.inverted_final import INVERTED_FINALS
@@ -130,6 +131,10 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
         ruled = find_clauses(rule, story.text, story.tables, story.quotations, found)
         found = merge_attributions(found, ruled)
     found = part_going_on(story.text, found, story.sentences, story.quotations)
+    found = sorted(
+        [*found, *find_inner_sayings(story.text, found, story.quotations)],
+        key=lambda a: (a.start, a.end),
+    )
     joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
     return merge_attributions(found, joined)
 

@@ -42,7 +42,7 @@ _UP_TO_THAT_RE = lazy_re(
 # What the writer adds: "said the plan was ready | , but gave no details".
 _WRITERS_RE = lazy_re(
     r",?\s+(?:but|and)\s+(?:(?:he|she|they|it)\s+)?(?:(?:gave|provided|offered)\s+no\s"
-    r"(?:(?:other|further|more|immediate)\s+)?(?:details?|reasons?|explanation|evidence|figures?|date|specifics)"
+    r"(?:(?:other|further|more|immediate)\s+)?(?:details?|reasons?|explanation|evidence|figures?|date|specifics|names?|numbers|timeline|timetable)"
     r"|did\s+not\s+(?:elaborate|specify|say|identify|name|give|provide|disclose|explain)"
     r"|(?:declined|refused)\s+to\s+(?:\w+\s+)?(?:elaborate|specify|say|identify|name|give|provide|disclose"
     r"|comment|discuss|answer)"
@@ -71,6 +71,7 @@ _DISPUTED_RE = lazy_re(
 )
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
+_BUT = ("but ", "and ")
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
@@ -95,6 +96,7 @@ _TO_SENTENCES_RE = lazy_re(r"[^.?!:;\"“”]{2,100}(?:[,:]\s+(?=[\"“‘'«][A
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 # To a medium nothing else is done: "confirmed the arrest | to Reuters".
 _CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+_COMMENT_RE = lazy_re(rf"(?<!\S)(?P<asked>comments?)\s(?:on\s)?{WEEKDAY}\Z")
 _MEDIUM = 40  # characters
 _REACH = 120
 
@@ -123,6 +125,11 @@ def _without_setting(text: str, given: Attribution) -> Attribution:
 def _without_tail(text: str, given: Attribution) -> Attribution:
     """Without what the writer says at the end of who has spoken."""
     cue, last = given.cue, given.content[-1]
+    if len(given.content) > 1 and text.startswith(_BUT, last.start):
+        # "Nine died, she said, | but gave no names"
+        lacking = _WRITERS_RE.match(text, last.start - 1, last.end)
+        if lacking is not None and text[last.start - 1].isspace():
+            return with_parts(given, given.content[:-1], given.source)
     dangling = None
     if text.endswith(_DANGLING_ENDS, last.start, last.end):
         dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)
@@ -134,6 +141,10 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         cue.text.lower().split()[-1:]
     ):
         return _without_occasion(text, given, last)
+    if text.endswith("day", last.start, last.end):
+        comment = _COMMENT_RE.search(text, last.start, last.end)
+        if comment is not None:  # "did not return a message seeking | comment | Friday"
+            return _with_end(text, given, comment.end("asked"))
     if cue.text.endswith(_CONFIRMING) and (told := _medium_start(text, last)) > 0:
         return _with_end(text, given, told)
     if text.endswith(_OUTER_ENDS, last.start, last.end):

@@ -26,6 +26,8 @@ _DASH_RE = lazy_re(r"\s(?P<dash>--|—|–|_)\s")
 _WORD_RE = lazy_re(r"[\w’'-]+")
 # Where another clause begins.
 _JOINT_RE = lazy_re(r",\s(?:and|but|while|whereas|as)\s|;\s|\s(?:--|—|–|_)\s|[\"“”:]")
+_DASHES = (" - ", " -- ", " — ", " – ", " _ ")
+_MARKS = frozenset('"“”:;')
 _RELATIVE = ("who", "which", "that")
 _FARTHEST = 500  # characters of what goes on
 _LONGEST = 200  # characters of an aside
@@ -48,6 +50,7 @@ def mend_dashes(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if cue is None:
         return given
     if last.start < cue.end:
+        given = _from_start(text, given, cue, sentences)
         is_alone = len(given.content) == 1 and source is not None
         return _around(text, given, sentences) if is_alone else given
     dash = _DASH_RE.match(text, last.end)
@@ -64,6 +67,20 @@ def mend_dashes(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if end < 0:
         return given
     return with_parts(given, (*given.content[:-1], Passage(text, last.start, end)), source)
+
+
+def _from_start(text: str, given: Attribution, cue: Cue, sentences: SentenceIndex) -> Attribution:
+    """The attribution with what stands before an aside: "Nine died - | four here | - she said"."""
+    source, only = given.source, given.content[0]
+    first = cue.start if source is None else min(cue.start, source.start)
+    mark = text[only.end : first]
+    if mark not in _DASHES or not text.endswith(mark, 0, only.start) or len(given.content) > 1:
+        return given
+    low = sentences.around(cue.start)[0]
+    before = text[low : only.start - len(mark)]
+    if not 0 < len(before) <= _LONGEST or mark in before or not _MARKS.isdisjoint(before):
+        return given
+    return with_parts(given, (Passage(text, low, only.end),), source)
 
 
 def _says(text: str, given: Attribution, cue: Cue) -> bool:

@@ -78,7 +78,7 @@ _TOLD = ("asked", "told", "pressed", "questioned", "informed", "warned", "remind
 # "a penalty denied | his side a win": who is denied something is not contradicted.
 _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
-    r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)\s"
+    r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)(?:\s|\Z)"
 )
 # "She said | this when she opened the port": what she said stands before.
 _BACK_RE = lazy_re(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.attribution.apposed_source import mend_apposed
+from diplotext.attribution.called_clause import mend_called
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause_subject import mend_subjects
 from diplotext.attribution.content_edge import mend_content
@@ -37,7 +38,9 @@ def mend_edges(
     """
     found = mend_subjects(text, found, sentences)
     found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
-    cued = [mend_verb(text, mend_cue(text, mend_participle(text, a))) for a in found]
+    cued = [
+        mend_verb(text, mend_cue(text, mend_called(text, mend_participle(text, a)))) for a in found
+    ]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
     mended = [mend_told(text, mend_fronted(text, a, sentences)) for a in mended]
     mended = [mend_apposed(text, a, sentences) for a in mended]

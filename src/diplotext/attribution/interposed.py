@@ -41,6 +41,7 @@ _NO_VERBS = word_set(
 )
 _ADVERBS = word_set("still never also now already always often then once not again even")
 _WORD_RE = lazy_re(r"[\w’'-]+")
+_PERFECT = frozenset(("has", "have", "had"))
 _JOINTS = (", ", " — ", " -- ", " – ")
 _DETERMINERS = word_set("the a an his her its their some many most")
 _MARKS = frozenset('"“”:;()')
@@ -91,9 +92,9 @@ def mend_interposed(text: str, given: Attribution, sentences: SentenceIndex) -> 
         return given
     if first.end > min(cue.start, source.start) or text[first.end : first.end + 1] != ",":
         return given
-    is_saying = cue.text.lower() == "according to" or cue.text.split()[-1] in label_words(
-        "clause_verbs"
-    )
+    *before, verb = cue.text.lower().split()
+    is_saying = verb in label_words("clause_verbs") and _PERFECT.issuperset(before)
+    is_saying = is_saying or cue.text.lower() == "according to"
     if not is_saying or not is_subject(first.text):
         return given
     low, high = sentences.around(cue.start)

@@ -62,7 +62,7 @@ _VERB_BEHIND_RE = lazy_re(rf"\s+(?:{AUXILIARY})\s")
 # "DEALER REVIEW | There are 20 firms": a subhead that ran into its paragraph.
 _SUBHEAD_RE = lazy_re(
     r"(?P<subhead>(?=[A-Z’' -]*[A-Z]{5})[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){1,6})"
-    r"\s(?=(?:[A-Z][a-z]+|[A-Z]\.[A-Z]\.)\s)"
+    r"\s(?=(?:[A-Z][a-z]+|[A-Z]\.[A-Z]\.)(?:\s|\Z))"
 )
 _SHORTEST_SUBHEAD = 10
 # "a finding | Ruiz has called unfair": what is called so is not who calls it that.

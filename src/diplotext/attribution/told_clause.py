@@ -31,11 +31,12 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import COMMON_KEYS, agencies, agency_key
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.model import Attribution, Passage
+from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["TOLD_CLAUSES", "mend_told"]
 
 _TELLING = frozenset(("told", "tells"))
+_PASSIVE = frozenset(("was", "were", "been", "be", "being", "is", "are"))
 _MOST_WORDS = 4  # of a medium's name
 _FEWEST = 2  # tokens of what is told
 _MARKS = frozenset("\"“‘'")
@@ -96,8 +97,11 @@ def _told_end(text: str, start: int, end: int) -> int:
     -1
     """
     audience = _audience_re().match(text, start, end)
-    if audience is not None:
-        return audience.end()
+    return _medium_end(text, start, end) if audience is None else audience.end()
+
+
+def _medium_end(text: str, start: int, end: int) -> int:
+    """Where the name of a medium of the lexicon ends; -1 if there is none."""
     found, at = -1, start
     first = start + len(" ")
     for _ in range(_MOST_WORDS + 1):
@@ -126,10 +130,13 @@ def mend_told(text: str, given: Attribution) -> Attribution:
     'Mr Berg was ill'
     """
     cue, (first, *rest) = given.cue, given.content
-    if cue is None or not cue.text.endswith(("told", "tells")):
+    words = [] if cue is None else cue.text.lower().split()
+    if cue is None or words[-1:] not in (["told"], ["tells"]) or not _PASSIVE.isdisjoint(words):
         return given
     if not cue.end < first.start <= cue.end + _LONGEST:
         return given
+    if first.start == cue.end + 1:
+        return _behind_medium(text, given, cue)
     start = _told_end(text, cue.end, first.start)
     if start < 0:
         return given
@@ -139,12 +146,24 @@ def mend_told(text: str, given: Attribution) -> Attribution:
     if text[first.start] in _MARKS and not subject.endswith(_VERB_ENDS):
         return given
     has_verb = _FINITE_RE.match(text, first.start) is not None
+    # "Chief tells Reuters rates | to rise"
+    has_verb = has_verb or (given.zone == "headline" and text.startswith("to ", first.start))
     if subject[:1].isupper():
         is_subject = has_verb or subject.endswith((*_VERB_ENDS, *_POSSESSIVE, ","))
     else:
         is_subject = has_verb or subject.endswith(_VERB_ENDS)
-        is_subject = is_subject and _CLAUSE_RE.match(text, start, first.end) is not None
+        is_clause = _CLAUSE_RE.match(text, start, first.end) is not None
+        is_subject = is_subject and (is_clause or given.zone == "headline")
     if not is_subject or any(mark in subject for mark in ';:"“”()'):
+        return given
+    return with_parts(given, (Passage(text, start, first.end), *rest), given.source)
+
+
+def _behind_medium(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution without the medium its content opens with: "tells | Reuters bank is"."""
+    first, *rest = given.content
+    start = _medium_end(text, cue.end, first.end) + 1
+    if not first.start < start < first.end or _CLAUSE_RE.match(text, start, first.end) is None:
         return given
     return with_parts(given, (Passage(text, start, first.end), *rest), given.source)
 
