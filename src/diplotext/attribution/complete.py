@@ -48,6 +48,7 @@ from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.order_clause import ORDER_CLAUSES
 from diplotext.attribution.parents import resolve_parents
+from diplotext.attribution.passive_clause import PASSIVE_CLAUSES
 from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.quoted_aside import part_quoted_asides
@@ -90,6 +91,7 @@ _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
     LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
     IN_WORDS, TOLD_CLAUSES, INTERPOSED_CLAUSES, DOCUMENT_CLAUSES,
+    PASSIVE_CLAUSES,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
