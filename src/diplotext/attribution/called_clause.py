@@ -8,9 +8,13 @@ The pronoun is a part of what is called so, and who calls it that is the clause'
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import evolve
 
 from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.interposed import is_subject
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon, stance_of
 from diplotext.lazy_pattern import lazy_re
@@ -18,12 +22,21 @@ from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["mend_called"]
 
-# "which critics", "whom the union"; "that" may as well point: "that man".
-_WHICH_RE = lazy_re(r"(?P<what>which|whom)\s(?=[\w“\"‘'])")
+# "which critics", "whom the union"; "that" may as well point: "that man". No "which last week".
+_WHICH_RE = lazy_re(
+    r"(?P<what>which|whom)\s(?P<who>(?:the|an?|his|her|its|their|many|some)\s[^,;:]{2,60}"
+    r"|[A-Z][^,;:]{1,60}|(?:[a-z-]+\s)?[a-z]{3,}s)"
+)
 _CALLED_RE = lazy_re(
     r"what\s(?P<who>he|she|they|it|(?:(?:the|an?|his|her|its|their|some|many)\s(?:[\w-]+\s){0,3}?[\w’'-]+"
     r"|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){0,3}))\s(?P<cue>called|calls|termed|described\sas|dubbed)\s(?=\S)"
 )
+
+
+@cache
+def _judging() -> frozenset[str]:
+    """The verbs by which something is called so: "call", "denounce"."""
+    return frozenset(map(base_of, label_words("judging_verbs")))
 
 
 def mend_called(text: str, given: Attribution) -> Attribution:
@@ -41,9 +54,13 @@ def mend_called(text: str, given: Attribution) -> Attribution:
     cue, source, first = given.cue, given.source, given.content[0]
     if cue is None or source is None or source.end > cue.start or first.start < cue.end:
         return given
-    which = _WHICH_RE.match(text, *source.span)
-    if which is not None and which.end() < source.end:
-        own = Source(text, which.end(), source.end, form=form_of(text[which.end() : source.end]))
+    if (which := _WHICH_RE.fullmatch(text, *source.span)) is not None:
+        own = Source(text, *which.span("who"), form=form_of(which["who"]))
+        if (
+            not is_subject(which["who"])
+            or base_of(cue.text.lower().rpartition(" ")[2]) not in _judging()
+        ):
+            return given
         return with_parts(given, (Passage(text, *which.span("what")), *given.content), own)
     if not text.startswith("what ", first.start):
         return given

@@ -18,6 +18,7 @@ from diplotext.attribution.person_part import is_person_name
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.day import MONTH_NAMES, weekdays
+from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["before_adverbials"]
@@ -136,10 +137,9 @@ def before_adverbials(text: str, start: int, end: int) -> int:
 
 
 def _is_name(words: str) -> bool:
-    """Whether words are a name, and no noun that opens a sentence: "Police in Lima"."""
-    last = words.rsplit(maxsplit=1)[-1].lower()
-    is_noun = last in role_nouns() or last in label_words("source_nouns")
-    return is_person_name(words) and not is_noun
+    """Whether words are a person's full name: no "Nobody in Lima", no "Museum of Art in Lima"."""
+    first, *rest = words.split() or [""]
+    return bool(rest) and first in given_names() and is_person_name(words)
 
 
 def _tells_how(head: str, preposition: str | None, occasion: str | None) -> bool:

@@ -31,6 +31,7 @@ _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
 _JOINT_RE = lazy_re(r";\s(?:and\s|but\s)?|,\s(?:but|while|whereas)\s")
 _JOINTS = ("; ", ", but ", ", while ", ", whereas ")  # a cheap look
+_FEWEST_SAID = 2  # words before who says otherwise
 _FEWEST_WORDS = 3
 # "Saturday", "late Tuesday", "last night"
 _DAY = 24  # characters of a day, at most
@@ -89,7 +90,8 @@ def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution
         return given
     for joint in _JOINT_RE.finditer(text, *last.span):
         is_closed = text.count('"', last.start, joint.start()) % 2 == 0
-        if joint.end() in starts and joint.start() > last.start and is_closed:
+        words = text[last.start : joint.start()].removeprefix("that").split()
+        if joint.end() in starts and len(words) >= _FEWEST_SAID and is_closed:
             content = (*given.content[:-1], Passage(text, last.start, joint.start()))
             return with_parts(given, content, given.source)
     return given

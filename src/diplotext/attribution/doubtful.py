@@ -119,7 +119,7 @@ def _is_none(given: Attribution) -> bool:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
-        if source.start > cue.end and words[0] == "to" and cue.text in _SAID:
+        if source.start > cue.end and words[:1] == ["to"] and cue.text in _SAID:
             return True  # "The report, said | to be 40 pages long, is secret"
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:
             return True

@@ -37,7 +37,7 @@ _DENIAL_RE = lazy_re(
     r"(?P<who>[^,:;\"“‘]+?)\s(?P<cue>den(?:y|ies|ied)|confirms"
     r"|(?:rejects?|dismiss(?:es)?)(?=\s(?:(?:new|fresh|latest)\s)?"
     r"(?:claims?|allegations?|accusations?|charges?|reports?|calls?|suggestions?|criticism|demands?|rumou?rs?)\b))"
-    r"\s(?P<what>[a-z][^;]*?)(?:\s(?:as(?!\s[\"“'‘])|after|amid|while|ahead\sof)\s.*)?\Z",
+    r"\s(?P<what>[a-z][^;:]*?)(?:\s(?:as(?!\s[\"“'‘])|after|amid|while|ahead\sof)\s.*)?\Z",
     re.DOTALL,
 )
 # A judge denies a motion, and a goalkeeper a goal: nobody contradicts.

@@ -65,7 +65,7 @@ def turn_interposed(text: str, given: Attribution, sentences: SentenceIndex) -> 
         return given
     word = _WORD_RE.match(text, first.start, first.end)
     who = text[at + len(joint) : source.end]
-    is_who = who[:1].isupper() or who.split()[0] in _DETERMINERS or who.endswith("s")
+    is_who = who[:1].isupper() or who.partition(" ")[0] in _DETERMINERS or who.endswith("s")
     if word is None or not is_who or not may_be_verb(text, word[0], word.end(), first.end):
         return given
     if is_part_of_person(who):
@@ -92,7 +92,7 @@ def mend_interposed(text: str, given: Attribution, sentences: SentenceIndex) -> 
         return given
     if first.end > min(cue.start, source.start) or text[first.end : first.end + 1] != ",":
         return given
-    *before, verb = cue.text.lower().split()
+    *before, verb = cue.text.lower().split() or [""]
     is_saying = verb in label_words("clause_verbs") and _PERFECT.issuperset(before)
     is_saying = is_saying or cue.text.lower() == "according to"
     if not is_saying or not is_subject(first.text):

@@ -49,8 +49,8 @@ def mend_participle(text: str, given: Attribution) -> Attribution:
     cue, source, last = given.cue, given.source, given.content[-1]
     if cue is None or source is None or source.end + 1 != cue.start or last.start < cue.end:
         return given
-    participle, *_ = cue.text.split()
-    noun = role_nouns().get(source.text.split()[-1].lower())
+    participle = cue.text.split(maxsplit=1)[0] if cue.text.strip() else ""
+    noun = role_nouns().get(source.text.rpartition(" ")[2].lower())
     if participle not in _PARTICIPLES or noun is None or noun.kind != "document":
         return given
     verb = _VERB_RE.match(text, cue.start + len(participle), min(last.end, cue.start + _REACH))

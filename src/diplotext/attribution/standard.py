@@ -31,7 +31,7 @@ def is_standard(given: Attribution, cue: Cue) -> bool:
     True
     """
     text, source = given.document, given.source
-    if text.endswith((" than ", " as "), 0, cue.start) and cue.text.split()[0] in _EXPECTED:
+    if text.endswith((" than ", " as "), 0, cue.start) and cue.text.partition(" ")[0] in _EXPECTED:
         return True
     if not cue.text.lower().endswith(_ACCORDING):
         return False
@@ -39,4 +39,4 @@ def is_standard(given: Attribution, cue: Cue) -> bool:
         return source is not None and given.content[0].text.startswith("to ")
     if given.content[0].end > cue.start or "," in text[given.content[0].end : cue.start]:
         return False
-    return source.text.lower().split()[-1] in label_words("standards")
+    return source.text.lower().rpartition(" ")[2] in label_words("standards")

@@ -135,6 +135,8 @@ def mend_told(text: str, given: Attribution) -> Attribution:
         return given
     if not cue.end < first.start <= cue.end + _LONGEST:
         return given
+    if given.source is not None and given.source.start >= cue.end:
+        return given
     if first.start == cue.end + 1:
         return _behind_medium(text, given, cue)
     start = _told_end(text, cue.end, first.start)
