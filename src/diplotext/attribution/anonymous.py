@@ -58,6 +58,13 @@ _FRAME_RE = lazy_re(
     rf",?\s(?:who\s(?:also\s)?|(?=\w+ing\b))(?:{_ASKING}|{_REQUESTING}|{_SPEAKING}){_REASON}"
     rf"(?P<comma>,?)\s+(?P<cue>(?:(?:also|later|\w{{2,12}}ly)\s+)?(?P<verb>{_VERBS}))\b"
 )
+# "one official, who spoke on condition of anonymity because he was not | allowed to"
+_REQUEST_RE = lazy_re(
+    rf",\swho\s(?:also\s)?(?:{_ASKING}|{_REQUESTING}|{_SPEAKING}){_GAP}{{0,160}}(?=[.,;])"
+)
+_REACH = 200
+# "two sources said, | asking not to be named"
+_BARE_RE = lazy_re(rf"(?:{_ASKING}|{_REQUESTING}|{_SPEAKING})")
 # What a request begins with.
 _OPENERS = ("who", "asking", "requesting", "insisting", "declining", "speaking", "talking")
 _PRONOUNS = frozenset(("who", "he", "she", "they", "that"))
@@ -97,7 +104,7 @@ def mend_anonymous(
     quotations: Sequence[Quotation],
 ) -> list[Attribution]:
     """The attributions, with the clauses around such requests in the place of these."""
-    kept = [a for a in found if not _is_asking(text, a)]
+    kept = [_without_request(text, a) for a in found if not _is_asking(text, a)]
     frames = list(_read_frames(text, sentences, quotations))
     if not frames:
         return kept
@@ -120,6 +127,24 @@ def mend_anonymous(
             )
         )  # fmt: skip
     return sorted(kept, key=lambda a: (a.start, a.end))
+
+
+def _without_request(text: str, given: Attribution) -> Attribution:
+    """The attribution with the whole of a request in its source, and none as a second content."""
+    cue, source, content = given.cue, given.source, given.content
+    if cue is None:
+        return given
+    if source is not None and source.start >= cue.end and "," in source.text:
+        request = _REQUEST_RE.search(text, source.start, min(source.end + _REACH, len(text)))
+        if request is not None and request.start() < source.end < request.end():
+            source = evolve(source, end=request.end())
+    last = content[-1]
+    is_behind = len(content) > 1 and last.start > cue.end and last.text.startswith(_OPENERS)
+    if is_behind and _BARE_RE.match(text, *last.span) is not None:
+        content = content[:-1]
+    if source is given.source and content is given.content:
+        return given
+    return with_parts(given, content, source)
 
 
 def _is_asking(text: str, given: Attribution) -> bool:

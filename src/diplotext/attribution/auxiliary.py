@@ -8,8 +8,7 @@ __all__ = ["AUXILIARY", "DO", "PAST"]
 AUXILIARY = "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should"
 # May be a verb of its own: "did the work".
 DO = "do|does|did"
-# Pasts that end in no "-ed" and are no nouns or adjectives that a subject ends in, as far as one
-# can see: "the ship | sank".
+# Pasts without "-ed" that are seldom nouns or adjectives at a subject's end: "the ship | sank".
 PAST = (
     "became|began|broke|brought|built|came|cost|cut|drew|drove|fell|fled|flew|forgot|found|fought"
     "|gave|got|grew|held|hit|kept|knew|lay|led|left|let|lost|made|meant|met|paid|put|ran|read|rose"

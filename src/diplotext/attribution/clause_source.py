@@ -38,6 +38,8 @@ _DETERMINERS = word_set(
 _TELLS_WHICH = word_set(
     "close familiar briefed involved at from in with of for"
 )  # "sources | close to"
+# "data from the ministry", "documents obtained by AFP"
+_OF_DOCUMENTS = word_set("from by of in obtained released published seen reviewed filed provided")
 # What may stand between source and verb, and belongs to the cue: "has repeatedly said".
 AUXILIARIES = word_set("has have had also later then once again often further still now")
 # How the words behind the cue begin when they only tell when, where and to whom.
@@ -85,6 +87,10 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
         return True
     behind = table.types[first + 1].lower if first + 1 < len(table.types) else ""
     if is_person_noun(lower, "plural") and behind in _TELLS_WHICH:
+        return True
+    noun = role_nouns().get(lower)
+    is_report = noun is not None and noun.kind == "document" and noun.number == "plural"
+    if is_report and behind in _OF_DOCUMENTS:
         return True
     if behind == "and" and _are_people(table, first):
         return True

@@ -14,9 +14,11 @@ from functools import cache
 from diplotext.attribution.adverbial import WHEN, listed, occasion_words
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import event_names, message_words, platform_words
+from diplotext.attribution.person_part import is_person_name
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.day import MONTH_NAMES, weekdays
+from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["before_adverbials"]
@@ -34,6 +36,21 @@ _MANNER_RE = lazy_re(
     """,
     re.VERBOSE,
 )
+# "the ministry | on its website", "Marsh | through an interpreter", "Berg | from his cell"
+_THROUGH_RE = lazy_re(
+    r"""
+    ,?\s(?:
+        (?:on|via)\s(?:its|his|her|their)\s(?:[\w’'-]+\s){0,2}
+        (?:web\s?site|page|account|blog|channel|feed)
+      | (?:through|via)\s(?:an?|its|his|her|their)\s(?:[\w-]+\s)?
+        (?:lawyer|attorney|solicitor|spokes\w+|publicist|agent|interpreter|translator)s?
+      | from\s(?:his|her|their)\s(?:[\w-]+\s)?(?:cell|bed|bedside|home|office|car|hideout)
+    )\Z
+    """,
+    re.VERBOSE,
+)
+_THROUGH = (" on ", " via ", " through ", " from ")  # a cheap look
+_IN_PLACE_RE = lazy_re(r"(?P<name>[^,;:()]+?)\sin\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}\Z")
 _ENDS = word_set(
     """
     ago later earlier day night week weekend month year decade morning afternoon evening spring
@@ -98,6 +115,14 @@ def before_adverbials(text: str, start: int, end: int) -> int:
     comma = text.rfind(",", start + 1, end)
     if comma >= 0 and _MANNER_RE.match(text, comma, end) is not None:
         return comma
+    if any(text.find(word, start, end) > 0 for word in _THROUGH):
+        through = _THROUGH_RE.search(text, start + 1, end)
+        if through is not None and not text.startswith(("A ", "a ", "An ", "an "), start):
+            return through.start()
+    if text.find(" in ", start, end) > 0:
+        placed = _IN_PLACE_RE.match(text, start, end)
+        if placed is not None and _is_name(placed["name"]):
+            return placed.end("name")  # "Ana Marsh | in Lima", but "Officials in Lima"
     full = end
     if text[end - 1] == "s" and (so_long := _SO_LONG_RE.match(text, end)) is not None:
         full = so_long.end()
@@ -109,6 +134,12 @@ def before_adverbials(text: str, start: int, end: int) -> int:
         return end
     head = text[start : found.start()]
     return found.start() if _tells_how(head, found["preposition"], found["occasion"]) else end
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a person's full name: no "Nobody in Lima", no "Museum of Art in Lima"."""
+    first, *rest = words.split() or [""]
+    return bool(rest) and first in given_names() and is_person_name(words)
 
 
 def _tells_how(head: str, preposition: str | None, occasion: str | None) -> bool:

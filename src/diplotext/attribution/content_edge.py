@@ -20,6 +20,7 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion, message_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.agency import COMMON_KEYS, agencies, agency_key
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
 
@@ -41,7 +42,7 @@ _UP_TO_THAT_RE = lazy_re(
 # What the writer adds: "said the plan was ready | , but gave no details".
 _WRITERS_RE = lazy_re(
     r",?\s+(?:but|and)\s+(?:(?:he|she|they|it)\s+)?(?:(?:gave|provided|offered)\s+no\s"
-    r"(?:(?:other|further|more|immediate)\s+)?(?:details?|reasons?|explanation|evidence|figures?|date|specifics)"
+    r"(?:(?:other|further|more|immediate)\s+)?(?:details?|reasons?|explanation|evidence|figures?|date|specifics|names?|numbers|timeline|timetable)"
     r"|did\s+not\s+(?:elaborate|specify|say|identify|name|give|provide|disclose|explain)"
     r"|(?:declined|refused)\s+to\s+(?:\w+\s+)?(?:elaborate|specify|say|identify|name|give|provide|disclose"
     r"|comment|discuss|answer)"
@@ -70,6 +71,7 @@ _DISPUTED_RE = lazy_re(
 )
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
+_BUT = ("but ", "and ")
 _LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
@@ -92,6 +94,10 @@ _SETTING_RE = lazy_re(
 )
 _TO_SENTENCES_RE = lazy_re(r"[^.?!:;\"“”]{2,100}(?:[,:]\s+(?=[\"“‘'«][A-Z])|:\s+(?=[A-Z]))")
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
+# To a medium nothing else is done: "confirmed the arrest | to Reuters".
+_CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+_COMMENT_RE = lazy_re(rf"(?<!\S)(?P<asked>comments?)\s(?:on\s)?{WEEKDAY}\Z")
+_MEDIUM = 40  # characters
 _REACH = 120
 
 
@@ -119,6 +125,11 @@ def _without_setting(text: str, given: Attribution) -> Attribution:
 def _without_tail(text: str, given: Attribution) -> Attribution:
     """Without what the writer says at the end of who has spoken."""
     cue, last = given.cue, given.content[-1]
+    if len(given.content) > 1 and text.startswith(_BUT, last.start):
+        # "Nine died, she said, | but gave no names"
+        lacking = _WRITERS_RE.match(text, last.start - 1, last.end)
+        if lacking is not None and text[last.start - 1].isspace():
+            return with_parts(given, given.content[:-1], given.source)
     dangling = None
     if text.endswith(_DANGLING_ENDS, last.start, last.end):
         dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)
@@ -130,6 +141,12 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         cue.text.lower().split()[-1:]
     ):
         return _without_occasion(text, given, last)
+    if text.endswith("day", last.start, last.end):
+        comment = _COMMENT_RE.search(text, last.start, last.end)
+        if comment is not None:  # "did not return a message seeking | comment | Friday"
+            return _with_end(text, given, comment.end("asked"))
+    if cue.text.endswith(_CONFIRMING) and (told := _medium_start(text, last)) > 0:
+        return _with_end(text, given, told)
     if text.endswith(_OUTER_ENDS, last.start, last.end):
         outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)
         if outer is not None and outer.start() > last.start:
@@ -141,6 +158,14 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
     if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
         return given
     return _with_end(text, given, found.start())
+
+
+def _medium_start(text: str, said: Passage) -> int:
+    """Where the medium that it was confirmed to begins: "his death | to the BBC"; -1 without."""
+    at = text.rfind(" to ", max(said.start, said.end - _MEDIUM), said.end)
+    name = text[at + len(" to ") : said.end]
+    is_medium = at > 0 and name in agencies() and agency_key(name) not in COMMON_KEYS
+    return at if is_medium else -1
 
 
 def _without_occasion(text: str, given: Attribution, last: Passage) -> Attribution:

@@ -29,7 +29,9 @@ _DAY_GAP_RE = lazy_re(
 )
 _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
-_JOINT_RE = lazy_re(r";\s(?:and\s|but\s)?")
+_JOINT_RE = lazy_re(r";\s(?:and\s|but\s)?|,\s(?:but|while|whereas)\s")
+_JOINTS = ("; ", ", but ", ", while ", ", whereas ")  # a cheap look
+_FEWEST_SAID = 2  # words before who says otherwise
 _FEWEST_WORDS = 3
 # "Saturday", "late Tuesday", "last night"
 _DAY = 24  # characters of a day, at most
@@ -76,20 +78,22 @@ def without_question(text: str, given: Attribution, sentences: SentenceIndex) ->
 
 
 def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution:
-    """The content up to a semicolon behind which somebody else says something.
+    """The content up to a semicolon or "but" behind which somebody else says something.
 
     "Moss said he was for it | ; another parent said it was a nightmare."
+    "Police say nine died | , but witnesses say it was eleven."
     """
     cue, last = given.cue, given.content[-1]
-    at = text.find("; ", *last.span)
-    if cue is None or at < 0 or cue.end > last.start:
+    if cue is None or cue.end > last.start:
         return given
-    while at >= 0:
-        joint = _JOINT_RE.match(text, at, last.end)
-        if joint is not None and joint.end() in starts:
-            content = (*given.content[:-1], Passage(text, last.start, at))
+    if all(text.find(mark, *last.span) < 0 for mark in _JOINTS):
+        return given
+    for joint in _JOINT_RE.finditer(text, *last.span):
+        is_closed = text.count('"', last.start, joint.start()) % 2 == 0
+        words = text[last.start : joint.start()].removeprefix("that").split()
+        if joint.end() in starts and len(words) >= _FEWEST_SAID and is_closed:
+            content = (*given.content[:-1], Passage(text, last.start, joint.start()))
             return with_parts(given, content, given.source)
-        at = text.find("; ", at + 1, last.end)
     return given
 
 

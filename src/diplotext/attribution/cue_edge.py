@@ -36,6 +36,8 @@ _NAMED_RE = lazy_re(
 # "Continental Can | said", "Ann Will | told"; in a headline of capitals it is "Berg Will Say".
 _CAPITAL_MODALS = ("Can ", "May ", "Might ", "Will ")
 _GERUND_RE = lazy_re(r"[a-z]+ing\b")
+# "wrote | in the Sunday Times", behind what was written
+_WHERE_RE = lazy_re(r"(?P<verb>[a-z]+)\s(?:in|on|for)\sthe(?:\s[A-Z][\w’'-]*)+\Z")
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())  # a cheap look
 
 
@@ -55,6 +57,10 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
         return _without_name(text, given, cue)
     if cue is not None and cue.text.endswith(" without"):
         return _without_manner(text, given, cue)
+    if cue is not None and content[0].end <= cue.start and " the " in cue.text:
+        where = _WHERE_RE.match(text, cue.start, cue.end)
+        if where is not None:
+            return evolve(given, cue=evolve(cue, end=where.end("verb")))
     if cue is not None and text[content[0].start] in _MARKS and cue.end < content[0].start:
         return _without_named(text, given, cue)
     if cue is not None and cue.text.endswith(_TIME_ENDS):

@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of, past_blanks, touches
+from diplotext.attribution.build import Span, form_of, past_blanks, touches, with_parts
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.occasion import find_occasion
@@ -41,6 +41,11 @@ _WITH_RE = lazy_re(r",\swith\s(?P<who>(?:[\w.’'-]+\s){0,6}[\w’'-]+)\s\Z")
 _CLOSING = (",", ',"', ",”", "”,", '",', "?”", '?"', "!”", '!"', "’,", "',", ",’", ",'")
 # "Long | said", "Rajan | alleged": words with a capital before the verb.
 _NAME_RE = lazy_re(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\s+(?=[a-z])")
+# "We ran," said | she and her husband
+_COUPLE_RE = lazy_re(
+    r"\s(?P<who>(?:he|she|they|I|we)\sand\s(?:(?:his|her|their|my|our|the)\s(?:[\w’'-]+\s){0,2}?[a-z]{2,}"
+    r"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*))(?=[.,;]|\s(?:in|on|at|as|after|when)\s)"
+)
 _INITIAL_RE = lazy_re(r"\s[A-Z]\Z")
 # In a text all in capitals a family name is taken for the verb's: "ANN | COLE SAID".
 _SHOUTED_RE = lazy_re(r"(?P<name>[A-Z][A-Z’'-]+)\s+(?=(?:SAID|SAYS|TOLD|ADDED|STATED)\b)")
@@ -53,6 +58,8 @@ def with_whole_source(text: str, given: Attribution) -> Attribution:
     if cue is None:
         return given
     if source is None:
+        if cue.text in SAYING and (both := _COUPLE_RE.match(text, cue.end)) is not None:
+            return _with_couple(text, given, both.span("who"))
         name = _name_in_cue(text, cue)
         return given if name is None else _with_parts(given, name, name[1])
     if cue.text in _PARTICIPLES and (own := _own_subject(text, cue)) is not None:
@@ -95,6 +102,14 @@ def _with_parts(given: Attribution, source: Span, cue_start: int) -> Attribution
     at = past_blanks(text, cue_start, cue.end)
     form = form_of(text[start:end]) if given.source is None else given.source.form
     return evolve(given, cue=evolve(cue, start=at), source=Source(text, start, end, form=form))
+
+
+def _with_couple(text: str, given: Attribution, who: Span) -> Attribution:
+    """The attribution with two who speak as its source, which may have been read as said."""
+    content = tuple(part for part in given.content if not touches(who, [part.span]))
+    if not content:
+        return given
+    return with_parts(given, content, Source(text, *who, form=form_of(text[slice(*who)])))
 
 
 def _name_in_cue(text: str, cue: Cue) -> Span | None:

@@ -21,6 +21,7 @@ from diplotext.attribution.label_line import is_label_line
 from diplotext.attribution.labels import label_table, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
+from diplotext.attribution.standard import is_standard
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import ARABIC_PARTICLES
@@ -28,6 +29,7 @@ from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["drop_doubtful"]
 
+_SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters before a cue in which "when" is looked for
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _GOOD_CHANCE = 0.7
@@ -76,7 +78,7 @@ _TOLD = ("asked", "told", "pressed", "questioned", "informed", "warned", "remind
 # "a penalty denied | his side a win": who is denied something is not contradicted.
 _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
-    r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)\s"
+    r"\s(?:an?|the|his|her|their|its|any|another|access|entry|bail|parole)(?:\s|\Z)"
 )
 # "She said | this when she opened the port": what she said stands before.
 _BACK_RE = lazy_re(
@@ -122,9 +124,16 @@ def _is_none(given: Attribution) -> bool:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
+        if source.start > cue.end and words[:1] == ["to"] and cue.text in _SAID:
+            return True  # "The report, said | to be 40 pages long, is secret"
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:
             return True
-    if _is_no_saying(given, cue) or is_deed(given, cue) or is_label_line(given):
+    if (
+        is_standard(given, cue)
+        or _is_no_saying(given, cue)
+        or is_deed(given, cue)
+        or is_label_line(given)
+    ):
         return True
     if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
         return False

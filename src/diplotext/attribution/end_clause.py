@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
@@ -24,8 +25,11 @@ from diplotext.attribution.clause_source import (
     ADJUNCTS,
     LONGEST_SOURCE,
     NO_ADJUNCT,
+    NO_SOURCE,
+    back_over,
     is_adjunct,
     is_main,
+    is_source,
 )
 from diplotext.attribution.cue_clause import clause_after
 from diplotext.attribution.labels import label_words
@@ -38,6 +42,12 @@ __all__ = ["END_CLAUSES", "FINAL_TOLD", "is_said", "is_tail", "read_end_clauses"
 _FEWEST_WORDS = 4
 _LONGEST_ADDRESSEE = 8
 _PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind documents as well
+# What documents and courts do, and many others in another sense: "a gun | found nearby".
+_FINDING = word_set(
+    "found finds show shows suggest suggests suggested concluded ruled submitted reveal revealed"
+)
+_FINDERS = word_set("court judge jury panel tribunal inquiry counsel committee coroner inquest")
+_NEAR_HEAD = 4  # tokens
 FINAL_TOLD = "told"  # who is told may stand behind it
 # What goes on behind the day: "said on Monday, | following a similar move by Sweden".
 _TAILS = word_set("following after as citing quoting amid despite in adding confirming")
@@ -63,7 +73,7 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(label_words("final_verbs") | {FINAL_TOLD}, words):
+    for verb in places_of_any(label_words("final_verbs") | _FINDING | {FINAL_TOLD}, words):
         # Most go on with what is said: "Marsh said | the port".
         if words[verb] != FINAL_TOLD and not is_adjunct(table, verb + 1, min(verb + 2, len(words))):
             continue
@@ -79,7 +89,10 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
     comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
     if comma < 0 or not is_said(table, first, comma, stop) or not is_tail(table, verb, stop):
         return None
-    clause = clause_after(table, comma + 1, stop)
+    is_finding = words[verb] in _FINDING
+    clause = (
+        _finding(table, comma + 1, verb) if is_finding else clause_after(table, comma + 1, stop)
+    )
     if clause is None or clause[1][1] != verb + 1:
         return None
     source, cue = clause
@@ -141,6 +154,24 @@ def _names_somebody(table: TokenTable, last: int) -> bool:
     """Whether a source ends in a name or in who can speak: "a plan | announced in May" does not."""
     noun = role_nouns().get(table.types[last].lower)
     return table.types[last].is_capital or (noun is not None and noun.kind != "document")
+
+
+def _finding(table: TokenTable, first: int, verb: int) -> tuple[Span, Span] | None:
+    """Source and cue where a document or a court finds: "a report by the auditor | found"."""
+    cue = back_over(table, verb, first)
+    lower = [token.lower for token in table.types[first:cue]]
+    if not lower or not (NO_SOURCE | {"and"}).isdisjoint(lower) or any(table.quotes[first:cue]):
+        return None
+    is_finder = _is_finder(table, first, cue) and is_source(table, first, cue)
+    return ((first, cue), (cue, verb + 1)) if is_finder else None
+
+
+def _is_finder(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether a source's first words name a document, a court or the like."""
+    head = [token.lower for token in table.types[first : min(stop, first + _NEAR_HEAD)]]
+    nouns = (role_nouns().get(word) for word in head)
+    is_document = any(noun is not None and noun.kind == "document" for noun in nouns)
+    return is_document or not _FINDERS.isdisjoint(head)
 
 
 def _is_within(quotes: Sequence[int], comma: int) -> bool:

@@ -22,7 +22,8 @@ from diplotext.attribution.headline_source import (
     trim_stop,
     without_occasion,
 )
-from diplotext.attribution.headline_verb import MOST_WORDS, WORD_RE, find_inverted
+from diplotext.attribution.headline_tail import find_tail
+from diplotext.attribution.headline_verb import MOST_WORDS, WORD_RE, find_denial, find_inverted
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
@@ -40,18 +41,11 @@ _PREFIXES = frozenset(
     sub super top ultra under vice state prime
     """.split()
 )
-_SAYS_TAIL_RE = lazy_re(
-    r",\s+(?P<who>[^,:;]+?)\s+(?P<cue>says|say|said|tells?|told|warns|insists|claims|hears?|heard)"
-    r"(?=\W*\Z)",
-    re.IGNORECASE,
-)
 _SAYS_HEAD_RE = lazy_re(
     r"(?P<who>[^,:;\"“‘]+?)\s+(?P<cue>says|say)\s+(?:that\s+)?(?!yes\b|no\b)(?=\S)", re.IGNORECASE
 )
 # "UPDATE 3-Solano says", "ANALYSIS - Port talks": the tag is no part of what is said.
 _TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-–—]\s?(?=\S)")
-_SAYING = frozenset(("say", "says", "said"))
-_HEARING = frozenset(("hear", "hears", "heard"))
 _LABEL_RE = lazy_re(r"(?:The\s)?(?P<whole>(?P<label>[\w-]+)(?:\s[\w-]+)?):\s+(?=\S)")
 # The last words of papers and bodies: "NY Daily News: ...", "Judicial Watch: ..."
 _ENDS_NAME = frozenset(("media", "morning", "news", "today", "us", "watch", "week", "world"))
@@ -80,7 +74,15 @@ def find_headline_attributions(
         return []
     end = start + len(text[start:end].rstrip(" \t\r\n;"))
     start = _skip_labels(text, start, end)
-    for find in (_find_colon, _find_dash, _find_hyphen, _find_tail, find_inverted, _find_verb):
+    for find in (
+        _find_colon,
+        _find_dash,
+        _find_hyphen,
+        find_tail,
+        find_inverted,
+        _find_verb,
+        find_denial,
+    ):
         found = find(text, start, end, speakers)
         if found is not None:
             content, cue, source, evidence = found
@@ -200,32 +202,6 @@ def _find_hyphen(text: str, start: int, end: int, speakers: Collection[str]) -> 
         return None
     stop = trim_stop(text, at + 1, end)
     return (start, at), (at, at + 1), (at + 1, stop), "content-source"
-
-
-def _find_tail(text: str, start: int, end: int, speakers: Collection[str]) -> _Found | None:
-    """Y, X says."""
-    if text.find(",", start, end) < 0:
-        return None
-    match = _SAYS_TAIL_RE.search(text, start, end)
-    if match is None or len(WORD_RE.findall(match["who"])) > MOST_WORDS:
-        return None
-    if not _may_say(text, match, speakers):
-        return None
-    stop = start + len(text[start : match.start()].rstrip())
-    return (start, stop), match.span("cue"), match.span("who"), "content, source verb"
-
-
-def _may_say(text: str, match: re.Match[str], speakers: Collection[str]) -> bool:
-    """Whether the last clause's subject says what stands before, or is a court that hears it.
-
-    "Recession fears mount, job claims rise", but "Talks to go on, Marsh insists".
-    """
-    cue = match["cue"].lower()
-    if cue in _HEARING:
-        return WORD_RE.findall(match["who"])[-1].lower() in label_words("venues_of_hearing")
-    # In a headline all in capitals those of a name tell nothing.
-    is_name = match["who"][0].isupper() and not match["cue"].isupper()
-    return cue in _SAYING or is_name or is_source(text, *match.span("who"), speakers, trailing=True)
 
 
 def _find_verb(text: str, start: int, end: int, _speakers: Collection[str]) -> _Found | None:

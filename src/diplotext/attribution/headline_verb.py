@@ -19,7 +19,7 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution
 
-__all__ = ["MOST_WORDS", "WORD_RE", "find_inverted", "is_exhibit"]
+__all__ = ["MOST_WORDS", "WORD_RE", "find_denial", "find_inverted", "is_exhibit"]
 
 MOST_WORDS = 6
 _COMMA_RE = lazy_re(r"[,?!][\"”'’]*\s+|[\"”'’],?\s+")
@@ -32,6 +32,22 @@ _VERB_RE = lazy_re(
 )
 # "Economy still growing says Fed": no comma, where one or two words end the line.
 _BARE_RE = lazy_re(r"(?P<cue>says?)\s(?P<who>[^\s,:;\"“”‘]+(?:\s[^\s,:;\"“”‘]+)?)\Z")
+# "Norland denies role in blast", "Berg rejects calls to quit", "Kvik confirms talks"
+_DENIAL_RE = lazy_re(
+    r"(?P<who>[^,:;\"“‘]+?)\s(?P<cue>den(?:y|ies|ied)|confirms"
+    r"|(?:rejects?|dismiss(?:es)?)(?=\s(?:(?:new|fresh|latest)\s)?"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|calls?|suggestions?|criticism|demands?|rumou?rs?)\b))"
+    r"\s(?P<what>[a-z][^;:]*?)(?:\s(?:as(?!\s[\"“'‘])|after|amid|while|ahead\sof)\s.*)?\Z",
+    re.DOTALL,
+)
+# A judge denies a motion, and a goalkeeper a goal: nobody contradicts.
+_REFUSED = word_set(
+    """
+    bail bid motion motions request requests appeal appeals parole access entry visa visas asylum
+    permission petition leave trial injunction stay bond release
+    """
+)
+_COURTS = word_set("court courts judge judges jury panel magistrate justices tribunal")
 _FEWEST_BEFORE = 3
 _SAYING = word_set("say says said")
 _SHOWING = word_set("show shows showed showing")
@@ -65,6 +81,27 @@ def find_inverted(
             return (start, stop), match.span("cue"), match.span("who"), "content, verb source"
         return None
     return _find_bare(text, start, end, speakers)
+
+
+def find_denial(
+    text: str, start: int, end: int, _speakers: Collection[str]
+) -> tuple[Span, Span, Span, str] | None:
+    """Content, cue, source and evidence of "X denies Y"; None if nobody contradicts.
+
+    >>> find_denial("Norland denies role in blast", 0, 28, ())
+    ((15, 28), (8, 14), (0, 7), 'source verb content')
+    >>> find_denial("Judge denies bail to Norland", 0, 28, ()) is None
+    True
+    """
+    match = _DENIAL_RE.match(text, start, end)
+    if match is None:
+        return None
+    who = [word.lower() for word in WORD_RE.findall(match["who"])]
+    if not 0 < len(who) <= MOST_WORDS or not label_words("clause_words").isdisjoint(who):
+        return None
+    if not _COURTS.isdisjoint(who) or not _REFUSED.isdisjoint(match["what"].split()[:2]):
+        return None
+    return match.span("what"), match.span("cue"), match.span("who"), "source verb content"
 
 
 def _find_bare(

@@ -31,6 +31,12 @@ _ADDING_RE = lazy_re(
     r"(?=(?:that|he|she|they|it|we|I|there|this|these)\b|(?:the|an?|his|her|its|their|no|all)\s[^,;:]*?\s"
     rf"(?:{AUXILIARY})\s)"
 )
+# "noted that work had begun, | and called on firms": another "that" would stand there otherwise.
+_TURNING_RE = lazy_re(
+    r"(?P<comma>,)\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(?P<cue>(?P<turn>)(?P<verb>called|urged|vowed|pledged|demanded"
+    r"|warned|accused|thanked|denounced|condemned|promised|insisted|added|denied|rejected|appealed)"
+    r"(?:\s(?:on|for|upon|to)\b)?)\s+(?=\w)"
+)
 _MARKS = frozenset('"“”„«»;:()[]')
 
 
@@ -55,6 +61,7 @@ def find_joined_clauses(
         content = _content_of(text, clause.end(), sentences)
         # "and announced the winners": behind such verbs an object is as likely.
         is_object = clause["verb"] in label_words("noun_taking_verbs")
+        is_object = is_object and "turn" not in clause.re.groupindex
         is_object = is_object and not text.startswith("that ", clause.end())
         if content is None or is_object or sentences.around(cue.start)[1] <= clause.start("cue"):
             continue
@@ -83,6 +90,10 @@ def _adding(text: str, given: Attribution) -> re.Match[str] | None:
     last = given.content[-1]
     if given.cue is None or last.start < given.cue.end or text[last.start] in _MARKS:
         return None
+    if text.startswith("that ", last.start) and text.find(", and ", *last.span) >= 0:
+        turning = _TURNING_RE.search(text, last.start, last.end)
+        if turning is not None:
+            return turning
     if text.find("ing ", last.start, last.end) < 0:
         return None
     return _ADDING_RE.search(text, last.start, last.end)

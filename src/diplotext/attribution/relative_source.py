@@ -30,6 +30,7 @@ __all__ = ["mend_relative", "outside", "phrase_start"]
 _REACH = 200  # characters of a source and what stands before it
 _PHRASE = (
     r"(?P<head>(?:(?i:the|an?|his|her|its|their|one|another|some|many|most|several|two|three)\s)(?:[\w’'-]+\s){1,8}?"
+    r"|(?:[\w-]+\s)?[a-z]+s\s(?=who\s)"
     r"|(?i:(?:almost\s|nearly\s)?(?:everyone|everybody|anyone|nobody|those|many|most|some|others|all)\s))"
     r"(?P<pronoun>(?i:who|that|which|whose|whom|I|we|they))\s(?P<clause>(?:[^.,;:\"“”()\n]|\n(?!\s*\n)){2,110}?)"
 )

@@ -23,7 +23,7 @@ __all__ = ["mend_end"]
 
 # "the minister today"; of "a report published Friday", "Super Tuesday" the day is a part.
 _CLOSING_TIME_RE = lazy_re(
-    rf"(?P<last>(?<!\w)\w+\.?|\)),?\s+(?!Today)(?:(?:[eE]arlier|[lL]ater)\s+)?{TIME}\Z"
+    rf"(?P<last>(?<!\w)\w+\.?|[)\]]),?\s+(?!Today)(?:(?:[eE]arlier|[lL]ater)\s+)?{TIME}\Z"
 )
 # "Amnesty | on Tuesday, November 19"
 _DATED_RE = lazy_re(
@@ -107,6 +107,11 @@ def _is_beside(source: str, last: str) -> bool:
     """Whether a time behind a source tells when it was said."""
     if source == "who":
         return True
-    is_noun = last == ")" or last[0].isupper() or last.lower() in role_nouns() or last.endswith("s")
+    is_noun = (
+        last in (")", "]")
+        or last[0].isupper()
+        or last.lower() in role_nouns()
+        or last.endswith("s")
+    )
     near = " ".join(source.split()[-_NEAR:])
     return is_noun and last not in label_words("named_days") and _CLAUSE_RE.search(near) is None

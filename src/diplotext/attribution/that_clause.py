@@ -38,6 +38,7 @@ from diplotext.lexicon.role_noun import role_nouns
 __all__ = ["BREAKS", "THAT_CLAUSES", "read_that_clauses", "source_before"]
 
 _HOLDING = frozenset(("held", "holds", "hold"))
+_DOCUMENTED = frozenset(("states", "provides"))  # nouns, or "provided that", where people speak
 _LEARNING = frozenset(("learnt", "learned", "gathered", "understands"))
 _JUDGES = word_set("judge judges justice justices magistrate bench majority panel tribunal court")
 _CORRESPONDENTS = word_set("correspondent reporter") | {"team"}
@@ -94,7 +95,7 @@ def _verb_before(table: TokenTable, that: int) -> tuple[int, int] | None:
     near = [token_type.lower for token_type in table.types[low:that]]
     if not near:
         return None
-    if near[-1] in label_words("that_verbs"):
+    if near[-1] in label_words("that_verbs") or near[-1] in _DOCUMENTED:
         return that - 1, that
     if near[-1] in label_words("that_phrase_ends"):
         for count in range(2, min(len(near), _LONGEST_PHRASE) + 1):
@@ -152,6 +153,9 @@ def _may_say(table: TokenTable, source: int, cue: int, stop: int) -> bool:
     if verb in _HOLDING:
         near = {token.lower for token in table.types[source:cue]}
         return who in label_words("venues_of_hearing") or not _JUDGES.isdisjoint(near)
+    if verb in _DOCUMENTED:
+        noun = role_nouns().get(who)
+        return noun is not None and noun.kind == "document"
     if verb in _LEARNING:
         is_name = table.types[cue - 1].is_capital
         return who in _CORRESPONDENTS or (is_name and who in label_words("media_words"))

@@ -1,0 +1,139 @@
+"""Circumstances beside a verb of saying: when, where, in what and how something was said.
+
+    said | in a statement on Monday | two people had died
+    Berg | , after the vote, | told reporters        warned | without giving details | that
+
+They are no part of what is said, nor of who says it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplotext.attribution.adverbial import WHEN, listed, occasion_words
+from diplotext.attribution.build import past_blanks
+from diplotext.attribution.day import WEEKDAY
+from diplotext.attribution.occasion import audience_words, event_words, platform_words
+from diplotext.attribution.that_clause import source_before
+from diplotext.body.sentence import word_set
+from diplotext.body.token import TokenTable
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.place import places
+
+__all__ = ["behind_circumstances", "source_of"]
+
+_PLACE_RE = lazy_re(r"(?:in|at|from|near|to)\s(?=[A-Z])")
+_CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*(?<!\.)")
+# More of a place's name: "in Lund | County", "at Oslo | Airport".
+_PLACE_NOUNS = word_set(
+    """
+    County Province State City Island Islands Airport University Parish District Region Valley Bay
+    Beach Bridge Street Square Harbour Harbor Hospital Prison Jail Court Hall House Palace Park
+    """
+)
+_WHOSE = r"(?:(?:the|his|her|its|their|local|foreign|some|several|visiting)\s)"
+_ISSUED = (
+    "(?:aired|broadcast|dated|e-?mailed|filed|given|held|issued|made|posted|published|released"
+    "|sent)"
+)
+_GIVING = "(?:giving|providing|offering|citing|naming|specifying|identifying)"
+_MOST, _MOST_WORDS = 4, 4  # circumstances in a row; words of a place
+_APPOSED_RE = lazy_re(
+    r"(?:(?:an?|the|his|her|its|their)\s[a-z]|\d\d\Z|(?:[\w’'-]+\s)+(?:of|for|at)\s)"
+)
+_MOST_BETWEEN = 14  # tokens between a source and its verb
+
+
+@cache
+def _circumstance_re() -> re.Pattern[str]:
+    """A circumstance behind a verb of saying, with what depends on an occasion."""
+    return re.compile(
+        rf"""
+        (?:(?i:{WHEN}
+          | (?:late\s|early\s)?{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?(?![’'])
+          | yesterday | today | tonight | again | earlier | later
+          | (?:{listed("opening_phrases")})
+          | (?:in|at|on|during|before|after|following|under|through|via|over|outside|inside
+              |on\sthe\ssidelines\sof|ahead\sof)\s{occasion_words()}(?:\s(?:{event_words()}))?
+            (?:\s(?:to|with|for|by)\s{_WHOSE}{{0,2}}(?:{audience_words()}))?
+            (?:\s{_ISSUED}(?=\s(?:on|in|late|early|{WEEKDAY}|yesterday|today)\s))?
+          | by\s(?:(?:tele)?phone|e-?mail|text\smessage|letter|video\slink)
+          | without\s(?:elaborating
+            |{_GIVING}\s(?:any\s|further\s|more\s|other\s|a\s|the\s)*[a-z]+)
+        )
+        | (?:on|via)\s(?:{platform_words()})
+        )(?!\w)
+        """,
+        re.VERBOSE,
+    )
+
+
+def behind_circumstances(text: str, at: int, end: int) -> int:
+    """Where a clause begins behind the circumstances that stand at ``at``; -1 if none stands there.
+
+    >>> line = "said in a statement on Monday two people had died"
+    >>> behind_circumstances(line, 4, len(line))
+    30
+    >>> behind_circumstances("said two people had died", 4, 24)
+    -1
+    """
+    first = past_blanks(text, at, end)
+    start = _behind_all(text, first, end)
+    return -1 if start in (first, end) else start
+
+
+def _behind_all(text: str, start: int, end: int) -> int:
+    """Behind a few circumstances in a row and the blanks after them."""
+    for _ in range(_MOST):
+        behind = _behind_one(text, start, end)
+        if behind == start:
+            break
+        start = past_blanks(text, behind, end)
+    return start
+
+
+def _behind_one(text: str, at: int, end: int) -> int:
+    """Behind one circumstance and its comma; ``at`` if there is none."""
+    found = _circumstance_re().match(text, at, end)
+    behind = _behind_place(text, at, end) if found is None else found.end()
+    if text[behind : behind + 1].isalnum():
+        return at
+    return behind + (text[behind : behind + 1] == ",") if behind > at else at
+
+
+def _behind_place(text: str, at: int, end: int) -> int:
+    """Behind a preposition and a known place: "in Oslo", "in New York"."""
+    place = _PLACE_RE.match(text, at, end)
+    if place is None:
+        return at
+    begin = behind = place.end()
+    found = at
+    for _ in range(_MOST_WORDS):
+        word = _CAPITAL_WORD_RE.match(text, behind, end)
+        if word is None:
+            break
+        if word[0] in _PLACE_NOUNS:
+            return at
+        if text[begin : word.end()] in places():
+            found = word.end()
+        behind = word.end() + 1
+    return found
+
+
+def source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int]:
+    """Behind who speaks, and where they begin, -1 if nobody does.
+
+    Between commas may stand a circumstance, which is left out, and what they are, which is not:
+    "Berg|, after the vote, | told", "Berg, the mayor|, | told".
+    """
+    low = max(first, cue - _MOST_BETWEEN)
+    if table.words[cue - 1] != "," or "," not in table.words[low : cue - 1]:
+        return cue, source_before(table, first, cue)
+    opens = next(at for at in range(cue - 2, low - 1, -1) if table.words[at] == ",")
+    start, end = table.starts[opens + 1], table.starts[cue - 1]
+    source = source_before(table, first, opens)
+    if _behind_all(table.document, start, end) >= end:
+        return opens, source
+    is_told = _APPOSED_RE.match(table.document, start, end) is not None
+    return (cue - 1, source) if is_told and table.types[opens - 1].is_capital else (cue, -1)

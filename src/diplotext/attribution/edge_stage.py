@@ -1,0 +1,51 @@
+"""The stage of the edges: sources and contents that took in too much, or left something out.
+
+Each mend takes an attribution and gives it back as it was or put right; their order matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.attribution.apposed_source import mend_apposed
+from diplotext.attribution.called_clause import mend_called
+from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.circumstance_clause import mend_opening
+from diplotext.attribution.clause_subject import mend_subjects
+from diplotext.attribution.content_edge import mend_content
+from diplotext.attribution.content_whole import fill_contents
+from diplotext.attribution.cue_edge import mend_cue
+from diplotext.attribution.cut_source import mend_cut
+from diplotext.attribution.dash_aside import mend_dashes
+from diplotext.attribution.fronted_clause import mend_fronted
+from diplotext.attribution.interposed import mend_interposed, turn_interposed
+from diplotext.attribution.participle_cue import mend_participle
+from diplotext.attribution.relative_source import mend_relative
+from diplotext.attribution.source_edge import mend_source
+from diplotext.attribution.source_verb import mend_verb
+from diplotext.attribution.told_clause import mend_told
+from diplotext.model import Attribution
+
+__all__ = ["mend_edges"]
+
+
+def mend_edges(
+    text: str, found: Sequence[Attribution], sentences: SentenceIndex
+) -> list[Attribution]:
+    """The attributions with the edges of their parts put right.
+
+    >>> mend_edges("", [], SentenceIndex([]))
+    []
+    """
+    found = mend_subjects(text, found, sentences)
+    found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
+    cued = [
+        mend_verb(text, mend_cue(text, mend_called(text, mend_participle(text, a)))) for a in found
+    ]
+    mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
+    mended = [mend_told(text, mend_fronted(text, a, sentences)) for a in mended]
+    mended = [mend_opening(text, a, sentences) for a in mended]
+    mended = [mend_apposed(text, a, sentences) for a in mended]
+    mended = [mend_interposed(text, turn_interposed(text, a, sentences), sentences) for a in mended]
+    mended = [mend_dashes(text, a, sentences) for a in mended]
+    return fill_contents(text, mended, sentences)

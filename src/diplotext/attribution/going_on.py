@@ -1,0 +1,114 @@
+"""Two sayings of one speaker of which the first was read with the words of the second.
+
+    | Oil could fall, | said Lim, | adding: | "It is a mess."
+
+Behind a verb that stands before its source a participle goes on. The learned stages gave what it
+says to the verb, and what stands before it to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplotext.attribution.auxiliary import PAST
+from diplotext.attribution.build import Span, build_attribution, kind_of, with_parts
+from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.clause import STAGE, Claims
+from diplotext.attribution.labels import label_words
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Passage, Quotation, Reason
+
+__all__ = ["part_going_on"]
+
+_GOING_ON_RE = lazy_re(
+    r",\s(?:who\s|and\s|before\s)?(?P<cue>adding|saying|noting|warning|explaining|stressing|insisting|joking|added)"
+    r":?\s\Z"
+)
+# `"We will go," | and vowed that`, `"No," | but left`: the comma within the marks parts them.
+_DEED_RE = lazy_re(
+    rf"[,.!?][\"”](?P<joint>\s)(?:and|but|before)\s(?:(?:then|later|also|\w+ly)\s)?(?:[a-z]{{2,}}ed|[a-z]{{2,}}ing|{PAST})\b"
+    r"[^\"“”]*\Z"
+)
+_FEWEST = 4  # words of what is said first
+_LONGEST = 400  # characters of it
+_REACH = 40
+_MARKS = frozenset('"“”')
+
+
+def part_going_on(
+    text: str,
+    found: Sequence[Attribution],
+    sentences: SentenceIndex,
+    quotations: Sequence[Quotation],
+) -> list[Attribution]:
+    """The attributions, each such one as two."""
+    claims = Claims(found)
+    parted = []
+    for given in found:
+        cue, source, first = given.cue, given.source, given.content[-1]
+        parted.append(given)
+        if cue is not None:
+            parted[-1] = _up_to_deed(text, given, quotations)
+        if cue is None or source is None or not cue.end < source.start < source.end < first.start:
+            continue
+        going_on = _GOING_ON_RE.search(text, source.end, min(first.start, source.end + _REACH))
+        if going_on is None or going_on.start() != source.end or going_on.end() != first.start:
+            continue
+        if len(given.content) > 1:
+            parted[-1] = _as(text, given, given.content[:-1], quotations)
+            parted.append(_second(text, given, going_on.span("cue"), quotations))
+            continue
+        start = sentences.around(cue.start)[0]
+        if cue.start - start > _LONGEST:
+            continue
+        said = text[start : cue.start].rstrip()
+        before = start, start + len(said) - 1
+        is_said = said.endswith(",") and _MARKS.isdisjoint(said) and len(said.split()) >= _FEWEST
+        if (
+            not is_said
+            or cue.text not in label_words("clause_verbs")
+            or claims.parts.touches(before)
+        ):
+            continue
+        parted[-1] = _as(text, given, (Passage(text, *before),), quotations)
+        parted.append(_second(text, given, going_on.span("cue"), quotations))
+    return parted
+
+
+def _up_to_deed(text: str, given: Attribution, quotations: Sequence[Quotation]) -> Attribution:
+    """The attribution without what somebody does behind quoted words: `"No," | and left`."""
+    last = given.content[-1]
+    if text[last.start] not in _MARKS or text[last.end - 1] in _MARKS:
+        return given
+    deed = _DEED_RE.search(text, last.start + 1, last.end)
+    if deed is None:
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, deed.start("joint")))
+    return _as(text, given, content, quotations)
+
+
+def _as(
+    text: str,
+    given: Attribution,
+    content: tuple[Passage, ...],
+    quotations: Sequence[Quotation],
+) -> Attribution:
+    """The attribution with what is said first."""
+    kind = kind_of(text, content, quotations)
+    return evolve(with_parts(given, content, given.source), kind=kind)
+
+
+def _second(
+    text: str, given: Attribution, cue: Span, quotations: Sequence[Quotation]
+) -> Attribution:
+    """The attribution of the participle."""
+    return build_attribution(
+        text,
+        [given.content[-1].span],
+        cue=cue,
+        source=given.source.span if given.source is not None else None,
+        reason=Reason(stage=STAGE, evidence="goes on"),
+        quotations=quotations,
+    )
