@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from diplotext.lexicon import agencies
 from diplotext.speaker.body_noun import (
@@ -132,7 +134,7 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
         found: set[str] = set()
         for name in chain.names[:READ]:
             before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
-            found.update(before)
+            found.update(map(str.lower, before))
             medium = MEDIUM_RE.match(story.text, name.end, name.end + 30)
             if medium is not None and not name.possessive:
                 found.add(medium.group().split()[-1])
@@ -145,8 +147,14 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
 
 def countries_of(reading: Reading) -> set[str]:
     """The countries that a nominal's modifiers name: "the Irish central bank"."""
+    return codes_of(reading.modifiers)
+
+
+def codes_of(keys: Sequence[str]) -> set[str]:
+    """The countries whose adjectives or names are among the keys, of one word or two."""
     known = vocabulary()
-    codes = {known.nationalities.get(key) or known.countries.get(key) for key in reading.modifiers}
+    phrases = (*keys, *(" ".join(pair) for pair in pairwise(keys)))
+    codes = {known.nationalities.get(key) or known.countries.get(key) for key in phrases}
     return {code for code in codes if code}
 
 
@@ -158,6 +166,5 @@ def countries_told(story: Story, chain: Chain) -> set[str]:
     for name in chain.names[:READ]:
         before = story.text[max(0, name.outer - 40) : name.outer]
         before = CLAUSE_RE.split(before)[-1].replace("’s", "").replace("'s", "")
-        keys = [fold_words(word) for word in before.split()]
-        own |= {known.nationalities.get(key) or known.countries.get(key) for key in keys}
+        own |= codes_of([fold_words(word) for word in before.split()])
     return {code for code in own if code}

@@ -7,6 +7,7 @@ something else does: an apposition, or that it spoke. What is only near, a place
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ from diplotext.speaker.body_evidence import (
     weigh,
 )
 from diplotext.speaker.body_noun import (
+    ANY_FIRM,
     BODIES,
     HALVES,
     KINDS,
@@ -34,9 +36,10 @@ from diplotext.speaker.body_noun import (
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
+from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import listed
+from diplotext.speaker.table import listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_organization"]
@@ -56,6 +59,9 @@ SAME_FIRM = {
     "utility": "supplier",
 }
 PEOPLE = listed("group_members")
+# Behind a name, nouns that tell what it is: "the Hizb movement".
+NAMED_NOUNS = words("movement party militia sect group airline company firm union")
+PLACE_RE = re.compile(r"\b(?:in|near|at|from|outside)\s\Z")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
 # How many bodies of one noun are weighed.
@@ -91,6 +97,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         evidence = evidence_for(story, chain, reading, start, spoke)
         if owned and evidence not in OWN_NOUN and owned.isdisjoint(chain.keys):
             continue  # "the Okafor Bank panel" is no other body; "the House panel" is the House's
+        if not evidence and own - {"EU"} and may_be_firm(chain, reading):
+            evidence = "firm of the country"
         score = weigh(story, chain, reading, start, spoke)
         score += BODY[evidence or "nothing tells"]
         score += BODY["country not told"] if countries and not own else 0.0
@@ -110,17 +118,38 @@ def is_of_people(reading: Reading) -> bool:
 
 
 def find_medium(story: Story, reading: Reading) -> Chain | None:
-    """The medium that a nominal names: "the Tass news agency", "the Kurier newspaper"."""
-    if reading.noun not in MEDIA_NOUNS or not reading.modifiers:
+    """The body that a nominal names: "the Tass news agency", "the Hizb movement"."""
+    if not reading.modifiers or reading.noun not in MEDIA_NOUNS | NAMED_NOUNS:
         return None
+    behind = " " + reading.noun
     for name in story.names_in(reading.start, reading.end):
         chain = story.chain_of(name)
         beside = MEDIUM_RE.match(story.text, name.end, reading.end + 1) is not None
+        if not beside and story.text.startswith(behind, name.end):
+            beside = name.end + len(behind) == reading.end and is_named_so(story, reading, name)
         if reading.noun == "agency" and " ".join(chain.keys) in vocabulary().bodies:
             continue  # "the U.N. agency"
         if beside and not name.possessive and chain.kind in ("unknown", "organization"):
             return chain
     return None
+
+
+def is_named_so(story: Story, reading: Reading, name: Name) -> bool:
+    """Whether a noun tells what the body before it is: "the Hizb movement", "the UDW union".
+
+    "The Lunda company" is one of a town, "the Kvik union" one of a firm's workers.
+    """
+    keys, known = name.keys, vocabulary()
+    if reading.determiner != "the" or reading.noun not in NAMED_NOUNS or name.lead:
+        return False
+    if " ".join(keys) in known.places or " ".join(keys) in known.regions:
+        return False
+    if reading.noun == "union":
+        return name.words[0].isupper()
+    names = story.chain_of(name).names[:MOST]
+    if reading.noun in ANY_FIRM and len(names) == 1:
+        return False
+    return not any(PLACE_RE.search(story.text, max(0, n.outer - 9), n.outer) for n in names)
 
 
 def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
@@ -138,6 +167,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         *(c for key in sorted(KINDS.get(kind, ())) for c in story.bodies.get(key, ())[-MOST:]),
         *(names_nearby(story, start) if nearby else ()),
         *(named_in_lede(story, noun, start) if kind else ()),
+        *(of_country(story, reading, start) if kind == "company" else ()),
     ):
         if chain.number in seen:
             continue
@@ -149,7 +179,9 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         single = chain.kind == "unknown" and len(chain.keys) == 1
         if single and story.gender_of(chain) is not None:
             continue  # "Jobs left his post"
-        fits = may_be_body(chain, noun, kind) or (kind in MEDIA and is_medium(story, chain, noun))
+        fits = may_be_body(chain, noun, kind) or (
+            noun in MEDIA_NOUNS and is_medium(story, chain, noun)
+        )
         if bank or (whole and told and fits):
             yield chain
 
@@ -173,6 +205,24 @@ def named_in_lede(story: Story, noun: str, start: int) -> Iterator[Chain]:
         told = nouns_beside(story, chain) if chain.kind in ("organization", "unknown") else ()
         if noun in told or SAME_FIRM.get(noun) in told:
             yield chain
+
+
+def of_country(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
+    """The firms of the lede that are told to be of a nominal's country: "France's Kvik"."""
+    countries = countries_of(reading) - {"EU"}  # "the European company" tells little
+    for name in story.names[:MOST] if countries else ():
+        if name.start >= min(start, LEDE):
+            break
+        chain = story.chain_of(name)
+        is_body = chain.kind in ("organization", "unknown")
+        if is_body and not countries.isdisjoint(countries_told(story, chain)):
+            yield chain
+
+
+def may_be_firm(chain: Chain, reading: Reading) -> bool:
+    """Whether a body is a firm as likely as not: "the French utility", of France's Kvik."""
+    whole = " ".join(chain.keys)
+    return kind_of_noun(reading.noun) == "company" and whole not in vocabulary().bodies
 
 
 def names_nearby(story: Story, start: int) -> list[Chain]:

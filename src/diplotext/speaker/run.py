@@ -14,6 +14,7 @@ from functools import lru_cache
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
 from diplotext.speaker.name import KOREAN
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
+from diplotext.speaker.people_body import is_without
 from diplotext.speaker.table import STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -37,7 +38,7 @@ FIRST_RE = re.compile(r"[@A-Z\x80-\u200f\u2028-\U0010ffff]")
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 DAY_RE = re.compile(r"\s+\d")  # "March 4"
 ADJECTIVE_RE = re.compile(
-    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy)\Z"
+    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy|seeded|ranked)\Z"
 )
 # Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
 SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
@@ -184,7 +185,7 @@ def parted(
             stops = is_dated(text, at)
         if not held and lower in ("'t", "’t"):
             stops = True  # "In 't Veld said", where the "In" is no name's
-        if stops and not (held and lower in KEPT):
+        if stops and not (held and (lower in KEPT or is_without(held, word))):
             if held:
                 yield first, held, last
             held = []
