@@ -138,7 +138,9 @@ def post_before(text: str, start: int, at: int, run: Sequence[str]) -> str:
     if not text.endswith(POST_ENDS, start, at) or is_title(key_of(run[1])):
         return ""
     post = POST_RE.search(text, max(start, at - 24), at)
-    return post[1] if post is not None and key_of(run[0]) in vocabulary().places else ""
+    is_place = key_of(run[0]) in vocabulary().places
+    is_place = is_place or (is_given(key_of(run[1])) and not is_given(key_of(run[0])))
+    return post[1] if post is not None and is_place else ""
 
 
 def is_articled(text: str, name: Name) -> bool:
