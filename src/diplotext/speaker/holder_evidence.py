@@ -15,7 +15,7 @@ from diplotext.speaker.office import DEPARTMENTS, MODIFIERS
 from diplotext.speaker.reading import FINAL_RE, INDEFINITE, Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_WORDS, PARTIES, STOPS
+from diplotext.speaker.table import ORG_WORDS, PARTIES, STOPS, listed_by_kind, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -33,13 +33,20 @@ __all__ = [
 WIDE: dict[str, frozenset[str]] = dict.fromkeys(
     ("leader", "chief", "boss", "head"), frozenset(["leader", "executive"])
 )
+WIDE["boss"] |= {"coach"}
 FORMER, DEPUTIES = titles().former, titles().deputies  # "ousted", "retired"; "vice", "acting"
+# Where players play: a striker is no goalkeeper, though both are players.
+POSITION = {
+    noun: where for where, nouns in listed_by_kind("positions").items() for noun in sorted(nouns)
+}
 # Words that name no body before a noun.
 NO_NAMES = STOPS | ORG_WORDS | PARTIES | MODIFIERS | DEPARTMENTS
 # How many names back are looked at, and how far before them, in characters.
 NEAR, BESIDE = 20, 40
 # How many paragraphs back is far.
 FAR = 3
+# Bodies that hardly anybody calls by the name of a firm or a place alone.
+OTHER_BODIES = words("union ministry court hospital police university commission committee team")
 OF_RE = re.compile(r"\b(?:of|at|for)\s+(?:the\s+|a\s+)?(\w[\w.’'&-]*(?:\s[\w.’'&-]+){0,5})")
 OF_ANY_RE = re.compile(r"\b(?:of|at|for)\san?\s")
 OFFICE_RE = re.compile(
@@ -67,12 +74,16 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
 
 
 def weigh_rank(chain: Chain, reading: Reading) -> float:
-    """The weight of "deputy" and "former", which the person is or is not.
+    """The weight of "deputy" and "former", which the person is or is not, and of a position.
 
     "Gen. Dan Hale, a former pilot," is still a general.
     """
     titles = [title.lower().replace("-", " ").split() for title in chain.titles]
     held = {word for words in titles for word in words}
+    position = POSITION.get(reading.noun)
+    told = {POSITION[word] for word in held if word in POSITION} if position else set()
+    if told and position not in told:
+        return NOMINAL["no newcomer"]  # a goalkeeper is no striker
     if not FORMER.isdisjoint(held):
         if not FORMER.isdisjoint(reading.modifiers):
             return NOMINAL["former as well"]
@@ -83,6 +94,8 @@ def weigh_rank(chain: Chain, reading: Reading) -> float:
     if held and not FORMER.isdisjoint(reading.modifiers):
         newcomer = reading.determiner in INDEFINITE  # "a former aide" is no aide named after
         return NOMINAL["no newcomer" if newcomer else "in office"]
+    if "shadow" in held and "shadow" not in reading.modifiers:
+        return NOMINAL["no deputy"]  # "the chancellor" is not the shadow chancellor
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
     return NOMINAL["no deputy"] if held and held.isdisjoint(DEPUTIES) else 0.0
@@ -160,16 +173,34 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
     if reading.owner and chain.owners:
         return NOMINAL["body disagrees"]  # "Noll’s lawyer" is not Lund’s
     asked = proper_words(reading.phrase.split()[:-1]) | proper_words(reading.owner.split())
-    if not asked:
-        return 0.0
-    if reading.noun in WIDE and is_beside_another(story, chain, asked, reading.start):
-        return NOMINAL["body disagrees"]
     # In "Bankruptcy Judge Ann Cole" any word has a capital.
     told = [title.split() for title in chain.titles if title.rsplit(None, 1)[-1].islower()]
     own = proper_words([word for title in told for word in title]) & story.named_words
-    if asked & own:
+    if not asked:
+        bodies = {key_of(word) for word in reading.phrase.split()[:-1] if word[0].isupper()}
+        if not own or not bodies & ORG_WORDS or not bodies.isdisjoint(own_keys(chain)):
+            return 0.0
+        return NOMINAL["party disagrees"]  # "the Congress leader" is not BJP leader Ann Cole
+    if chain.owners and chain.owners <= OTHER_BODIES:
+        return NOMINAL["body disagrees"]  # "the Kvik chief", of "the union's head"
+    if reading.noun in WIDE and is_beside_another(story, chain, asked, reading.start):
+        return NOMINAL["body disagrees"]
+    if asked & own or not asked.isdisjoint(letters_of(chain)):
         return NOMINAL["body agrees"]
     return NOMINAL["body disagrees"] if own else 0.0
+
+
+def own_keys(chain: Chain) -> set[str]:
+    """The keys of all words of a person's titles, and of the body that the person is of."""
+    told = (*chain.titles, chain.affiliation or "")
+    return {key_of(word) for title in told for word in title.split()} | chain.lead_keys
+
+
+def letters_of(chain: Chain) -> set[str]:
+    """The initials of the bodies told: "ZFU", of a Zambian Fishers Union president."""
+    told = (*chain.titles, chain.affiliation or "")
+    letters = {"".join(word[0] for word in title.split() if word[0].isupper()) for title in told}
+    return {word.lower() for word in letters if len(word) > 1}
 
 
 def is_beside_another(story: Story, chain: Chain, asked: set[str], start: int) -> bool:
