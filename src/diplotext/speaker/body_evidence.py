@@ -41,6 +41,8 @@ __all__ = [
 LAPSE = 400
 # How many speakers back count as having spoken of late, and at how many names appositions are read.
 SPEAKERS_BACK, READ = 8, 4
+# What a bank is called beside its name.
+BANKS = words("bank lender broker brokerage firm company group giant house underwriter")
 # What no firm is.
 NO_FIRM = words("union ministry department commission")
 # After these words a body is where or with whom something is.
@@ -68,6 +70,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     """What tells that a chain is a body of the noun; "" where nothing does."""
     kind = kind_of_noun(reading.noun)
     nouns = nouns_beside(story, chain)
+    if reading.noun == "bank" and nouns and nouns.isdisjoint(BANKS):
+        return "same noun" if has_head(chain, "bank") else ""  # "homebuilder Okafor Brothers"
     central = reading.noun == "bank" and "central" in reading.modifiers
     if has_head(chain, reading.noun) or (central and is_central(chain)):
         return "same noun"

@@ -10,13 +10,11 @@ from diplotext.speaker.agreement import weigh_agreement
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL, NOMINAL_THRESHOLD
 from diplotext.speaker.holder_apart import Apart, is_titled_former, own_words
+from diplotext.speaker.holder_body import is_told_owner, proper_words, weigh_body
 from diplotext.speaker.holder_evidence import (
     FORMER,
     WIDE,
-    is_told_owner,
-    proper_words,
     title_evidence,
-    weigh_body,
     weigh_place,
     weigh_rank,
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.holder_evidence import FORMER, WIDE, proper_words
+from diplotext.speaker.holder_body import proper_words
+from diplotext.speaker.holder_evidence import FORMER, WIDE
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.link import SERVICES, TELLING_NOUNS
 from diplotext.speaker.name import key_of

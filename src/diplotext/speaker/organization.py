@@ -7,7 +7,6 @@ something else does: an apposition, or that it spoke. What is only near, a place
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -21,14 +20,13 @@ from diplotext.speaker.body_evidence import (
     nouns_beside,
     weigh,
 )
+from diplotext.speaker.body_named import brand_of, find_medium, is_told_brand
 from diplotext.speaker.body_noun import (
-    ANY_FIRM,
     BODIES,
     HALVES,
     KINDS,
     MEDIA,
     MEDIA_NOUNS,
-    MEDIUM_RE,
     WIDE_NOUNS,
     is_central,
     kind_of_noun,
@@ -36,7 +34,6 @@ from diplotext.speaker.body_noun import (
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
-from diplotext.speaker.mention import Name
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import listed, words
@@ -59,9 +56,8 @@ SAME_FIRM = {
     "utility": "supplier",
 }
 PEOPLE = listed("group_members")
-# Behind a name, nouns that tell what it is: "the Hizb movement".
-NAMED_NOUNS = words("movement party militia sect group airline company firm union")
-PLACE_RE = re.compile(r"\b(?:in|near|at|from|outside)\s\Z")
+# "the discussion paper" is no newspaper.
+PAPERS = words("discussion research working white green position policy scientific consultation")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
 # How many bodies of one noun are weighed.
@@ -75,6 +71,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     Skarholm sailed again, the operator said." And where such a one outweighs all that can be
     meant, none is taken.
     """
+    if reading.noun == "paper" and not PAPERS.isdisjoint(reading.modifiers):
+        return None
     named = find_medium(story, reading)
     if named is not None:
         named.kind = "organization"
@@ -85,8 +83,11 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
     owned = {key for chain in owners_of(story, reading) for key in chain.keys}
     best, best_score, reason = None, BODY_THRESHOLD, ""
+    brand = brand_of(story, reading)
     for chain in candidates(story, reading, start):
         first = chain.starts[0]
+        if brand and not is_told_brand(story, chain, brand, start):
+            continue
         if first > start and not (start < LEDE and first < start + 3 * LEDE):
             continue
         if reading.determiner in ("a", "an") and first < start:
@@ -115,41 +116,6 @@ def is_of_people(reading: Reading) -> bool:
     """Whether a group is one of people, not a firm: "the bondholder group", "the rebel group"."""
     last = "".join(reading.modifiers[-1:])
     return last in vocabulary().meanings or last in PEOPLE
-
-
-def find_medium(story: Story, reading: Reading) -> Chain | None:
-    """The body that a nominal names: "the Tass news agency", "the Hizb movement"."""
-    if not reading.modifiers or reading.noun not in MEDIA_NOUNS | NAMED_NOUNS:
-        return None
-    behind = " " + reading.noun
-    for name in story.names_in(reading.start, reading.end):
-        chain = story.chain_of(name)
-        beside = MEDIUM_RE.match(story.text, name.end, reading.end + 1) is not None
-        if not beside and story.text.startswith(behind, name.end):
-            beside = name.end + len(behind) == reading.end and is_named_so(story, reading, name)
-        if reading.noun == "agency" and " ".join(chain.keys) in vocabulary().bodies:
-            continue  # "the U.N. agency"
-        if beside and not name.possessive and chain.kind in ("unknown", "organization"):
-            return chain
-    return None
-
-
-def is_named_so(story: Story, reading: Reading, name: Name) -> bool:
-    """Whether a noun tells what the body before it is: "the Hizb movement", "the UDW union".
-
-    "The Lunda company" is one of a town, "the Kvik union" one of a firm's workers.
-    """
-    keys, known = name.keys, vocabulary()
-    if reading.determiner != "the" or reading.noun not in NAMED_NOUNS or name.lead:
-        return False
-    if " ".join(keys) in known.places or " ".join(keys) in known.regions:
-        return False
-    if reading.noun == "union":
-        return name.words[0].isupper()
-    names = story.chain_of(name).names[:MOST]
-    if reading.noun in ANY_FIRM and len(names) == 1:
-        return False
-    return not any(PLACE_RE.search(story.text, max(0, n.outer - 9), n.outer) for n in names)
 
 
 def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
