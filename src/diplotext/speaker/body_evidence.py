@@ -20,6 +20,7 @@ from diplotext.speaker.body_noun import (
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY
+from diplotext.speaker.opening import CODE_RE
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
@@ -83,6 +84,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
         return "noun of its kind"
     if any(kind_of_noun(noun) == kind != "" for noun in nouns):
         return "noun of its kind beside the name"
+    if reading.noun == "group" and "company" in nouns:
+        return "noun of its kind beside the name"
     # "broadcaster ANT" is not the operator, but may be the company; a firm is no union.
     told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
     if told and (reading.noun not in HALVES or ("company" in told and reading.noun in NO_FIRM)):
@@ -97,6 +100,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     if chain.kind == "organization" and (
         " ".join(chain.keys) in vocabulary().bodies or chain.words[-1].isupper()
     ):
+        if reading.noun == "group" and reading.modifiers:
+            return ""  # "the rights group" is no body that is only named near
         return "nearest body"
     return "acted before" if len(chain.keys) == 1 and acts(story, chain, start) else ""
 
@@ -145,6 +150,10 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
             match = APPOSED_RE.match(story.text, name.end, name.end + 120)
             if match is not None:
                 found.add(match[1].lower())
+            if story.text.startswith((" (", " <"), name.end) and CODE_RE.match(
+                story.text, name.end
+            ):
+                found.add("company")  # "Kvik (KVK.L) said", of the code of its shares
         chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
     return chain.beside
 

@@ -7,17 +7,20 @@ import re
 from diplotext.speaker.body_noun import ANY_FIRM, MEDIA_NOUNS, MEDIUM_RE
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["brand_of", "find_medium", "is_told_brand"]
+__all__ = ["brands_of", "find_medium", "is_told_brand"]
 
 # "the maker of Kvik cars" is a firm beside which Kvik is told, within so many characters.
 MAKERS = words("maker owner operator producer publisher manufacturer seller")
 BRAND_RE = re.compile(r"\sof\s(?:the\s)?([A-Z][\w’'-]+)")
-BESIDE = 70
+BESIDE, REACH = 70, 60
+WORD_RE = re.compile(r"\b[A-Z]\w+")
+CLAUSE_RE = re.compile(r"[,.;]|\bsaid\b")
 # Behind a name, nouns that tell what it is: "the Hizb movement".
 NAMED_NOUNS = words("movement party militia sect group airline company firm union")
 PLACE_RE = re.compile(r"\b(?:in|near|at|from|outside)\s\Z")
@@ -62,6 +65,8 @@ def is_named_so(story: Story, reading: Reading, name: Name) -> bool:
 
 def is_told_brand(story: Story, chain: Chain, brand: str, start: int) -> bool:
     """Whether a brand stands beside a firm's name: "Okafor Motors, the maker of Kvik cars"."""
+    if key_of(brand) in chain.keys:
+        return True
     names = (name for name in chain.names[:MOST] if name.start < start)
     return any(
         brand in story.text[max(0, name.outer - BESIDE) : min(name.end + BESIDE, start)]
@@ -69,9 +74,9 @@ def is_told_brand(story: Story, chain: Chain, brand: str, start: int) -> bool:
     )
 
 
-def brand_of(story: Story, reading: Reading) -> str:
-    """The brand in "the maker of Kvik cars"; "" where there is none."""
-    if reading.noun not in MAKERS:
-        return ""
-    brand = BRAND_RE.match(story.text, reading.end)
-    return "" if brand is None else brand[1]
+def brands_of(story: Story, reading: Reading) -> list[str]:
+    """The brands in "the maker of Kvik cars and Holm's vans", up to the comma."""
+    if reading.noun not in MAKERS or BRAND_RE.match(story.text, reading.end) is None:
+        return []
+    end = min(reading.end + REACH, len(story.text))
+    return WORD_RE.findall(CLAUSE_RE.split(story.text[reading.end : end])[0])

@@ -108,7 +108,8 @@ def is_family(chain: Chain) -> bool:
     """Whether a chain is a family: "the Okafors"."""
     key = chain.keys[-1]
     known = key in ORG_WORDS or key in vocabulary().bodies
-    return len(chain.keys) == 1 and not known and key.endswith("s") and is_plural(key)
+    articled = any(name.articled for name in chain.names[:4])  # not "Barnleys said"
+    return len(chain.keys) == 1 and articled and not known and is_plural(key)
 
 
 def has_head(chain: Chain, noun: str) -> bool:

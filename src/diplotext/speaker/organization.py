@@ -20,7 +20,7 @@ from diplotext.speaker.body_evidence import (
     nouns_beside,
     weigh,
 )
-from diplotext.speaker.body_named import brand_of, find_medium, is_told_brand
+from diplotext.speaker.body_named import brands_of, find_medium, is_told_brand
 from diplotext.speaker.body_noun import (
     BODIES,
     HALVES,
@@ -83,10 +83,10 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
     owned = {key for chain in owners_of(story, reading) for key in chain.keys}
     best, best_score, reason = None, BODY_THRESHOLD, ""
-    brand = brand_of(story, reading)
+    brands = brands_of(story, reading)
     for chain in candidates(story, reading, start):
         first = chain.starts[0]
-        if brand and not is_told_brand(story, chain, brand, start):
+        if brands and not any(is_told_brand(story, chain, brand, start) for brand in brands):
             continue
         if first > start and not (start < LEDE and first < start + 3 * LEDE):
             continue
