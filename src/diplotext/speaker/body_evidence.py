@@ -150,9 +150,8 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
             match = APPOSED_RE.match(story.text, name.end, name.end + 120)
             if match is not None:
                 found.add(match[1].lower())
-            if story.text.startswith((" (", " <"), name.end) and CODE_RE.match(
-                story.text, name.end
-            ):
+            coded = story.text.startswith((" (", " <"), name.end)
+            if coded and CODE_RE.match(story.text, name.end) is not None:
                 found.add("company")  # "Kvik (KVK.L) said", of the code of its shares
         chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
     return chain.beside

@@ -24,6 +24,9 @@ __all__ = ["Apart", "is_titled_former", "own_words"]
 # Who speaks for a service, of which there are several in a story.
 SPEAKERS = words("spokesman spokeswoman spokesperson official source officer")
 FORCES = words("military army navy air")
+NEWCOMERS = frozenset(["new", "incoming"])
+# How far back it is looked for what makes one a former holder, in characters.
+REACH = 4000
 # What makes one who holds an office a former one, in the time of a story.
 FALL_RE = re.compile(
     r"\b(?:resign|quit|step(?:ped|s|ping)?\sdown|sack|fired?\b|oust|dismiss|depos|overthr|toppl|remov"
@@ -46,7 +49,9 @@ class Apart:
         is_bare = reading.noun == "president" and not (reading.modifiers or self.of_body)
         self.is_bare = is_bare and has_plain(story)
         is_former = reading.determiner == "the" and not FORMER.isdisjoint(reading.modifiers)
-        self.only_former = is_former and FALL_RE.search(story.text, 0, reading.start) is None
+        since = max(0, reading.start - REACH)
+        has_fallen = is_former and FALL_RE.search(story.text, since, reading.start) is not None
+        self.only_former = is_former and not has_fallen
 
     def rules_out(self, chain: Chain) -> bool:
         """Whether a holder of the title is not meant."""
@@ -59,6 +64,8 @@ class Apart:
             return True  # nor is "the president" the bank's, where both are named
         if reading.determiner == "its" and is_of_other(self.story, chain, reading.start):
             return True
+        if not NEWCOMERS.isdisjoint(reading.modifiers) and not is_in_office(chain):
+            return True  # "the new minister" is not the outgoing one
         if self.only_former and not is_told_former(chain):
             return True  # "the former minister" is not the one in office, of whom no fall is told
         return reading.noun in SPEAKERS and speaks_for_another(chain, reading)
@@ -126,6 +133,12 @@ def is_told_former(chain: Chain) -> bool:
     """Whether a title tells of a former office, or no title is told."""
     titles = [title.lower().replace("-", " ").split() for title in chain.titles]
     return not titles or any(not FORMER.isdisjoint(title) for title in titles)
+
+
+def is_in_office(chain: Chain) -> bool:
+    """Whether not all titles are of a former office, or an outgoing one."""
+    titles = [title.lower().replace("-", " ").split() for title in chain.titles]
+    return not titles or any(FORMER.isdisjoint(title) for title in titles)
 
 
 def is_told_body(reading: Reading) -> bool:

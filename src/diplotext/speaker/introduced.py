@@ -57,7 +57,7 @@ TRIED_RE = re.compile(
 DEFENDANTS = frozenset(["accused", "suspect", "defendant"])
 TRIED_BACK = 200  # how many names back
 CHARGED_RE = re.compile(
-    r"(?:,\s[^,.“”\"\n]{1,40},)?\s(?:"
+    r"(?:(?:,\s[^,.“”\"\n]{1,40}){1,2},)?\s(?:"
     r"(?:is|was|has\sbeen|had\sbeen|stands|stood)\s(?:also\s|now\s)?"
     r"(?:accused\sof|charged\swith|on\strial|arrested|convicted|sentenced|indicted|remanded)"
     r"|(?:has\s|had\s)?(?:plead(?:ed|s)|denie[ds]\s(?:the\s)?(?:charge|murder|theft|fraud|rape|any)|appeared\sin\s))"

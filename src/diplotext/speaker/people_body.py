@@ -18,6 +18,7 @@ __all__ = ["goes_on_to_cause", "is_without"]
 
 CAMPAIGNERS = listed("campaigners")
 PRESS = frozenset(["reporters", "lawyers", "engineers", "clowns", "pharmacists", "architects"])
+PEOPLE = CAMPAIGNERS | PRESS
 WITHOUT = frozenset(["without", "against"])
 
 
@@ -29,7 +30,7 @@ def is_without(held: Sequence[str], word: str) -> bool:
     """
     if len(held) != 1 or word.lower() not in WITHOUT or not word[0].isupper():
         return False
-    return held[0].lower() in CAMPAIGNERS | PRESS
+    return held[0].lower() in PEOPLE
 
 
 def goes_on_to_cause(first: str, gap: str, run: Sequence[str], *, opens: bool) -> bool:
