@@ -46,7 +46,7 @@ def is_office(text: str, name: Name) -> bool:
     if len(name.keys) == 1 and is_role(name.keys[0]):
         # "The Municipal Chief Executive, Mr Femi Bello", "Minister in the Presidency Femi Bello",
         # "The Chairman, Senate Committee on Works, Femi Bello"
-        return bool(name.lead) or text.startswith((" in ", " for ", " of ", ", "), name.end)
+        return bool(name.lead) or text.startswith((" in ", " for ", " of ", " at ", ", "), name.end)
     if len(name.keys) == 1 and "of" in name.lead and text.startswith(", ", name.end):
         return True  # "Director of Public Prosecutions, Femi Bello"
     titles = vocabulary().titles
