@@ -102,7 +102,12 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
 
 
 def is_bare(run: Sequence[str]) -> bool:
-    """Whether no title stands behind the first word: "Former SEC", not "Former President Lund"."""
+    """Whether no title stands behind the first word: "Troubled Kvik"; of "Former" only letters.
+
+    Not "Former President Lund", nor a headline's "Former Lund Pollster".
+    """
+    if run[0].lower() == "former" and not (len(run) == FEWEST and run[1].isupper()):
+        return False
     return not any(is_title(key_of(word)) for word in run[1:])
 
 

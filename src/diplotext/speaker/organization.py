@@ -93,7 +93,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         if reading.determiner in ("a", "an") and first < start:
             continue
         own = countries_told(story, chain) if countries else set()
-        if own and own.isdisjoint(countries):
+        if (own or countries == {"EU"}) and own.isdisjoint(countries):
             continue
         evidence = evidence_for(story, chain, reading, start, spoke)
         if owned and evidence not in OWN_NOUN and owned.isdisjoint(chain.keys):
