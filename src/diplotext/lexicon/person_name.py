@@ -34,7 +34,7 @@ ARABIC_PARTICLES = frozenset(["abu", "al", "bin", "el", "ibn"])
 ABBREVIATED_TITLES = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Rev|St|Adm|Capt|Prof|Maj|Cpl|Cmdr|Cdr"
     "|Brig|Pvt|Pfc|Spc|Det|Insp|Supt|Const|Comr|Adj|Asst|Atty|Dist|Hon|Rt|Fr|Msgr|Amb|Ald|Cllr"
-    "|Engr|Barr|Ven|Pres|Pol|Mt|Ft|Smt|Smti|Shri|Mme|Mlle|Mgr|Messrs|Sra|Brgy|Alh|Coun|Cde|Ing"
+    "|Engr|Barr|Ven|Pres|Pol|Mt|Ft|Smt|Smti|Sta|Sto|Shri|Mme|Mlle|Mgr|Messrs|Sra|Brgy|Alh|Coun|Cde|Ing"
 )
 
 

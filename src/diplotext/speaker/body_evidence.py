@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from diplotext.lexicon import agencies
 from diplotext.speaker.body_noun import (
@@ -18,6 +20,7 @@ from diplotext.speaker.body_noun import (
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY
+from diplotext.speaker.opening import CODE_RE
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
@@ -39,6 +42,8 @@ __all__ = [
 LAPSE = 400
 # How many speakers back count as having spoken of late, and at how many names appositions are read.
 SPEAKERS_BACK, READ = 8, 4
+# What a bank is called beside its name.
+BANKS = words("bank lender broker brokerage firm company group giant house underwriter")
 # What no firm is.
 NO_FIRM = words("union ministry department commission")
 # After these words a body is where or with whom something is.
@@ -66,6 +71,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     """What tells that a chain is a body of the noun; "" where nothing does."""
     kind = kind_of_noun(reading.noun)
     nouns = nouns_beside(story, chain)
+    if reading.noun == "bank" and nouns and nouns.isdisjoint(BANKS):
+        return "same noun" if has_head(chain, "bank") else ""  # "homebuilder Okafor Brothers"
     central = reading.noun == "bank" and "central" in reading.modifiers
     if has_head(chain, reading.noun) or (central and is_central(chain)):
         return "same noun"
@@ -76,6 +83,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
         # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
         return "noun of its kind"
     if any(kind_of_noun(noun) == kind != "" for noun in nouns):
+        return "noun of its kind beside the name"
+    if reading.noun == "group" and "company" in nouns:
         return "noun of its kind beside the name"
     # "broadcaster ANT" is not the operator, but may be the company; a firm is no union.
     told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
@@ -91,6 +100,8 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     if chain.kind == "organization" and (
         " ".join(chain.keys) in vocabulary().bodies or chain.words[-1].isupper()
     ):
+        if reading.noun == "group" and reading.modifiers:
+            return ""  # "the rights group" is no body that is only named near
         return "nearest body"
     return "acted before" if len(chain.keys) == 1 and acts(story, chain, start) else ""
 
@@ -132,21 +143,30 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
         found: set[str] = set()
         for name in chain.names[:READ]:
             before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
-            found.update(before)
+            found.update(map(str.lower, before))
             medium = MEDIUM_RE.match(story.text, name.end, name.end + 30)
             if medium is not None and not name.possessive:
                 found.add(medium.group().split()[-1])
             match = APPOSED_RE.match(story.text, name.end, name.end + 120)
             if match is not None:
                 found.add(match[1].lower())
+            coded = story.text.startswith((" (", " <"), name.end)
+            if coded and CODE_RE.match(story.text, name.end) is not None:
+                found.add("company")  # "Kvik (KVK.L) said", of the code of its shares
         chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
     return chain.beside
 
 
 def countries_of(reading: Reading) -> set[str]:
     """The countries that a nominal's modifiers name: "the Irish central bank"."""
+    return codes_of(reading.modifiers)
+
+
+def codes_of(keys: Sequence[str]) -> set[str]:
+    """The countries whose adjectives or names are among the keys, of one word or two."""
     known = vocabulary()
-    codes = {known.nationalities.get(key) or known.countries.get(key) for key in reading.modifiers}
+    phrases = (*keys, *(" ".join(pair) for pair in pairwise(keys)))
+    codes = {known.nationalities.get(key) or known.countries.get(key) for key in phrases}
     return {code for code in codes if code}
 
 
@@ -158,6 +178,5 @@ def countries_told(story: Story, chain: Chain) -> set[str]:
     for name in chain.names[:READ]:
         before = story.text[max(0, name.outer - 40) : name.outer]
         before = CLAUSE_RE.split(before)[-1].replace("’s", "").replace("'s", "")
-        keys = [fold_words(word) for word in before.split()]
-        own |= {known.nationalities.get(key) or known.countries.get(key) for key in keys}
+        own |= codes_of([fold_words(word) for word in before.split()])
     return {code for code in own if code}

@@ -54,7 +54,8 @@ STATE_HEADS = listed("state_heads")
 LOOSE = words("america international group company inc corp network")
 # Nouns that stand first in names: "Radio Harbour", "Banco Norte".
 LEADING = words("radio television banco banca banque")
-BANKS = words("bancorp bancshares bancorporation banco banca banque bankers")
+# Words of names that are as good as the noun: "the airline", Air Norland.
+NOUN_WORDS = listed_by_kind("body_noun_words")
 SMALL = words("of for on")
 MEASURES = words("calculations data estimates figures forecasts")
 # Names of one of these words alone are halves of names: "Amazon.com Inc", "The Company".
@@ -107,7 +108,8 @@ def is_family(chain: Chain) -> bool:
     """Whether a chain is a family: "the Okafors"."""
     key = chain.keys[-1]
     known = key in ORG_WORDS or key in vocabulary().bodies
-    return len(chain.keys) == 1 and not known and key.endswith("s") and is_plural(key)
+    articled = any(name.articled for name in chain.names[:4])  # not "Barnleys said"
+    return len(chain.keys) == 1 and articled and not known and is_plural(key)
 
 
 def has_head(chain: Chain, noun: str) -> bool:
@@ -119,7 +121,9 @@ def has_head(chain: Chain, noun: str) -> bool:
     last = len(keys) - 1
     while last > 0 and keys[last] in ORG_DROPPED and keys[last] != noun:
         last -= 1
-    if (keys[0] == noun and noun in LEADING) or (noun == "bank" and not BANKS.isdisjoint(keys)):
+    if keys[0] == noun and noun in LEADING:
+        return True
+    if noun in NOUN_WORDS and not NOUN_WORDS[noun].isdisjoint((keys[0], keys[last], keys[-1])):
         return True
     after = [i + 1 for i, key in enumerate(keys) if key == noun]
     return keys[last] == noun or any(keys[i] in SMALL for i in after if i < len(keys))

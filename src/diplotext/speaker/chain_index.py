@@ -11,7 +11,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.choice import choose, contradicts, fits
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
-from diplotext.speaker.name import is_compatible, key_of, split_suffix
+from diplotext.speaker.name import is_another_al, is_compatible, key_of, split_suffix
 from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.office import initials, is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
@@ -108,7 +108,9 @@ class Chains:
                     return chain, "same title"  # "DSP Rao", of DSP Arun Rao
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
-                if is_person(chain) and is_compatible(chain.keys, name.keys):
+                if not is_person(chain) or not is_compatible(chain.keys, name.keys):
+                    continue
+                if not is_another_al(chain.words, name.words):
                     return chain, "full name"
         lasts = self.last.get("-".join(name.keys), ()) if name.kind in ("person", "unknown") else ()
         if lasts and is_person(lasts[-1]):
@@ -175,6 +177,10 @@ class Chains:
             people = []  # "French troops" are not Denise French
         if lasts and not people and name.kind == "unknown" and self.is_speaker(name):
             people = [chain for chain in lasts if is_named_as_place(chain)]
+        if people and is_newcomer(people, name):
+            firm = find_firm(key, self.first.get(key, ()))
+            if firm is not None and firm.names[0].start < name.start:
+                return firm, "short form"  # "Holm said", of Holm Motor Co, before Ray Holm is named
         if people and (name.kind != "organization" or word.isupper() or self.is_speaker(name)):
             chosen = choose(self.text, people, name)
             if chosen is not None:
@@ -234,6 +240,11 @@ class Chains:
                 if chain.kind == "organization" and chain.names[0].start < name.start:
                     return chain, "short form"
         return None
+
+
+def is_newcomer(people: Sequence[Chain], name: Name) -> bool:
+    """Whether none of the people of a family name is named in full before it."""
+    return not name.lead and all(chain.names[0].start > name.start for chain in people)
 
 
 def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:

@@ -47,6 +47,8 @@ DIED_RE = re.compile(
     r"(?:killed|murdered|dead|(?:shot\s|found\s)dead|(?:shot|stabbed)\sto\sdeath|assassinated"
     r"|executed|buried))\b"
 )
+# "denies murdering | Ana Ruiz"
+KILLED = (" murdering ", " killing ", " murder of ", " killing of ", " death of ", " killed ")
 ELDER = ("the elder ", "the older ", "the senior ")
 YOUNGER = ("the younger ", "the junior ")
 SON_RE = re.compile(r"\b(?:son|daughter|nephew|niece|grandson|granddaughter)s?,?\s\Z")
@@ -104,7 +106,10 @@ def choose(text: str, chains: Sequence[Chain], name: Name) -> Chain | None:
 
 def has_died(text: str, chain: Chain) -> bool:
     """Whether a story tells at one of the first names of a person that they died."""
-    return any(DIED_RE.match(text, name.end) is not None for name in chain.names[:FIRST])
+    return any(
+        DIED_RE.match(text, name.end) is not None or text.endswith(KILLED, 0, name.outer)
+        for name in chain.names[:FIRST]
+    )
 
 
 def is_younger(text: str, name: Name) -> bool | None:

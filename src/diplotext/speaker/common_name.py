@@ -16,7 +16,7 @@ from diplotext.speaker.holder import STYLE_NOUNS
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.mention import Name
-from diplotext.speaker.table import ORG_WORDS, PLURAL_IRREGULAR, listed, words
+from diplotext.speaker.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["is_common", "seat_of"]
@@ -45,6 +45,8 @@ def is_common(name: Name, chain: Chain) -> bool:
     last = name.keys[-1]
     if last in STYLE_NOUNS or (name.articled and name.words[-1] in LAWMAKERS):
         return True  # "the Conservative MP"
+    if name.articled and len(name.keys) == 1 and last in PARTISANS:
+        return True  # "the Maoist"
     loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False

@@ -4,8 +4,6 @@ national    "the Briton"        the one person near who is told to be of that co
 partisan    "the Democrat"      the one person the story calls so
 aged        "the 43-year-old"   the one person of that age
 office      "the official"      whoever spoke last, where of some office
-introduced  "its director said ... Gordon Hale told reporters": wires describe everybody at
-            the first naming, so one whom they name bare was described before
 """
 
 from __future__ import annotations
@@ -17,10 +15,9 @@ from diplotext.speaker.agreement import weigh_agreement
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import VARIATION_THRESHOLD
 from diplotext.speaker.holder_evidence import FAR
-from diplotext.speaker.mention import Name
 from diplotext.speaker.office import countries_of
 from diplotext.speaker.pronoun import resolve_pronoun
-from diplotext.speaker.reading import Reading, meanings_of
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import LEDE, Story
 from diplotext.speaker.table import PARTY_OF, words
@@ -29,7 +26,6 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = [
     "find_aged",
     "find_counterpart",
-    "find_introduced",
     "find_national",
     "find_of_office",
     "find_partisan",
@@ -47,19 +43,13 @@ OFFICES = {
     "msp": words("civil"),
     "mla": words("civil"),
 }
+# Who speaks by office, and is told by neither country nor age: an officer is no "German".
+BY_OFFICE = words("police law spokesman")
+OFFICIAL = BY_OFFICE | words("civil")
+NO_AGED = words("physician doctor")
 LAWMAKERS = frozenset(["mp", "msp", "mla"])
 # How many names back one of a country is looked for, and how many paragraphs.
 NAMES_BACK, PARAGRAPHS_BACK = 40, 3
-# How far behind a nominal the bare name may stand, in characters.
-REACH = 1200
-SAID = "said|says|told|added|adds|tells|explained|noted|announced|warned"
-SAYS_RE = re.compile(rf"\s+(?:also\s+|later\s+)?(?:{SAID})\b")
-SAID_RE = re.compile(rf"[,”\"’]\s+(?:{SAID})\s+\Z")
-# Those who are many, and seldom the ones named next; reporters ask those.
-MANY = words(
-    "spokesman spokeswoman spokesperson source witness resident survivor victim voter neighbor"
-    " neighbour friend colleague reporter journalist correspondent interviewer"
-)
 AGE_RE = re.compile(r"(\d{1,3})-year-old")
 # "the teenager", of "Tom Reed, 19,"
 AGES = {"teenager": "1[3-9]", "pensioner": "6[5-9]|[789]\\d", "octogenarian": "8\\d"}
@@ -72,7 +62,7 @@ def find_national(story: Story, reading: Reading) -> Found | None:
     code = known.nationalities.get(reading.noun)
     if code is None and reading.modifiers:
         code = known.nationalities.get(f"{reading.modifiers[-1]} {reading.noun}")  # two words
-    several = reading.noun.endswith(("ese", "sh", "ch", "ss"))  # "the British" are many
+    several = reading.noun.endswith(("ese", "sh", "nch", "tch", "ss"))  # "the British"; not Czech
     if code in (None, "EU") or several or reading.noun in known.meanings:
         return None
     people = people_near(story, reading.start)
@@ -83,7 +73,11 @@ def find_national(story: Story, reading: Reading) -> Found | None:
         return None
 
     def allows(chain: Chain) -> bool:
-        return chain.number in people and chain.kind == "person" and not chain.countries
+        if chain.number not in people or chain.kind != "person" or chain.countries:
+            return False
+        return careers_of(read_roles(story.text, chain)).isdisjoint(
+            OFFICIAL
+        )  # an officer of the place is no "German"
 
     found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
@@ -123,50 +117,25 @@ def find_of_office(story: Story, reading: Reading) -> Found | None:
         return None
     last = story.said[-1]
     chain = story.chains[last.chain]
+    holders = story.people("lawmaker") if is_lawmaker else []
+    if holders and chain not in holders:
+        # The one lawmaker of the story, not whoever spoke last.
+        fits = len(holders) == 1 and weigh_agreement(holders[0], reading) >= 0
+        return (holders[0], "title of the same meaning") if fits else None
     is_person = chain.kind == "person" or (chain.kind == "unknown" and len(chain.keys) > 1)
     if not is_person or not chain.names:
         return None
     if story.paragraph_of(reading.start) - last.paragraph > 1:
         return None
     if is_lawmaker and not chain.counterpart:
+        read_roles(story.text, chain)
+        if weigh_agreement(chain, reading) < 0:
+            return None  # "the Tory MP", after a Labour one
         return chain, "another word for the last speaker"  # "the Lunda West MP"
     if chain.kind != "person":
         return None
-    walks = {vocabulary().careers.get(name, "") for name in read_roles(story.text, chain)}
+    walks = careers_of(read_roles(story.text, chain))
     return None if walks.isdisjoint(careers) else (chain, "wider title")
-
-
-def find_introduced(story: Story, reading: Reading) -> Found | None:
-    """The person described in the lede and named bare soon after.
-
-    "Sales rose, its managing director said. ... Gordon Hale told reporters."
-    """
-    start = reading.start
-    if start > LEDE or story.paragraph_of(start) > 1 or reading.noun in MANY:
-        return None
-    if not meanings_of(reading.noun, reading.modifiers):
-        return None
-    at = bisect_left(story.starts, reading.end)
-    for name in story.names[at : at + NAMES_BACK]:
-        chain = story.chain_of(name)
-        if name.start > start + REACH:
-            break
-        if chain.kind == "person" and not name.quoted:
-            fits = is_bare(story, name, chain) and weigh_agreement(chain, reading) >= 0
-            return (chain, "introduced before") if fits else None
-    return None
-
-
-def is_bare(story: Story, name: Name, chain: Chain) -> bool:
-    """Whether a person speaks at the first naming without a word on who it is."""
-    text = story.text
-    if chain.starts[0] != name.start or name.lead or name.possessive or len(name.keys) < 2:
-        return False
-    before = text[max(0, name.outer - 40) : name.outer]
-    ends = text[name.end : name.end + 1] in (".", "\n")
-    if SAYS_RE.match(text, name.end) is None and not (ends and SAID_RE.search(before)):
-        return False
-    return not read_roles(text, chain) and not chain.titles and not chain.affiliation
 
 
 def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
@@ -188,14 +157,22 @@ def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     return None
 
 
+def careers_of(roles: set[str]) -> set[str]:
+    """The walks of life of some roles."""
+    return {vocabulary().careers.get(name, "") for name in roles}
+
+
 def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The last speaker, where no age was told: "Hale won. “Good,” the 23-year-old said."."""
 
     def allows(chain: Chain) -> bool:
         if chain.kind not in ("person", "unknown") or not chain.names:
             return False
-        if chain.kind == "unknown" and not read_roles(story.text, chain):
+        roles = read_roles(story.text, chain)
+        if chain.kind == "unknown" and not roles:
             return False
+        if not roles.isdisjoint(NO_AGED) or not careers_of(roles).isdisjoint(BY_OFFICE):
+            return False  # of whom others speak: "the 23-year-old" is no coach
         return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
 
     last = story.said[-1] if story.said else None

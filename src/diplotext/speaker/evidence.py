@@ -90,6 +90,7 @@ BODY: dict[str, float] = {
     "firm whose shares moved": 4.0,  # "Kvik fell 3 percent after the retailer said"
     "noun of its kind": 1.2,  # "the company", Okafor Lines Ltd.
     "noun of its kind beside the name": 1.0,
+    "firm of the country": 1.0,  # "the French utility", of France's Okafor Lines
     "body that spoke before": 0.6,
     "nearest body": 0.4,  # known as a body, or initials: "the agency"
     "acted before": 0.2,  # "NordFly cancelled forty flights", the airline said

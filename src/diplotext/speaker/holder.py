@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diplotext.speaker.agreement import weigh_agreement
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL, NOMINAL_THRESHOLD
+from diplotext.speaker.holder_apart import Apart, is_titled_former, own_words
+from diplotext.speaker.holder_body import is_told_owner, proper_words, weigh_body
 from diplotext.speaker.holder_evidence import (
+    FORMER,
     WIDE,
-    is_told_owner,
-    proper_words,
     title_evidence,
-    weigh_body,
     weigh_place,
     weigh_rank,
 )
-from diplotext.speaker.link import SERVICES, TELLING_NOUNS
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.office import is_office_name
 from diplotext.speaker.reading import INDEFINITE, OWNED, Reading, meanings_of
 from diplotext.speaker.story import LEDE, TITLED, Story
-from diplotext.speaker.table import ORG_NOUNS, listed, words
+from diplotext.speaker.table import PARTIES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["STYLE_NOUNS", "find_by_initials", "find_person"]
@@ -46,9 +46,8 @@ OF_OFFICE_RE = re.compile(r" of ((?:the )?[A-Za-z]+)\b")
 # Initials are shorter than this.
 LETTERS = 6
 MOST = 20  # people of the same letters that are looked at
-# Who speaks for a service, of which there are several in a story.
-SPEAKERS = words("spokesman spokeswoman spokesperson official source officer")
-FORCES = words("military army navy air")
+# Of a side or of a ship.
+ALSO = {"skipper": frozenset(["captain"]), "captain": frozenset(["pilot"])}
 # What a holder of any office may be called for variety.
 LOOSE = listed("loose_roles")
 
@@ -56,21 +55,21 @@ LOOSE = listed("loose_roles")
 def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person with a title of the nominal's meaning."""
     classes = meanings_of_office(story.text, reading)
-    classes = classes or meanings_of(reading.noun, reading.modifiers) or meanings_of_style(reading)
+    classes = classes or meanings_of(reading.noun, modifiers_of(reading))
+    classes = classes or meanings_of_style(reading)
     ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
     if not classes or ordinal or is_civil_general(reading, classes):
         return None
     if story.text.startswith(" of staff", reading.end):
         return None  # the chief of staff is no chief
-    telling = body_told(reading)
-    bare = classes == {"political-leader"}
-    wide = classes | WIDE.get(reading.noun, frozenset()) if bare else classes
+    bare = classes == {"leader"}
+    wide = classes | ALSO.get(reading.noun, frozenset())
+    wide = wide | WIDE.get(reading.noun, frozenset()) if bare else wide
     best: tuple[Chain, str] | None = None
     best_score = NOMINAL_THRESHOLD
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
-    unnamed = story.nouns.get(reading.noun) if reading.determiner == "the" else None
-    is_bare = reading.noun == "president" and not reading.modifiers and has_plain(story)
-    bodies = ORG_NOUNS if reading.noun == "president" else frozenset()
+    unnamed = unnamed_before(story, reading)
+    apart = Apart(story, reading)
     for chain in candidates(story, reading, wide):
         if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
             # "One banker said ...", and then "the banker".
@@ -78,17 +77,7 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if unnamed is not None and weigh_rank(chain, reading) == NOMINAL["in office"]:
             continue  # "A former aide said", and then "the former aide"
         evidence = title_evidence(story, chain, reading, classes)
-        if telling and telling.isdisjoint(own_words(chain)):
-            continue  # "the army chief" is not the head of another body
-        if not bodies.isdisjoint(reading.modifiers) and not (
-            chain.affiliation or is_of_body(chain)
-        ):
-            continue  # "the bank president" is not the state's
-        if is_bare and is_of_firm(chain):
-            continue  # nor is "the president" the bank's, where both are named
-        if reading.determiner == "its" and is_of_other(story, chain, reading.start):
-            continue
-        if reading.noun in SPEAKERS and speaks_for_another(chain, reading):
+        if apart.rules_out(chain):
             continue
         lede = chain.starts[0] > reading.start and reading.start < LEDE
         if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
@@ -107,6 +96,14 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             best, best_score = (chain, evidence), score
     tied = tied_to_body(story, reading, None if best is None else best[0])
     return best if tied is None else (tied, "same body")
+
+
+def unnamed_before(story: Story, reading: Reading) -> Chain | None:
+    """The unnamed one of the noun who spoke before; not a former one of whom no more is said."""
+    unnamed = story.nouns.get(reading.noun) if reading.determiner == "the" else None
+    if unnamed is not None and FORMER.isdisjoint(reading.modifiers) and is_titled_former(unnamed):
+        return None  # "the minister", after "the former minister"
+    return unnamed
 
 
 def tied_to_body(story: Story, reading: Reading, best: Chain | None) -> Chain | None:
@@ -128,63 +125,6 @@ def tied_to_body(story: Story, reading: Reading, best: Chain | None) -> Chain | 
     return story.chains[tied.pop()] if len(tied) == 1 else None
 
 
-def body_told(reading: Reading) -> frozenset[str]:
-    """The common noun that tells of what one is the chief: "army chief"; none if no noun does."""
-    known = vocabulary()
-    last = reading.modifiers[-1] if reading.modifiers else ""
-    if reading.noun not in WIDE or last not in TELLING_NOUNS:
-        return frozenset()
-    plain = meanings_of(reading.noun, ()) == meanings_of(reading.noun, reading.modifiers)
-    return frozenset([last]) if plain and last not in known.bodies else frozenset()
-
-
-def speaks_for_another(chain: Chain, reading: Reading) -> bool:
-    """Whether somebody speaks for another service: "the army spokesman" is not the police's.
-
-    Nor is "a spokesman" of the lede the union's, who is named for the first time then.
-    """
-    own = own_words(chain) & SERVICES
-    asked = SERVICES.intersection(reading.modifiers)
-    if not asked:
-        return bool(own) and reading.determiner in INDEFINITE and not reading.modifiers
-    if not own.isdisjoint(FORCES) and "military" in own | asked:
-        return FORCES.isdisjoint(asked)
-    return bool(own) and own.isdisjoint(asked)
-
-
-def is_of_other(story: Story, chain: Chain, start: int) -> bool:
-    """Whether a person is of a body that the sentence so far does not name, nor the one before."""
-    own = {key_of(word) for word in (chain.affiliation or "").split()} - ORG_NOUNS | chain.owners
-    if not own:
-        return False
-    first = story.sentence_starts[max(0, story.sentence_of(start) - 1)]
-    near = {key for name in story.names_in(first, start) for key in story.chain_of(name).keys}
-    return own.isdisjoint(near)
-
-
-def is_of_firm(chain: Chain) -> bool:
-    """Whether a person presides over a body: "Kvik Lines President", "president of Kvik Lines"."""
-    title = next((t for t in chain.titles if t.lower().endswith(" president")), "")
-    body = title.split()[:-1] if title else (chain.affiliation or "").split()
-    return bool(proper_words(body))
-
-
-def has_plain(story: Story) -> bool:
-    """Whether somebody is called a president and nothing more: of a state."""
-    return any("President" in chain.titles for chain in story.people("president"))
-
-
-def is_of_body(chain: Chain) -> bool:
-    """Whether a title tells of a body: "Kvik President", "bank president"; not "President"."""
-    return bool(chain.affiliation) or any(len(title.split()) > 1 for title in chain.titles)
-
-
-def own_words(chain: Chain) -> set[str]:
-    """The words of a person's titles and of the body that the person is of."""
-    told = " ".join((*chain.titles, chain.affiliation or "")).replace("-", " ")
-    return {key_of(word) for word in told.split()} | chain.lead_keys | chain.owners
-
-
 def meanings_of_office(text: str, reading: Reading) -> frozenset[str]:
     """The meanings of what one heads: "the head of government"; none if it is no office."""
     of = OF_OFFICE_RE.match(text, reading.end) if reading.noun in WIDE else None
@@ -194,7 +134,9 @@ def meanings_of_office(text: str, reading: Reading) -> frozenset[str]:
 
 def find_by_initials(story: Story, name: Name, chain: Chain) -> Chain | None:
     """The one person of whose title a "name" is the initials: "the DCE", of a chief executive."""
-    is_letters = len(name.keys) == 1 == len(chain.keys) and name.words[0].isupper()
+    # What the letters were taken for is a word, or the office itself: "Superintendent of Police".
+    is_letters = len(name.keys) == 1 and name.words[0].isupper()
+    is_letters = is_letters and (len(chain.keys) == 1 or is_office_name(chain.keys))
     letters = name.keys[0].replace("-", "")  # "the A-G"
     if not is_letters or not name.articled or not 1 < len(letters) < LETTERS:
         return None
@@ -204,6 +146,13 @@ def find_by_initials(story: Story, name: Name, chain: Chain) -> Chain | None:
         if person.starts[0] < name.start
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def modifiers_of(reading: Reading) -> Sequence[str]:
+    """The modifiers of a nominal; a party's name is none: "the Labour leader" is of no union."""
+    words = reading.phrase.split()[: len(reading.modifiers)]
+    last = words[-1] if words else ""
+    return () if last[:1].isupper() and key_of(last) in PARTIES else reading.modifiers
 
 
 def meanings_of_style(reading: Reading) -> frozenset[str]:

@@ -18,6 +18,7 @@ from diplotext.speaker.long_title import heads, heads_on, read_headed
 from diplotext.speaker.mention import BRANDS, Name, mark_quoted
 from diplotext.speaker.name import key_of
 from diplotext.speaker.opening import read_run
+from diplotext.speaker.people_body import goes_on_to_cause
 from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, listed, words
 
 __all__ = ["find_names"]
@@ -98,6 +99,8 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         if is_owner or (gap[1] == " " and is_calling(before)):
             return not ORG_WORDS.isdisjoint(keys)
         return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
+    if len(before.keys) == 1 and goes_on_to_cause(before.keys[0], gap, run, opens=before.opens):
+        return True
     if before.keys[-1] in BRANDS and gap == " ":
         return key_of(run[-1]) in ORG_WORDS  # "Moody's Investors Service"
     if gap.strip() == "&" and not before.lead:

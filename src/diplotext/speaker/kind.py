@@ -21,6 +21,7 @@ SERI, BEFORE_SERI = words("sri seri"), words("tan dato datuk datin puan")
 FIRM_ENDS = listed("firm_ends")
 # First words of bodies: "United Mine Workers", "U.N. Women".
 BODY_OPENERS = words("united national american international federal central royal world")
+AGAINST = words("without against")  # "Doctors Without Borders"
 BLOCS = words("us un uk eu")
 DOCUMENT_WORDS = listed("document_ends")
 # Last words of bodies that are family names too: "Denise Church", "George Bush".
@@ -169,7 +170,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "document"
     if own[-1] in MAP_WORDS:
         return "place"
-    if len(own) > 2 and own[0] in BODY_OPENERS:
+    if len(own) > 2 and (own[0] in BODY_OPENERS or own[1] in AGAINST):
         return "organization"
     if printed.isupper() and 1 < len(printed) < INITIALS and own[0] in known.regions:
         return "organization"  # "California ISO"

@@ -10,7 +10,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.office import countries_told
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_NOUNS, PLURAL_IRREGULAR, listed, words
+from diplotext.speaker.table import ORG_NOUNS, PARTY_OF, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["SERVICES", "TELLING_NOUNS", "gender_of_noun", "is_another", "is_plural", "link_phrase"]
@@ -57,8 +57,8 @@ def is_another(chain: Chain, reading: Reading) -> bool:
     return any(one and two and one.isdisjoint(two) for one, two in zip(told, known, strict=True))
 
 
-def marks_of(printed: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
-    """The countries, the services and the names that tell one from another of its noun.
+def marks_of(printed: Sequence[str]) -> tuple[set[str], set[str], set[str], set[str]]:
+    """The countries, services, parties and names that tell one from another of its noun.
 
     Letters and other names of known bodies are left out: they may be short for what stands before.
     """
@@ -72,7 +72,8 @@ def marks_of(printed: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
         if word[:1].isupper() and not (word.isupper() or key in known.bodies or key in services)
         if not (key in known.nationalities or key in known.places)
     }
-    return countries_told(keys), set(services), names
+    parties = {PARTY_OF[key] for key in keys if key in PARTY_OF}
+    return countries_told(keys), set(services), parties, names
 
 
 def without_rest(phrase: str) -> str:

@@ -6,18 +6,28 @@ Not handled: names of which only an epithet is printed ("The Rock").
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from diplotext.lexicon.fold import fold
 from diplotext.speaker.table import NOBILIARY, SUFFIXES
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["KOREAN", "family_of", "is_compatible", "is_family_first", "key_of", "split_suffix"]
+__all__ = [
+    "KOREAN",
+    "family_of",
+    "is_another_al",
+    "is_compatible",
+    "is_family_first",
+    "key_of",
+    "split_suffix",
+]
 
 ARTICLE_RE = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at|az|ul)[- ](?=\w)")
 # "Ban Ki-moon", "Tsai Ing-wen": a given name of two parts, the second small.
 GIVEN_PAIR_RE = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 ARTICLES = frozenset(["al", "el"])
+ARTICLED = ("al-", "Al-", "el-", "El-")  # "Nouri al-Maliki"
 # Spellings of given names out of other scripts, and the one they are compared by.
 SPELLINGS = tuple(
     (re.compile(pattern), plain)
@@ -121,6 +131,22 @@ def is_compatible(one: list[str], other: list[str]) -> bool:
         return True
     # "Maria Fernanda Lopez" and "Fernanda Lopez"; "L. Brooks Doe" and "Brooks Doe".
     return one[0] in other[:-1] or other[0] in one[:-1]
+
+
+def is_another_al(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two of a family is called Al, which is no article of the other's name.
+
+    >>> is_another_al(["Al", "Holm"], ["Pete", "Holm"])
+    True
+    >>> is_another_al(["Nasser", "Al", "Sabah"], ["Al", "Sabah"])
+    False
+    >>> is_another_al(["Nouri", "al-Maliki"], ["Al", "Maliki"])
+    False
+    """
+    short, full = (one, other) if one[0] == "Al" else (other, one)
+    if len(short) != 2 or short[0] != "Al" or full[0] == "Al":
+        return False
+    return not any(word.lower() in ARTICLES or word.startswith(ARTICLED) for word in full[1:])
 
 
 def is_family_first(words: list[str]) -> bool:

@@ -14,12 +14,12 @@ from diplotext.speaker.document import find_document, is_document
 from diplotext.speaker.epithet import (
     find_aged,
     find_counterpart,
-    find_introduced,
     find_national,
     find_of_office,
     find_partisan,
 )
 from diplotext.speaker.holder import find_person
+from diplotext.speaker.introduced import find_described, find_introduced, find_tried
 from diplotext.speaker.land import LANDS, find_land
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.organization import find_organization
@@ -35,6 +35,8 @@ __all__ = ["resolve_nominal"]
 def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The named chain that a nominal stands for, with the evidence; None if it stays unnamed."""
     noun, start, determiner = reading.noun, reading.start, reading.determiner
+    if noun == "accused" and (tried := find_tried(story, reading)) is not None:
+        return tried  # a noun of one or of several
     if not noun or is_plural(noun):
         return None
     definite = determiner in DEFINITE
@@ -53,6 +55,7 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         found = found or find_partisan(story, reading)
         if found is None and determiner == "the":
             found = find_national(story, reading) or find_of_office(story, reading)
+            found = found or find_described(story, reading) or find_tried(story, reading)
             found = found or find_variation(story, reading)
         return found or find_introduced(story, reading)
     return None

@@ -36,9 +36,7 @@ def note_title(chain: Chain, title: Sequence[str]) -> None:
             return
     note_meaning(chain, keys)
     chain.countries |= countries_told(keys)
-    for key in keys:
-        if key in PARTY_OF:
-            chain.parties |= {PARTY_OF[key]}
+    chain.parties |= {PARTY_OF[key] for key in keys if key in PARTY_OF}
     if not any(is_role(key) for key in keys):
         return
     own = [w for w, key in zip(title, keys, strict=True) if key not in known.honorifics]

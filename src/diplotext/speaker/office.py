@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import ORG_NOUNS, STOPS, fold_words, listed, words
+from diplotext.speaker.table import ORG_NOUNS, PARTY_OF, STOPS, fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -74,7 +74,7 @@ def belongs(word: str, key: str) -> bool:
     """Whether a word before a role is a part of the title: "former", "Kremlin"."""
     if word.endswith(("'s", "’s", ",")) or (word[-1] == "." and word[-3:-2] != "."):
         return False  # but "U.N. ambassador"
-    if key in MODIFIERS or key in vocabulary().nationalities:
+    if key in MODIFIERS or key in PARTY_OF or key in vocabulary().nationalities:
         return True
     return word[0].isupper() and key not in STOPS
 
@@ -199,9 +199,11 @@ def initials(title: str, of: str | None) -> set[str]:
 
     >>> sorted(initials("Inspector-General", "Police"))
     ['ig', 'igp']
+    >>> sorted(initials("Inspector General of Police", None))
+    ['ig', 'igp']
     """
     parts = [
         "".join(key[0] for key in words.replace("-", " ").lower().split() if key not in SMALL)
-        for words in (title, of or "")
+        for words in (title, of or "", title.partition(" of ")[0])
     ]
-    return {parts[0], "".join(parts)}
+    return {parts[0], parts[0] + parts[1], parts[2]}

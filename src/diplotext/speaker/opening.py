@@ -13,7 +13,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["RANK_LETTERS", "read_run"]
+__all__ = ["CODE_RE", "RANK_LETTERS", "read_run"]
 
 OFFICE_RE = re.compile(r"\b(?:secretary|minister) (?:of|for) (?:the )?\Z")
 OFFICE_ENDS = (" of ", " for ", " the ")
@@ -32,6 +32,8 @@ OPENING_NOUNS = listed("opening_nouns")
 OPENING_PARTICIPLES = listed("opening_participles")
 # "Beyond the river, he said"; but "Beyond Foods said".
 OPENING_PREPOSITIONS = words("above beside beyond inside outside")
+# What a body is said to be where a sentence opens: "Troubled Kvik said", "Former SEC head".
+PLIGHTS = words("former troubled embattled ailing struggling bankrupt beleaguered")
 OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
 # Their Excellencies and Highnesses, by letters.
 STYLES = words("H.E. H.H. H.M. H.R.H. HE HH HRH")
@@ -69,7 +71,8 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     several = len(run) > 1
     if opens and not several and run[0].lower() in OPENING_PREPOSITIONS:
         return None
-    if several and opens and (run[0].lower() in OPENING_WORDS or opens_with_job(run)):
+    cut = several and opens and (run[0].lower() in OPENING_WORDS or opens_with_job(run))
+    if cut or (several and opens and run[0].lower() in PLIGHTS and is_bare(run)):
         # "Retailer Kvik said", "Echoing Okafor, the minister said"
         own, first = run[1:], text.index(run[1], at + len(run[0]))
     elif (
@@ -87,7 +90,8 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
         return None
     if post or rank:
         name.lead, name.kind = [post or rank, *name.lead], "person"
-    shared = name.kind == "person" and not name.lead and len(name.keys) > 1 and is_share(text, name)
+    may_be_firm = name.kind == "unknown" or (name.kind == "person" and len(name.keys) > 1)
+    shared = may_be_firm and not name.lead and is_share(text, name)
     if shared or (name.kind == "unknown" and opens and is_firm_by_speech(text, name.end)):
         name.kind, name.female = "organization", None
     name.opens = opens
@@ -95,6 +99,16 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+def is_bare(run: Sequence[str]) -> bool:
+    """Whether no title stands behind the first word: "Troubled Kvik"; of "Former" only letters.
+
+    Not "Former President Lund", nor a headline's "Former Lund Pollster".
+    """
+    if run[0].lower() == "former" and not (len(run) == FEWEST and run[1].isupper()):
+        return False
+    return not any(is_title(key_of(word)) for word in run[1:])
 
 
 def is_share(text: str, name: Name) -> bool:
@@ -138,7 +152,9 @@ def post_before(text: str, start: int, at: int, run: Sequence[str]) -> str:
     if not text.endswith(POST_ENDS, start, at) or is_title(key_of(run[1])):
         return ""
     post = POST_RE.search(text, max(start, at - 24), at)
-    return post[1] if post is not None and key_of(run[0]) in vocabulary().places else ""
+    is_place = key_of(run[0]) in vocabulary().places
+    is_place = is_place or (is_given(key_of(run[1])) and not is_given(key_of(run[0])))
+    return post[1] if post is not None and is_place else ""
 
 
 def is_articled(text: str, name: Name) -> bool:

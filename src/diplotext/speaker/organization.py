@@ -20,13 +20,13 @@ from diplotext.speaker.body_evidence import (
     nouns_beside,
     weigh,
 )
+from diplotext.speaker.body_named import brands_of, find_medium, is_told_brand
 from diplotext.speaker.body_noun import (
     BODIES,
     HALVES,
     KINDS,
     MEDIA,
     MEDIA_NOUNS,
-    MEDIUM_RE,
     WIDE_NOUNS,
     is_central,
     kind_of_noun,
@@ -59,6 +59,8 @@ SAME_FIRM = {
 PEOPLE = listed("group_members")
 # Kinds of bodies that have shares.
 FIRM_KINDS = words("company lender railway network")
+# "the discussion paper" is no newspaper.
+PAPERS = words("discussion research working white green position policy scientific consultation")
 # How many sentences back the name may stand.
 SENTENCES_BACK = 3
 # How many bodies of one noun are weighed.
@@ -72,6 +74,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     Skarholm sailed again, the operator said." And where such a one outweighs all that can be
     meant, none is taken.
     """
+    if reading.noun == "paper" and not PAPERS.isdisjoint(reading.modifiers):
+        return None
     named = find_medium(story, reading)
     if named is not None:
         named.kind = "organization"
@@ -84,19 +88,24 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     is_firm = kind_of_noun(reading.noun) in FIRM_KINDS
     moved = firm_that_moved(story, start) if is_firm else None
     best, best_score, reason = None, BODY_THRESHOLD, ""
+    brands = brands_of(story, reading)
     for chain in candidates(story, reading, start):
         first = chain.starts[0]
+        if brands and not any(is_told_brand(story, chain, brand, start) for brand in brands):
+            continue
         if first > start and not (start < LEDE and first < start + 3 * LEDE):
             continue
         if reading.determiner in ("a", "an") and first < start:
             continue
         own = countries_told(story, chain) if countries else set()
-        if own and own.isdisjoint(countries):
+        if (own or countries == {"EU"}) and own.isdisjoint(countries):
             continue
         evidence = evidence_for(story, chain, reading, start, spoke)
         evidence = MOVED if chain.number == moved else evidence
         if owned and evidence not in OWN_NOUN and owned.isdisjoint(chain.keys):
             continue  # "the Okafor Bank panel" is no other body; "the House panel" is the House's
+        if not evidence and own - {"EU"} and may_be_firm(chain, reading):
+            evidence = "firm of the country"
         score = weigh(story, chain, reading, start, spoke)
         score += BODY[evidence or "nothing tells"]
         score += BODY["country not told"] if countries and not own else 0.0
@@ -115,20 +124,6 @@ def is_of_people(reading: Reading) -> bool:
     return last in vocabulary().meanings or last in PEOPLE
 
 
-def find_medium(story: Story, reading: Reading) -> Chain | None:
-    """The medium that a nominal names: "the Tass news agency", "the Kurier newspaper"."""
-    if reading.noun not in MEDIA_NOUNS or not reading.modifiers:
-        return None
-    for name in story.names_in(reading.start, reading.end):
-        chain = story.chain_of(name)
-        beside = MEDIUM_RE.match(story.text, name.end, reading.end + 1) is not None
-        if reading.noun == "agency" and " ".join(chain.keys) in vocabulary().bodies:
-            continue  # "the U.N. agency"
-        if beside and not name.possessive and chain.kind in ("unknown", "organization"):
-            return chain
-    return None
-
-
 def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
     """The bodies named by the noun or its kind, those that spoke of late, and those nearby."""
     noun, kind = reading.noun, kind_of_noun(reading.noun)
@@ -144,6 +139,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         *(c for key in sorted(KINDS.get(kind, ())) for c in story.bodies.get(key, ())[-MOST:]),
         *(names_nearby(story, start) if nearby else ()),
         *(named_in_lede(story, noun, start) if kind else ()),
+        *(of_country(story, reading, start) if kind == "company" else ()),
     ):
         if chain.number in seen:
             continue
@@ -155,7 +151,9 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         single = chain.kind == "unknown" and len(chain.keys) == 1
         if single and story.gender_of(chain) is not None:
             continue  # "Jobs left his post"
-        fits = may_be_body(chain, noun, kind) or (kind in MEDIA and is_medium(story, chain, noun))
+        fits = may_be_body(chain, noun, kind) or (
+            noun in MEDIA_NOUNS and is_medium(story, chain, noun)
+        )
         if bank or (whole and told and fits):
             yield chain
 
@@ -179,6 +177,24 @@ def named_in_lede(story: Story, noun: str, start: int) -> Iterator[Chain]:
         told = nouns_beside(story, chain) if chain.kind in ("organization", "unknown") else ()
         if noun in told or SAME_FIRM.get(noun) in told:
             yield chain
+
+
+def of_country(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
+    """The firms of the lede that are told to be of a nominal's country: "France's Kvik"."""
+    countries = countries_of(reading) - {"EU"}  # "the European company" tells little
+    for name in story.names[:MOST] if countries else ():
+        if name.start >= min(start, LEDE):
+            break
+        chain = story.chain_of(name)
+        is_body = chain.kind in ("organization", "unknown")
+        if is_body and not countries.isdisjoint(countries_told(story, chain)):
+            yield chain
+
+
+def may_be_firm(chain: Chain, reading: Reading) -> bool:
+    """Whether a body is a firm as likely as not: "the French utility", of France's Kvik."""
+    whole = " ".join(chain.keys)
+    return kind_of_noun(reading.noun) == "company" and whole not in vocabulary().bodies
 
 
 def names_nearby(story: Story, start: int) -> list[Chain]:

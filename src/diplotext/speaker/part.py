@@ -22,7 +22,9 @@ SPEAKS_RE = re.compile(
 # Last words of what people give their names to: "the Rachel Holm Show".
 WORKS = words("show act plan bill award prize stadium street airport library road")
 # "Lars Lund and his wife Inge"
-SPOUSE_RE = re.compile(r"\b(his|her)\s(?:\w+\s)?(?:wife|husband),?\s\Z", re.IGNORECASE)
+SPOUSE_RE = re.compile(
+    r"(?:\b(?:his|her)|\w[’']s?)\s(?:\w+\s)?(?:(wife|widow)|husband|widower),?\s\Z", re.IGNORECASE
+)
 SPOUSES = 30  # how far before a name that is looked for, in characters
 # The most words of a person's name that goes on after a shorter one.
 LONGEST = 4
@@ -58,8 +60,10 @@ def spouse_before(text: str, start: int) -> bool | None:
 
     >>> spouse_before("Lars Lund and his wife Inge", 23), spouse_before("Lund and Inge", 9)
     (True, None)
+    >>> spouse_before("Mr Lund's widow, Inge", 17)
+    True
     """
-    if text[start - 2 : start - 1] not in ("e", "d", ","):
+    if text[start - 2 : start - 1] not in ("e", "d", "w", "r", ","):
         return None  # nearly all: a cheap look
     spouse = SPOUSE_RE.search(text[max(0, start - SPOUSES) : start])
-    return None if spouse is None else spouse[1].lower() == "his"
+    return None if spouse is None else spouse[1] is not None

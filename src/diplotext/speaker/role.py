@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.speaker.appointed import appointed_to
 from diplotext.speaker.body_holder import title_before_body
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_given
@@ -20,7 +21,6 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.note import OWNS_RE, note, note_meaning, note_office, note_title
 from diplotext.speaker.office import (
-    belongs,
     body_behind,
     countries_of,
     countries_told,
@@ -30,6 +30,12 @@ from diplotext.speaker.office import (
     is_office_behind,
     is_role,
     led_by,
+)
+from diplotext.speaker.office_before import (
+    CIRCLE_RE,
+    first_of_role,
+    note_circle,
+    office_with_field,
 )
 from diplotext.speaker.reading import meanings_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, PARTY_OF, STOPS, fold_words, words
@@ -60,6 +66,11 @@ TWO_RE = re.compile(
     r"(?P<title>(?:[A-Z][\w-]*\s){0,3}[A-Za-z][\w-]+(?:s|men))\s(?:[A-Z][\w.’'-]+\s){1,3}"
     r"(?:of\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s)?and\Z"
 )
+# "Husni Omar | (BN-Lunda)": a member for a seat
+SEAT_RE = re.compile(r"\s\([A-Z]{2,5}-[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\)")
+# "Silver Lane, trained by | Olive Hale"
+TRADES = {"trained": "trainer", "coached": "coach", "managed": "manager", "captained": "captain"}
+BY_RE = re.compile(rf"\b({'|'.join(TRADES)}) by\Z")
 # "her husband, banker | Oleh Holm"
 KIN_RE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:\w+\s)?(husband|wife|son|daughter),\s(?:\w+\s)?\w+\Z")
 APPOSED = (", a ", ", an ", ", the ")
@@ -93,9 +104,15 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     if before.endswith(" and") and not name.lead and (two := TWO_RE.search(before)):
         note_title(chain, two["title"].split())  # "Ministers Ahmed Nasser of Norland and"
         return
+    if before.endswith(" by") and (trade := BY_RE.search(before)) is not None:
+        note_meaning(chain, [TRADES[trade[1]]])  # "Silver Lane, trained by Olive Hale"
+        return
     kin = KIN_RE.search(before) if "," in before else None
     if kin is not None:
         note_meaning(chain, [kin[1]])  # "her husband, banker Oleh Holm"
+    if before.endswith(")") and (circle := CIRCLE_RE.search(before)) is not None:
+        note_circle(chain, circle["title"].split())
+        return
     bracketed = before.endswith(" (") and text.startswith(")", name.end) and len(name.keys) > 1
     apposed = bracketed or before.endswith(",")
     before = before[:-2] if bracketed else before.rstrip(" \n\t,–—-")
@@ -112,6 +129,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         # "An attorney for the unions, Joel Brandt, said": the role ends at the preposition.
         if "for" in keys[:-1]:
             chain.owners |= {keys[-1]}
+        if (of := office_with_field(title, keys)) > 0:
+            note_office(chain, title[:of], " ".join(title[of + 1 :]))
+            return
         at = next((i for i, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
         if bracketed and at < len(keys):
             return  # "an official at Kvik Mining (Kvik Min)"
@@ -130,14 +150,11 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         chain.counterpart = True
         chain.countries |= countries_of(keys)
         return
-    at = len(title) - 1
-    while at > 0 and (
-        belongs(title[at - 1], keys[at - 1]) or " ".join(keys[at - 1 :]) in known.meanings
-    ):
-        at -= 1
-    if at and OWNS_RE.search(title[at - 1]):
-        owner = key_of(OWNS_RE.split(title[at - 1])[0])
-        chain.owners |= {owner}  # "Noll’s lawyer, Ruth Kale"
+    at = first_of_role(title, keys)
+    owned = next((i for i in range(at, max(0, at - 3), -1) if OWNS_RE.search(title[i - 1])), 0)
+    if owned and all(map(str.islower, title[owned:at])):
+        owner = key_of(OWNS_RE.split(title[owned - 1])[0])
+        chain.owners |= {owner}  # "Noll’s lawyer, Ruth Kale", "the union's regional head"
         chain.countries |= countries_told([owner])  # "France’s ambassador, Luc Moreau"
     note_title(chain, title[at:])
 
@@ -161,6 +178,12 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if party is not None:
         chain.affiliation = chain.affiliation or party[1].rstrip(".")
         chain.parties |= {party[1][0]}
+        return
+    if text.startswith(" (", name.end) and SEAT_RE.match(text, name.end, stop):
+        note_meaning(chain, ["lawmaker"])  # "Husni Omar (BN-Lunda)"
+        return
+    if office := appointed_to(text, name.end):
+        note_meaning(chain, office)
         return
     led, roles = led_by(text, name.end)
     if led:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
 from diplotext.speaker.name import KOREAN, key_of
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
+from diplotext.speaker.people_body import is_without
 from diplotext.speaker.table import ORG_DROPPED, STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -40,7 +41,7 @@ BRAND_BEFORE_RE = re.compile(r"(?<!\w)[a-z]{1,4}\Z")
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 DAY_RE = re.compile(r"\s+\d")  # "March 4"
 ADJECTIVE_RE = re.compile(
-    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy)\Z"
+    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy|seeded|ranked|owner|maker|parent)\Z"
 )
 # Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
 SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
@@ -191,7 +192,7 @@ def parted(
             stops = is_dated(text, at)
         if not held and lower in ("'t", "’t"):
             stops = True  # "In 't Veld said", where the "In" is no name's
-        if stops and not (held and lower in KEPT):
+        if stops and not (held and (lower in KEPT or is_without(held, word))):
             if held:
                 yield first, held, last
             held = []

@@ -14,10 +14,8 @@ from collections.abc import Sequence
 
 from diplotext.lexicon.day import WEEKDAY
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.speaker.kind import is_title
 from diplotext.speaker.mention import Name
-from diplotext.speaker.name import key_of
-from diplotext.speaker.office import is_role
+from diplotext.speaker.office import DEPARTMENTS, is_role
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
 from diplotext.speaker.source_core import (
     behind_place,
@@ -27,6 +25,13 @@ from diplotext.speaker.source_core import (
     is_group,
     name_at_core,
     name_in_apposition,
+)
+from diplotext.speaker.source_office import (
+    is_office,
+    is_owned,
+    office_holder,
+    office_of_two,
+    without_office,
 )
 from diplotext.speaker.source_tail import (
     holder_at_end,
@@ -181,6 +186,13 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         holder = name_in_apposition(text, start, owned.end(), end, own)
         if holder is not None and is_role(owned["role"]):
             return Reading("name", start, end, name=holder)
+    if named is not None and (two := office_of_two(text, named, own)) is not None:
+        reading = read_nominal(text, two.start, two.end, end)
+        reading.start, reading.determiner = start, "the"
+        reading.phrase, reading.whole = text[named.start : two.end], text[start : two.end]
+        return reading
+    if named is not None and not named.lead and DEPARTMENTS.issuperset(named.keys):
+        named = office_holder(text, named, own) or named
     if named is not None:
         kind = "group" if is_group(text, named, own) else "name"
         return Reading(kind, start, end, name=named)
@@ -203,47 +215,3 @@ def joined_others(text: str, start: int, end: int, names: Sequence[Name]) -> boo
     if not names or names[0].outer != start or text.find(" other", names[0].end, end) < 0:
         return False
     return OTHERS_RE.match(text, names[0].end, end) is not None
-
-
-def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
-    """The names but a first that is an office only, which another one follows.
-
-    "President and chief executive Ada Obi", "Kvik Chairman and Chief Executive Ada Obi"
-    """
-    first, second, *_ = names
-    gap = text[first.end : second.outer]
-    keys = first.keys
-    if not gap.startswith(" and "):
-        return names
-    office = len(keys) > 1 and is_title(keys[0]) and keys[1] in ("of", "for")
-    if not first.lead and (office or all(map(is_title, keys))):
-        return names[1:] if gap != " and " or second.lead else names
-    # "and founder | Ada Obi", "and Deputy Prime Minister | Ada Obi"
-    titled = second.lead or (gap != " and " and is_role(key_of(gap.split()[-1])))
-    is_post = not first.lead and is_role(keys[-1])
-    return names[1:] if is_post and titled and second.kind == "person" else names
-
-
-def is_owned(text: str, start: int, name: Name) -> bool:
-    """Whether a "name" is what somebody has: "The King's Swan Marker", no name that is known."""
-    before = text[start : name.outer]
-    return name.kind == "unknown" and not name.lead and before.endswith(("'s ", "’s "))
-
-
-def is_office(text: str, name: Name) -> bool:
-    """Whether a "name" is that of an office: "The Governor of Lagos State, Mr Femi Bello"."""
-    if len(name.keys) == 1 and is_role(name.keys[0]):
-        # "The Municipal Chief Executive, Mr Femi Bello", "Minister in the Presidency Femi Bello"
-        return bool(name.lead) or text.startswith((" in ", " for ", " of "), name.end)
-    if len(name.keys) == 1 and name.articled and "-" in name.keys[0] and is_title(name.keys[0]):
-        return text.startswith(", ", name.end)  # "The Attorney-General, Femi Bello"
-    if len(name.keys) == 1 and "of" in name.lead and text.startswith(", ", name.end):
-        return True  # "Director of Public Prosecutions, Femi Bello"
-    titles = vocabulary().titles
-    at = next((i for i, key in enumerate(name.keys) if key in ("of", "for")), 0)
-    if at > 0 and name.keys[at - 1] in titles and (at == 1 or name.kind != "person"):
-        return True  # "The Deputy Minister of Health, Dr Femi Bello"
-    # "National President of the union, Mr Femi Bello"
-    # "Federal Ports Minister, Femi Bello"
-    is_titled = name.kind != "person" and is_role(name.keys[-1])
-    return is_titled and text.startswith((" of ", " for ", ", "), name.end)

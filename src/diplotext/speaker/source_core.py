@@ -29,9 +29,11 @@ __all__ = [
     "name_in_apposition",
 ]
 
+# A party's wing, glued to its letters: "the JD(U)".
+CIRCLE = r"(?-i:(?<=[A-Z])\([A-Z]{1,2}\))"
 # Where the core of a noun phrase ends.
 TAIL_RE = re.compile(
-    rf"""\s*(?:,(?!{JOINING})|[;:(\[<–—])|\s-(?-i:\s(?=[a-z]|\w+[’']s\s))|\s--
+    rf"""\s*(?:,(?!{JOINING})|(?!{CIRCLE})[;:(\[<–—])|\s-(?-i:\s(?=[a-z]|\w+[’']s\s))|\s--
     |\s+(?:of|for|at|from|in|with|to|on|by|about|against|near|behind|who|whom
     |whose|which|that|where|when|after|during|under|within|inside|outside|among|between|around|as
     |familiar|close|quoted|cited|published|released|obtained|(?:made|signed|written|issued|prepared
@@ -46,7 +48,7 @@ GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.]+\s+){0,4}")
 NEXT_RE = re.compile(r"(?:,\s+\d{1,3})?,\s*")
 # "chief of staff Joel Brandt"
 OF_TITLE_RE = re.compile(
-    r"\s+of\s+(?:staff|state|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
+    r"\s+of\s+(?:staff|state|government|police|mission|operations|communications|parliament|defen[cs]e)\s+(?=[A-Z])"
 )
 # "ambassador in Norland Ruth Okafor"
 POSTED_RE = re.compile(

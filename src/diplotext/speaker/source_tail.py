@@ -30,6 +30,8 @@ GIVEN_RE = re.compile(
     rf"|\b(?:identified|named|known)\s(?:only\s)?(?:as|by\s{OWN}\s(?:first|given|middle|last|family)\sname,?)\s"
 )
 FIELD_RE = re.compile(r"\s+(?:of|for)\s(?P<field>(?:[a-z][a-z-]*,?\s){1,8})")
+# A firm that begins with a number is no run of capitals.
+NUMBERED_RE = re.compile(r"\s+(?:of|for|at|with)\s(?:the\s)?\d+[A-Za-z]\w*\s")
 MOST_OF_OFFICE = 4  # words: "district police commander"
 OFFICE_RE = re.compile(r"\s+(?:of|for)\s+the\s")
 
@@ -54,6 +56,8 @@ def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Na
     title = text[start:core].split()[-1:]
     if not title or not is_role(key_of(title[0])):
         return None
+    if NUMBERED_RE.fullmatch(text, core, last.outer):
+        return last  # "strategist at 4Bond Jo Tomkins"
     field = FIELD_RE.fullmatch(text, core, last.outer)
     if field is not None and is_title(key_of(title[0])):
         # "minister of mines and energy Viktor Lobanov", but "director of singer Ana Ruiz"

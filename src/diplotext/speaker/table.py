@@ -92,8 +92,14 @@ PRONOUNS: dict[str, str] = {
 PARTY_OF = {
     "republican": "R", "gop": "R", "democratic": "D", "democrat": "D",
     "conservative": "conservative", "tory": "conservative", "labour": "labour",
-    "liberal": "liberal", "socialist": "socialist",
+    "liberal": "liberal",
 }  # fmt: skip
+# And those that name themselves: "the Maoist", "the leftist candidate".
+PARTISANS = words(
+    "socialist communist maoist marxist islamist nationalist peronist royalist unionist baathist"
+    " leftist centrist populist"
+)
+PARTY_OF |= {partisan: partisan for partisan in PARTISANS}
 PARTIES = words(
     "republican democratic democrat conservative tory tories labour liberal socialist gop"
 )

@@ -27,6 +27,7 @@ TOUCHLINE = words("business sports civil")
 CLAUSE = 300
 # "Okafor leads, but the former mayor": the contrast is to someone else.
 CONTRAST_RE = re.compile(r"\b(?:but|while|whereas|although)\s+\Z")
+FROM_RE = re.compile(r"\sfrom\s[A-Z]")
 HERS_RE = re.compile(r"\b(he|his|she|her)\b[^“”\"]{0,80},\s\Z", re.IGNORECASE)
 
 
@@ -63,6 +64,8 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     loose = party or former or bool(classes & LOOSE)
     if not (classes or party) or not (reading.modifiers or loose):
         return None
+    if FROM_RE.search(story.text, reading.start, reading.end + len(" from A")):
+        return None  # "the Republican from Ohio" is told by more than a new word
     female = gender_of_noun(reading.noun)
     gendered = female is not None
     if female is None:
