@@ -10,6 +10,7 @@ from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_part import (
     SITE_RE,
+    SPECIAL_RE,
     TITLE_NOUNS,
     TITLE_RE,
     is_before_stamp,
@@ -38,8 +39,9 @@ JOIN_RE = lazy_regex(
 INITIALS = 3
 SERVICE_RE = lazy_regex(rf"{S}(?P<word>\p{{Lu}}\p{{Ll}}{{3,}})(?={S}*(?:\r?\n|$))")
 TOWN_GAP_RE = lazy_regex(rf"{S}(?=\p{{Lu}})")
+TOWN_BAR_RE = lazy_regex(rf"{S}?\|{S}(?=\p{{Lu}})")
 TOWN_COMMA_RE = lazy_regex(rf",{S}(?=\p{{Lu}})")
-JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports)$")
+JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports?)$")
 
 
 @frozen
@@ -122,6 +124,8 @@ def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None
 def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
     """The end of a name without the job behind it: "Ann Roe Education editor"."""
     for stop, start in zip(name.ends("word")[1:], name.starts("word")[2:], strict=False):
+        if start < end and SPECIAL_WORD_RE.match(text, start) is not None:
+            return stop  # "Ann Roe Special to the Herald"
         beat = BEAT_RE.match(text, start) if start < end else None
         if beat is not None and beat["beat"] in BEATS:
             return stop
@@ -129,6 +133,7 @@ def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
 
 
 BEATS = frozenset((*read_table("heads_en")["beats"], *read_table("heads_en")["sections"]))
+SPECIAL_WORD_RE = lazy_regex(rf"(?i:special{S}(?:to|for){S})")
 BEAT_RE = lazy_regex(
     rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{L}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
 )
@@ -139,8 +144,8 @@ AFTER_NAME_RE = lazy_regex(
 
 def _is_title(text: str, at: int) -> bool:
     """Whether what follows a comma is a title or an agency, no further name."""
-    if SITE_RE.match(text, at) is not None:
-        return True
+    if SITE_RE.match(text, at) is not None or SPECIAL_RE.match(text, at) is not None:
+        return True  # ", Edited by Bo Li"
     if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
         following = text[at : at + 90].split("\n", maxsplit=1)[0]
         return " and " not in following
@@ -172,6 +177,9 @@ class _Line:
             lead = TOWN_GAP_RE.match(self.text, self.end)  # "by PIB Delhi"
         if lead is None and self._is_at_outlet() and _is_before_town(self.text, self.end + 1):
             lead = TOWN_COMMA_RE.match(self.text, self.end)  # "Ann Roe, The Jakarta Post, Bandung"
+        if lead is None and self.names:  # "Written by Ann Roe | Mumbai |"
+            bar = TOWN_BAR_RE.match(self.text, self.end)
+            lead = bar if bar is not None and _is_before_town(self.text, bar.end() - 1) else None
         read = read_place(self.text, lead.end()) if lead is not None else None
         if read is not None:
             self.place, self.end = self.place or read.place, read.place.end
