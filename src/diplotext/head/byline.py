@@ -18,9 +18,10 @@ from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.agency import read_bare_agency
-from diplotext.head.byline_line import Names, read_names, whole_line
+from diplotext.head.byline_line import whole_line
 from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_part import TITLE_NOUNS
+from diplotext.head.byline_people import Names, read_names
 from diplotext.head.byline_unnamed import (
     CLOSE_RE,
     HOW_RE,
