@@ -33,7 +33,7 @@ GOES_ON_RE = lazy_regex(
 )
 # What goes on as a sentence does: a word with its capital, and soon one without.
 GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
-STOP_COUNTRIES = frozenset({"ID", "TZ"})  # whose papers close a bare town with a full stop
+STOP_COUNTRIES = frozenset({"ID", "TZ", "UG"})  # whose papers close a bare town with a full stop
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 

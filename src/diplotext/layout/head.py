@@ -7,7 +7,7 @@ import regex
 from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.export import read_export
-from diplotext.layout.masthead import read_masthead
+from diplotext.layout.masthead import read_masthead, read_show
 from diplotext.layout.page_name import read_page_name, read_quote
 from diplotext.layout.place_line import (
     read_dateline_over_title,
@@ -127,6 +127,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
             read_masthead(text, pos, parsers, zones)
             or read_page_name(text, pos, parsers, zones)
             or read_section(text, pos, parsers, zones)
+            or read_show(text, pos, parsers, zones)
         )
         if above is not None:
             return above

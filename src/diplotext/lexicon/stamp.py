@@ -30,6 +30,7 @@ ZONE = (
 )
 DAY_RE = lazy_regex(
     rf"(?:{MONTH},?\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:\s?,?\s?{YEAR})?"
+    rf"|{MONTH}\s-\s\d{{1,2}}\s-\s{YEAR}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[ /-]{MONTH}[ ,/-]*(?:{YEAR}|\d\d(?!\d|:))?"
     rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d)|\d{{1,2}}\.\d{{1,2}}\.(?=\s|$))",
     regex.I,
