@@ -25,6 +25,7 @@ WHO_RE = lazy_regex(rf"(?:,[^,\n]{{2,80}},)?\s{VERBS}")
 UNNAMED_RE = lazy_regex(
     rf"(?:The|This)\s(?:writers?|authors?|columnists?)\s(?:{VERBS}|has\s|lives\s)"
 )
+SAID_RE = lazy_regex(r"\b(?:said|says|told)\b")
 QUOTES = '"“”'
 
 
@@ -46,6 +47,8 @@ def _tells(words: str, names: list[str]) -> bool:
     """Whether a paragraph without speech begins with a name of the byline, or "The writer"."""
     if any(mark in words for mark in QUOTES):
         words = words if words.endswith(('."', ".”")) else ""  # "... the author of “The Ferry.”"
+    if SAID_RE.search(words) is not None:
+        return False
     if UNNAMED_RE.match(words) is not None:
         return True
     folded = words.casefold()
