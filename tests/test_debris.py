@@ -20,6 +20,10 @@ from diplotext.model import Residue
         ("â€œNo,â€ she said.", "“No,” she said."),
         ("LIMAÂ\xa0(AP)", "LIMA\xa0(AP)"),
         ("\x93No,\x94 it\x92s \x91so\x92 \x96\x97", "“No,” it’s ‘so’ –—"),
+        ('\\"No,\\" it\\\'s a C:\\ drive', '"No," it\'s a C:\\ drive'),
+        ('""No,"" she said. ""It sank.""', '"No," she said. "It sank."'),
+        ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),
+        ("=E2=80=9CNo,=E2=80=9D it=E2=80=99s A=C2=A0B=20\nC", "“No,” it’s A\xa0B \nC"),
         ("\ufeffThe res\xadcue failed.\u200b It rained.", "The rescue failed. It rained."),
         (
             "<p>The <b>port</b> shut.</p><p class='x'>It rained.<br/>Roe</p>",
@@ -53,6 +57,10 @@ def test_debris(text, read):
     "text",
     [
         "AT&T; Q&A; R&D",
+        'The field "" is empty.',
+        '"He said ""no,"" she said." "So?"',
+        "By ANN ROE=\n^AP Writer=\nx=92, y=95",
+        "https://example.com/?id=20\n1+1=2, so be it=\n",
         "&c; &notit; &unknown; &quot",
         "château, Âge, été",
         "a line\x85and another, \x80 \x99",

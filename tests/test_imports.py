@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "speaker": CORE | {"lexicon", "body", "attribution"},
     "layout": CORE | {"lexicon", *ZONES},
     "recase": {"lexicon", "attribution", "speaker"},
-    "debris": set(),
+    "debris": {"lazy_pattern"},
     "rebase": {"model", "debris"},
     "stages": {"model", "body", "attribution"},
     "document": {

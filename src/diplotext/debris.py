@@ -8,6 +8,8 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
     # Ferry, **Roe**, [Roe](https://example.com) headings, strong words and links of Markdown
     > OSLO (Reuters) - The port                   a story that somebody's mail quotes
+    \"No,\" it\'s, ""No,""                        marks escaped for JSON, PHP or a table of commas
+    it=92s, =E2=80=9CNo, the po=\nrt             a mail's quoted-printable, never decoded
 
 Each stands for one character or none, which the stages read in its place. A reference without its
 semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
@@ -21,9 +23,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from html import unescape
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from attrs import frozen
+
+from diplotext.lazy_pattern import lazy_re
 
 __all__ = ["Offsets", "without_debris"]
 
@@ -43,7 +47,8 @@ UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 # Quotation marks and dashes; what is 0x85 there, an ellipsis, ends a line in old feeds.
 CONTROLS = {chr(code): bytes([code]).decode("cp1252") for code in range(0x91, 0x98)}
 FEED_MARKS = {"&MD;": "—"}  # The New York Times News Service's
-STANDS_FOR = MANGLED | UNSEEN | CONTROLS | FEED_MARKS
+ESCAPED = {'\\"': '"', "\\'": "'"}
+STANDS_FOR = MANGLED | UNSEEN | CONTROLS | FEED_MARKS | ESCAPED
 # HTML Living Standard, 15.3: what is rendered as a block of its own ends a line.
 _BLOCKS = (
     "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
@@ -66,20 +71,54 @@ QUOTED_RE = re.compile(
     rf"(?:^|(?<=[\ufeff\x00-\x08]))>(?:[ ]?>){{0,5}}(?:[ ]|(?=[^\s>])|(?=\r?$))|{_DEBRIS}",
     re.MULTILINE,
 )
+# Quoted-printable: lines broken behind "=", and bytes by their numbers. Raw feeds end lines with
+# "=" as well, so a text has two of the sure signs, or it is none.
+PRINTABLE_RE = lazy_re(
+    r"=\r?\n|=E2=8[0-9A-F]=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}|=[0-9A-F]{2}|" + _DEBRIS, re.MULTILINE
+)
+# Marks of a table's cell: each is printed twice.
+DOUBLED_RE = lazy_re('""|' + _DEBRIS, re.MULTILINE)
+PRINTABLE_SIGN_RE = lazy_re(
+    r"=E2=80=[89A][0-9A-F]|[a-z]=92[a-z]|[ \n(]=93[A-Z]|[ ]=9[67][ ]|[a-z.,?!]=94[ \n]"
+    r"|=3D[\"\w]|=20\r?\n"
+)
 QUOTED_LINE_RE = re.compile(r"^(?:>.*|(?=[^>\s]).+)", re.MULTILINE)
 EMPTY_QUOTED_RE = re.compile(r"^>[> ]*\r?$", re.MULTILINE)
 FEWEST_QUOTED = 3
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "\n>", "# ", "**", "](", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
+_SIGNS = "\n>", "# ", "**", "](", "\\", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
 
 
 def _read(match: re.Match[str], printed: str) -> str:
     """What a piece of debris stands for."""
+    if printed == '""':
+        return '"'
+    if printed[0] == "=":
+        return _decode(printed)
     if printed[0] in "<#*[]>":
         return "\n" if match.lastgroup else ""
     return STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
+
+
+def _decode(printed: str) -> str:
+    """What quoted-printable stands for: UTF-8, or Windows-1252 where it is none."""
+    codes = bytes.fromhex(printed.replace("=", "").strip())
+    try:
+        return codes.decode("utf-8")
+    except UnicodeDecodeError:
+        return codes.decode("cp1252", "replace")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """What debris is looked for: some is such only in a mail."""
+    if "=" in text and sum(1 for _ in islice(PRINTABLE_SIGN_RE.finditer(text), 2)) > 1:
+        return PRINTABLE_RE
+    doubled = text.count('""')
+    if doubled > 1 and text.count('"') == 2 * doubled:
+        return DOUBLED_RE
+    return QUOTED_RE if "\n>" in text and _is_quoted(text) else DEBRIS_RE
 
 
 def _is_quoted(text: str) -> bool:
@@ -121,14 +160,14 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     >>> read, offsets.start(3), offsets.end(3), offsets.start(10)
     ('AT&T said "no" &c;', 7, 7, 14)
     """
-    if not any(map(text.__contains__, _SIGNS)):
+    pattern = _pattern(text)
+    if pattern is DEBRIS_RE and not any(map(text.__contains__, _SIGNS)):
         return text, Offsets()
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     lengths: list[int] = []
     at = length = 0
-    pattern = QUOTED_RE if "\n>" in text and _is_quoted(text) else DEBRIS_RE
     for match in pattern.finditer(text):
         printed = match.group()
         mark = _read(match, printed)

@@ -18,9 +18,10 @@ from attrs import evolve
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.agency import read_bare_agency
-from diplotext.head.byline_line import Names, read_names, whole_line
+from diplotext.head.byline_line import whole_line
 from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_part import TITLE_NOUNS
+from diplotext.head.byline_people import Names, read_names
 from diplotext.head.byline_unnamed import (
     CLOSE_RE,
     HOW_RE,
@@ -43,13 +44,13 @@ FROM_RE = gated_regex(rf"(?:From|FROM|from){GAP}(?=\p{{Lu}})")
 # By "Staff Sgt. Ann Roe" or "Petty Officer 1st Class Ann Roe": the rank.
 ROLE_RE = lazy_regex(
     rf"(?P<title>(?:[\p{{L}}.-]+{GAP}){{0,4}}(?:correspondent|reporter|editor|writer|columnist|analyst)s?"
-    rf"|(?:\p{{Lu}}\p{{L}}+{GAP}){{0,2}}(?:(?:Sgt|Lt|Cpl|Pfc|Pvt|Spc|Capt|Maj|Col|Cmdr|Ens)\.?"
+    rf"|(?:U\.S\.{GAP})?(?:\p{{Lu}}\p{{L}}+\.?{GAP}){{0,3}}(?:(?:Sgt|Lt|Cpl|Pfc|Pvt|Spc|Capt|Maj|Col|Cmdr|Ens)\.?"
     rf"|Airman|Seaman|Specialist|Officer)(?:{GAP}(?:j\.g\.|(?:1st|2nd|3rd|First|Second|Third){GAP}Class))?)"
     rf"{GAP}(?=\p{{Lu}})"
 )
 OPEN_RE = gated_regex(
     r"(?:[—–*-]{1,2}\s?|(?P<bracket>[(\[]))?"
-    r"(?:By|BY|by|(?:[Ss]tory|[Cc]ompiled|[Rr]eported|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Oo]pinion|[Cc]ommentary|[Rr]eview|[Rr]eport|[Pp]osted|[Tt]ext(?:\s(?:and|&)\s[Pp]hotos?)?|REPORT|STORY|WRITTEN)"
+    r"(?:By|BY|by|(?:[Ss]tory(?:\s(?:and|&)\s[Pp]hotos?)?|[Cc]ompiled|[Rr]eported|[Cc]ontributed|[Ss]ubmitted|[Ww]ritten|[Ww]ords|[Aa]nalysis|[Oo]pinion|[Cc]ommentary|[Rr]eview|[Rr]eport|[Pp]osted|[Tt]ext(?:\s(?:and|&)\s[Pp]hotos?)?|REPORT|STORY|WRITTEN)"
     rf"{GAP}(?:by|By|BY)|(?:[Ww]riter|[Rr]eporter|[Aa]uthor)\s?(?=:))(?:{S}?:)?{S}{{1,6}}(?=\p{{L}})"
     # "byAnn Roe", "ByA.B. Roe": text of a page without its tags.
     r"|[Bb]y(?=\p{Lu}(?:\p{Ll}+|\.(?:\p{Lu}\.)?|\p{Lu}+(?=\s\p{Lu}{2}))\s\p{Lu}\p{L}+)"

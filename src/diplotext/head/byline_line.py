@@ -1,150 +1,39 @@
-"""The line of a byline: its names, and what stands behind them."""
+"""The line of a byline: what stands behind its names."""
 
 from __future__ import annotations
 
-import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
 from diplotext.combinators import Match
 from diplotext.head.agency import read_bare_agency
-from diplotext.head.byline_name import GAP, NAME_RE, S
+from diplotext.head.byline_name import S
 from diplotext.head.byline_part import (
-    SITE_RE,
     TITLE_NOUNS,
-    TITLE_RE,
     is_before_stamp,
     read_agency,
     read_contacts,
     read_title,
 )
+from diplotext.head.byline_people import (
+    JOIN_RE,
+    SERVICE_RE,
+    TOWN_GAP_RE,
+    Names,
+    is_before_town,
+    read_names,
+)
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.data import read_table
-from diplotext.lexicon.person_name import given_names
 from diplotext.model import Agency, Byline, Passage, Place
 
-__all__ = ["Names", "read_names", "whole_line"]
+__all__ = ["whole_line"]
 
 MOST_PARTS = 8  # behind the names
-# "by Xinhua writers Ann Roe, Bo Li": the job between agency and names.
-JOB_RE = lazy_regex(
-    rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
-)
-JOIN_RE = lazy_regex(
-    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
-)
-INITIALS = 3
-SERVICE_RE = lazy_regex(rf"{S}(?P<word>\p{{Lu}}\p{{Ll}}{{3,}})(?={S}*(?:\r?\n|$))")
-TOWN_GAP_RE = lazy_regex(rf"{S}(?=\p{{Lu}})")
+TOWN_BAR_RE = lazy_regex(rf"{S}?\|{S}(?=\p{{Lu}})")
 TOWN_COMMA_RE = lazy_regex(rf",{S}(?=\p{{Lu}})")
-JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports)$")
-
-
-@frozen
-class Names:
-    """The names, the agencies among them, and where they end."""
-
-    names: tuple[Passage, ...]
-    agency: Agency | None
-    end: int
-
-
-def read_names(text: str, at: int) -> Names | None:
-    """The names from ``at`` on."""
-    names: list[Passage] = []
-    wire: Agency | None = None
-    end = at
-    while True:
-        known = read_bare_agency(text, at)
-        name = NAME_RE.match(text, at)
-        is_led = known is not None and not names and text[at : known.end] not in given_names()
-        job = JOB_RE.match(text, known.end) if known is not None and is_led else None
-        if job is not None and known is not None:
-            wire, at = known.agencies[0], job.end()
-            continue
-        is_wire = known is not None and (name is None or known.end >= _person_end(name))
-        if known is not None and (is_wire or _is_led(text, at, known.end)):
-            wire, end = wire or known.agencies[0], known.end
-        elif name is not None:
-            end, staff = _split_agency(text, name)
-            end = _split_beat(text, name, end)
-            names.append(Passage(text, name.start(), end))
-            if staff is not None:
-                wire = wire or staff
-                break
-        else:
-            break
-        joint = JOIN_RE.match(text, end)
-        if joint is None or NAME_RE.match(text, joint.end()) is None or _is_title(text, end):
-            break
-        at = joint.end()
-    if not names and wire is None:
-        return None
-    return Names(tuple(names), wire, end)
-
-
-def _is_led(text: str, at: int, end: int) -> bool:
-    """Whether an agency stands before its town or its service: "PIB Delhi", "RFA Khmer"."""
-    name = text[at:end]
-    is_initials = name.isupper() and len(name) == INITIALS and name not in given_names()
-    is_service = is_initials and SERVICE_RE.match(text, end) is not None
-    return is_service or _is_before_town(text, end)
-
-
-def _is_before_town(text: str, at: int) -> bool:
-    """Whether a town behind an agency fills the line: "by PIB Delhi"."""
-    gap = TOWN_GAP_RE.match(text, at)
-    town = read_place(text, gap.end()) if gap is not None else None
-    is_town = town is not None and town.is_known and not town.is_area
-    return town is not None and is_town and END_RE.match(text, town.place.end) is not None
-
-
-def _person_end(name: regex.Match[str]) -> int:
-    """The end of a name without "Staff" and kin behind it ("Reuters Staff")."""
-    staff = STAFF_RE.search(name.group())
-    return name.start() + staff.start() if staff else name.end()
-
-
-STAFF_RE = lazy_regex(rf"{GAP}(?i:staff|correspondents?|reporters?|writers?|service|news)$")
-
-
-def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None]:
-    """The end of a name without the agency that follows with no comma ("By Ann Roe Reuters")."""
-    for start in name.starts("word")[2:]:
-        found = read_bare_agency(text, start)
-        if found is not None and AFTER_NAME_RE.match(text, found.end) is not None:
-            return name.start() + len(text[name.start() : start].rstrip()), found.agencies[0]
-    return name.end(), None
-
-
-def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
-    """The end of a name without the job behind it: "Ann Roe Education editor"."""
-    for stop, start in zip(name.ends("word")[1:], name.starts("word")[2:], strict=False):
-        beat = BEAT_RE.match(text, start) if start < end else None
-        if beat is not None and beat["beat"] in BEATS:
-            return stop
-    return end
-
-
-BEATS = frozenset((*read_table("heads_en")["beats"], *read_table("heads_en")["sections"]))
-BEAT_RE = lazy_regex(
-    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{L}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
-)
-AFTER_NAME_RE = lazy_regex(
-    rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d"
-)
-
-
-def _is_title(text: str, at: int) -> bool:
-    """Whether what follows a comma is a title or an agency, no further name."""
-    if SITE_RE.match(text, at) is not None:
-        return True
-    if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
-        following = text[at : at + 90].split("\n", maxsplit=1)[0]
-        return " and " not in following
-    return False
+JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports?)$")
 
 
 @define
@@ -168,10 +57,13 @@ class _Line:
         """Reads "in" and a place; behind one, more names."""
         is_wire = not self.names and self.agency is not None and self.end == self.agency.end
         lead = IN_RE.match(self.text, self.end)
-        if lead is None and is_wire and _is_before_town(self.text, self.end):
+        if lead is None and is_wire and is_before_town(self.text, self.end):
             lead = TOWN_GAP_RE.match(self.text, self.end)  # "by PIB Delhi"
-        if lead is None and self._is_at_outlet() and _is_before_town(self.text, self.end + 1):
+        if lead is None and self._is_at_outlet() and is_before_town(self.text, self.end + 1):
             lead = TOWN_COMMA_RE.match(self.text, self.end)  # "Ann Roe, The Jakarta Post, Bandung"
+        if lead is None and self.names:  # "Written by Ann Roe | Mumbai |"
+            bar = TOWN_BAR_RE.match(self.text, self.end)
+            lead = bar if bar is not None and is_before_town(self.text, bar.end() - 1) else None
         read = read_place(self.text, lead.end()) if lead is not None else None
         if read is not None:
             self.place, self.end = self.place or read.place, read.place.end

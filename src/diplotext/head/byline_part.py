@@ -10,6 +10,7 @@ from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Passage
 
 __all__ = [
+    "SPECIAL_RE",
     "TITLE_NOUNS",
     "TITLE_RE",
     "is_before_stamp",
@@ -21,7 +22,8 @@ __all__ = [
 CONTACT = (
     rf"(?:(?:[Ee]-?mail|Twitter|Follow|X):?{S})?"
     r"(?:\[email[ \xa0]protected\]|[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}"
-    r"|(?!\d{1,4}[.-]\d{1,2}[.-]\d{2,4}(?!\d))\+?\d[\d ().-]{7,20}\d)"  # not "18.03.2021"
+    r"|(?!\d{1,4}[.-]\d{1,2}[.-]\d{2,4}(?!\d))\+?\d[\d ().-]{7,20}\d"  # not "18.03.2021"
+    r"|\d{3}-\d{4}(?!\d))"
 )
 CONTACT_RE = lazy_regex(rf"{S}?[,;|/(\[–—-]*{S}?{CONTACT}[)\]]?")
 # The marks between two fields of a raw feed: "By ANN ROE=\n^AP Sports Writer=".
@@ -54,9 +56,17 @@ SPECIAL_RE = lazy_regex(
     rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photograph(?:s|y)|reporting|graphics?|video|pictures?){S}by{S}))"
     rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
 )
+# "By Ann Roe of the Herald staff", "By Sgt. Ann Roe, 3rd Harbour Brigade", ", with files from ..."
+STAFF_RE = lazy_regex(
+    rf"{S}(?P<title>[oO][fF]{S}[tT][hH][eE]{S}(?:\p{{Lu}}[\p{{L}}.&'’-]*{S}){{1,4}}(?i:staff|bureau|desk))"
+    rf"(?={S}*(?:\r?\n|$))"
+    rf"|,{S}(?P<title>(?:\d{{1,3}}(?:st|nd|rd|th)|\p{{Lu}}\p{{L}}+){S}(?:[\p{{Lu}}\d][\p{{L}}\d.&'’-]*{S}){{0,4}}"
+    rf"(?:Division|Brigade|Regiment|Battalion|Squadron|Wing|Command|Fleet|Corps))(?={S}*(?:\r?\n|$)|,)"
+    rf"|,{S}(?P<title>with{S}files{S}from{S}\p{{Lu}}[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
+)
 # "By dpa correspondents", "By Ann Roe, news reporter": a job in small letters.
 JOB_TITLE_RE = lazy_regex(
-    rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies))"
+    rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies|reports))"
     rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d)"
 )
 # "Ann Roe, Harbour.com"; "Ann Roe   Harbour Today": a paper behind three blanks.
@@ -67,7 +77,7 @@ PAPER_RE = lazy_regex(
     rf"{S}{{3,8}}(?P<title>\p{{Lu}}[\p{{L}}.&'’-]*(?:{S}[\p{{Lu}}&][\p{{L}}.&'’-]*){{0,4}})(?={S}*(?:\r?\n|$))"
 )
 TITLE_LINE_RE = lazy_regex(
-    rf"{FIELD}(?P<title>{WHO}(?:[oO][fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
+    rf"{FIELD}(?P<title>(?!All[ ]Times\b){WHO}(?:[oO][fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
     rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?)?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
@@ -105,6 +115,7 @@ TITLE_FORMS = (
     BRACKETED_RE,
     GENRE_RE,
     SPECIAL_RE,
+    STAFF_RE,
     JOB_TITLE_RE,
     SITE_RE,
     PAPER_RE,

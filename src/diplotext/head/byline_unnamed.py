@@ -26,7 +26,7 @@ UNNAMED_OPENERS = frozenset("BbFfSsWw([")  # with what such a byline begins: a c
 # "By our diplomatic correspondent", "From wire reports": nobody is named.
 UNNAMED_RE = gated_regex(
     rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
-    rf"(?:correspondents?|reporters?|writers?|staff)|correspondents|(?:news{GAP})?agencies"
+    rf"(?:correspondents?|reporters?|writers?|staff|editorial{GAP}board)|correspondents|(?:news{GAP})?agencies"
     rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,3}}(?:reporters|correspondents)"
     rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,2}}(?:staff{GAP}and{GAP})?wire{GAP}(?:services?|reports?)"
     rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"

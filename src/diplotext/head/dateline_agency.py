@@ -20,7 +20,7 @@ from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Agency, Place
 
-__all__ = ["is_marked", "read_agency", "read_joined"]
+__all__ = ["is_marked", "is_sure_at", "read_agency", "read_joined"]
 
 N = TypeVar("N", Agency, Place)
 
@@ -53,7 +53,11 @@ SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
 COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
 WIRE_RE = lazy_regex(r"(?i:wire|news|press|network|media)$")
 # An agency of no lexicon: "VILNIUS, Jan 05, XNS -".
-UNKNOWN_RE = gated_regex(r"\p{Lu}{2,10}(?=\s?(?:--?|[–—―])\s)")
+# By its address it is one: "JAKARTA, HARBOURNEWS.COM -".
+UNKNOWN_RE = gated_regex(
+    r"(?:\p{Lu}{2,10}|(?P<site>\p{L}[\p{L}\d]{2,30}\.(?i:com|co|id|net|org|news|tv)))"
+    r"(?=\s?(?:--?|[–—―])\s)"
+)
 
 
 def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
@@ -101,6 +105,13 @@ def _is_sure_name(name: str) -> bool:
     return name == "AP" or agencies().is_distinctive(name)
 
 
+def is_sure_at(name: str, country: str | None) -> bool:
+    """Whether a bare name is an agency's behind a place of that country: "APA" in Azerbaijan."""
+    lexicon = agencies()
+    is_home = country is not None and any(e.country == country for e in lexicon.candidates(name))
+    return is_home or lexicon.is_distinctive(name)
+
+
 def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> AgencyRead | None:
     """The agencies at ``at``: marked ones anywhere, bare ones behind a place or a day."""
     is_dashed = DASH_RE.search(text, pieces.end, at) is not None
@@ -121,10 +132,12 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
             return None
         if LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end):
             return bare
-        if len(pieces.order) < 2 or STOP_RE.match(text, bare.end) is None:
+        if STOP_RE.match(text, bare.end) is None:
             return None
-        is_name = text[bare.end] == ":" or agencies().is_distinctive(text[at : bare.end])
-        return bare if is_name else None
+        name = text[at : bare.end]
+        if len(pieces.order) < 2:  # "Baku – APA. Text"
+            return bare if name.isupper() and is_sure_at(name, country) else None
+        return bare if text[bare.end] == ":" or agencies().is_distinctive(name) else None
     if not pieces.order:
         # Nothing but a comma or a dash makes a first word the agency.
         if bare is None or not (FIRST_RE.match(text, bare.end) or _leads_on(text, bare.end)):
@@ -172,7 +185,7 @@ def _read_unknown(text: str, at: int) -> AgencyRead | None:
     if found is None or text[at - 2 : at] != ", " or isinstance(day(text, at), Match):
         return None
     one = Agency(text, at, found.end(), name=found.group())
-    return AgencyRead((one,), is_known=False, mark="", end=found.end())
+    return AgencyRead((one,), is_known=found["site"] is not None, mark="", end=found.end())
 
 
 def is_marked(text: str, at: int) -> bool:

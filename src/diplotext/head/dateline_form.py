@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from diplotext.head.dateline_agency import is_sure_at
 from diplotext.head.dateline_place import (
     capitals,
     is_colon_place,
@@ -26,12 +27,13 @@ __all__ = ["FORMS", "Form"]
 SHORTEST_SENTENCE = 70
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
 LONGEST_UNKNOWN = 2
+LONGEST_UNLISTED = 4  # words of a town without capitals before an agency in its marks
 GOES_ON_RE = lazy_regex(
     r"\s*(?:the|an?|and|or|but|when|where|which|who|that|it|they|was|were|is|are|of|for|to|in|on|at)\s"
 )
 # What goes on as a sentence does: a word with its capital, and soon one without.
 GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
-STOP_COUNTRIES = frozenset({"ID", "TZ"})  # whose papers close a bare town with a full stop
+STOP_COUNTRIES = frozenset({"ID", "TZ", "UG"})  # whose papers close a bare town with a full stop
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 
@@ -51,7 +53,8 @@ def has_known_agency(p: Pieces) -> bool:
     """
     if p.agencies is None or not p.agencies.is_known:
         return False
-    return bool(p.closing) or (p.opens_text and (p.is_placed or p.order[-1] == "A"))
+    is_over = p.is_timed and p.ends_line  # a byline in small letters under "Oslo | AFP | ... 09:14"
+    return bool(p.closing) or ((p.opens_text or is_over) and (p.is_placed or p.order[-1] == "A"))
 
 
 def has_marked_agency(p: Pieces) -> bool:
@@ -69,18 +72,24 @@ def is_place_and_known_agency(p: Pieces) -> bool:
         is_placed = p.is_known_place or is_place_noun(p.places[0])
         is_closed = p.closing in ("dash", "colon", "bar") or p.ends_line or is_stopped_agency(p)
         return is_placed and is_closed and p.opens_text
+    if not p.is_placed and len(p.places[-1].printed.split()) > LONGEST_UNLISTED:
+        return False  # "Kvik Lines Shares Fall After Ferry Grounding" over "(RTTNews) - Text"
     if p.closing in ("dash", "colon", "bar"):
         return p.opens_text or (p.is_known_place and not p.places[0].is_area)
     return p.is_known_place and p.opens_text and p.after != "" and not p.after.isdigit()
 
 
 def is_stopped_agency(p: Pieces) -> bool:
-    """As in "ASTANA. KAZINFORM The ferry ...": a stop before the agency, and none behind it."""
-    if p.agencies is None or p.text[p.places[-1].place.end] != "." or not p.after.isupper():
+    """As in "ASTANA. KAZINFORM The ferry ...", "Baku – APA. The ferry ...": a stop on one side."""
+    if p.agencies is None or not p.after.isupper():
         return False
     name = p.agencies.agencies[0].text
+    if p.closing == "stop":
+        is_sure = is_sure_at(name, p.places[-1].place.country)
+        return name.isupper() and is_sure and p.is_known_place
     is_sure = name.isupper() and p.places[0].in_capitals and agencies().is_distinctive(name)
-    return is_sure and p.closing == "" and not p.ends_line
+    is_parted = p.text[p.places[-1].place.end] == "."
+    return is_sure and is_parted and p.closing == "" and not p.ends_line
 
 
 def is_place_and_unknown_agency(p: Pieces) -> bool:

@@ -47,6 +47,10 @@ HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
 HIJRI_RE = gated_regex(
     rf",?\s(?:{HIJRI_NAME}\s\d{{1,2}}|\d{{1,2}}\s{HIJRI_NAME}),?\s1[34]\d\d(?:\sA?H\.?)?,?\s(?=[\p{{Lu}}\d])"
 )
+# Who wrote it, between town and agency: "Baku. Ann Roe – APA. Text".
+WRITER_RE = gated_regex(
+    r"\.[ ](?:\p{Lu}[\p{L}'’-]+[ ]){2,3}(?=[–—-][ ]?(?P<agency>\p{Lu}{2,8})\.\s)"
+)
 # By which town the cable went: "PETROGRAD, via London, March 4.—".
 VIA_RE = gated_regex(
     r",?[ ]\(?[Vv]ia[ ]\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2}\)?(?=,?\s|[.:—-])"
@@ -57,7 +61,7 @@ HOUR_RE = gated_regex(
     r"[, \t\xa0]{1,3}(?:[012]?\d[:.]?[0-5]\d\s?(?:GMT|UTC|[A-Z]{1,2}[SD]?T|hrs?|hours)"
     r"|[012]?\d(?:[:.][0-5]\d)?\s?(?:[ap]\.\s?m\.|[AP]\.?\s?M\.?)"
     r"(?:[ ](?:GMT|UTC|[A-Z]{1,2}[SD]?T))?"
-    r"|[012]?\d[:.][0-5]\d"
+    r"|(?:-\s)?[012]?\d[:.][0-5]\d(?:\s[ap]m)?(?:\s(?:UTC|GMT)[+-]?\d{0,2})?"
     r"|/\s[012]?\d:[0-5]\d\s?[apAP][mM](?:\sAmerica/\p{L}+|\s[A-Z]{1,2}T)?"
     r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,–—-]|[ \t]*\r?(?:\n|$))"
 )
@@ -112,9 +116,15 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
     if not pieces.places and (listed := _read_places(text, at)):
         end = listed[-1].place.end
-        via = VIA_RE.match(text, end)
+        via = VIA_RE.match(text, end) or _match_writer(text, end)
         return evolve(pieces, order=order + "W", end=via.end() if via else end, places=listed)
     return None
+
+
+def _match_writer(text: str, end: int) -> regex.Match[str] | None:
+    """Who wrote the story, if an agency of the lexicon stands behind."""
+    found = WRITER_RE.match(text, end)
+    return found if found is not None and found["agency"] in agencies() else None
 
 
 def _read_bracketed(text: str, at: int, pieces: Pieces) -> Pieces | None:

@@ -32,7 +32,8 @@ APOSTROPHE = "'’‘`´ʻ"
 # A word in capitals: WASHINGTON, PORT-AU-PRINCE, XI'AN, McALLEN, DeKALB, al-QAIM, ST., U.S., D.C.
 CAPITALS = (
     rf"(?:(?:Mc|Mac|De|Des|Du|La|Le|Van|[{APOSTROPHE}][sS]-|[DdLlO][{APOSTROPHE}]|al-|el-)?\p{{Lu}}[\p{{Lu}}\p{{M}}]++"
-    rf"(?:[{APOSTROPHE}-](?:\p{{Lu}}|[sS](?!\p{{L}})|la-|au-|de-)[\p{{Lu}}\p{{M}}]*+)*+"
+    rf"(?:[{APOSTROPHE}-](?:ST\.(?=[ ]\p{{Lu}})|(?:\p{{Lu}}|[sS](?!\p{{L}})|la-|au-|de-)"
+    r"[\p{Lu}\p{M}]*+))*+"
     rf"|U\.[ ]S\.|(?:\p{{Lu}}\.){{2,4}}(?:-\p{{Lu}}{{3,}})?|\p{{Lu}}(?:[{APOSTROPHE}]\p{{Lu}}+)+)"
     r"(?!\p{Ll})"
 )
@@ -40,7 +41,7 @@ ABBREVIATED = r"(?:ST|STE|FT|MT|PT|St|Ste|Ft|Mt|Pt|Sto|STO|Sta|STA)\."
 # A word with one capital: Frankfurt, Saint-Denis, L'Aquila, O'Fallon, St.
 ORDINARY = (
     rf"(?:[{APOSTROPHE}]s-|[dlDLNO][{APOSTROPHE}]|[Aa]l-|[Ee]l-|Mc|Mac|De|La|Le)?\p{{Lu}}[\p{{Ll}}\p{{M}}]++"
-    rf"(?:[{APOSTROPHE}-]\p{{L}}[\p{{Ll}}\p{{M}}]*+)*+(?![\p{{L}}])"
+    rf"(?:[{APOSTROPHE}-](?:St\.(?=[ ]\p{{Lu}})|\p{{L}}[\p{{Ll}}\p{{M}}]*+))*+(?![\p{{L}}])"
 )
 LINK = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|es|la|las|los|le|les|el|al|am|an|der|den|im|in|ob|bei|vor"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplotext.combinators import Match
 from diplotext.layout.body_dateline import find_dateline, lift_dateline, may_open, place_dateline
+from diplotext.layout.dateline_list import find_listed
 from diplotext.layout.debris import find_boxes
 from diplotext.layout.menu import read_menu
 from diplotext.layout.page_line import is_head_label, read_page_line
@@ -26,6 +27,7 @@ __all__ = ["read_body"]
 def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zones) -> None:
     """Reads the paragraphs: what opens them (notices, byline, datelines) and their prose."""
     boxed = find_boxes(text, ranges)
+    listed = 0  # up to which paragraph a list's items begin like datelines
     behind = 0  # where a byline of two lines ends that began in the paragraph before
     for index, (start, end) in enumerate(ranges):
         if any(opening <= start < closing for opening, closing in boxed):
@@ -45,6 +47,10 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
         if read_page_line(text, begin, end, parsers, zones, is_open=is_open, edge=edge):
             continue
         begin, line = find_dateline(text, begin, end, index, parsers, zones)
+        if line is not None and is_open and not line.agencies and index >= listed:
+            listed = index + find_listed(text, ranges, index, parsers)
+        if index < listed:
+            line = None
         if line is None and is_open and is_head_label(text, begin, end, zones):
             zones.residue.append(Residue(text, begin, end))
             continue

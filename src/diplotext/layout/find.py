@@ -18,6 +18,7 @@ from diplotext.head.byline import byline as default_byline
 from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
+from diplotext.layout.about_writer import split_about_writer
 from diplotext.layout.body import read_body
 from diplotext.layout.body_dateline import DATELINE_END_RE, MOST_BEFORE_DATELINE
 from diplotext.layout.debris import split_debris
@@ -69,6 +70,7 @@ def find_layout(
     zones = Zones()
     start = read_head(text, parsers, zones)
     tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
+    tail = split_about_writer(text, start, tail, zones.byline)
     ranges = _paragraphs(text, start, tail.body_end, parsers)
     read_body(text, split_debris(text, split_labels(text, ranges, zones)), parsers, zones)
     return Layout(

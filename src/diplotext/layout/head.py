@@ -7,9 +7,13 @@ import regex
 from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.export import read_export
-from diplotext.layout.masthead import read_masthead
+from diplotext.layout.masthead import read_masthead, read_show
 from diplotext.layout.page_name import read_page_name, read_quote
-from diplotext.layout.place_line import read_dateline_over_title, read_place_line
+from diplotext.layout.place_line import (
+    read_dateline_over_title,
+    read_place_line,
+    read_split_dateline,
+)
 from diplotext.layout.record import read_record
 from diplotext.layout.section import read_section
 from diplotext.layout.signature import read_dated_byline, read_unsigned
@@ -123,6 +127,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
             read_masthead(text, pos, parsers, zones)
             or read_page_name(text, pos, parsers, zones)
             or read_section(text, pos, parsers, zones)
+            or read_show(text, pos, parsers, zones)
         )
         if above is not None:
             return above
@@ -133,7 +138,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
     if isinstance(written, Match):
         keep_byline(text, written, zones)
         return written.end
-    dated = read_dated_byline(text, pos, parsers, zones)
+    dated = read_split_dateline(text, pos, zones) or read_dated_byline(text, pos, parsers, zones)
     if dated is not None:
         return dated
     head = None if zones.headline else parsers.headline(text, pos)
@@ -161,7 +166,7 @@ def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int 
 def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
     end = line_end(text, pos)
-    line = text[pos:end]
+    line = text[pos:end].rstrip(" |")  # "AP |"
     is_sender = not zones.headline and line[0] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
     is_label = is_stamp(line) or is_agency_line(line) or is_sender
     if zones.headline and CHAIN_RE.fullmatch(line) is not None:

@@ -1,4 +1,4 @@
-"""A paper's name over the story, with its town and the day: "HARLOW DAILY COURIER"."""
+"""A paper's name over the story, with its town and the day, or a show's over its transcript."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from diplotext.model import Residue
 from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 
-__all__ = ["read_masthead"]
+__all__ = ["read_masthead", "read_show"]
 
 LONGEST = 60
 MOST_LINES = 3  # the town, the day, a second day; "Follow"
@@ -21,6 +21,27 @@ PAPER_RE = lazy_regex(
     r"|\p{L}+\.\s(?:\p{L}+\s){1,3}news\sagency))"
     r"|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,3}\s\((?P<town>\p{Lu}[\p{L} .-]{2,30})\)"
 )
+MOST_SHOW_WORDS = 4
+# What stands under a transcript's title: when it was on the air, or who speaks.
+ON_AIR_RE = lazy_regex(
+    r"Aired\s\p{Lu}|\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){1,3}"
+    r"(?:,\s[^:\n]{2,60}|\s\([^()\n]{2,60}\))?:\s"
+)
+
+
+def read_show(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a show's name in capitals over a transcript's title; the end."""
+    end = line_end(text, pos)
+    name = text[pos:end]
+    if not name.isupper() or len(name) > LONGEST or len(name.split()) > MOST_SHOW_WORDS:
+        return None
+    title = parsers.headline(text, skip_space(text, end))
+    if not isinstance(title, Match) or title.value.text.isupper() or name[-1] == ":":
+        return None
+    if ON_AIR_RE.match(text, skip_space(text, title.end)) is None:
+        return None
+    zones.residue.append(Residue(text, pos, end))
+    return end
 
 
 def read_masthead(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:

@@ -1,22 +1,31 @@
-"""A town in capitals on a line for itself over the story: Anadolu's dateline."""
+"""Datelines on lines for themselves over the story, and over its headline."""
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplotext.combinators import Match
+from diplotext.head.agency import read_bare_agency
 from diplotext.head.dateline import resolve_dateline
 from diplotext.head.dateline_place import is_colon_place, is_unmistakable
 from diplotext.head.place import PlaceRead, read_place
 from diplotext.layout.zone import SHORTEST_LEDE, Parsers, Zones, line_end
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Dateline
 from diplotext.trailer.block import skip_space
 
-__all__ = ["read_dateline_over_title", "read_place_line"]
+__all__ = ["read_dateline_over_title", "read_place_line", "read_split_dateline"]
 
 LONGEST = 40
 LONGEST_LINE = 80
 FEWEST_WORDS = 4  # of a headline under a dateline
+# "Harlow, Norland" over "CNN" over "—", or in one line: text of a page without its tags.
+SPLIT_RE = lazy_regex(
+    r"(?P<place>\p{Lu}[^\n]{1,60}?)[ \t]*(?:\r?\n[ \t]*| )(?P<agency>\p{Lu}{3,8})[ \t]*\r?\n?[ \t]*"
+    r"(?P<dash>[—–])[ \t]*(?=\r?\n)"
+)
 MARKS = (":", ",")  # "Kochi:", "KOCHI," on a line for itself: NDTV, The Hindu
 
 
@@ -46,6 +55,30 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     return end
 
 
+def read_split_dateline(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads a place, an agency and a dash that fill their lines under a headline: CNN's dateline.
+
+    The form says enough for a place that no gazetteer has.
+    """
+    if not zones.headline or zones.dateline:
+        return None
+    found = SPLIT_RE.match(text, pos)
+    if found is None or not agencies().is_distinctive(found["agency"]):
+        return None
+    # Alone, and as before the dash: "Norland CNN" would be no country.
+    read = read_place(found["place"] + " —", 0)
+    if read is None or read.place.end != len(found["place"]):
+        return None
+    wire = read_bare_agency(text, found.start("agency"), read.place.country)
+    if wire is None or wire.end != found.end("agency"):
+        return None
+    end = found.end("dash")
+    where = evolve(read.place, document=text, start=pos, end=found.end("place"))
+    line = Dateline(text, pos, end, places=(where,), agencies=wire.agencies)
+    zones.dateline.append(line)
+    return end
+
+
 def read_dateline_over_title(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a place and a day on a line for themselves over the headline; its end.
 
@@ -57,12 +90,15 @@ def read_dateline_over_title(text: str, pos: int, parsers: Parsers, zones: Zones
     if not isinstance(found, Match) or found.end < line_end(text, pos):
         return None
     line = found.value
+    if "|" in line.text:
+        return None  # "ARGENTINA | 02-10-2021 09:14": a page's label
     title = parsers.headline(text, skip_space(text, found.end))
     if not line.places or line.date_text is None or line.agencies or not isinstance(title, Match):
         return None
     below = skip_space(text, title.end)
     is_title = title.value.text.count(" ") >= FEWEST_WORDS - 1 and title.value.text[-1].isalnum()
-    if not is_title or line_end(text, below) - below < SHORTEST_LEDE:
+    is_signed = isinstance(parsers.byline(text, below), Match)
+    if not is_title or (line_end(text, below) - below < SHORTEST_LEDE and not is_signed):
         return None
     zones.dateline.append(resolve_dateline(line, parsers.published))
     return found.end

@@ -14,7 +14,7 @@ SHARE_CODE = r"<[A-Z][A-Z\d]{0,5}(?:\.[A-Z]{1,2})?>"
 # Small words inside a name ("Rio de Janeiro", "Stratford-upon-Avon"); never at its beginning.
 SMALL_WORDS = (
     "a al am an and at au aux bei by ca da das de degli dei del della der des di do dos du e el en"
-    " et für i im in la las le les los of on op ob sous sur the to und upon v vor y zu"
+    " et für i im in la las le les los of on op ob or sous sur the to und upon v vor y zu"
 )
 SMALL = frozenset(SMALL_WORDS.split())
 # Capitals that are no word ("USS Nimitz", "JFK Airport").

@@ -18,6 +18,7 @@ from diplotext.lexicon.day import MONTH as MONTH_IN_FULL
 __all__ = ["is_plain_day", "is_stamp"]
 
 LONGEST = 160  # code points
+DATELINE_PIECES = 3
 MONTH = (
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
     r"(?:r?uary|ch|il|ust|tember|ober|ember)?\.?"
@@ -29,6 +30,7 @@ ZONE = (
 )
 DAY_RE = lazy_regex(
     rf"(?:{MONTH},?\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:\s?,?\s?{YEAR})?"
+    rf"|{MONTH}\s-\s\d{{1,2}}\s-\s{YEAR}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[ /-]{MONTH}[ ,/-]*(?:{YEAR}|\d\d(?!\d|:))?"
     rf"|{YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}T?|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{YEAR}|\d\d(?!\d))\.?(?!\d)|\d{{1,2}}\.\d{{1,2}}\.(?=\s|$))",
     regex.I,
@@ -36,7 +38,7 @@ DAY_RE = lazy_regex(
 # "11:20amFriday": ABC prints its stamps twice, and text without its tags has them in one.
 EDGE = r"(?:\b|(?=\d)|(?-i:(?=\p{Lu}\p{Ll})))"
 CLOCK_RE = lazy_regex(
-    rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?\s?m{EDGE}\.?)?(?:\s?{ZONE})?"
+    rf"(?:[012]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?(?:\s?[+-]\d\d(?::?\d\d)?(?![\d:]))?)?\s?(?:[ap]\.?\s?m{EDGE}\.?)?(?:\s?{ZONE})?"
     rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m{EDGE}\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
     regex.I,
 )
@@ -51,7 +53,7 @@ AGO_RE = lazy_regex(
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
 DONE_RE = lazy_regex(
-    r"publication\sdate|(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
+    r"publication\sdate|this\sstory\sis\sfrom|(?:and\s)?(?:this\s(?:content|article|story|post|page)\s(?:was|has\sbeen)\s)?"
     r"(?:(?:first|last|(?:time\sof\s)?article|story|originally|web)\s)?(?:publish(?:ed)?|updated?|posted|modified|edited|revised|added|filed|created|issued|uploaded|printed|original)"
     r"(?:\s(?:at|on|by))?(?=[\s:\d-]|$)",
     regex.I,
@@ -60,7 +62,7 @@ WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|in\s\d{1,2}\s(?:minutes|hours)\b"
     r"|adjust\sfont\ssize"
-    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|local time"
+    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|uhr|local time"
     r"|[A-Z]{2}\stime|news\sdesk|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
@@ -122,6 +124,8 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
         return True
     seen: set[str] = set()
     pieces = BAR_RE.split(words.strip(" \t|"))
+    if len(pieces) == DATELINE_PIECES and "," in pieces[0] and pieces[1] in agencies():
+        return False  # AFP's dateline: "Oslo, Norway | AFP | Tuesday 03/04/2023 - 09:14 UTC-4"
     others = [piece for piece in pieces if not _read(piece, seen)]
     if any(PIECE_RE.fullmatch(piece) is None for piece in others) or len(others) > 2:
         return False
