@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
-    ENDS_SENTENCE,
     Claims,
     Clause,
     ClauseRule,
     are_closed,
+    before_final_marks,
     offsets_of,
     places_of_any,
     sentence_of,
@@ -56,8 +56,7 @@ def read_according_clauses(table: TokenTable) -> Iterator[Clause]:
         first, stop = sentence_of(table, cue)
         if cue != first or cue + 3 >= stop or table.types[cue + 1].lower != "to":
             continue
-        while stop > cue and table.words[stop - 1] in ENDS_SENTENCE:
-            stop -= 1
+        stop = before_final_marks(table, cue, stop)
         parts = _parts(table, cue + 2, stop)
         if parts is not None and are_closed(table.quotes[first:stop]):
             source, content = parts

@@ -13,8 +13,10 @@ from functools import cache
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import event_words
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.place import places
 
-__all__ = ["WHEN", "listed", "occasion_words"]
+__all__ = ["WHEN", "listed", "occasion_words", "place_end"]
 
 _UNIT = (
     "(?:second|moment|minute|hour|day|night|week|weekend|fortnight|month|year|decade|morning"
@@ -46,6 +48,8 @@ WHEN = rf"""
         (?:(?:past|recent|last|coming|more\sthan|nearly|almost)\s)?(?:(?:few|several|many|{_NUMBER}|an?|one)\s)?{_UNIT}s?(?!['’])
     )
 """
+_CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*(?<!\.)")
+_MOST_WORDS = 4  # of a place's name
 _DETERMINER = r"(?:(?:an?|the|his|her|its|their|this|that|one|each|every)\s)?"
 _BEFORE_HEAD = r"(?:(?!of\s|that\s|and\s|to\s)[a-z0-9][\w-]*\s){0,3}?"
 
@@ -61,3 +65,20 @@ def occasion_words() -> str:
     return (
         rf"{_DETERMINER}{_BEFORE_HEAD}(?:{event_words()}|(?:{listed('occasion_heads')})s?)(?!['’])"
     )
+
+
+def place_end(text: str, start: int, end: int) -> int:
+    """Where the longest known place's name ends that begins at a place in the text; -1 if none.
+
+    >>> place_end("New York police said", 0, 20), place_end("Kvik said", 0, 9)
+    (8, -1)
+    """
+    found, at = -1, start
+    for _ in range(_MOST_WORDS):
+        word = _CAPITAL_WORD_RE.match(text, at, end)
+        if word is None:
+            break
+        if text[start : word.end()] in places():
+            found = word.end()
+        at = word.end() + 1
+    return found

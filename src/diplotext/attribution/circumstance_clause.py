@@ -21,6 +21,7 @@ from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
     are_closed,
+    before_final_marks,
     is_claimed,
     offsets_of,
     places_of_any,
@@ -138,8 +139,7 @@ def read_circumstance_clauses(table: TokenTable) -> Iterator[Clause]:
         if not tells and following not in _OPENERS:
             continue
         first, stop = sentence_of(table, verb)
-        while stop > verb and table.words[stop - 1] in (".", "!", "?"):
-            stop -= 1
+        stop = before_final_marks(table, verb, stop)
         end = table.ends[stop - 1]
         start = _behind(text, table.ends[verb], end, tells=tells)
         if start < 0 or text[start] in _MARKS or not _opens_clause(text, start, end):

@@ -25,6 +25,7 @@ __all__ = [
     "Clause",
     "ClauseRule",
     "are_closed",
+    "before_final_marks",
     "find_clauses",
     "is_claimed",
     "offsets_of",
@@ -169,6 +170,13 @@ def sentence_of(table: TokenTable, at: int) -> Span:
     number = bisect_right(starts, at)
     stop = starts[number] if number < len(starts) else len(table)
     return max(starts[number - 1], at - _FARTHEST), min(stop, at + _FARTHEST)
+
+
+def before_final_marks(table: TokenTable, low: int, stop: int) -> int:
+    """Where the tokens from ``low`` up to ``stop`` end without the marks that end a sentence."""
+    while stop > low and table.words[stop - 1] in ENDS_SENTENCE:
+        stop -= 1
+    return stop
 
 
 def quotation_at(table: TokenTable, at: int) -> Span | None:

@@ -11,26 +11,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from diplotext.attribution.adverbial import WHEN, listed, occasion_words
+from diplotext.attribution.adverbial import WHEN, listed, occasion_words, place_end
 from diplotext.attribution.build import past_blanks
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.occasion import audience_words, event_words, platform_words
 from diplotext.attribution.that_clause import source_before
-from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.place import places
 
 __all__ = ["behind_circumstances", "source_of"]
 
 _PLACE_RE = lazy_re(r"(?:in|at|from|near|to)\s(?=[A-Z])")
-_CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*(?<!\.)")
 # More of a place's name: "in Lund | County", "at Oslo | Airport".
-_PLACE_NOUNS = word_set(
-    """
-    County Province State City Island Islands Airport University Parish District Region Valley Bay
-    Beach Bridge Street Square Harbour Harbor Hospital Prison Jail Court Hall House Palace Park
-    """
+_IN_PLACE_RE = lazy_re(
+    r"\s(?:County|Province|State|City|Islands?|Airport|University|Parish|District|Region|Valley|Bay|Beach"
+    r"|Bridge|Street|Square|Harbou?r|Hospital|Prison|Jail|Court|Hall|House|Palace|Park)\b"
 )
 _WHOSE = r"(?:(?:the|his|her|its|their|local|foreign|some|several|visiting)\s)"
 _ISSUED = (
@@ -38,7 +33,7 @@ _ISSUED = (
     "|sent)"
 )
 _GIVING = "(?:giving|providing|offering|citing|naming|specifying|identifying)"
-_MOST, _MOST_WORDS = 4, 4  # circumstances in a row; words of a place
+_MOST = 4  # circumstances in a row
 _APPOSED_RE = lazy_re(
     r"(?:(?:an?|the|his|her|its|their)\s[a-z]|\d\d\Z|(?:[\w’'-]+\s)+(?:of|for|at)\s)"
 )
@@ -107,18 +102,8 @@ def _behind_place(text: str, at: int, end: int) -> int:
     place = _PLACE_RE.match(text, at, end)
     if place is None:
         return at
-    begin = behind = place.end()
-    found = at
-    for _ in range(_MOST_WORDS):
-        word = _CAPITAL_WORD_RE.match(text, behind, end)
-        if word is None:
-            break
-        if word[0] in _PLACE_NOUNS:
-            return at
-        if text[begin : word.end()] in places():
-            found = word.end()
-        behind = word.end() + 1
-    return found
+    found = place_end(text, place.end(), end)
+    return at if found < 0 or _IN_PLACE_RE.match(text, found) is not None else found
 
 
 def source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause import (
-    ENDS_SENTENCE,
     Clause,
     ClauseRule,
+    before_final_marks,
     is_claimed,
     offsets_of,
     places_of_any,
@@ -52,8 +52,7 @@ def read_document_clauses(table: TokenTable) -> Iterator[Clause]:
         if verb < _FEWEST or words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)
-        while stop > verb and words[stop - 1] in ENDS_SENTENCE:
-            stop -= 1
+        stop = before_final_marks(table, verb, stop)
         noun = _noun_end(table, first, verb)
         if noun < 0 or stop < verb + 1 + _FEWEST or any(table.quotes[first:stop]):
             continue

@@ -17,6 +17,7 @@ from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
     are_closed,
+    before_final_marks,
     offsets_of,
     places_of,
     sentence_of,
@@ -89,8 +90,7 @@ def _heard_behind(table: TokenTable, at: int, stop: int) -> tuple[int, int] | No
     """The clause behind the verb, as tokens; None if an object follows, or marks are left open."""
     while at < stop and _is_adjunct(table, at) and table.types[at].lower not in _CLAUSE:
         at += 1
-    while stop > at and table.words[stop - 1] in ENDS_SENTENCE:
-        stop -= 1
+    stop = before_final_marks(table, at, stop)
     if at + _FEWEST > stop or table.types[at].lower not in _CLAUSE:
         return None
     is_clause = table.types[at].lower in ("that", "how") or _has_verb(table, at, stop)

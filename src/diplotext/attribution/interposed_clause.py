@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause import (
-    ENDS_SENTENCE,
     Clause,
     ClauseRule,
+    before_final_marks,
     is_claimed,
     offsets_of,
     places_of_any,
@@ -64,8 +64,7 @@ def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
         end = next(
             (at for at in range(verb + 1, min(stop, verb + _LONGEST)) if words[at] == ","), 0
         )
-        while stop > end and words[stop - 1] in ENDS_SENTENCE:
-            stop -= 1
+        stop = before_final_marks(table, end, stop)
         if not end or stop < end + 1 + _FEWEST or any(table.quotes[first:stop]):
             continue
         if not _is_who(table, verb + 1, end):

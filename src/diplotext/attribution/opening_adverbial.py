@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from diplotext.attribution.adverbial import WHEN, listed, occasion_words
+from diplotext.attribution.adverbial import WHEN, listed, occasion_words, place_end
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.place import places
 from diplotext.lexicon.role_noun import role_nouns
 
 __all__ = ["behind_adverbials"]
@@ -34,10 +33,9 @@ _PLACE_RE = lazy_re(r"(?:in|at|from|near)\s(?=[A-Z])", re.IGNORECASE)
 _JOINT_RE = lazy_re(
     r"(?:of|and|or|to|that|when|as|but|who|which|[a-z]{2,}ing|ended|held|called|hosted|organi[sz]ed|given|made|on)\s"
 )
-_CAPITAL_WORD_RE = lazy_re(r"[A-Z][\w.’-]*\s")
 # Adverbs that also stand before a title: "then President Ruiz".
 _BEFORE_TITLE = frozenset(("then", "now"))
-_MOST = 4  # adverbials in a row; words of a place
+_MOST = 4  # adverbials in a row
 _MOST_PREFIX, _LONGEST_PREFIX = 3, 40  # words, characters
 
 
@@ -125,13 +123,5 @@ def _behind_place(text: str, at: int, end: int) -> int:
     place = _PLACE_RE.match(text, at, end)
     if place is None:
         return at
-    begin = behind = place.end()
-    found = at
-    for _ in range(_MOST):
-        word = _CAPITAL_WORD_RE.match(text, behind, end)
-        if word is None:
-            break
-        behind = word.end()
-        if text[begin : behind - 1] in places():
-            found = behind
-    return found if found < end else at
+    found = place_end(text, place.end(), end)
+    return found + 1 if 0 <= found < end - 1 and text[found] == " " else at

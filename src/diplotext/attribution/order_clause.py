@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause import (
-    ENDS_SENTENCE,
     Clause,
     ClauseRule,
     are_closed,
+    before_final_marks,
     is_claimed,
     offsets_of,
     places_of_any,
@@ -52,8 +52,7 @@ def read_order_clauses(table: TokenTable) -> Iterator[Clause]:
     verbs = label_words("ordering_verbs") | _APPEALED
     for verb in places_of_any(verbs, table.words):
         first, stop = sentence_of(table, verb)
-        while stop > verb and table.words[stop - 1] in ENDS_SENTENCE:
-            stop -= 1
+        stop = before_final_marks(table, verb, stop)
         begin = verb + 1
         if table.words[verb] in _APPEALED:
             if table.words[begin : begin + 1] != ["to"]:

@@ -17,6 +17,7 @@ from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
     are_closed,
+    before_final_marks,
     is_claimed,
     offsets_of,
     places_of,
@@ -71,8 +72,7 @@ def read_that_clauses(table: TokenTable) -> Iterator[Clause]:
         if verb is None:
             continue
         first, stop = sentence_of(table, that)
-        while stop > that and table.words[stop - 1] in ENDS_SENTENCE:
-            stop -= 1
+        stop = before_final_marks(table, that, stop)
         cue = back_over(table, verb[0], first + 1)
         source = source_before(table, first, cue)
         if source < 0 or any(table.quotes[source:that]) or stop < that + _FEWEST:

@@ -14,10 +14,10 @@ from functools import cache
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.clause import (
-    ENDS_SENTENCE,
     Claims,
     Clause,
     ClauseRule,
+    before_final_marks,
     offsets_of,
     places_of_any,
     sentence_of,
@@ -185,8 +185,7 @@ def read_told_clauses(table: TokenTable) -> Iterator[Clause]:
     """
     for verb in places_of_any(_TELLING, table.words):
         first, stop = sentence_of(table, verb)
-        while stop > verb + 1 and table.words[stop - 1] in ENDS_SENTENCE:
-            stop -= 1
+        stop = before_final_marks(table, verb + 1, stop)
         if stop < verb + _FEWEST or any(table.quotes[first:stop]):
             continue
         text, high = table.document, table.ends[stop - 1]
