@@ -28,6 +28,7 @@ HOLDERS = words(
 LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MEC", "MMC", "TD", "MHA"])
 # Plurals of people, as they open sentences with a capital: "Protesters said".
 PEOPLE_RE = re.compile(r"(?:ers|ors|ents|ants|ists|ials|ians|ees|ates|ives|ens|ites)\Z")
+NEAR = 20_000  # characters of a story on either side of a name
 # Bodies that a single word names: "Parliament said".
 PROPER_BODIES = listed("proper_bodies")
 
@@ -38,9 +39,9 @@ def seat_of(text: str, name: Name) -> str:
     return behind.lower() if name.articled and behind in LAWMAKERS else ""
 
 
-def is_common(name: Name, chain: Chain) -> bool:
+def is_common(name: Name, chain: Chain, text: str) -> bool:
     """Whether a "name" is a noun with a capital: "Judge", "Protesters", "Former Minister"."""
-    if name.kind == "adjective" or is_plain_plural(name, chain):
+    if name.kind == "adjective" or is_plain_plural(name, chain, text):
         return True
     last = name.keys[-1]
     if last in STYLE_NOUNS or (name.articled and name.words[-1] in LAWMAKERS):
@@ -63,8 +64,11 @@ def is_common(name: Name, chain: Chain) -> bool:
     return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
 
 
-def is_plain_plural(name: Name, chain: Chain) -> bool:
-    """Whether a word has its capital from the sentence it opens only: "Protesters said"."""
+def is_plain_plural(name: Name, chain: Chain, text: str) -> bool:
+    """Whether a word has its capital from the sentence it opens only: "Protesters said".
+
+    So has one that the story prints small elsewhere: "Companies said", "other companies".
+    """
     if not chain.opening or len(chain.keys) > 1:
         return False
     key = name.keys[0]
@@ -73,4 +77,7 @@ def is_plain_plural(name: Name, chain: Chain) -> bool:
     if chain.kind != "unknown":
         return key in PLURAL_IRREGULAR or (key in ORG_WORDS and key not in PROPER_BODIES)
     plural = key in vocabulary().plurals or PEOPLE_RE.search(key) is not None
+    if not plural and is_plural(key):
+        at = name.start
+        plural = text.find(f" {key} ", max(0, at - NEAR), at + NEAR) >= 0
     return plural and name.words[0] not in agencies()

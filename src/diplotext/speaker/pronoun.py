@@ -26,6 +26,8 @@ __all__ = ["resolve_pronoun"]
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
+# "Together, they are": no name
+ADVERB_RE = re.compile(r",\s(?:he|it|she|they|we)\s", re.IGNORECASE)
 ASKED_RE = re.compile(r"\s(?:was|is|has\sbeen)\s(?:also\s|then\s|later\s)?asked\b")
 WHO = (" who ", ", who ")  # "with Okafor, who denies it": the subject of its own clause
 OPENING_RE = re.compile(
@@ -141,6 +143,8 @@ def weigh_names(search: Search) -> None:
         chain = story.chains[name.chain]
         fit = agreement_of(story, chain, search.kind)
         if fit is None:
+            continue
+        if ADVERB_RE.match(story.text, name.end) and is_capital_only(story, name):
             continue
         weight, reason = weigh_name(search, name)
         if search.kind == "plural" and chain.kind == "organization" and reason != "subject":

@@ -171,7 +171,7 @@ def link_reading(
             source = reading.start, reading.end
             return story.link(holder, source, "nominal", "initials of the title")
         seat = seat_of(story.text, name)
-        if not seat and not is_common(name, chain):
+        if not seat and not is_common(name, chain, story.text):
             at = name.start, name.end
             return story.link(chain, (reading.start, reading.end), "name", name.reason, at)
         # "the Democrat", "Her Majesty"
