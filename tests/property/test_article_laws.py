@@ -194,7 +194,7 @@ def test_lines_of_saying_may_end_anywhere(seed):
 
 @pytest.mark.parametrize(
     "text",
-    ["Lind is the writer who quoted Marsh as saying:", "TASS quoted Marsh as saying,", "Ferries ran, said reporters"],
+    ["told police ships had sailed.(Ships and,\napparently,", "Lind is the writer who quoted Marsh as saying:", "TASS quoted Marsh as saying,", "Ferries ran, said reporters"],
 )  # fmt: skip
 def test_sentences_cut_off_behind_the_cue_parse(text):
     assert diplotext.parse(text).text == text

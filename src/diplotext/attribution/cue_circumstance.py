@@ -113,7 +113,7 @@ def source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int]:
     "Berg|, after the vote, | told", "Berg, the mayor|, | told".
     """
     low = max(first, cue - _MOST_BETWEEN)
-    if table.words[cue - 1] != "," or "," not in table.words[low : cue - 1]:
+    if cue <= low or table.words[cue - 1] != "," or "," not in table.words[low : cue - 1]:
         return cue, source_before(table, first, cue)
     opens = next(at for at in range(cue - 2, low - 1, -1) if table.words[at] == ",")
     start, end = table.starts[opens + 1], table.starts[cue - 1]
