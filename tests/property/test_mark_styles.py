@@ -36,3 +36,11 @@ def who_said_what(text):
 def test_the_style_of_the_marks_changes_nothing(marks, story):
     usual, other = restyled(story.text, "“", "”"), restyled(story.text, *marks)
     assert who_said_what(usual) == who_said_what(other)
+
+
+def test_low_marks_part_quotations_in_a_row():
+    said = "„It sails,“ the minister said. „It sails,“ the minister said. „It sails,“ Tomas Reyes said."
+    usual = said.replace("“", "”").replace("„", "“")
+    lead = "Talks fail: Maria Solano\n\nLIMA (Reuters) - "
+    assert len(who_said_what(lead + usual)) == 3
+    assert who_said_what(lead + said) == who_said_what(lead + usual)

@@ -19,9 +19,9 @@ from diplotext.model import Attribution, Passage
 
 __all__ = ["part_chained_quotes"]
 
-# `,"` or, as the British print it, `’,`: a clause has to follow.
-_GOES_ON_RE = lazy_re(r"(?:,(?:[\"”»’]|'')\s|[\"”»’],)\Z")
-_SENTENCE_END_RE = lazy_re(r"[.!?](?:[\"”’]|'')?\s+\Z")
+# `,"` or, as the British print it, `’,`: a clause has to follow. German quotations close with “.
+_GOES_ON_RE = lazy_re(r"(?:,(?:[\"”»’“«]|'')\s|[\"”»’“«],)\Z")
+_SENTENCE_END_RE = lazy_re(r"[.!?](?:[\"”’»“«]|'')?\s+\Z")
 
 
 def part_chained_quotes(

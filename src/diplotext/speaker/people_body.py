@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from diplotext.speaker.kind import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import ORG_WORDS, listed
+from diplotext.speaker.table import ORG_WORDS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["goes_on_to_cause", "is_without"]
 
 CAMPAIGNERS = listed("campaigners")
-PRESS = frozenset(["reporters", "lawyers", "engineers", "clowns", "pharmacists", "architects"])
-PEOPLE = CAMPAIGNERS | PRESS
+PROFESSIONS = words("architects clowns engineers lawyers pharmacists reporters")
+PEOPLE = CAMPAIGNERS | PROFESSIONS
 WITHOUT = frozenset(["without", "against"])
 
 
