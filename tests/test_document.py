@@ -1,10 +1,12 @@
 """What replaces what in an ``ArticleParser``, and that it travels."""
 
 import copy
+import json
 import pickle
 import threading
 
 import pytest
+from tests.case_files import CASES
 
 import diplotext
 from diplotext import ArticleParser
@@ -106,3 +108,11 @@ def test_a_stage_sees_what_came_before():
     assert seen["headline"] == (0, 12)
     assert seen["count"] == len(article.attributions) == 1
     assert article.attributions[0].speaker is None
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.json")), ids=lambda path: path.stem)
+def test_the_texts_of_all_cases_are_stories_too(path):
+    data = json.loads(path.read_text(encoding="utf-8"))
+    for case in data["cases"] if isinstance(data, dict) else data:
+        text = case.get("text", case.get("story", ""))
+        assert diplotext.parse(text).text == text

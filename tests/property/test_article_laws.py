@@ -60,6 +60,7 @@ def test_any_string_parses_and_every_node_is_a_range_of_it(text, published):
 
 
 @given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+@example("P\n1\rL S\nAP)\x0cn May, the port said.-\r\nocks. Who was asleep?\r\nsailed on Fr")
 def test_zones_and_white_space_rejoin_to_the_text(text):
     article = diplotext.parse(text)
     pos = 0
@@ -167,7 +168,7 @@ def test_what_follows_does_not_change_the_head(one, other):
 @pytest.mark.parametrize(
     "text",
     ["", " ", "\n", "\x00", "\ud800", "\ufeff", "\ufeffLIMA (AP) - Rain.", "\u202eabc", '"' * 999, "“" * 999,
-     "'" * 999, "\r\n\r\n", "a" * 9999, "(" * 9999, "- " * 999, "By " * 999, "A. " * 999, "Q: " * 300]
+     "|", "| |\n|", "'" * 999, "\r\n\r\n", "a" * 9999, "(" * 9999, "- " * 999, "By " * 999, "A. " * 999, "Q: " * 300]
 )  # fmt: skip
 def test_odd_texts_parse(text):
     article = diplotext.parse(text)

@@ -9,6 +9,7 @@ glued before it is a zone of its own.
 from __future__ import annotations
 
 import datetime
+from operator import itemgetter
 from typing import TypeVar
 
 from diplotext.body.paragraph import find_lines, split_paragraphs
@@ -83,8 +84,30 @@ def find_layout(
         prose=tuple(zones.prose),
         credits=tail.credits,
         notices=(*zones.notices, *tail.notices),
-        residue=tuple(sorted((*zones.residue, *tail.residue), key=lambda rest: rest.start)),
+        residue=tuple(_residue_of(text, zones, tail)),
     )
+
+
+def _residue_of(text: str, zones: Zones, tail: Trailer) -> list[Residue]:
+    """The residue, with what no zone has taken and without what another one has.
+
+    Of "AP)" below a name, which was read with that name and by itself as well, the bracket is left.
+    """
+    heads = (*zones.slugline, *zones.headline, *zones.byline, *zones.dateline, *zones.inner)
+    zoned = (*heads, *zones.notices, *tail.notices, *tail.credits)
+    spans: list[tuple[int, int, Residue | None]]
+    spans = [(*span, None) for span in (*zones.paragraphs, *(zone.span for zone in zoned))]
+    spans += [(*rest.span, rest) for rest in (*zones.residue, *tail.residue)]
+    found, pos = [], 0
+    for start, end, rest in (*sorted(spans, key=itemgetter(0, 1)), (len(text), len(text), None)):
+        if rest is not None and start < pos:
+            continue
+        if pos < start and (words := text[pos:start].strip()):
+            begin = text.index(words, pos)
+            found.append(Residue(text, begin, begin + len(words)))
+        found += [rest] if rest is not None else []
+        pos = max(pos, end)
+    return found
 
 
 def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Range, ...]:

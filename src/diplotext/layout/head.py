@@ -167,7 +167,7 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     """Reads a line that only says when and where from: "Updated 3:14 PM, March 4", "AFP"."""
     end = line_end(text, pos)
     line = text[pos:end].rstrip(" |")  # "AP |"
-    is_sender = not zones.headline and line[0] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
+    is_sender = not zones.headline and line[:1] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
     is_label = is_stamp(line) or is_agency_line(line) or is_sender
     if zones.headline and CHAIN_RE.fullmatch(line) is not None:
         is_label = isinstance(parsers.dateline(text, skip_space(text, end)), Match)
