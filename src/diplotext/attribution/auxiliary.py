@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["AUXILIARY", "DO", "PAST"]
+__all__ = ["AUXILIARY", "DO", "FINITE", "PAST"]
 
 # "be", "have" and the modals: the clause begins before one of them.
 AUXILIARY = "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should"
@@ -15,3 +15,5 @@ PAST = (
     "|sank|sat|saw|sent|set|shot|shut|slept|sold|spent|split|spoke|stood|stole|struck|swam|swept|took"
     "|taught|told|threw|understood|went|wept|woke|won|wore|wrote"
 )
+# A finite verb of any sort, or what looks like one.
+FINITE = rf"{AUXILIARY}|{DO}|{PAST}|[a-z]{{2,}}ed"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
+from diplotext.attribution.auxiliary import FINITE
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import (
@@ -46,7 +46,7 @@ _BEGINNING = word_set(
     there more at up nearly about almost any each every nobody nothing
     """
 )
-_FINITE_RE = lazy_re(rf"\s(?:{AUXILIARY}|{DO}|{PAST}|cannot|[a-z]{{2,}}ed|\w+n[’']t)\b")
+_FINITE_RE = lazy_re(rf"\s(?:{FINITE}|cannot|\w+n[’']t)\b")
 # "in a report | Lund wrote": of the report, and no clause
 _OF_OCCASION_RE = lazy_re(
     r"(?:(?:he|she|it|they)|(?:[A-Z][\w’'-]+\s?){1,3}?)\s(?:wrote|obtained|saw|published|issued|reviewed|read|sent|gave|made"

@@ -88,17 +88,20 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     behind = table.types[first + 1].lower if first + 1 < len(table.types) else ""
     if is_person_noun(lower, "plural") and behind in _TELLS_WHICH:
         return True
-    noun = role_nouns().get(lower)
-    is_report = noun is not None and noun.kind == "document" and noun.number == "plural"
-    if is_report and behind in _OF_DOCUMENTS:
+    if behind in _OF_DOCUMENTS and _are_documents(lower):
         return True
     if behind == "and" and _are_people(table, first):
         return True
     # "state media", "police", "official data"
     last = table.types[stop - 1].lower
-    noun = role_nouns().get(last)
-    is_report = noun is not None and noun.kind == "document" and noun.number == "plural"
-    return stop - first <= _BARE and (is_report or last in label_words("source_nouns"))
+    is_bare = stop - first <= _BARE
+    return is_bare and (_are_documents(last) or last in label_words("source_nouns"))
+
+
+def _are_documents(word: str) -> bool:
+    """Whether a word is a plural of documents: "data", "reports"."""
+    noun = role_nouns().get(word)
+    return noun is not None and noun.kind == "document" and noun.number == "plural"
 
 
 def _are_people(table: TokenTable, first: int) -> bool:

@@ -20,7 +20,7 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion, message_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.agency import COMMON_KEYS, agencies, agency_key
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
 
@@ -164,8 +164,7 @@ def _medium_start(text: str, said: Passage) -> int:
     """Where the medium that it was confirmed to begins: "his death | to the BBC"; -1 without."""
     at = text.rfind(" to ", max(said.start, said.end - _MEDIUM), said.end)
     name = text[at + len(" to ") : said.end]
-    is_medium = at > 0 and name in agencies() and agency_key(name) not in COMMON_KEYS
-    return at if is_medium else -1
+    return at if at > 0 and agencies().is_no_word(name) else -1
 
 
 def _without_occasion(text: str, given: Attribution, last: Passage) -> Attribution:

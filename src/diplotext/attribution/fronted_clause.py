@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
+from diplotext.attribution.auxiliary import FINITE
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.day import WEEKDAY
@@ -31,7 +31,7 @@ _OPENING_RE = lazy_re(
 _HINTS = tuple(f"{word} " for word in _OPENER.split("|"))  # a cheap look
 # What is said may open with a clause of its own: "said that if he won, he would".
 _WITHIN_RE = lazy_re(rf"(?:that\s)?(?:{_OPENER}|in|on|at|under|with|without|despite|for)\s", 0)
-_VERB = rf"(?:{AUXILIARY}|{DO}|{PAST}|said|says|[a-z]{{2,}}ed)\b"
+_VERB = rf"(?:{FINITE}|said|says)\b"
 _SUBJECT = (
     r"(?:(?:the|an?|his|her|its|their|this|that|these|those|some|many|most|all|no|two|three)\s(?!\w+ed\s)"
     r"(?!\w+ly\s)[\w’'-]+(?:\s(?!and\b|or\b|who\b|which\b|that\b)[\w.’'-]+){0,9}?"
@@ -40,7 +40,7 @@ _SUBJECT = (
 )
 _MAIN_RE = lazy_re(rf",[\"”’']?\s+(?P<main>{_SUBJECT}\s(?:(?:also|then|still|\w+ly)\s)?{_VERB})")
 # Behind an apposition stands the verb of what it tells of.
-_GOES_ON_RE = lazy_re(rf"[^,;:\"“”]*,\s(?:{AUXILIARY}|{DO}|{PAST}|[a-z]{{2,}}ed)\s")
+_GOES_ON_RE = lazy_re(rf"[^,;:\"“”]*,\s(?:{FINITE})\s")
 _TIME_RE = lazy_re(
     rf"(?:[\w-]+\s){{1,3}}ago|(?:on\s)?{WEEKDAY}|(?:last|this)\s\w+|earlier|yesterday|today|(?:before|again|here|so)",
     re.IGNORECASE,

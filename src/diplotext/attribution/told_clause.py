@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
+from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE, PAST
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.clause import (
     Claims,
@@ -28,7 +28,7 @@ from diplotext.attribution.day import WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.agency import COMMON_KEYS, agencies, agency_key
+from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage
@@ -51,8 +51,7 @@ _OUTLETS = word_set(
     """
 )
 _DAY_RE = lazy_re(rf"(?:\son)?\s{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?(?=\s)")
-_VERB = rf"(?:{AUXILIARY}|{DO}|{PAST}|[a-z]{{2,}}ed)"
-_FINITE_RE = lazy_re(rf"{_VERB}\s")
+_FINITE_RE = lazy_re(rf"(?:{FINITE})\s")
 _VERB_ENDS = tuple(f" {word}" for word in f"{AUXILIARY}|{DO}".split("|"))
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 # "the talks were", "Mr Berg had", "he would": a subject and its verb, no clause between.
@@ -110,7 +109,7 @@ def _medium_end(text: str, start: int, end: int) -> int:
             break
         at = word.end()
         name = text[first:at]
-        if name in agencies() and agency_key(name) not in COMMON_KEYS:
+        if agencies().is_no_word(name):
             found = at
     if found < 0 or not text[first:found].removeprefix("the ")[:1].isupper():
         return -1

@@ -124,6 +124,15 @@ class AgencyLexicon:
             found = tuple(e for e in found if place_country and e.country == place_country)
         return found[0] if len(found) == 1 else None
 
+    def is_no_word(self, printed: str) -> bool:
+        """Whether the form is an agency's or a medium's and not also a common word.
+
+        >>> agencies().is_no_word("AFP"), agencies().is_no_word("Trend")
+        (True, False)
+        """
+        key = agency_key(printed)
+        return key in self.index and key not in COMMON_KEYS
+
     def is_distinctive(self, printed: str) -> bool:
         """Whether the form is an agency's wherever it stands, not also a word or two letters.
 
@@ -136,8 +145,7 @@ class AgencyLexicon:
         (False, False)
         """
         key = agency_key(printed)
-        known = key in self.index and len(key) > 3 and key not in COMMON_KEYS
-        return known or key in SURE_KEYS
+        return (len(key) > 3 and self.is_no_word(printed)) or key in SURE_KEYS
 
     def with_agency(self, entry: AgencyEntry) -> AgencyLexicon:
         """A lexicon with one more agency; one of the same id is replaced.

@@ -10,7 +10,7 @@ import re
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.holder_body import proper_words
-from diplotext.speaker.holder_evidence import FORMER, WIDE
+from diplotext.speaker.holder_evidence import FORMER, WIDE, title_words
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.link import SERVICES, TELLING_NOUNS
 from diplotext.speaker.name import key_of
@@ -131,13 +131,13 @@ def is_titled_former(unnamed: Chain) -> bool:
 
 def is_told_former(chain: Chain) -> bool:
     """Whether a title tells of a former office, or no title is told."""
-    titles = [title.lower().replace("-", " ").split() for title in chain.titles]
+    titles = title_words(chain)
     return not titles or any(not FORMER.isdisjoint(title) for title in titles)
 
 
 def is_in_office(chain: Chain) -> bool:
     """Whether not all titles are of a former office, or an outgoing one."""
-    titles = [title.lower().replace("-", " ").split() for title in chain.titles]
+    titles = title_words(chain)
     return not titles or any(FORMER.isdisjoint(title) for title in titles)
 
 

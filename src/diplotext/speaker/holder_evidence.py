@@ -12,7 +12,15 @@ from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import listed_by_kind
 
-__all__ = ["FAR", "FORMER", "WIDE", "title_evidence", "weigh_place", "weigh_rank"]
+__all__ = [
+    "FAR",
+    "FORMER",
+    "WIDE",
+    "title_evidence",
+    "title_words",
+    "weigh_place",
+    "weigh_rank",
+]
 
 # "The leader", "the chief", "the boss": of a state, a party, a firm.
 WIDE: dict[str, frozenset[str]] = dict.fromkeys(
@@ -47,12 +55,17 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
     return "title of the same meaning" if same else "wider title"
 
 
+def title_words(chain: Chain) -> list[list[str]]:
+    """The words of each of a person's titles, small: [["deputy", "mayor"]]."""
+    return [title.lower().replace("-", " ").split() for title in chain.titles]
+
+
 def weigh_rank(chain: Chain, reading: Reading) -> float:
     """The weight of "deputy" and "former", which the person is or is not, and of a position.
 
     "Gen. Dan Hale, a former pilot," is still a general.
     """
-    titles = [title.lower().replace("-", " ").split() for title in chain.titles]
+    titles = title_words(chain)
     held = {word for words in titles for word in words}
     position = POSITION.get(reading.noun)
     told = {POSITION[word] for word in held if word in POSITION} if position else set()
