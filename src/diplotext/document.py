@@ -18,6 +18,7 @@ from diplotext.attribution.weights import Weights
 from diplotext.body.quotation import find_quotations
 from diplotext.body.sentence import split_sentences
 from diplotext.body.token import TokenTable, tokenize
+from diplotext.body.usual_marks import with_usual_marks
 from diplotext.combinators import Parser
 from diplotext.debris import without_debris
 from diplotext.head.byline import byline as default_byline
@@ -143,8 +144,8 @@ class ArticleParser:
         ranges = [headline, *prose] if headline else prose
         read = read_capitals(text, ranges)
         quotations = self.quotations(read, ranges)
-        # `Robert "Bob" Gull`: nobody says "Bob".
-        plain = without_their_marks(read, quotations)
+        # `Robert "Bob" Gull`: nobody says "Bob". ‘No,’ and «No,» are read as “No,”.
+        plain = without_their_marks(with_usual_marks(read, quotations), quotations)
         tables = tokenize(plain, prose)
         head_table = tokenize(plain, [headline])[0] if headline else None
         learned = self.attributions(plain, tables, headline=head_table, weights=self.weights)

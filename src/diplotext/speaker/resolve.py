@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.body.usual_marks import with_usual_marks
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
 from diplotext.speaker.build import build_speaker
@@ -20,7 +21,6 @@ from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import called_below, names_of_headline, note_titles
 from diplotext.speaker.holder import find_by_initials
 from diplotext.speaker.link import is_another, is_plural, link_phrase
-from diplotext.speaker.marks import with_usual_marks
 from diplotext.speaker.name import key_of
 from diplotext.speaker.namesake import find_misnamed, find_namesake
 from diplotext.speaker.newcomer import link_newcomer
@@ -71,7 +71,7 @@ def resolve_speakers(
     if not sourced:
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
-    read = with_plain_headings(with_usual_marks(text, quotations), sourced)
+    read = with_plain_headings(with_usual_marks(text, quotations, pairs=True), sourced)
     story = Story(read, paragraphs, quoted)
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}
