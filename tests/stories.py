@@ -54,6 +54,9 @@ def sentences():
         st.sampled_from(PLAIN),
         said.map(lambda p: f"{p[0][0].upper()}{p[0][1:]} said {p[1]}."),
         quoted.map(lambda p: f'"{p[0]}," {p[1]} said.'),
+        st.tuples(quoted, st.sampled_from(QUOTES)).map(
+            lambda p: f'"{p[0][0]}," {p[0][1]} said. "{p[1]}."'
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from tests.stories import stories
 
 import diplotext
 
-ANY_MARK_RE = re.compile("[“”«»„‘’]|``|''")
+ANY_MARK_RE = re.compile("``|''|[“”«»„‘’‚「」']")
 
 
 def restyled(text, opening, closing):
@@ -30,8 +30,8 @@ def who_said_what(text):
     ]
 
 
-@pytest.mark.parametrize("marks", ["«»", "„“", ("``", "''"), "‘’"])
-@settings(max_examples=100)
+@pytest.mark.parametrize("marks", ["«»", "»«", "„“", ("``", "''"), "‘’", "''", '""', "「」"])
+@settings(max_examples=40)
 @given(story=stories())
 def test_the_style_of_the_marks_changes_nothing(marks, story):
     usual, other = restyled(story.text, "“", "”"), restyled(story.text, *marks)

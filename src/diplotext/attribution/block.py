@@ -13,8 +13,6 @@ from diplotext.body.token import CLOSE, OPEN, TokenTable
 __all__ = ["Block", "Unit", "group_blocks", "join_blocks", "read_blocks", "tag_block"]
 
 _MOST_JOINED = 6
-# Straight marks are as well known to training as curly ones.
-_STRAIGHT = '"'
 
 
 @define(eq=False)
@@ -91,13 +89,13 @@ def read_blocks(tables: Sequence[TokenTable], types: WordTable) -> list[Block]:
 def _read_marks(
     table: TokenTable, records: list[WordType], describe: Callable[[str], WordType]
 ) -> None:
-    """Read the marks of other styles (``No,'' «No,» ‘No,’) as those that training knows."""
+    """Read the marks of all styles ("No," ``No,'' «No,») as curly ones."""
     quotes = table.quotes
     for state, known in ((OPEN, "“"), (CLOSE, "”")):
         if state in quotes:
-            words, record = table.words, describe(known)
+            record = describe(known)
             for at, quote in enumerate(quotes):
-                if quote == state and words[at] != _STRAIGHT:
+                if quote == state:
                     records[at] = record
 
 

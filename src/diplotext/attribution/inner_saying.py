@@ -1,4 +1,4 @@
-"""Sayings that end what another reports: `"It is late," she said, | according to Interfax`.
+"""Sayings that end what another reports: `"It is late," she said in Lima, | according to Interfax`.
 
 The learned stages see who reports it alone. What she said is a part of what is reported.
 """
@@ -18,10 +18,11 @@ __all__ = ["find_inner_sayings"]
 _SAYING_RE = lazy_re(
     r"\s(?P<who>(?:the|an?|his|her|its|their|one)\s(?:[\w.’'-]+\s){0,5}?[\w’'-]+"
     r"|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){0,4}|he|she|they)"
-    rf"\s(?P<cue>said|says|added|wrote|stated)(?:\s(?:on\s)?{WEEKDAY})?\Z"
+    rf"\s(?P<cue>said|says|added|wrote|stated)(?:\s(?:on\s)?{WEEKDAY})?(?P<rest>\s.*)?\Z"
 )
-_ENDS = ("said", "says", "added", "wrote", "stated", "day")  # a cheap look
-_REACH = 90  # characters of who says it
+# Behind a quotation: "Ruiz said | in an interview on Monday".
+_REST_RE = lazy_re(r"\s(?:in|at|on|during|after|before|by|via)\s[^,;:.\"“”()]{2,80}")
+_REACH = 160  # characters of who says it, and where
 _FEWEST = 3  # words of what is said
 _MARKS = frozenset('"“”')
 
@@ -36,7 +37,7 @@ def find_inner_sayings(
         cue, only = given.cue, given.content[-1]
         if cue is None or cue.text != "according to" or len(given.content) > 1:
             continue
-        if only.end > cue.start or not text.endswith(_ENDS, only.start, only.end):
+        if only.end > cue.start:
             continue
         comma = text.rfind(",", max(only.start, only.end - _REACH), only.end)
         is_closed = text[comma + 1 : comma + 2] in _MARKS
@@ -44,6 +45,9 @@ def find_inner_sayings(
         if saying is None or claims.cues.touches(saying.span("cue")):
             continue
         said = only.start, comma + 2 if is_closed else comma
+        rest = saying["rest"]
+        if rest is not None and not (is_closed and _REST_RE.fullmatch(rest)):
+            continue
         is_whole = is_closed or _MARKS.isdisjoint(text[slice(*said)])
         if is_whole and len(text[slice(*said)].split()) >= _FEWEST:
             inner.append(

@@ -8,9 +8,9 @@ from diplotext.model import Quotation
 
 __all__ = ["with_usual_marks"]
 
-# Straight marks are told by all who read; a quotation left open ends with "".
-_OUTER = frozenset(("“", "”", '"', ""))
-_INNER = frozenset(("‘", "’", "'", "`", ""))
+# The usual marks, and what is left alone as well: straight ones, and "" where none stands.
+_OUTER = ("“", ("“", '"')), ("”", ("”", '"', ""))
+_INNER = ("‘", ("‘", "'", "`")), ("’", ("’", "'", ""))
 
 
 def with_usual_marks(text: str, quotations: Sequence[Quotation], *, pairs: bool = False) -> str:
@@ -41,12 +41,12 @@ def _unusual(
     text: str, quotations: Sequence[Quotation], *, is_outer: bool
 ) -> Iterator[tuple[int, int, str]]:
     """The marks that are none of the usual ones, in order, and what stands for each."""
-    opening, closing, known = ("“", "”", _OUTER) if is_outer else ("‘", "’", _INNER)
+    (opening, opens), (closing, closes) = _OUTER if is_outer else _INNER
     for quotation in quotations:
         start, inner = quotation.start, quotation.content
-        if text[start : inner.start] not in known:
+        if text[start : inner.start] not in opens:
             yield start, inner.start, opening
         if quotation.nested:
             yield from _unusual(text, quotation.nested, is_outer=not is_outer)
-        if text[inner.end : quotation.end] not in known:
+        if text[inner.end : quotation.end] not in closes:
             yield inner.end, quotation.end, closing
