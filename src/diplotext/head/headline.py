@@ -150,7 +150,9 @@ def _title_end(text: str, pos: int, end: int, below: int) -> int:
 
     A byline, a dateline or a blank line follows the second line, which is not the longer one.
     """
-    if end - pos < SHORTEST_TITLE or WRAPPED_RE.search(text, max(pos, end - 12), end) is None:
+    if end - pos < SHORTEST_TITLE or not (
+        WRAPPED_RE.search(text, max(pos, end - 12), end) or _is_filled(text, pos, end, below)
+    ):
         return end
     stop = _line_end(text, below)
     if _is_label(text, below) or isinstance(dateline(text, below), Match):
@@ -166,7 +168,28 @@ def _title_end(text: str, pos: int, end: int, below: int) -> int:
     return stop if is_last or isinstance(dateline(text, pos), Match) else end
 
 
+def _is_filled(text: str, pos: int, end: int, below: int) -> bool:
+    """Whether the first word of the line below had no room: the story is wrapped to a width."""
+    if end - pos < SHORTEST_WRAPPED:
+        return False
+    sizes: list[int] = []
+    at = _line_end(text, below)
+    for _ in range(MOST_WRAPPED):
+        following = REST_RE.match(text, at)
+        if following is None:
+            break
+        begin, at = following.end() - 1, _line_end(text, following.end() - 1)
+        sizes.append(at - begin)
+    width = max(sizes, default=0)
+    if width > WIDEST or sum(size > width - WIDEST_GAP for size in sizes) < FEWEST_FULL:
+        return False
+    word = WORD_RE.match(text, below)
+    return word is not None and end - pos + 1 + len(word.group()) > width
+
+
 SHORTEST_TITLE = 25
+WIDEST, FEWEST_FULL = 100, 5  # of the lines of a wrapped story
+WORD_RE = lazy_regex(r"\S+")
 WRAPPED_RE = lazy_regex(
     r"(?i) (?:the|an?|and|or|of|in|at|by|from|into|against|between|after|before|near|off|than"
     r"|its|their|as"
