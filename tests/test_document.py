@@ -116,3 +116,21 @@ def test_the_texts_of_all_cases_are_stories_too(path):
     for case in data["cases"] if isinstance(data, dict) else data:
         text = case.get("text", case.get("story", ""))
         assert diplotext.parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("labels", "first"),
+    [
+        ("[TEXT]", "According"),
+        ("[Report] [Excerpts]", "According"),
+        ("[TEXT] [CONTINUED]", "According"),
+        ("[Speech] [President Jose Solano] [Text]", "[Speech]"),  # who speaks is told
+        ("[Solano]", "[Solano]"),
+        ("[They]", "[They]"),
+    ],
+)
+def test_what_a_monitor_says_of_its_text_is_no_word_of_the_story(labels, first):
+    text = f"LIMA, 21 OCT 89 (AFP) -- {labels} According to the police, two people died."
+    paragraph = diplotext.parse(text).paragraphs[0]
+    assert paragraph.start == 0
+    assert paragraph.sentences[0].text.split()[0] == first

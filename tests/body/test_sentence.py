@@ -15,6 +15,8 @@ def sentences(text):
 @pytest.mark.parametrize(
     "parts",
     [
+        ["Nobody was hurt.", "[Passage omitted] They left."],
+        ["“Rain fell.", "[They] left.”"],
         ["Rain fell.", "Nobody came."],
         ["He met Sen. Ruth Okafor in Lima.", "She smiled."],
         ["He met Brig. Gen. Arne Holm and Tech. Sgt. Ida Roe.", "They smiled."],

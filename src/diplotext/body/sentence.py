@@ -62,7 +62,7 @@ _FIRM_FORMS = word_set("Ltd. Ltd Inc. Inc Corp. Corp Co. Pty Pte Bhd LLC LLP PLC
 _LIST_NUMBER = 3  # digits of "1. The court sits on Friday", at most
 _FINAL = frozenset(".?!")
 _ELLIPSIS = 3  # dots; the first of four is the sentence's own
-_BULLETS = frozenset("@#(—-•–")
+_BULLETS = frozenset("@#([—-•–")
 
 
 def _opens(words: Sequence[str], types: Sequence[TokenType], after: int) -> bool:

@@ -28,6 +28,12 @@ DASHES = ("-", "–", "—", "_")
 DATELINE_END_RE = lazy_regex(
     r"\((?P<agency>(?=[^()\n]{0,28}\p{L})[^()\n]{2,30})\)\s?(?:[-–—_]{1,2}\s|:\s)"
 )
+# What FBIS says of its text, behind the dateline: "[TEXT] THE TALKS", "[Report] [Excerpts] ...".
+# Not "[SPEECH] [PRESIDENT JOSE SOLANO] [TEXT]", which says who speaks.
+EXTENT_RE = lazy_regex(
+    r"(?:\[(?i:text|excerpts?|report|article|speech|statement|commentary|editorial|communique"
+    r"|summary|(?:editorial|news)\s+report)\]\s+)+(?:\[(?i:continued)\]\s+)?(?!\[)"
+)
 COMMA_RE = lazy_regex(r",[ \t]*(?=\r?\n)")
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
@@ -136,7 +142,7 @@ def place_dateline(
 ) -> Range:
     """Keeps the dateline; where the paragraph and where its prose begin."""
     if line is None:
-        return begin, begin
+        return begin, _behind_extent(text, begin, end)
     line = resolve_dateline(line, parsers.published)
     (zones.dateline if is_open else zones.inner).append(line)
     prose = skip_space(text, line.end)
@@ -146,7 +152,14 @@ def place_dateline(
         prose = skip_space(text, comma.end())
     is_own_line = "\n" in text[line.end : prose] and line.text[-1:] not in DASHES
     # On its own line it is a zone, no part of the paragraph under it.
-    return (prose, prose) if prose >= end or is_own_line else (begin, prose)
+    if prose >= end or is_own_line:
+        return prose, _behind_extent(text, prose, end)
+    return begin, _behind_extent(text, prose, end)
+
+
+def _behind_extent(text: str, pos: int, end: int) -> int:
+    extent = EXTENT_RE.match(text, pos, end) if text[pos : pos + 1] == "[" else None
+    return pos if extent is None or extent.end() >= end else extent.end()
 
 
 def _behind_caption(
