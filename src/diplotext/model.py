@@ -17,6 +17,7 @@ attr.exceptions.FrozenInstanceError
 from __future__ import annotations
 
 import datetime
+from typing import SupportsIndex
 
 from attrs import frozen
 
@@ -375,6 +376,8 @@ class Article(Passage):
 
     def at(self, offset: int) -> tuple[Passage, ...]:
         """The nodes that cover an offset (in code points), outermost first."""
+        if not isinstance(offset, SupportsIndex):
+            raise TypeError(f"offset: a whole number is needed, not {type(offset).__name__}")
         covering = [node for node in self.walk() if node.start <= offset < node.end]
         return tuple(sorted(covering, key=lambda node: (node.start - node.end, node.start)))
 

@@ -79,8 +79,9 @@ def article_of(doc: Any) -> Article | None:
 
 def _published(value: Any) -> datetime.date | None:
     if isinstance(value, str):
-        return datetime.datetime.fromisoformat(value).date()
-    return value.date() if isinstance(value, datetime.datetime) else value
+        return datetime.datetime.fromisoformat(value).date() if value else None
+    day: datetime.date | None = value  # what is no day, `parse` tells
+    return day
 
 
 def _groups(article: Article) -> dict[str, list[Labelled]]:
