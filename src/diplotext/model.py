@@ -227,7 +227,9 @@ class Speaker(Passage):
 
     ``name`` is the fullest name in the article, without titles; for an unnamed speaker it is
     the mention as written ("a senior official"). A story in capitals, or without any, gives
-    names with ordinary ones. ``mentions`` are in order of appearance.
+    names with ordinary ones. ``affiliation`` is the body, party or place that the story names with
+    the person, as printed ("an analyst at Kvik Bank", "R-Ohio", "mayor of Lund"). ``mentions`` are
+    in order of appearance.
     """
 
     name: str

@@ -64,7 +64,8 @@ def article_of(doc: Any) -> Article | None:
     """The article of a document that went through the component, or None; ``doc._.diplotext``.
 
     It is read anew at each call, so keep it rather than ask twice. Raises ``FormatError`` where
-    the text is no longer the one that was parsed, as in a slice made with ``Span.as_doc``.
+    the text is no longer the one that was parsed, as in a slice made with
+    ``Span.as_doc(copy_user_data=True)``.
 
     >>> class Unparsed:
     ...     user_data = {}
