@@ -122,6 +122,17 @@ def test_weights_of_ones_own(run, story, tmp_path, capsys):
         assert why in capsys.readouterr().err
 
 
+def test_a_terminal_as_standard_input_is_told(run, monkeypatch):
+    class Terminal(io.TextIOWrapper):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal(io.BytesIO(STORY.encode())))
+    status, out, err = run("parse")
+    assert (status, err) == (0, "diplotext: reading standard input to its end\n")
+    assert "Port reopens" in out
+
+
 def test_standard_input(run, stdin):
     stdin(STORY.encode())
     _, out, _ = run("parse", "--json")

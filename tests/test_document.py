@@ -1,6 +1,7 @@
 """What replaces what in an ``ArticleParser``, and that it travels."""
 
 import copy
+import datetime
 import json
 import pickle
 import threading
@@ -73,6 +74,26 @@ def test_weights_and_agencies_of_a_wrong_type_are_refused_at_once():
 def test_what_is_no_parser_is_refused_at_once(name):
     with pytest.raises(TypeError, match=f"^{name}: a parser or stage is needed, not NoneType"):
         ArticleParser(**{name: None})
+
+
+class NotATime(datetime.datetime):
+    """As pandas has it for a day that is missing: a datetime, equal to nothing, without a date."""
+
+    __hash__ = datetime.datetime.__hash__
+
+    def __eq__(self, other):
+        return False
+
+    def __ne__(self, other):
+        return True
+
+    def date(self):
+        raise ValueError("NaTType does not support date")
+
+
+def test_a_missing_day_of_a_data_frame_is_none():
+    article = diplotext.parse("LIMA, March 14 (AP) - Rain fell.", published=NotATime(1, 1, 1))
+    assert (article.published, article.dateline.date) == (None, None)
 
 
 def test_zones_can_be_switched_off():

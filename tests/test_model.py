@@ -111,6 +111,18 @@ def test_at_gives_the_nodes_outermost_first(article):
     assert article.at(len(TEXT)) == ()
 
 
+@pytest.mark.parametrize("offset", [None, "0", 0.5])
+def test_at_takes_whole_numbers(article, offset):
+    with pytest.raises(TypeError, match="offset: a whole number is needed, not"):
+        article.at(offset)
+
+
+@pytest.mark.parametrize("bad", ["\ud83d", "\0", "\x1b", "\x9b"])
+def test_html_holds_nothing_that_a_notebook_cannot_send(bad):
+    page = Article(f"Rain {bad} fell\t\r\n", 0, 14)._repr_html_()
+    assert "Rain \ufffd fell\t\r\n" in page
+
+
 @pytest.mark.parametrize("name", ["Ana Ruiz", "Ruiz", "RUIZ", "Ms. Ruiz", "Ana Ruiz's"])
 def test_said_by_takes_any_of_the_names(article, name):
     assert article.said_by(name) == article.attributions

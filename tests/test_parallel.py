@@ -92,7 +92,7 @@ def test_a_slow_stream_gives_what_is_done():
     def slow():
         while True:
             next(taken)
-            time.sleep(0.2)  # many times what the story takes to parse
+            time.sleep(1)  # many times what the story takes to parse, if not the start of a worker
             yield "It rained."
 
     articles = parse_many(slow(), workers=2, chunksize=16)
@@ -126,6 +126,20 @@ def test_a_parser_of_ones_own_goes_along():
 def test_one_string_is_not_many(story):
     with pytest.raises(TypeError, match="use parse"):
         parse_many(story)
+
+
+@pytest.mark.parametrize("texts", [None, 7, datetime.date(2024, 3, 14)])
+def test_what_is_no_stream_is_named_before_the_first_story(texts):
+    with pytest.raises(TypeError, match=f"texts: .* not {type(texts).__name__}"):
+        parse_many(texts)
+
+
+def test_a_data_set_that_is_asked_by_number_is_a_stream():
+    class Rows:
+        def __getitem__(self, number):
+            return ["A.", "B."][number]
+
+    assert [article.text for article in parse_many(Rows())] == ["A.", "B."]
 
 
 @pytest.mark.parametrize("bad", [{"workers": 0}, {"workers": -1}, {"chunksize": 0}])

@@ -11,7 +11,8 @@ from math import exp
 
 from diplotext.attribution.block import Unit, group_blocks, join_blocks
 from diplotext.attribution.chunk import Chunks, cut_chunks, token_codes
-from diplotext.attribution.span import SCALE, SpanScorer, score_window
+from diplotext.attribution.span import SCALE, score_window
+from diplotext.attribution.span_scorer import SpanScorer
 from diplotext.attribution.window import Window, find_window
 from diplotext.body.token import INSIDE
 from training.bag import Bag, BagTemplates

@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from diplotext.attribution.candidate import LEARNING, read_story
-from diplotext.attribution.span import SpanScorer
+from diplotext.attribution.span_scorer import SpanScorer
 from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
 from diplotext.attribution.weights import Parameters, load_weights

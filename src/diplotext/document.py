@@ -165,7 +165,8 @@ def _check(text: object, published: object) -> datetime.date | None:
         hint = "; decode it first" if isinstance(text, bytes | bytearray) else ""
         raise TypeError(f"text: a str is needed, not {type(text).__name__}{hint}")
     if isinstance(published, datetime.datetime):
-        return published.date()
+        is_missing = published != published  # noqa: PLR0124 - as pandas' NaT is, a datetime too
+        return None if is_missing else published.date()
     if published is not None and not isinstance(published, datetime.date):
         hint = "; datetime.date.fromisoformat reads one" if isinstance(published, str) else ""
         kind = type(published).__name__

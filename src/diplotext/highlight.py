@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-__all__ = ["to_fragment"]
+__all__ = ["printable", "to_fragment"]
+
+# Neither controls nor surrogates may stand in a page, not even as references.
+UNPRINTABLE_RE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 COLOURS = {"content": "#fff3bf", "cue": "#d0ebff", "source": "#d3f9d8"}
+
+
+def printable(page: str) -> str:
+    r"""HTML that can be written as UTF-8: a sign of replacement for what no page can hold.
+
+    >>> printable("<b>\ud83d</b>") == "<b>\ufffd</b>"
+    True
+    """
+    return UNPRINTABLE_RE.sub("\ufffd", page)
 
 
 def to_fragment(text: str, attributions: Iterable[Any]) -> str:
@@ -37,4 +50,5 @@ def to_fragment(text: str, attributions: Iterable[Any]) -> str:
         pieces.append(f'<mark class="{role}" style="{style}"{title}>{inner}</mark>')
         pos = end
     pieces.append(escape(text[pos:]))
-    return '<div class="diplotext" style="white-space: pre-wrap">' + "".join(pieces) + "</div>"
+    story = printable("".join(pieces))
+    return f'<div class="diplotext" style="white-space: pre-wrap">{story}</div>'

@@ -17,6 +17,7 @@ attr.exceptions.FrozenInstanceError
 from __future__ import annotations
 
 import datetime
+from typing import SupportsIndex
 
 from attrs import frozen
 
@@ -226,7 +227,9 @@ class Speaker(Passage):
 
     ``name`` is the fullest name in the article, without titles; for an unnamed speaker it is
     the mention as written ("a senior official"). A story in capitals, or without any, gives
-    names with ordinary ones. ``mentions`` are in order of appearance.
+    names with ordinary ones. ``affiliation`` is the body, party or place that the story names with
+    the person, as printed ("an analyst at Kvik Bank", "R-Ohio", "mayor of Lund"). ``mentions`` are
+    in order of appearance.
     """
 
     name: str
@@ -375,6 +378,8 @@ class Article(Passage):
 
     def at(self, offset: int) -> tuple[Passage, ...]:
         """The nodes that cover an offset (in code points), outermost first."""
+        if not isinstance(offset, SupportsIndex):
+            raise TypeError(f"offset: a whole number is needed, not {type(offset).__name__}")
         covering = [node for node in self.walk() if node.start <= offset < node.end]
         return tuple(sorted(covering, key=lambda node: (node.start - node.end, node.start)))
 

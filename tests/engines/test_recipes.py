@@ -83,6 +83,12 @@ def test_arrow(folder):
 
 
 @pytest.mark.engine
+def test_notebook(folder):
+    pytest.importorskip("pandas", reason="pandas is not installed")
+    assert run("notebook", folder) == blocks("notebook", "text")
+
+
+@pytest.mark.engine
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("page", "package"),

@@ -55,5 +55,6 @@ def test_every_fragment_is_of_the_text_and_on_one_line(article):
     spans, events, _ = read(to_standoff(article))
     assert len(events) == len(article.attributions)
     for _, offsets, words in spans.values():
-        assert words == " ".join(article.document[slice(*o)] for o in offsets)
+        printed = " ".join(article.document[slice(*o)] for o in offsets)
+        assert words == printed.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         assert all(start < end for start, end in offsets)

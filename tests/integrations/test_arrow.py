@@ -236,6 +236,14 @@ def test_table_of_another_library(by_hand):
     assert errors(parse_table(Frame(), parse=by_hand).to_pylist()) == [None, "no text"]
 
 
+@pytest.mark.parametrize("batch", [None, {"text": ["A."]}, pa.chunked_array([["A."]])])
+def test_what_is_no_batch_is_named(batch):
+    with pytest.raises(TypeError, match=f"not {type(batch).__name__}; parse_table takes a table"):
+        parse_batch(batch)
+    with pytest.raises(TypeError, match="not ChunkedArray"):
+        list(parse_batches(pa.table({"text": ["A."]})))  # goes through a table's columns
+
+
 @pytest.mark.parametrize("function", [parse_batch, parse_batches, parse_table])
 def test_functions_pickle_by_reference(function):
     assert pickle.loads(pickle.dumps(function)) is function

@@ -151,13 +151,17 @@ class FakeDoc:
         return (self.text[start:end], label, kb_id, span_id) if start else None
 
 
-@pytest.mark.parametrize("published", [None, DAY, "2024-05-02", NOON])
+@pytest.mark.parametrize("published", [None, "", DAY, "2024-05-02"])
 def test_annotate_without_spacy(monkeypatch, story, by_hand, published):
     monkeypatch.setattr("diplotext.document.parse", by_hand)
     doc = annotate(FakeDoc(story, published=published))
     assert doc.spans["cues"] == [("said", "say", "Ivan Petrov", "0")]
     assert [span[3] for span in doc.spans["quotations"]] == ["0", "1"]
-    assert article_of(doc) == by_hand(story, published=published and DAY)
+    assert article_of(doc) == by_hand(story, published=(published and DAY) or None)
+
+
+def test_published_with_its_hour(story):
+    assert article_of(annotate(FakeDoc(story, published=NOON))).published == DAY
 
 
 def test_published_that_is_no_date(story):

@@ -7,8 +7,9 @@ import pytest
 from diplotext.attribution.block import group_blocks, join_blocks, read_blocks, tag_block
 from diplotext.attribution.candidate import find_windows
 from diplotext.attribution.cue import CueScorer, score_cues
-from diplotext.attribution.span import SpanScorer, score_window
+from diplotext.attribution.span import score_window
 from diplotext.attribution.span_part import BIAS
+from diplotext.attribution.span_scorer import SpanScorer
 from diplotext.attribution.template import WeightTemplates
 from diplotext.attribution.weights import load_weights
 from diplotext.body.token import tokenize

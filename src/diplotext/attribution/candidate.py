@@ -19,7 +19,8 @@ from diplotext.attribution.labelling import (
 )
 from diplotext.attribution.lattice import Lattice, decode
 from diplotext.attribution.run import Run, Runs, likeness, runs_of
-from diplotext.attribution.span import SpanScorer, score_windows
+from diplotext.attribution.span import score_windows
+from diplotext.attribution.span_scorer import SpanScorer
 from diplotext.attribution.vocabulary import Vocabulary
 from diplotext.attribution.window import Window, find_window
 from diplotext.body.token import INSIDE

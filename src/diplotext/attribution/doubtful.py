@@ -2,19 +2,15 @@
 
 The learned stages weigh many faint signs; where all they have is faint, the words decide. A cue
 that is no word of saying, thinking or showing attributes nothing ("The man was taken to"), nor
-does one whose source is no noun phrase ("from a blast"). "The port is said to be shut" has no
-source: who is said to be something does not say it, and who was named something does not either.
+does one whose source is no noun phrase ("from a blast"). Sources that say nothing are mended in
+``unsourced``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from attrs import evolve
-
-from diplotext.attribution.build import with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.deed import is_deed
 from diplotext.attribution.label_line import is_label_line
@@ -22,15 +18,16 @@ from diplotext.attribution.labels import label_table, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.attribution.standard import is_standard
+from diplotext.attribution.unsourced import BE, mend_asked, mend_passive, without_owner
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import ARABIC_PARTICLES
-from diplotext.model import Attribution, Cue, Passage, Source
+from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["drop_doubtful"]
 
 _SAID = frozenset(("said", "says", "say"))
-_NEAR = 20  # characters before a cue in which "when" is looked for
+_NEAR = 20  # characters behind a cue in which its particle is looked for
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _GOOD_CHANCE = 0.7
 _FAIR_CHANCE = 0.6
@@ -41,9 +38,8 @@ _MOVE_RE = lazy_re(
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|from|or)\b|[,.;]|\Z)"
 )
-_BE = r"(?:is|are|was|were|be|been|being)\s+"
 _KNOWN_AS_RE = lazy_re(
-    rf"(?:{_BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
+    rf"(?:{BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
     r"known\s+as\Z"
 )
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
@@ -55,26 +51,6 @@ _NO_NOUN = word_set(
     "a an the of in at on for from by to with as and or but than into today tonight yesterday"
 )
 _TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
-_PASSIVE_RE = lazy_re(
-    rf"(?:(?:has|have|had|may|will|could|can)\s+)?{_BE}"
-    r"(?:(?:\w+ly|also|now|still|not|once|long|often|since|then)\s+)*(?P<verb>\w+)(?:\s+(?:as|to))?\Z",
-    0,
-)
-# "She said, when asked whether", "Asked if she would run, she said"
-_WHEN_RE = lazy_re(r"\b(?:when|if|once|after\s+being)\s+\Z", re.IGNORECASE)
-# "packed despite | assurances that": whose they are is not told.
-_OWNERLESS_RE = lazy_re(
-    r"\b(?:[Dd]espite|[Aa]mid(?:st)?|[Aa]fter|[Ff]ollowing|over|on)\s+"
-    r"(?:(?:official|repeated|earlier|growing|new|widespread|recent|public)\s)?\Z"
-)
-_WHOM_RE = lazy_re(r"\b(?:who|whom|which|that)\s+\Z")  # "whom the union accused of"
-_ACCUSED = ("accused", "accused of")
-# "a driver accused of murder | was cleared"
-_FINITE_RE = lazy_re(
-    r",?\s(?:was|were|is|are|has|have|had|will|would|walked|pleaded|appeared|went|faces?|faced|told|said)\s"
-)
-# By a participle: "Rusk, asked if he would resign, said".
-_TOLD = ("asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "urged")
 # "a penalty denied | his side a win": who is denied something is not contradicted.
 _DEPRIVED_RE = lazy_re(
     r"(?:him|her|them|us|it|(?:his|her|their|its|the)\s(?:[\w-]+\s)?(?!\w*(?:tion|charge|claim|report)s?\s)[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
@@ -96,21 +72,15 @@ _SELF = ("himself", "herself", "itself", "themselves")  # "who call themselves t
 # "preferred | shares", "were called | to a barn", "was called | as strikes loomed"
 _STOCK = (" shares", " stock", " dividend", " securities", " share")
 _SUMMONS_RE = lazy_re(
-    rf"(?:\w+\s)?{_BE}(?:\w+\s)?called\s(?:to|but|as|in|out|at|from|back|when|after|because)\b"
-)
-_QUESTION_RE = lazy_re(r"(?:if|whether|about|how|what|why|when|where|who|for|by)\b")
-# "Rusk, asked if he would resign, | said"
-_SPEAKS_RE = lazy_re(
-    r",\s+(?:\w+ly\s+)?(?:said|says|replied|answered|responded|told|insisted|declined|refused|would\s+not"
-    r"|shrugged|laughed|nodded|smiled|shook)\b"
+    rf"(?:\w+\s)?{BE}(?:\w+\s)?called\s(?:to|but|as|in|out|at|from|back|when|after|because)\b"
 )
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
 
 
 def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions without those that are none, the passives without a source."""
-    kept = [_mend_passive(text, _without_owner(text, a)) for a in attributions if not _is_none(a)]
-    return [_mend_asked(text, attribution) for attribution in kept if attribution is not None]
+    kept = [mend_passive(text, without_owner(text, a)) for a in attributions if not _is_none(a)]
+    return [mend_asked(text, attribution) for attribution in kept if attribution is not None]
 
 
 def _is_none(given: Attribution) -> bool:
@@ -204,97 +174,3 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
     if given.confidence > _GOOD_CHANCE or (is_heading and not _FIRM_RE.match(text, cue.end)):
         return False
     return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
-
-
-def _without_owner(text: str, given: Attribution) -> Attribution:
-    """The attribution without its source where a noun stands behind a preposition without owner."""
-    cue, source, first = given.cue, given.source, given.content[0]
-    if cue is None or source is None or not text.startswith("that ", first.start):
-        return given
-    if not cue.text.endswith("s") or not cue.start > source.end or not cue.text.isalpha():
-        return given
-    is_ownerless = _OWNERLESS_RE.search(text, max(source.end, cue.start - _NEAR), cue.start)
-    return given if is_ownerless is None else with_parts(given, given.content, None)
-
-
-def _mend_passive(text: str, given: Attribution) -> Attribution | None:
-    """The attribution with the passive's subject as content; None if the subject says nothing."""
-    cue, source = given.cue, given.source
-    if cue is None or source is None or source.start > cue.start:
-        return given
-    between = text[source.end : cue.start].strip()
-    if between and not (between == "," and "," in source.text):  # "Ana Lund, 67, is said to"
-        return given
-    match = _PASSIVE_RE.match(cue.text.lower())
-    if match is None:
-        return given
-    if match["verb"] in label_words("naming_verbs"):  # "was elected"
-        return None
-    if match["verb"] in label_words("addressing_verbs"):  # "was called", "was told"
-        return evolve(given, source=None)
-    first = given.content[0]
-    # "is said to be", "were reported missing"
-    if match["verb"] not in label_words("raising_verbs") or first.start < cue.end:
-        return given
-    if source.text.lower() in {"it", "there"} or text.startswith("that ", first.start):
-        return evolve(given, source=None)
-    subject = Passage(text, source.start, source.end)
-    return evolve(given, source=None, content=(subject, *given.content))
-
-
-def _mend_asked(text: str, given: Attribution) -> Attribution:
-    """The attribution without the source where it is who was asked, or to whom nothing seems."""
-    cue, source = given.cue, given.source
-    if cue is None or source is None or not text.endswith(_of_nobody(), cue.start, cue.end):
-        return given
-    *before, last = cue.text.lower().split()
-    if last in label_words("seeming_verbs"):  # to the writer
-        return evolve(given, source=None)
-    if cue.text.lower() in _ACCUSED and source.form != "pronoun":
-        is_object = _WHOM_RE.search(text, max(0, source.start - _NEAR), source.start)
-        return given if is_object else _mend_accused(text, given, cue)
-    if before or text.endswith("by ", cue.end, source.start):
-        return given
-    if text[source.end : cue.start].strip() == "," and given.content[0].start > cue.end:
-        return _mend_told(text, given, cue, source)
-    if last != "asked":
-        return given
-    # "Asked Berg: ..." has it right behind.
-    opens = cue.text[0].isupper() and bool(text[cue.end : source.start].strip())
-    is_asked = opens or _WHEN_RE.search(text, max(0, cue.start - _NEAR), cue.start)
-    return evolve(given, source=None) if is_asked else given
-
-
-@cache
-def _of_nobody() -> tuple[str, ...]:
-    """How the cues end of which none may say anything: a cheap look."""
-    return ("Asked", *_ACCUSED, *_TOLD, *sorted(label_words("seeming_verbs")))
-
-
-def _mend_accused(text: str, given: Attribution, cue: Cue) -> Attribution:
-    """The attribution without its source where it is who was accused: "a driver accused of"."""
-    first, *rest = given.content
-    if not cue.text.endswith("of") and not text.startswith("of ", cue.end + 1):
-        return given
-    goes_on = _FINITE_RE.search(text, *first.span)
-    if goes_on is None:
-        return evolve(given, source=None)
-    return with_parts(given, (Passage(text, first.start, goes_on.start()), *rest), None)
-
-
-def _mend_told(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
-    """The attribution without its source where a participle stands behind it.
-
-    "Rusk, asked if he would go, | said", but "The minister, who was late, asked".
-    """
-    *first, last = given.content
-    is_asked = cue.text.lower() == "asked"
-    goes_on = _SPEAKS_RE.match(text, last.end)
-    goes_on = goes_on or (_SPEAKS_RE.search(text, *last.span) if is_asked else None)
-    is_question = is_asked and _QUESTION_RE.match(text, given.content[0].start) is not None
-    if goes_on is None and ("," in source.text or not is_question):
-        return given
-    if goes_on is None or goes_on.start() == last.end:
-        return evolve(given, source=None)
-    content = (*first, Passage(text, last.start, goes_on.start()))
-    return with_parts(given, content, None)

@@ -15,7 +15,7 @@ from diplotext.attribution.cue import CueScorer
 from diplotext.attribution.forest import build_forest
 from diplotext.attribution.mending import EdgeScorer
 from diplotext.attribution.ranking import Calibration, Ranker
-from diplotext.attribution.span import SpanScorer
+from diplotext.attribution.span_scorer import SpanScorer
 from diplotext.attribution.stand_in import stand_ins
 from diplotext.attribution.tagger import TagTable
 from diplotext.attribution.template import WeightTemplates

@@ -117,6 +117,8 @@ def _opened(name: str) -> contextlib.AbstractContextManager[Any]:
     if name == "-":
         if sys.stdin is None:  # closed by whoever started us: `<&-`
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        if sys.stdin.isatty():  # who gave no file and waits shall know for what
+            sys.stderr.write("diplotext: reading standard input to its end\n")
         return contextlib.nullcontext(sys.stdin.buffer)
     return gzip.open(name) if name.endswith(".gz") else Path(name).open("rb")
 

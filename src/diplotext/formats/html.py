@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-import regex
-
 from diplotext.formats.body import check_article, content_of, headline_of, one_line
-from diplotext.highlight import to_fragment
+from diplotext.highlight import printable, to_fragment
 from diplotext.model import Article, Attribution
 
 __all__ = ["to_html"]
-
-# Neither controls nor surrogates may stand in a page, not even as references.
-UNPRINTABLE_RE = regex.compile(r"[\p{Cc}\p{Cs}--\t\n\r]", regex.VERSION1)
 
 PAGE = """<!doctype html>
 <html lang="{language}">
@@ -46,7 +41,7 @@ def to_html(article: Article, *, language: str = "en") -> str:
         story=to_fragment(article.document, article.attributions),
         list=_list(article),
     )
-    return UNPRINTABLE_RE.sub("\ufffd", page)
+    return printable(page)
 
 
 def _list(article: Article) -> str:

@@ -2,7 +2,8 @@
 
 ``T`` lines are spans (Content, Cue, Source, and Attribution, which is the cue again as the event's
 trigger), ``E`` lines the attributions, ``#`` notes the speakers. Offsets are code points, end
-exclusive. A span that runs over a line end is cut there, as brat requires.
+exclusive. A span that runs over a line end is cut there, as brat requires; a lone surrogate, which
+no file can hold, is written as a sign of replacement, of the same length.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ __all__ = ["to_standoff"]
 
 # What ends a line, and the white space around it; a tab would end the field.
 BREAK_RE = regex.compile(r"\s*[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+SURROGATE_RE = regex.compile(r"[\ud800-\udfff]")
 
 
 def to_standoff(article: Article) -> str:
@@ -53,7 +55,7 @@ def to_standoff(article: Article) -> str:
         if attribution.speaker is not None:
             note = one_line(attribution.speaker.name)
             lines.append(f"#{number}\tAnnotatorNotes E{number}\t{note}")
-    return "".join(line + "\n" for line in lines)
+    return SURROGATE_RE.sub("\ufffd", "".join(line + "\n" for line in lines))
 
 
 def _roles(attribution: Attribution) -> Iterator[tuple[str, Iterable[Passage]]]:

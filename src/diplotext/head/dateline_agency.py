@@ -15,7 +15,8 @@ from diplotext.head.dateline_day import read_day
 from diplotext.head.dateline_gate import LINE_END_RE
 from diplotext.head.dateline_read import Pieces
 from diplotext.head.day import day
-from diplotext.head.place import is_city, read_place
+from diplotext.head.place import read_place
+from diplotext.head.place_name import is_city
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Agency, Place

@@ -12,29 +12,34 @@ from attrs import frozen
 
 from diplotext.head.dateline_agency import is_sure_at
 from diplotext.head.dateline_place import (
-    capitals,
     is_colon_place,
     is_place_noun,
-    is_unmistakable,
 )
 from diplotext.head.dateline_read import Pieces
+from diplotext.head.dateline_sign import (
+    GENRE_RE,
+    GOES_UNCLOSED_RE,
+    NEWS_RE,
+    has_second_dash,
+    is_glued_dash,
+    is_nobody,
+    is_prominent,
+    is_stopped,
+    is_unclosed,
+    opens_sentence,
+)
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.person_name import given_names
 
 __all__ = ["FORMS", "Form"]
 
-SHORTEST_SENTENCE = 70
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
 LONGEST_UNKNOWN = 2
 LONGEST_UNLISTED = 4  # words of a town without capitals before an agency in its marks
 GOES_ON_RE = lazy_regex(
     r"\s*(?:the|an?|and|or|but|when|where|which|who|that|it|they|was|were|is|are|of|for|to|in|on|at)\s"
 )
-# What goes on as a sentence does: a word with its capital, and soon one without.
-GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
 STOP_COUNTRIES = frozenset({"ID", "TZ", "UG"})  # whose papers close a bare town with a full stop
-SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
 
 
 @frozen
@@ -169,17 +174,6 @@ def is_agency_alone(p: Pieces) -> bool:
     return p.after.isupper() and is_glued and len(p.agencies.agencies) == 1
 
 
-def opens_sentence(p: Pieces) -> bool:
-    """Whether a bare agency and a dash stand before a sentence: "AFP - The ferry sank on ...".
-
-    Not "AP - Ferry sinks" over a story, nor "Reuters - the agency - said".
-    """
-    line = p.text[p.close : p.close + 4 * SHORTEST_SENTENCE].lstrip().partition("\n")[0]
-    is_long = len(line) >= SHORTEST_SENTENCE and p.after.isupper()
-    is_closed = p.is_dashed or p.closing == "bar"
-    return is_long and is_closed and not has_second_dash(p)
-
-
 def is_place_and_day(p: Pieces) -> bool:
     """As in "HOUSTON, Feb 26 -", "LONDON 1996-08-22"; "May 5" in a sentence has no dash."""
     if not p.places or p.day is None or not (p.opens_text or p.is_known_place):
@@ -208,30 +202,6 @@ def is_place_and_day(p: Pieces) -> bool:
     return p.is_known_place and is_own_line and is_dated
 
 
-def is_stopped(p: Pieces) -> bool:
-    """As in "Cairo, Sunday." on a line for itself and "Cairo, Sunday.—Text", of old papers."""
-    has_stop = "." in p.text[p.end - 1 : p.end + 1] and "," in p.text[p.start : p.end]
-    is_town = p.is_known_place and not p.places[0].is_area
-    return has_stop and p.order == "WD" and is_town and (p.ends_line or p.is_long)
-
-
-def is_glued_dash(p: Pieces) -> bool:
-    """As in "NEW YORK, February 2, 2000-Kvik Inc. reported", of a firm's releases."""
-    is_dated = p.order == "WD" and p.day is not None and p.day.date is not None
-    return is_dated and p.closing == "dash" and p.after.isupper() and p.places[0].in_capitals
-
-
-def is_unclosed(p: Pieces) -> bool:
-    """As in "LONDON, March 12 British shares fell", which Reuters sent out in 2016 and 2017.
-
-    Its site for Britain left the comma out: "LONDON March 12 British shares fell".
-    """
-    where = p.places[0]
-    is_sure = where.is_known and where.in_capitals and not where.is_area
-    is_dated = p.order == "WD" and p.day is not None and p.day.month is not None
-    return is_sure and is_dated and p.closing == "" and p.after.isupper() and not p.ends_line
-
-
 def is_day_alone(p: Pieces) -> bool:
     """As in "July 15 - Text"; the layout also asks that the day be near that of publication."""
     return p.day is not None and p.day.month is not None and p.is_dashed and p.opens_text
@@ -255,38 +225,6 @@ def is_place_alone(p: Pieces) -> bool:
     if p.is_dashed and not is_typed and is_prominent(p) and not has_second_dash(p):
         return True
     return is_nobody(p) and opens_sentence(p)
-
-
-# "(Yonhap Feature) Divers learn to say no" is a headline.
-GENRE_RE = lazy_regex(
-    r"(?i)\b(?:features?|interview|exclusive|photos?|video|focus|special|analysis|commentary|graphics?"
-    r"|explainer|column|opinion|profile|review|poll)$"
-)
-NEWS_RE = lazy_regex(r"(?:News|Network|Agency|Press|Media|Radio|Online|Post|Herald|Tribune)$")
-LONGEST_NICKNAME = 4
-LONG_DASHES = ("–", "—")
-
-
-def is_prominent(p: Pieces) -> bool:
-    """Whether a place in small letters is a capital, or cannot be a person's name as well."""
-    place = p.places[0].place
-    is_short = len(place.text) <= LONGEST_NICKNAME and place.name not in capitals()
-    return not is_short and place.text != "Male" and is_unmistakable(place)
-
-
-def is_nobody(p: Pieces) -> bool:
-    """Whether no word of a town's is a given name, and a long dash stands apart behind it.
-
-    "Indianapolis – The ferry ..."; not "Jackson – The ferry ...", who may say so.
-    """
-    words = p.places[0].printed.split()
-    is_apart = p.is_spaced and p.text[p.close - 1 : p.close] in LONG_DASHES
-    return is_apart and not any(word in given_names() for word in words)
-
-
-def has_second_dash(p: Pieces) -> bool:
-    """Whether a second dash soon shuts what the first opened: "Paris — that old charmer — said"."""
-    return SECOND_DASH_RE.match(p.text, p.close) is not None
 
 
 FORMS: tuple[Form, ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotext.head.place import LINK
+from diplotext.head.place_name import LINK
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 
 __all__ = ["LINE_END_RE", "is_gated"]

@@ -69,6 +69,9 @@ def parse_batch(
     >>> rows[1]["id"], rows[1]["headline"], rows[1]["error"]
     ('8', None, 'no text')
     """
+    if not isinstance(batch, pa.RecordBatch | pa.Table):
+        kind = type(batch).__name__
+        raise TypeError(f"batch: a RecordBatch is needed, not {kind}; parse_table takes a table")
     columns = [_column(batch, name) for name in (id, text, published)]
 
     def parse_row(number: int) -> Row:

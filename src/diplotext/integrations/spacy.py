@@ -64,7 +64,8 @@ def article_of(doc: Any) -> Article | None:
     """The article of a document that went through the component, or None; ``doc._.diplotext``.
 
     It is read anew at each call, so keep it rather than ask twice. Raises ``FormatError`` where
-    the text is no longer the one that was parsed, as in a slice made with ``Span.as_doc``.
+    the text is no longer the one that was parsed, as in a slice made with
+    ``Span.as_doc(copy_user_data=True)``.
 
     >>> class Unparsed:
     ...     user_data = {}
@@ -79,8 +80,9 @@ def article_of(doc: Any) -> Article | None:
 
 def _published(value: Any) -> datetime.date | None:
     if isinstance(value, str):
-        return datetime.datetime.fromisoformat(value).date()
-    return value.date() if isinstance(value, datetime.datetime) else value
+        return datetime.datetime.fromisoformat(value).date() if value else None
+    day: datetime.date | None = value  # what is no day, `parse` tells
+    return day
 
 
 def _groups(article: Article) -> dict[str, list[Labelled]]:

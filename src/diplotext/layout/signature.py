@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
-from diplotext.head.place import is_city
+from diplotext.head.place_name import is_city
 from diplotext.layout.zone import (
     SHORTEST_LEDE,
     Parsers,

@@ -65,9 +65,11 @@ def parse_many(
 
 
 def _check_stream(texts: object, published: object, progress: object, parser: object) -> None:
-    if isinstance(texts, str | bytes):
-        kind = type(texts).__name__
-        raise TypeError(f"texts: an iterable of stories is needed, not {kind}; use parse for one")
+    is_one = isinstance(texts, str | bytes | bytearray)
+    # Data sets that are asked by number can be gone through as well.
+    if is_one or not (hasattr(texts, "__iter__") or hasattr(texts, "__getitem__")):
+        kind, hint = type(texts).__name__, "; use parse for one" if is_one else ""
+        raise TypeError(f"texts: an iterable of stories is needed, not {kind}{hint}")
     if not _is_day(published):
         raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")
     if progress is not None and not callable(progress):

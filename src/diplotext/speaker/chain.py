@@ -58,7 +58,12 @@ class Chain:
         self.opening = self.opening and name.opens
         if name.lead:
             self.lead_keys |= set(map(key_of, name.lead))
-        if name.female is not None and (self.female is None or (name.lead and not self.sure)):
+        if not self.lead_keys and is_family_name(self.keys, name.keys):
+            self.female = None  # "James said", before Ngozi James is named
+        is_told = name.female is not None and (
+            name.lead or not is_family_name(name.keys, self.keys)
+        )
+        if is_told and (self.female is None or (name.lead and not self.sure)):
             self.female = name.female
             self.sure = not self.lead_keys.isdisjoint(vocabulary().honorifics)
         if self.kind == "unknown":
@@ -86,6 +91,15 @@ class Chain:
             # Short forms join in order, so all of them so far stand before.
             last = max(last, self.short[-1])
         return last, count + len(self.short)
+
+
+def is_family_name(short: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether a word alone is the family name of a full name, and so tells no gender.
+
+    >>> is_family_name(["james"], ["ngozi", "james"]), is_family_name(["ngozi"], ["ngozi", "james"])
+    (True, False)
+    """
+    return len(short) == 1 < len(keys) and short[0] != keys[0] and short[0] in keys[1:]
 
 
 def is_shouted(name: Name, words: Sequence[str]) -> bool:

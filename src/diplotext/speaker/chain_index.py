@@ -5,9 +5,15 @@ A short form joins the chain of the full one: family name, given name, abbreviat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from diplotext.speaker.chain import Chain
+from diplotext.speaker.chain_trait import (
+    MOST,
+    find_firm,
+    is_local,
+    is_named_as_place,
+    is_newcomer,
+    is_person,
+)
 from diplotext.speaker.choice import choose, contradicts, fits
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
@@ -19,14 +25,11 @@ from diplotext.speaker.part import is_full, speaks, spouse_before
 from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["Chains", "is_person"]
+__all__ = ["Chains"]
 
-LOCAL = frozenset("in from at to near outside across around of".split())
 # How copy without accents spells them: "Moeller", of Möller.
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 HALVES = frozenset(["north", "south"])
-# How many chains of one family name are compared with a new full name.
-MOST = 20
 
 
 class Chains:
@@ -242,40 +245,8 @@ class Chains:
         return None
 
 
-def is_newcomer(people: Sequence[Chain], name: Name) -> bool:
-    """Whether none of the people of a family name is named in full before it."""
-    return not name.lead and all(chain.names[0].start > name.start for chain in people)
-
-
-def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
-    """The firm of which a word is the short form: "Kvik", of Kvik Co, not its Kvik Ferries."""
-    known = vocabulary()
-    if key in known.places or key in known.nationalities or is_given(key):
-        return None
-    for chain in chains[:MOST]:
-        if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
-            return chain
-    return None
-
-
 def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
     """Enter a chain under a key, once in a row."""
     held = index.setdefault(key, [])
     if not held or (held[-1] is not chain and chain not in held[-MOST:]):
         held.append(chain)
-
-
-def is_person(chain: Chain) -> bool:
-    """Whether a chain can be a person named in full."""
-    return chain.kind in ("person", "unknown") and len(chain.keys) > 1
-
-
-def is_named_as_place(chain: Chain) -> bool:
-    """Whether a person may be named like a place on the map: "Marcus Street"."""
-    return chain.kind == "place" and len(chain.keys) == 2 and is_given(chain.keys[0])
-
-
-def is_local(text: str, name: Name) -> bool:
-    """Whether a name stands after a word of place."""
-    before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
-    return not LOCAL.isdisjoint(before)

@@ -12,7 +12,8 @@ from operator import attrgetter
 
 from diplotext.speaker.alias import is_alias
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.chain_index import Chains, is_person
+from diplotext.speaker.chain_index import Chains
+from diplotext.speaker.chain_trait import is_person
 from diplotext.speaker.kind import FIRM_ENDS
 from diplotext.speaker.mention import Name
 from diplotext.speaker.run import MONTHS, SURNAMES

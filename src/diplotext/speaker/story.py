@@ -11,39 +11,24 @@ from attrs import define
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.gather import link_names
+from diplotext.speaker.gender import weigh_gender
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import initials, is_office_name, is_role, opens_with_role
 from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.role import read_roles
+from diplotext.speaker.sentence_start import find_sentence_starts
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Said", "Story"]
 
-SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[a-z]{0,4}[A-Z0-9])")
-# "raised her hand", "pleaded guilty when she appeared"
-GENDER_RE = re.compile(
-    r"[^.!?“”\"]{0,90}?\b"
-    r"(his|her|himself|herself|(?<=(?:when|fter|fore|ause|hile|ntil)\s)(?:she|he))\b"
-)
-FEMALE = ("her", "herself", "she")
-# "said Inge Holt. Her husband nodded": whose spouse it is.
-SPOUSE_RE = re.compile(
-    r"[^.!?“”\"\n]{0,40}[.!?]\s(His|Her)\s(?:late\s|former\s)?(?:wife|husband)\b"
-)
-# At how many of a person's names pronouns are counted.
-GENDERED = 8
-FEW = 4
 CLAUSE_RE = re.compile(
     r"(?:[,;:”\"]|\b(?:that|but|and|as|when|while|because|if|after|before|what|where))\s*+\Z"
 )
 VERB_RE = re.compile(
     r"\s+(?!(?:of|and|or|in|for|to|at|on|with|who|from|by|as|but|than|that|which)\b)[a-z]{2,}"
 )
-ABBREVIATED = (
-    "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Rev", "No",
-)  # fmt: skip
 # How far the subject may stand from the opening of its sentence, in characters.
 OPENING = 40
 # How far a name may stand before the one it tells the side of: "Weston striker Jamal Okoro".
@@ -226,27 +211,8 @@ class Story:
         if chain.female is not None or not chain.names:
             return chain.female
         if chain.number not in self._genders:
-            self._genders[chain.number] = self._weigh_gender(chain)
+            self._genders[chain.number] = weigh_gender(self, chain)
         return self._genders[chain.number]
-
-    def _weigh_gender(self, chain: Chain) -> bool | None:
-        """The gender by the "his" and "her" after the names: "Okafor raised her hand"."""
-        balance = 0
-        for name in chain.names[:GENDERED]:
-            spouse = SPOUSE_RE.match(self.text, name.end)
-            if spouse is not None and not self.names_in(name.end, spouse.end()):
-                return spouse[1] == "Her"
-            found = GENDER_RE.match(self.text, name.end)
-            if found is None or name.possessive:
-                continue
-            at = bisect_right(self.starts, name.start)
-            between = self.names[at : at + 4]
-            if any(n.start < found.end() and self.chain_of(n).kind == "person" for n in between):
-                continue
-            balance += 1 if found[1] in FEMALE else -1
-        # One "her" tells little of somebody often named.
-        needed = 1 if len(chain.names) <= FEW else 2
-        return balance > 0 if abs(balance) >= needed else None
 
     def titles_of_other(self, chain: Chain) -> set[str]:
         """The meanings of the titles of whoever the person is the counterpart of."""
@@ -282,20 +248,3 @@ class Story:
         relative = reason == "relative" or (form == "pronoun" and chain.kind == "unnamed")
         self.said.append(Said(start, end, chain.number, sentence, paragraph, relative))
         return chain
-
-
-def find_sentence_starts(text: str, paragraphs: Sequence[Range]) -> list[int]:
-    """Where sentences begin, roughly: enough to count them.
-
-    >>> find_sentence_starts("Mr. Okafor came. He spoke.", [(0, 26)])
-    [0, 17]
-    """
-    starts: list[int] = []
-    for start, end in paragraphs:
-        starts.append(start)
-        for match in SENTENCE_RE.finditer(text, start, end):
-            at = match.start()
-            if text[at - 1 : at].isupper() or text[max(0, at - 3) : at].endswith(ABBREVIATED):
-                continue
-            starts.append(match.end())
-    return starts

@@ -1,0 +1,49 @@
+"""Whom a chain or a name may stand for: a person, a firm, a place on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplotext.speaker.chain import Chain
+from diplotext.speaker.kind import is_given
+from diplotext.speaker.mention import Name
+from diplotext.speaker.table import ORG_DROPPED
+from diplotext.speaker.vocabulary import vocabulary
+
+__all__ = ["MOST", "find_firm", "is_local", "is_named_as_place", "is_newcomer", "is_person"]
+
+LOCAL = frozenset("in from at to near outside across around of".split())
+# How many chains of one family name are compared with a new full name.
+MOST = 20
+
+
+def is_newcomer(people: Sequence[Chain], name: Name) -> bool:
+    """Whether none of the people of a family name is named in full before it."""
+    return not name.lead and all(chain.names[0].start > name.start for chain in people)
+
+
+def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
+    """The firm of which a word is the short form: "Kvik", of Kvik Co, not its Kvik Ferries."""
+    known = vocabulary()
+    if key in known.places or key in known.nationalities or is_given(key):
+        return None
+    for chain in chains[:MOST]:
+        if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
+            return chain
+    return None
+
+
+def is_person(chain: Chain) -> bool:
+    """Whether a chain can be a person named in full."""
+    return chain.kind in ("person", "unknown") and len(chain.keys) > 1
+
+
+def is_named_as_place(chain: Chain) -> bool:
+    """Whether a person may be named like a place on the map: "Marcus Street"."""
+    return chain.kind == "place" and len(chain.keys) == 2 and is_given(chain.keys[0])
+
+
+def is_local(text: str, name: Name) -> bool:
+    """Whether a name stands after a word of place."""
+    before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
+    return not LOCAL.isdisjoint(before)
