@@ -8,6 +8,7 @@ from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.export import read_export
 from diplotext.layout.masthead import read_masthead, read_show
+from diplotext.layout.page_line import is_picture_line
 from diplotext.layout.page_name import read_page_name, read_quote
 from diplotext.layout.place_line import (
     read_dateline_over_title,
@@ -214,7 +215,8 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         return end
     if DATELINE_END_RE.search(line) is not None:
         return None  # "VIDEO: ... OSLO, Norway (AP) — Text": the story begins on this line
-    if len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line)):
+    is_own = len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line))
+    if is_own or is_picture_line(text, pos, end, parsers, zones):
         zones.residue.append(Residue(text, pos, end))
         return end
     return None
