@@ -52,6 +52,8 @@ TITLED_RE = lazy_regex(
     r"|(?:IN[ ](?:PICTURES|PHOTOS)|In[ ][Pp](?:ictures|hotos))|GALLERY|Gallery|PODCAST|Podcast)"
     r"\s?[:|]|[→👉])\s?[\p{Lu}\d'‘“\"](?:[^\s.!?]+\s){3,20}[^\s.!?]+\??"
 )
+# "Image caption," over the caption, "From:" over the ministry.
+LABELLED_RE = lazy_regex(r"(?i:image|media|figure|video)\s(?i:caption)\s?[,:]?|From:")
 FILES = ("FILE", "File")  # an old picture's caption
 
 
@@ -107,7 +109,7 @@ def _is_sender(words: str) -> bool:
 def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     """Whether a paragraph can be debris: short, and no sentence but one to the page's readers."""
     if end - begin >= LONGEST_DEBRIS:
-        return False
+        return text[end - 1] not in '.”"' and _is_captioned(text[begin:end])
     if text[end - 1] not in '.”"' or text[begin] == "©":
         return True  # "© AFP/Ann Roe The ferry on Monday."
     words = text[begin:end]
@@ -118,6 +120,11 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     if READERS_RE.search(words) is not None:
         return True
     return is_open and (words[:4] in FILES or is_stamp(words))
+
+
+def _is_captioned(words: str) -> bool:
+    """Whether a long paragraph can be a caption: by its label, its number or its signature."""
+    return words.startswith((*FILES, "[1/")) or is_caption(words)
 
 
 def is_head_label(text: str, begin: int, end: int, zones: Zones) -> bool:
@@ -154,7 +161,14 @@ def _is_over_sentence(text: str, end: int) -> bool:
 
 
 def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
-    """Whether a title stands right under "Read more:"."""
+    """Whether a title stands right under "Read more:", or a caption under "Image caption,"."""
+    label = zones.residue[-1] if zones.residue else None
+    if (
+        label is not None
+        and LABELLED_RE.fullmatch(label.text)
+        and not text[label.end : begin].strip()
+    ):
+        return True
     for above in reversed(zones.residue[-MOST_LINKS:]):
         if text[above.end : begin].strip() or text[end - 1] in '.:!”"':
             return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
 from attrs import frozen
 
 from diplotext.combinators import Match
@@ -33,8 +34,11 @@ LABEL_RE = gated_regex(
     r"|Headnote)[ \t]*(?=\r?\n)"
 )
 LINE_LABEL_RE = lazy_regex(
-    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
+    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d))"
 )
+# Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
+SPACED_RE = lazy_regex(r"(?P<code>\p{Lu}{2,3})[ ]+(?=\S)")
+COUNT_RE = lazy_regex(r"(?:^|\n)WC[ ]+\d[\d,]{0,6}[ ]words[ \t]*\r?\n")
 LINE_RE = lazy_regex(r"[^\n\r]*")
 NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
 SENTENCE_RE = lazy_regex(r"[^\n]{40,}[\p{Ll}\d)]\.[\"”’']{0,2}$")
@@ -137,12 +141,21 @@ def _opens_story(text: str, pos: int, end: int, parsers: Parsers, is_line: bool)
 def label_at(text: str, pos: int) -> tuple[str, str, int] | None:
     """The label at ``pos``, what it announces, and where that begins."""
     found = LABEL_RE.match(text, pos)
+    if found is None and (spaced := SPACED_RE.match(text, pos)) is not None:
+        found = spaced if COUNT_RE.search(text, 0, FARTHEST_LABEL) is not None else None
+        return _coded(found) if found is not None else None
     if found is None:
         return None
     label = found["code"] or found["label"]
     kind = kinds().get(label if found["code"] else label.casefold())
     # "The Contact:" is no label; nor is "contact: ..." in running prose.
     return (found.group().rstrip(), kind, found.end()) if kind and label[0].isupper() else None
+
+
+def _coded(found: regex.Match[str]) -> tuple[str, str, int] | None:
+    """What a code before a blank announces; no word of a headline in capitals is one."""
+    kind = kinds().get(found["code"])
+    return (found["code"], kind, found.end()) if kind else None
 
 
 def _value_end(text: str, begin: int, kind: str) -> int:
