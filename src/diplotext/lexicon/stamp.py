@@ -49,7 +49,7 @@ SECTION_RE = lazy_regex(
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
-    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?[hmd]\sago",
+    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?(?:[hmd]\sago|(?:h|d|w|mo)$)",
     regex.I,
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.

@@ -28,7 +28,7 @@ SIGN = (
     rf"(?:{BY}[\p{{Lu}}@][^()\[\]]{{1,60}})?"
     rf"|(?P<by>{NAME})\s?/\s?(?P<of>{NAME})(?:\s(?:via|/)\s{NAME})?"
     rf"|(?i:file|supplied|handout|contributed|screen\s?grab)(?:\s?[:/]\s?{NAME})?"
-    rf"|(?i:courtesy(?:\sof|:))\s(?:the\s)?{NAME}"
+    rf"|(?i:courtesy(?:\sof|:))\s(?:the\s)?{NAME}|{NAME}:\s{NAME}"
 )
 SIGNED_RE = gated_regex(
     rf"[.!?]?\s?[(\[](?:{SIGN})[)\]]$"
