@@ -24,3 +24,9 @@ def test_each_rule_fits_its_specimen_and_not_what_it_is_against(rule):
 def test_times_are_debris_only_at_the_edge():
     text = "Rain fell.\n\n2 hours ago\n\nThe river rose."
     assert find_residue(text, 0, len(text)) == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule["name"] for rule in RULES])
+def test_what_somebody_says_is_no_debris_whatever_its_words(rule):
+    told = f"{rule['specimen'].rstrip(' .:!?»…')}, Ann Roe told her crew."
+    assert not is_residue(told)

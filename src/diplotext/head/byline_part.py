@@ -10,6 +10,7 @@ from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Passage
 
 __all__ = [
+    "PAPERS",
     "SPECIAL_RE",
     "TITLE_NOUNS",
     "TITLE_RE",
@@ -39,6 +40,12 @@ TITLE_NOUNS = (
     r"|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer|sentinel|advertiser|bulletin"
     r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern|public\saffairs"
 )
+# How papers end their names.
+PAPERS = (
+    r"times|post|journal|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer"
+    r"|sentinel|advertiser|bulletin|press|star|sun|globe|mail|record|register|express|mirror|standard"
+    r"|guardian|independent|republic|news"
+)
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
     rf"{S}{{0,4}}(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
@@ -52,13 +59,14 @@ GENRE_RE = lazy_regex(
 )
 # "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
 SPECIAL_RE = lazy_regex(
-    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:[Ff]or{S}(?=\p{{Lu}})|FOR{S}(?=THE{S}|\p{{Lu}}+(?:ONLINE|\.COM)\b)|(?i:special(?:ly)?{S}(?:to|for){S})"
+    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:[Ff]or{S}(?:the{S})?(?=\p{{Lu}})|FOR{S}(?=THE{S}|\p{{Lu}}+(?:ONLINE|\.COM)\b)|(?i:special(?:ly)?{S}(?:to|for){S})"
     rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photograph(?:s|y)|reporting|graphics?|video|pictures?){S}by{S}))"
     rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
 )
 # "By Ann Roe of the Herald staff", "By Sgt. Ann Roe, 3rd Harbour Brigade", ", with files from ..."
 STAFF_RE = lazy_regex(
-    rf"{S}(?P<title>[oO][fF]{S}[tT][hH][eE]{S}(?:\p{{Lu}}[\p{{L}}.&'’-]*{S}){{1,4}}(?i:staff|bureau|desk))"
+    rf"{S}(?P<title>[oO][fF]{S}[tT][hH][eE]{S}(?:\p{{Lu}}[\p{{L}}.&'’-]*{S}){{1,4}}"
+    rf"(?i:staff|bureau|desk|{PAPERS}))"
     rf"(?={S}*(?:\r?\n|$))"
     rf"|,{S}(?P<title>(?:\d{{1,3}}(?:st|nd|rd|th)|\p{{Lu}}\p{{L}}+){S}(?:[\p{{Lu}}\d][\p{{L}}\d.&'’-]*{S}){{0,4}}"
     rf"(?:Division|Brigade|Regiment|Battalion|Squadron|Wing|Command|Fleet|Corps))(?={S}*(?:\r?\n|$)|,)"

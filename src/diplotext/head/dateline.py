@@ -30,6 +30,7 @@ from diplotext.head.dateline_form import FORMS
 from diplotext.head.dateline_gate import is_gated
 from diplotext.head.dateline_piece import read_pieces
 from diplotext.head.dateline_read import Pieces
+from diplotext.head.dateline_vessel import read_vessel
 from diplotext.head.day import Day, day, resolve_day
 from diplotext.head.place import place
 from diplotext.model import Agency, Dateline, Passage, Place
@@ -75,14 +76,13 @@ def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
     >>> dateline("NASA — the space agency — said", 0).pos
     4
     """
-    if not is_gated(text, pos):
-        return Miss(pos, frozenset({"place", "date", "agency"}))
-    read = read_pieces(text, pos)
+    read = read_pieces(text, pos) if is_gated(text, pos) else []
     # The last piece may be the first words of the story: "(Reuters) - France, ...".
     for pieces in reversed(read):
         if any(form.order == pieces.order and form.accepts(pieces) for form in FORMS):
             return Match(_build(text, pos, pieces), pieces.close)
-    return _miss(pos, read)
+    aboard = read_vessel(text, pos)
+    return Match(aboard, aboard.end) if aboard is not None else _miss(pos, read)
 
 
 def _miss(pos: int, read: list[Pieces]) -> Miss:

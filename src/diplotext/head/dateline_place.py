@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from diplotext.head.place import PlaceRead
+from diplotext.head.place import PlaceRead, is_city
 from diplotext.lexicon.data import read_table
 from diplotext.model import Place
 
@@ -36,6 +36,8 @@ def is_colon_place(read: PlaceRead) -> bool:
     place = read.place
     if place.name in capitals():
         return True
+    if "," in place.text and read.in_capitals and is_city(read.printed):
+        return place.country is not None  # "BERGEN, NORWAY: Text"
     # "Bush: Text": a short name in small letters is a speaker's.
     return place.country in COLON_COUNTRIES and (read.in_capitals or len(place.name) > 4)
 

@@ -249,7 +249,9 @@ DAY_FIRST_RE = gated_regex(
       |(?P<year>\d\d)(?=[\s,.):/—–-])))?(?![\p{{L}}\d])""",
     regex.VERBOSE,
 )
-ISO_RE = gated_regex(r"(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+ISO_RE = gated_regex(
+    r"(?P<year>(?:1[89]|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)"
+)
 NUMERIC_RE = gated_regex(
     r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)"
     r"(?:(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?P<year>\d\d)(?=\s[-–—]))"

@@ -25,6 +25,11 @@ WHO_RE = lazy_regex(rf"(?:,[^,\n]{{2,80}},)?\s{VERBS}")
 UNNAMED_RE = lazy_regex(
     rf"(?:The|This)\s(?:writers?|authors?|columnists?)\s(?:{VERBS}|has\s|lives\s)"
 )
+# "Roe is a staff writer in Oslo." by the family name alone: who works for a paper, and no other.
+JOB_RE = lazy_regex(
+    r"(?:,[^,\n]{2,80},)?\s(?:is|are)\s(?:an?|the)\s[^.,;]{0,60}?\b(?:writer|reporter|correspondent"
+    r"|columnist|editor|critic|photographer)s?\b"
+)
 SAID_RE = lazy_regex(r"\b(?:said|says|told)\b")
 QUOTES = '"“”'
 
@@ -52,7 +57,9 @@ def _tells(words: str, names: list[str]) -> bool:
     if UNNAMED_RE.match(words) is not None:
         return True
     folded = words.casefold()
+    families = [name.split()[-1] for name in names if " " in name]
     return any(
-        folded.startswith(name.casefold()) and WHO_RE.match(words, len(name)) is not None
-        for name in names
+        folded.startswith(name.casefold()) and pattern.match(words, len(name)) is not None
+        for pattern, known in ((WHO_RE, names), (JOB_RE, families))
+        for name in known
     )

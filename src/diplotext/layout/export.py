@@ -9,6 +9,11 @@ r"""Stories as a data base exports them without labels: Factiva's lines under th
     English
     (c) 2019 Harbour Gazette Ltd.
 
+ProQuest prints the writer's family name first, and then where and when, and "Full text":
+
+    Roe, Ann.
+    Harbour Gazette; Harlow [Harlow]. 04 Mar 2019: C3.
+
 Between the line that counts the words and the one of the copyright all is residue; above the count
 who wrote it. Not handled: exports in other languages than English.
 """
@@ -19,13 +24,21 @@ from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.layout.zone import Parsers, Zones, keep_byline, line_end
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.model import Residue
+from diplotext.model import Byline, Passage, Residue
 from diplotext.trailer.block import skip_space
 
 __all__ = ["read_export"]
 
 COUNT_RE = lazy_regex(r"\d{1,3}(?:,?\d{3})?\swords")
 RIGHTS_RE = lazy_regex(r"(?:\([cC]\)|©|Copyright\b).{2,300}")
+# "Roe, Ann; Li, Bo." over "Harbour Gazette; Harlow, Norland [Harlow, Norland]. 04 Mar 2019: C3."
+FAMILY_FIRST = r"(?P<name>\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*)?)"
+WRITTEN_RE = lazy_regex(rf"{FAMILY_FIRST}(?:;\s{FAMILY_FIRST}){{0,3}}\.?")
+CITED_RE = lazy_regex(
+    r"[^\n]{5,120}\[\p{Lu}[\p{L}., -]{2,60}\]\.?\s?\d{1,2}\s\p{Lu}\p{L}{2}\.?\s\d{4}"
+    r"(?:\s?:[^\n]{1,20})?"
+)
+FULL_TEXT_RE = lazy_regex(r"Full [Tt]ext(?=[ \t]*\r?\n)")
 MOST_ABOVE = 3  # lines between headline and count: a byline, a deck
 MOST_FIELDS = 14
 LONGEST_FIELD = 120
@@ -35,6 +48,9 @@ def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     """Reads the lines of an export under its headline; their end, None if there are none."""
     if not zones.headline or zones.byline or zones.paragraphs:
         return None
+    cited = _read_cited(text, pos, zones)
+    if cited is not None:
+        return cited
     lines = _read_lines(text, pos)
     count = next((n for n, (a, b) in enumerate(lines) if COUNT_RE.fullmatch(text, a, b)), None)
     if count is None or count > MOST_ABOVE:
@@ -51,6 +67,25 @@ def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         else:
             zones.residue.append(Residue(text, start, end))
     return lines[last][1]
+
+
+def _read_cited(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads ProQuest's writers, paper with its day, and "Full text"; their end."""
+    end = line_end(text, pos)
+    written = WRITTEN_RE.fullmatch(text, pos, end)
+    start = skip_space(text, end) if written is not None else pos
+    stop = line_end(text, start)
+    if CITED_RE.fullmatch(text, start, stop) is None:
+        return None
+    if written is not None:
+        names = tuple(Passage(text, *span) for span in written.spans("name"))
+        zones.byline.append(Byline(text, pos, end, names=names))
+    zones.residue.append(Residue(text, start, stop))
+    label = FULL_TEXT_RE.match(text, skip_space(text, stop))
+    if label is None:
+        return stop
+    zones.residue.append(Residue(text, *label.span()))
+    return label.end()
 
 
 def _read_lines(text: str, pos: int) -> list[tuple[int, int]]:

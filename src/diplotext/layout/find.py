@@ -41,6 +41,11 @@ END_LINE_RE = lazy_re(
     r"(?=\n)"
 )
 MOST_BEHIND_END = 3000
+# UPI's page prints the openings of other stories below its own: "World News // 3 hours ago".
+LATEST_RE = lazy_re(
+    r"\n(?=[ \t]*Latest Headlines\s*\n\s*\w[\w. ]{2,30} // "
+    r"\d{1,2} (?:minute|hour|day|week|month|year)s? ago)"
+)
 # What ends a raw feed: ETX, EOT and kin, with the white space around them.
 CONTROL_RE = lazy_regex(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
 
@@ -178,11 +183,13 @@ def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
 
 def _behind_end(text: str, start: int) -> Trailer:
     """What a page has behind a story that says on a line for itself that it ends: "(END)"."""
-    last = END_LINE_RE.search(text, max(start, len(text) - MOST_BEHIND_END))
+    low = max(start, len(text) - MOST_BEHIND_END)
+    latest = LATEST_RE.search(text, low) if text.find(" // ", low) >= 0 else None
+    last = latest or END_LINE_RE.search(text, low)
     if last is None:
         return Trailer(len(text))
     lines = list(find_lines(text, last.end(), len(text)))
-    if any(text[line.end - 1] in '.”"' for line in lines):
+    if latest is None and any(text[line.end - 1] in '.”"' for line in lines):
         return Trailer(len(text))
     rest = tuple(Residue(text, line.start, line.end) for line in lines)
     return Trailer(last.end(), residue=rest)

@@ -8,6 +8,8 @@ from diplotext.combinators import Match, Miss
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.export import read_export
 from diplotext.layout.masthead import read_masthead, read_show
+from diplotext.layout.outlet_line import is_outlet_line
+from diplotext.layout.page_line import is_picture_line
 from diplotext.layout.page_name import read_page_name, read_quote
 from diplotext.layout.place_line import (
     read_dateline_over_title,
@@ -168,7 +170,7 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     end = line_end(text, pos)
     line = text[pos:end].rstrip(" |")  # "AP |"
     is_sender = not zones.headline and line[:1] == "(" and is_agency_line(line[1:-1])  # "(MCT)"
-    is_label = is_stamp(line) or is_agency_line(line) or is_sender
+    is_label = is_stamp(line) or is_agency_line(line) or is_sender or is_outlet_line(line, zones)
     if zones.headline and CHAIN_RE.fullmatch(line) is not None:
         is_label = isinstance(parsers.dateline(text, skip_space(text, end)), Match)
     if (
@@ -214,7 +216,8 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         return end
     if DATELINE_END_RE.search(line) is not None:
         return None  # "VIDEO: ... OSLO, Norway (AP) — Text": the story begins on this line
-    if len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line)):
+    is_own = len(line) <= LONGEST_ASIDE and (ASIDE_RE.fullmatch(line) or is_residue(line))
+    if is_own or is_picture_line(text, pos, end, parsers, zones):
         zones.residue.append(Residue(text, pos, end))
         return end
     return None

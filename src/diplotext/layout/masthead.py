@@ -1,4 +1,4 @@
-"""A paper's name over the story, with its town and the day, or a show's over its transcript."""
+"""A paper's or an issuer's name over the story and its day, or a show's over its transcript."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ PAPER_RE = lazy_regex(
     r"(?i:(?:the\s)?(?:[\p{L}.&'’-]+\s){0,4}(?:courier|gazette|tribune|herald|chronicle|telegraph|observer"
     r"|examiner|inquirer|sentinel|advertiser|bulletin|times|shimbun|daily\s(?:\p{L}+)"
     r"|\p{L}+\.\s(?:\p{L}+\s){1,3}news\sagency))"
+    # The issuer over the day and the title of what it tells an exchange.
+    r"|\p{Lu}[\p{L}\d.&'’-]*(?:\s[\p{Lu}&][\p{L}\d.&'’-]*){0,4},?\s"
+    r"(?:PLC|plc|Plc|Ltd|Limited|Inc|Corp|ASA|AG|SE|NV|N\.V|SA|S\.A|AB|Oyj|A/S)\.?"
     r"|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,3}\s\((?P<town>\p{Lu}[\p{L} .-]{2,30})\)"
 )
 MOST_SHOW_WORDS = 4

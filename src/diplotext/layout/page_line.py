@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.combinators import Match
 from diplotext.layout.place_line import read_place_line
 from diplotext.layout.signature import read_dated_byline, read_unsigned
 from diplotext.layout.zone import (
@@ -17,16 +18,17 @@ from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
 from diplotext.trailer.block import skip_space
+from diplotext.trailer.caption import is_caption
 from diplotext.trailer.residue import is_residue
 
-__all__ = ["is_head_label", "read_page_line"]
+__all__ = ["is_head_label", "is_picture_line", "read_page_line"]
 
 LONGEST_DEBRIS = 200  # a longer paragraph between others is the story's
 # "Get the day's top stories in your inbox." speaks to readers, as no reporter does.
 # "This is a modal window.", "Share on X.": so do its players, boxes and links.
 READERS_RE = lazy_regex(
     r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|[Mm]y|[Ff]ull article|[Pp]lease|[Ss]ubscribe|[Dd]onate"
-    r"|newsletter|subscribers?|registered|cookies|window|loading|generated|purposes)\b"
+    r"|newsletter|subscribers?|registered|cookies|window|[Ll]oading|[Uu]nsubscribe|generated|purposes)\b"
 )
 FEW_WORDS = 3
 LABEL_RE = lazy_regex(r"(?=.{2,60}$)\p{Lu}[^\s:;?!\"“”]*(?:[ ][^\s:;?!\"“”]+){0,7}(?<![.,])")
@@ -44,6 +46,14 @@ LINKS_RE = lazy_regex(
     r"|(?:trending|popular|most\s(?:popular|read|viewed)|you\smay(?:\salso)?\slike|editors?['’]?s?\spicks"
     r"|related\sarticles?|more\s(?:from|on|in|about)|latest\s(?:news|stories|headlines))\b[^.!?]{0,40})"
 )
+# "EXPLAINED: Why the ferry does not sail" between paragraphs; over them it is the headline.
+TITLED_RE = lazy_regex(
+    r"(?:(?:EXCLUSIVE|EXPLAINED|EXPLAINER|Explained|Explainer|OPINION|Opinion|ANALYSIS|MAP|LIVE|QUIZ"
+    r"|(?:IN[ ](?:PICTURES|PHOTOS)|In[ ][Pp](?:ictures|hotos))|GALLERY|Gallery|PODCAST|Podcast)"
+    r"\s?[:|]|[→👉])\s?[\p{Lu}\d'‘“\"](?:[^\s.!?]+\s){3,20}[^\s.!?]+\??"
+)
+# "Image caption," over the caption, "From:" over the ministry.
+LABELLED_RE = lazy_regex(r"(?i:image|media|figure|video)\s(?i:caption)\s?[,:]?|From:")
 FILES = ("FILE", "File")  # an old picture's caption
 
 
@@ -60,6 +70,7 @@ def read_page_line(
             or _is_link(text, begin, end, zones)
             or is_count(text, begin, end, zones)
             or _is_title_again(text[begin:end], zones)
+            or (bool(zones.paragraphs) and TITLED_RE.fullmatch(text, begin, end) is not None)
         )
         # Under a deck: "Ann Roe in Oslo" over the hour, "Ann Roe / TNN / Jun 14, 2021, 09:14 IST".
         if is_open and not is_label:
@@ -71,10 +82,21 @@ def read_page_line(
                 if rest < end:
                     zones.residue.append(Residue(text, rest, end))
                 return True
+        is_label = is_label or (is_open and is_picture_line(text, begin, end, parsers, zones))
         if is_label or is_residue(text[begin:end], edge=edge):
             zones.residue.append(Residue(text, begin, end))
             return True
     return is_open and read_place_line(text, begin, zones) == end
+
+
+def is_picture_line(text: str, begin: int, end: int, parsers: Parsers, zones: Zones) -> bool:
+    """Whether a caption stands under the headline, or under a deck, with the story below it."""
+    if not zones.headline or not is_caption(text[begin:end], under=True):
+        return False
+    if any(stop - start >= LONGEST_DECK for start, stop in zones.paragraphs):
+        return False
+    is_dated = isinstance(parsers.dateline(text, begin), Match)  # "OSLO: Four drowned. (AFP)"
+    return not is_dated and _is_over_sentence(text, end)
 
 
 def _is_sender(words: str) -> bool:
@@ -87,7 +109,7 @@ def _is_sender(words: str) -> bool:
 def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     """Whether a paragraph can be debris: short, and no sentence but one to the page's readers."""
     if end - begin >= LONGEST_DEBRIS:
-        return False
+        return text[end - 1] not in '.”"' and _is_captioned(text[begin:end])
     if text[end - 1] not in '.”"' or text[begin] == "©":
         return True  # "© AFP/Ann Roe The ferry on Monday."
     words = text[begin:end]
@@ -98,6 +120,11 @@ def _may_be_debris(text: str, begin: int, end: int, *, is_open: bool) -> bool:
     if READERS_RE.search(words) is not None:
         return True
     return is_open and (words[:4] in FILES or is_stamp(words))
+
+
+def _is_captioned(words: str) -> bool:
+    """Whether a long paragraph can be a caption: by its label, its number or its signature."""
+    return words.startswith((*FILES, "[1/")) or is_caption(words)
 
 
 def is_head_label(text: str, begin: int, end: int, zones: Zones) -> bool:
@@ -134,7 +161,14 @@ def _is_over_sentence(text: str, end: int) -> bool:
 
 
 def _is_link(text: str, begin: int, end: int, zones: Zones) -> bool:
-    """Whether a title stands right under "Read more:"."""
+    """Whether a title stands right under "Read more:", or a caption under "Image caption,"."""
+    label = zones.residue[-1] if zones.residue else None
+    if (
+        label is not None
+        and LABELLED_RE.fullmatch(label.text)
+        and not text[label.end : begin].strip()
+    ):
+        return True
     for above in reversed(zones.residue[-MOST_LINKS:]):
         if text[above.end : begin].strip() or text[end - 1] in '.:!”"':
             return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
 from attrs import frozen
 
 from diplotext.combinators import Match
@@ -33,11 +34,18 @@ LABEL_RE = gated_regex(
     r"|Headnote)[ \t]*(?=\r?\n)"
 )
 LINE_LABEL_RE = lazy_regex(
-    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t))"
+    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d))"
 )
+# Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
+SPACED_RE = lazy_regex(r"(?P<code>\p{Lu}{2,3})[ ]+(?=\S)")
+COUNT_RE = lazy_regex(r"(?:^|\n)WC[ ]+\d[\d,]{0,6}[ ]words[ \t]*\r?\n")
 LINE_RE = lazy_regex(r"[^\n\r]*")
 NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
 SENTENCE_RE = lazy_regex(r"[^\n]{40,}[\p{Ll}\d)]\.[\"”’']{0,2}$")
+# "   The ferry sailed again on Monday after a week of ice, its" over "owner said."
+WRAPPED_RE = lazy_regex(
+    r"[ \t]{2,}[^\n]{40,}\p{L},?[ \t]*\r?\n\p{Ll}[^\n]*[\p{Ll}\d)]\.[\"”’']{0,2}$"
+)
 NUMBER_RE = lazy_regex(r"@|\d{3}|www\.")
 # Where somebody can be reached: no figure of a headline is one.
 REACHED_RE = lazy_regex(r"[\w.+-]@\w|www\.|\d{3}[-. )/]{1,2}\d{2,4}|\+\d|\(\d{2,4}\)")
@@ -111,7 +119,7 @@ def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
             is_line = words is None
             if unlabelled > MOST_UNLABELLED or _opens_story(text, pos, end, parsers, is_line):
                 break
-            if told is None and is_line and SENTENCE_RE.match(text, pos, end) is not None:
+            if told is None and is_line and _ends_sentence(text, pos, end):
                 told = len(fields)
             pos = end
             continue
@@ -128,6 +136,13 @@ def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
     return fields if told is None or is_summary else fields[:told]
 
 
+def _ends_sentence(text: str, pos: int, end: int) -> bool:
+    """Whether a line is a sentence, or the end of one that was wrapped."""
+    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, pos))) + 1
+    is_wrapped = WRAPPED_RE.match(text, above, end) is not None and label_at(text, above) is None
+    return is_wrapped or SENTENCE_RE.match(text, pos, end) is not None
+
+
 def _opens_story(text: str, pos: int, end: int, parsers: Parsers, is_line: bool) -> bool:
     """Whether a line without a label is the story's: a long one, or one with a dateline."""
     is_long = is_line and end - pos > LONGEST_UNLABELLED
@@ -137,12 +152,27 @@ def _opens_story(text: str, pos: int, end: int, parsers: Parsers, is_line: bool)
 def label_at(text: str, pos: int) -> tuple[str, str, int] | None:
     """The label at ``pos``, what it announces, and where that begins."""
     found = LABEL_RE.match(text, pos)
+    if found is None and (spaced := SPACED_RE.match(text, pos)) is not None:
+        found = spaced if COUNT_RE.search(text, 0, FARTHEST_LABEL) is not None else None
+        return _coded(found) if found is not None else None
     if found is None:
         return None
     label = found["code"] or found["label"]
     kind = kinds().get(label if found["code"] else label.casefold())
     # "The Contact:" is no label; nor is "contact: ..." in running prose.
     return (found.group().rstrip(), kind, found.end()) if kind and label[0].isupper() else None
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a line can go on further in: it was long, or a list. "LENGTH: 412 words" is whole."""
+    begin = text.rfind("\n", 0, end) + 1
+    return end - begin >= SHORTEST_WRAP or text[end - 1] in ",;&-"
+
+
+def _coded(found: regex.Match[str]) -> tuple[str, str, int] | None:
+    """What a code before a blank announces; no word of a headline in capitals is one."""
+    kind = kinds().get(found["code"])
+    return (found["code"], kind, found.end()) if kind else None
 
 
 def _value_end(text: str, begin: int, kind: str) -> int:
@@ -156,7 +186,7 @@ def _value_end(text: str, begin: int, kind: str) -> int:
         if following is None or label_at(text, following.end()) is not None:
             break
         is_wrapped = kind == "headline" and end - begin >= SHORTEST_WRAP
-        if not (is_below or is_wrapped or following["indent"]):
+        if not (is_below or is_wrapped or (following["indent"] and _runs_on(text, end))):
             break
         end = words_end(text, following.end())
         if is_below and kind != "headline":

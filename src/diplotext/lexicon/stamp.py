@@ -42,13 +42,14 @@ CLOCK_RE = lazy_regex(
     rf"|(?:0?\d|1[0-2])\s?[ap]\.?\s?m{EDGE}\.?(?:\s?{ZONE})?|[012]\d[0-5]\d\s?{ZONE})",
     regex.I,
 )
-# "May 11, 2021 - Politics & Policy": the section behind the day.
+# "May 11, 2021 - Politics & Policy", "4 March 2019 in News": the section behind the day.
 SECTION_RE = lazy_regex(
-    rf"(?i:{MONTH}\s?\d{{1,2}},?\s{YEAR})\s[-–—]\s\p{{Lu}}\p{{L}}+(?:\s(?:&|\p{{Lu}}\p{{L}}+)){{0,3}}"
+    rf"(?i:{MONTH}\s?\d{{1,2}},?\s{YEAR}|\d{{1,2}}\s{MONTH},?\s{YEAR})\s(?:[-–—]|in)\s"
+    r"\p{Lu}\p{L}+(?:,?\s(?:&|\p{Lu}\p{L}+)){0,3}"
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
-    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?[hmd]\sago",
+    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?(?:[hmd]\sago|(?:h|d|w|mo)$)",
     regex.I,
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.

@@ -154,6 +154,7 @@ LABEL_RE = lazy_regex(
     r"\p{Lu}\p{L}{2,14}(?:\s\p{Lu}\p{L}{2,14})?:\s|Source\stext\b|Further\scompany\b"
     r"|\d{6}\s\p{Lu}|\p{Lu}[\p{Lu} /&]{2,30}:\s*\n"
 )
+CREDITED = ("ed to this report", "ed to this story", "ed to this article")
 ADDRESS_RE = lazy_regex(r"https?://|www\.|(?:twitter|facebook|instagram)\.com/")
 
 
@@ -180,6 +181,8 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     if text[stop - 1] in '.!?…)]"”’:*_-/>':  # nothing goes on under "///" or "</org>"
         return True
     if text.startswith("''", stop - 2):  # AP's closing mark
+        return True
+    if text.endswith(CREDITED, before, stop):  # a credit without its stop
         return True
     if text[pos : pos + 1].islower():
         return ADDRESS_RE.match(text, pos) is not None

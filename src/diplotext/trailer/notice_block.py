@@ -174,7 +174,7 @@ SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "de", "a", "an", "at",
 # What firms say of themselves.
 SELF_RE = lazy_regex(
     r"\b(?:is|are)\s(?:an?|the|one)\b|\b(?:founded|established|headquartered|based\sin|leading|leader|provides?|provider|mission"
-    r"|delivers?|offers?|operates?|makes|serves|visit|NYSE|Nasdaq|NASDAQ|TSX)\b|www\.|https?://"
+    r"|delivers?|offers?|operates?|makes|serves|runs|owns|manages|employs|represents|visit|NYSE|Nasdaq|NASDAQ|TSX)\b|www\.|https?://"
 )
 
 

@@ -16,6 +16,7 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import patterns_of, read_table
 from diplotext.model import NoticeKind
 from diplotext.trailer.block import bracket_end
+from diplotext.trailer.told import is_told
 
 __all__ = ["GLUED", "LONGEST", "OPENERS", "Edge", "classify_notice", "kind_of"]
 
@@ -64,12 +65,14 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
     if not flat or len(flat) > LONGEST:
         return None
     kind = kind_of(flat, edge, LINES)
+    if kind is not None and flat[0] not in OPENERS and is_told(flat):
+        return None  # "Contact the writer at sea, Moe told his crew."
     if kind == "editor's note" and flat[0] in OPENERS and not _is_one_bracket(flat):
         return None  # "(EDS: UPDATES) A dam in Nagano leaked"
     if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
         return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
     if kind is None and edge == "tail" and len(flat) <= LONGEST_SIGNATURE:
-        kind = _signed_kind(flat, SIGNED_LINES)  # "NZPA WGT ab cd"
+        kind = _signed_kind(flat.lstrip("-–— "), SIGNED_LINES)  # "NZPA WGT ab cd", "-- AFP/ab"
     if kind is None and flat[0] in OPENERS and _is_one_bracket(flat):
         inner = cast("regex.Match[str]", TRIM_RE.fullmatch(flat)).group(1)
         kind = kind_of(inner, edge, BRACKETS)

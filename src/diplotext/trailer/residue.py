@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from diplotext.lazy_pattern import PatternIndex, lazy_regex
+from diplotext.lazy_pattern import PatternIndex, gated_regex, lazy_regex
 from diplotext.lexicon.data import patterns_of, read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
@@ -25,14 +25,17 @@ from diplotext.trailer.block import (
     skip_space,
     strip_end,
 )
+from diplotext.trailer.caption import is_caption
+from diplotext.trailer.told import is_told
 
 __all__ = ["find_residue", "is_residue", "residue_before"]
 
 LONGEST = 900  # code points of a block of debris: captions are the longest
 MOST_PIECES = 12
 LONGEST_COUNT = 6
-BRACKETED_RE = lazy_regex(r"\(([^()]*)\)")
-POINTS = "♦•▪■●►▶→> "  # before an item of a page's own
+BRACKETED_RE = lazy_regex(r"[(\[]([^()\[\]]*)[)\]]")
+# What stands before an item of a page's own: points, pictures of a loudspeaker, a pointing hand.
+POINTS_RE = gated_regex(r"[♦•▪■●►▶→»>\s]++|[\p{So}\ufe0f\s]++(?=\p{Lu})")
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 
@@ -54,10 +57,15 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     >>> is_residue("Advertisement revenue fell, the company said.")
     False
     """
-    flat = " ".join(words[: LONGEST + 1].split()).lstrip(POINTS)
+    flat = " ".join(words[: LONGEST + 1].split())
+    points = POINTS_RE.match(flat)
+    if points is not None and not _is_debris(flat, edge=edge):
+        flat = flat[points.end() :]
     if not 0 < len(flat) <= LONGEST:
         return False
     if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):
+        return not is_told(flat)
+    if is_caption(flat):
         return True
     inner = BRACKETED_RE.fullmatch(flat)
     if inner is not None and _is_debris(inner[1], edge=edge):

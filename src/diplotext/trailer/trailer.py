@@ -80,21 +80,28 @@ def _may_follow(text: str, start: int, block: tuple[Credit, ...], end: int) -> b
     The story must stand before them: "Photo: File" under a headline opens one, and behind a
     picture's credit the story goes on.
     """
-    if all(credit.role == "photography" for credit in block) and _prose(text, block[-1].end, end):
+    if all(credit.role in PICTURES for credit in block) and _prose(text, block[-1].end, end):
         return False
     begin = skip_space(text, block[-1].end, end)
     if notice_after(text, begin, end, "tail") is not None:
         return True
-    if _is_line_of_one(text, block) and _goes_on(text, begin, end):
+    if _is_label(text, block) and _goes_on(text, begin, end):
         return False
     before = _prose(text, start, block[0].start)
     return end - begin <= AFTER and 2 * before >= _prose(text, begin, end)
 
 
-def _is_line_of_one(text: str, block: tuple[Credit, ...]) -> bool:
-    """Whether a line says who did one thing: "Edited by: Ann Roe", "Compiled by Bo Li"."""
-    is_plain = text[block[0].start] not in "([-–—*_"
-    return is_plain and len(block) == 1 and block[0].role != "contributing"
+def _is_label(text: str, block: tuple[Credit, ...]) -> bool:
+    """Whether a line says who did what, and not that an editor has passed the story.
+
+    "Edited by: Ann Roe", "Data: Harlow Institute", "Story by Ann Roe, photos by Bo Li".
+    """
+    if text[block[0].start] in "([-–—*_":
+        return False
+    if len(block) == 1 and block[0].role != "contributing":
+        return True
+    is_led = LED_RE.match(text, block[0].start) is not None
+    return is_led and not any("editing" in credit.role for credit in block)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -116,6 +123,8 @@ def _prose(text: str, start: int, end: int) -> int:
     return sum(len(line) for line in lines if len(line) > SHORTEST and line[-1] in ".!?")
 
 
+PICTURES = frozenset(("photography", "graphics", "production"))
+LED_RE = lazy_regex(r"\p{Lu}[\p{L} ]{2,30}?(?::|\s(?:by|By)\s)")
 CLOSERS = " \t\r\"”’')"
 SHORTEST = 20  # "Mr. Roe Jr." is no sentence
 SHORTEST_SENTENCE = 50

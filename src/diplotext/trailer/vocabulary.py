@@ -127,7 +127,9 @@ def vocabulary() -> Vocabulary:
     modifier = f"(?:{either(table['modifiers'])})"
     unit = f"(?:{modifier}\\s+)?(?:{either(activities)})"
     units = f"{UNIT}(?:\\s*(?:,\\s*and\\b|,|/|&|\\band\\b)\\s*{UNIT}){{0,3}}"
-    extra = r"(?:\s+(?:provided|support|(?:for\s+the\s+[Ww]eb\s+)?in\s+English))?"
+    extra = (  # "Translated from the Norwegian by Ann Roe"
+        r"(?:\s+(?:provided|support|(?:for\s+the\s+[Ww]eb\s+)?in\s+English|from\s+the\s+\p{L}+))?"
+    )
     by = f"(?:(?:with|and|based\\s+on)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
