@@ -141,7 +141,7 @@ def from_office(title: list[str]) -> list[str]:
     """The last words before a name, or all from an office with a long field: "The Minister for"."""
     for at in range(max(1, len(title) - FIELD), len(title) - FEW + 1):
         if title[at].lower() in ("of", "for") and is_role(key_of(title[at - 1])):
-            articled = max((i for i in range(at) if title[i].lower() == "the"), default=-1)
+            articled = max((i for i in range(at) if title[i].lower() in ARTICLES), default=-1)
             return title[articled:] if articled >= 0 else title[-FEW:]
     return title[-FEW:]
 
