@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.choice import choose, contradicts, fits
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import FIRM_ENDS, is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_another_al, is_compatible, key_of, split_suffix
 from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.office import initials, is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.part import is_full, speaks, spouse_before
-from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
+from diplotext.speaker.table import NOBILIARY, ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chains", "is_person"]
@@ -76,6 +76,9 @@ class Chains:
                     enter(self.first, nickname, chain)
             for key in keys[1:-1]:
                 self.inner.setdefault(key, chain)
+            for at in range(1, len(keys) - 2):
+                if keys[at] in NOBILIARY:  # "de la Torre", of Ana de la Torre Pinto
+                    self.inner.setdefault(" ".join(keys[at:-1]), chain)
             for at in range(1, min(len(keys) - 1, 6)):  # tails of several words
                 self.tails.setdefault(" ".join(keys[at:]), chain)
 
@@ -104,7 +107,7 @@ class Chains:
         if len(keys) == 2 and name.words[0] in RANK_LETTERS:
             for chain in self.last.get(keys[1], ())[-MOST:]:
                 lead = " ".join(chain.names[0].lead)
-                if keys[0] in chain.lead_keys or keys[0] in initials(lead, None):
+                if keys[0] in chain.lead_keys or has_letters(lead, keys[0]):
                     return chain, "same title"  # "DSP Rao", of DSP Arun Rao
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
@@ -115,6 +118,9 @@ class Chains:
         lasts = self.last.get("-".join(name.keys), ()) if name.kind in ("person", "unknown") else ()
         if lasts and is_person(lasts[-1]):
             return lasts[-1], "family name"  # "Mbeki Diop", of Jean Mbeki-Diop
+        inner = self.inner.get(whole) if keys[0] in NOBILIARY else None
+        if inner is not None and is_person(inner) and name.kind != "organization":
+            return inner, "part of the name"
         longer = self.find_longer(name)
         if longer is not None:
             return longer, "part of the name"
@@ -142,12 +148,15 @@ class Chains:
             rest = chain.keys[len(keys) :]
             if not rest or chain.keys[: len(keys)] != keys:
                 continue
-            if chain.kind == "organization" and name.kind in ("organization", "unknown", "person"):
+            is_body = name.kind in ("organization", "unknown", "person")
+            is_body = is_body or (name.kind == "place" and speaks(self.text, name))
+            if chain.kind == "organization" and is_body:  # "Great River said"
                 if ORG_DROPPED.issuperset(rest):
                     return chain
                 continue
             alike = name.kind in ("person", "unknown") and is_person(chain) and fits(chain, name)
-            if alike and len(rest) == 1 and is_full(self.text, chain.names[0]):
+            is_short = len(rest) == 1 or (len(keys) > 1 and len(rest) < 4)
+            if alike and is_short and is_full(self.text, chain.names[0]):
                 return chain
         return None
 
@@ -242,6 +251,17 @@ class Chains:
         return None
 
 
+def has_letters(title: str, letters: str) -> bool:
+    """Whether letters are short for a title, or its last words.
+
+    >>> has_letters("Education Cabinet Secretary Prof.", "cs"), has_letters("Mayor", "cs")
+    (True, False)
+    """
+    polite = vocabulary().honorifics
+    words = " ".join(word for word in title.split() if key_of(word) not in polite)
+    return any(known.endswith(letters) for known in initials(words, None))
+
+
 def is_newcomer(people: Sequence[Chain], name: Name) -> bool:
     """Whether none of the people of a family name is named in full before it."""
     return not name.lead and all(chain.names[0].start > name.start for chain in people)
@@ -252,9 +272,11 @@ def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
     known = vocabulary()
     if key in known.places or key in known.nationalities or is_given(key):
         return None
-    for chain in chains[:MOST]:
-        if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
-            return chain
+    firms = [chain for chain in chains[:MOST] if chain.kind == "organization"]
+    for endings in (FIRM_ENDS, ORG_DROPPED):  # Kvik plc sooner than its Kvik Automotive
+        for chain in firms:
+            if endings.issuperset(chain.keys[1:]):
+                return chain
     return None
 
 
