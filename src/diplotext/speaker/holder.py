@@ -101,7 +101,7 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
                 continue
         score = NOMINAL[evidence] + weigh_rank(chain, reading) + agreement
         score += weigh_place(story, chain, reading.start, spoke)
-        weighed.append(Weighed(chain, evidence, score, agreement))
+        weighed.append(Weighed(chain, evidence, score, agreement, chain.starts[0] < reading.start))
     best = best_of(weighed)
     tied = tied_to_body(story, reading, None if best is None else best[0])
     return best if tied is None else (tied, "same body")
@@ -114,6 +114,7 @@ class Weighed(NamedTuple):
     evidence: str
     score: float
     agreement: float
+    known: bool  # whether named before
 
 
 def best_of(weighed: Sequence[Weighed]) -> tuple[Chain, str] | None:
@@ -122,9 +123,11 @@ def best_of(weighed: Sequence[Weighed]) -> tuple[Chain, str] | None:
     Who has the very word of a title is meant sooner than one of its meaning ("the singer", a
     composer), and of whom the country or party is told sooner than others.
     """
-    literal = any(one.evidence in LITERAL and one.agreement >= 0 for one in weighed)
-    full = any(one.evidence == "title in full" and one.agreement >= 0 for one in weighed)
-    agrees = any(one.agreement > 0 for one in weighed)
+    literal = any(one.evidence in LITERAL and one.agreement >= 0 for one in weighed if one.known)
+    full = any(
+        one.evidence == "title in full" and one.agreement >= 0 for one in weighed if one.known
+    )
+    agrees = any(one.agreement > 0 for one in weighed if one.known)
     best: tuple[Chain, str] | None = None
     best_score = NOMINAL_THRESHOLD
     for one in weighed:

@@ -52,7 +52,7 @@ LEADS = {
 # "Ana Ruiz | , who heads the seafarers' union,"
 LEADS_RE = re.compile(
     rf"(?P<who>,\swho)?\s(?:now\s)?(?P<verb>{'|'.join(LEADS)})\s(?!for\b|to\b|in\b|by\b|out\b|with\b)"
-    r"(?:(?:the|a|an|its|his|her)\s)?"
+    r"(?:(?:the|a|an|its|his|her|[A-Z][a-z]+[’']s)\s)?"
     r"(?P<led>(?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.]|\s(?:of|for|in|at|and|since)\b)"
 )
 LEADING = tuple(f" {verb[:4]}" for verb in LEADS)  # a cheap look

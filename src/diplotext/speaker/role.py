@@ -96,7 +96,7 @@ def read_roles(text: str, chain: Chain) -> set[str]:
             read += 1
             read_before(text, chain, name)
             read_after(text, chain, name)
-        elif text.startswith(APPOSED, name.end):
+        elif text.startswith((*APPOSED, ", who "), name.end):
             read_after(text, chain, name)  # "Novak, a former Polish premier,"
     return chain.meanings
 
