@@ -97,7 +97,12 @@ def read_roles(text: str, chain: Chain) -> set[str]:
             read_before(text, chain, name)
             read_after(text, chain, name)
         elif text.startswith((*APPOSED, ", who "), name.end):
-            read_after(text, chain, name)  # "Novak, a former Polish premier,"
+            told = AFTER_RE.match(text, name.end, name.end + AFTER)
+            keys = [] if told is None else [key_of(word) for word in told["role"].split()]
+            chain.countries |= countries_of(keys)  # "Novak, a former Polish premier,"
+            careers = {vocabulary().careers.get(one) for one in meanings_of("".join(keys[-1:]), ())}
+            if "civil" not in careers:
+                read_after(text, chain, name)  # "Duclos, a municipal gardener,"
     return chain.meanings
 
 
