@@ -26,7 +26,7 @@ Gender = Literal["male", "female"]
 # Small words within a person's name, as a pattern: "Ursula von der Leyen", "Haitham bin Tariq".
 PARTICLES = (
     "de|del|dela|della|delos|di|da|do|dos|das|du|la|le|los|las|van|von|vom|der|den|ter|ten|zu|zum|af"
-    "|av|y|al|el|bin|ben|ibn|bint|binti|binte"
+    "|av|y|i|na|al|el|bin|ben|ibn|bint|binti|binte"
 )
 # Behind one of them even "Said" is of the name: "Haitham bin Tariq Al Said".
 ARABIC_PARTICLES = frozenset(["abu", "al", "bin", "el", "ibn"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diplotext.lexicon.region import find_region_entries
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.link import gender_of_noun
@@ -14,7 +15,7 @@ from diplotext.speaker.reading import Reading
 from diplotext.speaker.table import PARTY_OF
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["parties_of", "weigh_agreement"]
+__all__ = ["parties_of", "seat_of", "weigh_agreement"]
 
 
 def weigh_agreement(chain: Chain, reading: Reading) -> float:
@@ -30,6 +31,7 @@ def weigh_agreement(chain: Chain, reading: Reading) -> float:
         score += NOMINAL["same country" if agree else "country disagrees"]
     regions = regions_of(reading.modifiers)
     known_for = regions_of([key_of(w) for title in chain.titles for w in title.split()])
+    known_for |= seat_of(chain) if regions else set()
     if regions and known_for and regions.isdisjoint(known_for):
         # "the Florida senator", "Texas Sen. Ruth Okafor"
         score += NOMINAL["country disagrees"]
@@ -38,6 +40,12 @@ def weigh_agreement(chain: Chain, reading: Reading) -> float:
         agree = not parties.isdisjoint(chain.parties)
         score += NOMINAL["same party" if agree else "party disagrees"]
     return score
+
+
+def seat_of(chain: Chain) -> set[str]:
+    """The region of a lawmaker's seat, small: of one who is "(D-Ga.)", georgia."""
+    party, _, seat = (chain.affiliation or "").partition("-")
+    return {key_of(entry.name) for entry in find_region_entries(seat)} if len(party) == 1 else set()
 
 
 def regions_of(keys: Sequence[str]) -> set[str]:

@@ -29,6 +29,11 @@ BEFORE_RE = re.compile(
     r"(?P<role>[A-Za-z-]+)\s(?:of|in|at|for|with|from)\s(?:the\s)?"
     r"(?P<head>[A-Z][\w’'&-]*\s(?:of|for)\s(?:the\s)?)?\Z"
 )
+# An office that opens a sentence without an article: its holder's name has to follow.
+HEADED_RE = re.compile(
+    r"(?:\A|[\n.!?”\"]\s?)(?:Head|Chief|Director|Chairman|Chairperson|Chair|Secretary|Deputy\s[Hh]ead)"
+    r"\s(?:of|at)\sthe\s\Z"
+)
 ENDS = (" of ", " in ", " at ", " for ", " with ", " from ", " the ")  # a cheap look
 # "Ana Ruiz, chief | economist with"
 APPOSED_RE = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){0,4}\Z")
@@ -37,6 +42,7 @@ TITLE_RE = re.compile(
     r"(?P<title>(?:[A-Za-z’'-]+\s)?[A-Za-z-]+)\s(?:of|in|at|for|with|from)\s(?:the\s)?"
     r"(?:[A-Z][\w’'&-]*\s?(?:(?:of|for|and)\s(?:the\s)?)?){1,8}\Z"
 )
+SON_OF = words("bin ibn ben bint")
 # Words of a person's name, at least and at most.
 FEWEST, MOST = 2, 4
 REACH = 60
@@ -70,7 +76,13 @@ def holder_in(text: str, start: int, at: int, run: Sequence[str]) -> int:
     keys = [key_of(word) for word in run]
     if keys[-1] in BODY_ENDS or keys[-1] in FIRM_WORDS:
         return 0
+    if HEADED_RE.search(text, max(start, at - REACH), at) is not None:
+        own = next((i + 1 for i in range(len(keys) - 1, -1, -1) if keys[i] in ORG_WORDS), 0)
+        if own and FEWEST <= len(keys) - own <= MOST:
+            return own  # "Head of the Volcano Center | Hendra Gunadi"
     for own in range(max(1, len(keys) - MOST), len(keys) - FEWEST + 1):
+        if keys[own - 1] in SON_OF:
+            return 0  # "Minister of State Hamad bin | Isa Al Khalifa"
         if keys[own] not in BODY_ENDS and is_given(keys[own]):
             return own if is_of_role(text, start, at, keys[:own]) else 0
     return 0
@@ -87,7 +99,7 @@ def is_of_role(text: str, start: int, at: int, body: Sequence[str]) -> bool:
     if before["head"] is None and is_title(role) and is_whole:
         return False
     if body[-1] in BODY_ENDS:
-        return is_person_noun(role, "singular")
+        return role == "head" or is_person_noun(role, "singular")
     # A person's own name or title may stand there: "director of Prince Harry Lund", "lawyer for
     # Norlandish President Ana Ruiz"; and who is told of stands before an apposition: "Ana Ruiz,
     # head of Eaton Vance Funds".

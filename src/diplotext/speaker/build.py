@@ -23,7 +23,7 @@ HEAD_RE = re.compile(
     r",\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}?(?:head|director|chief|chair(?:man|woman)?|president|secretary|minister"
     r"|commissioner|manager|professor|spokes(?:man|woman|person)|founder)\s(?:of|at|for)\s"
 )
-AGE_RE = re.compile(r",\s(?:aged\s)?[1-9]\d,")
+AGE_RE = re.compile(r",\s(?:aged\s)?[1-9]\d,|\s\([1-9]\d\)")
 
 
 def build_speaker(text: str, read: str, chain: Chain, says_i: bool = False) -> Speaker:

@@ -9,6 +9,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.chain_trait import (
     MOST,
     find_firm,
+    has_letters,
     is_local,
     is_named_as_place,
     is_newcomer,
@@ -19,10 +20,10 @@ from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_another_al, is_compatible, key_of, split_suffix
 from diplotext.speaker.nickname import nickname_in
-from diplotext.speaker.office import initials, is_office_name
+from diplotext.speaker.office import is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.part import is_full, speaks, spouse_before
-from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS
+from diplotext.speaker.table import NOBILIARY, ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Chains"]
@@ -79,6 +80,9 @@ class Chains:
                     enter(self.first, nickname, chain)
             for key in keys[1:-1]:
                 self.inner.setdefault(key, chain)
+            for at in range(1, len(keys) - 2):
+                if keys[at] in NOBILIARY:  # "de la Torre", of Ana de la Torre Pinto
+                    self.inner.setdefault(" ".join(keys[at:-1]), chain)
             for at in range(1, min(len(keys) - 1, 6)):  # tails of several words
                 self.tails.setdefault(" ".join(keys[at:]), chain)
 
@@ -107,7 +111,7 @@ class Chains:
         if len(keys) == 2 and name.words[0] in RANK_LETTERS:
             for chain in self.last.get(keys[1], ())[-MOST:]:
                 lead = " ".join(chain.names[0].lead)
-                if keys[0] in chain.lead_keys or keys[0] in initials(lead, None):
+                if keys[0] in chain.lead_keys or has_letters(lead, keys[0]):
                     return chain, "same title"  # "DSP Rao", of DSP Arun Rao
         if name.kind in ("person", "unknown"):
             for chain in self.last.get(keys[-1], ())[-MOST:]:
@@ -118,6 +122,9 @@ class Chains:
         lasts = self.last.get("-".join(name.keys), ()) if name.kind in ("person", "unknown") else ()
         if lasts and is_person(lasts[-1]):
             return lasts[-1], "family name"  # "Mbeki Diop", of Jean Mbeki-Diop
+        inner = self.inner.get(whole) if keys[0] in NOBILIARY else None
+        if inner is not None and is_person(inner) and name.kind != "organization":
+            return inner, "part of the name"
         longer = self.find_longer(name)
         if longer is not None:
             return longer, "part of the name"
@@ -145,12 +152,15 @@ class Chains:
             rest = chain.keys[len(keys) :]
             if not rest or chain.keys[: len(keys)] != keys:
                 continue
-            if chain.kind == "organization" and name.kind in ("organization", "unknown", "person"):
+            is_body = name.kind in ("organization", "unknown", "person")
+            is_body = is_body or (name.kind == "place" and speaks(self.text, name))
+            if chain.kind == "organization" and is_body:  # "Great River said"
                 if ORG_DROPPED.issuperset(rest):
                     return chain
                 continue
             alike = name.kind in ("person", "unknown") and is_person(chain) and fits(chain, name)
-            if alike and len(rest) == 1 and is_full(self.text, chain.names[0]):
+            is_short = len(rest) == 1 or (len(keys) > 1 and len(rest) < 4)
+            if alike and is_short and is_full(self.text, chain.names[0]):
                 return chain
         return None
 

@@ -5,16 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.kind import is_given
+from diplotext.speaker.kind import FIRM_ENDS, is_given
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
+from diplotext.speaker.office import initials
 from diplotext.speaker.table import ORG_DROPPED
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["MOST", "find_firm", "is_local", "is_named_as_place", "is_newcomer", "is_person"]
+__all__ = [
+    "MOST",
+    "find_firm",
+    "has_letters",
+    "is_local",
+    "is_named_as_place",
+    "is_newcomer",
+    "is_person",
+]
 
 LOCAL = frozenset("in from at to near outside across around of".split())
 # How many chains of one family name are compared with a new full name.
 MOST = 20
+
+
+def has_letters(title: str, letters: str) -> bool:
+    """Whether letters are short for a title, or its last words.
+
+    >>> has_letters("Education Cabinet Secretary Prof.", "cs"), has_letters("Mayor", "cs")
+    (True, False)
+    """
+    polite = vocabulary().honorifics
+    words = " ".join(word for word in title.split() if key_of(word) not in polite)
+    return any(known.endswith(letters) for known in initials(words, None))
 
 
 def is_newcomer(people: Sequence[Chain], name: Name) -> bool:
@@ -27,9 +48,11 @@ def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
     known = vocabulary()
     if key in known.places or key in known.nationalities or is_given(key):
         return None
-    for chain in chains[:MOST]:
-        if chain.kind == "organization" and ORG_DROPPED.issuperset(chain.keys[1:]):
-            return chain
+    firms = [chain for chain in chains[:MOST] if chain.kind == "organization"]
+    for endings in (FIRM_ENDS, ORG_DROPPED):  # Kvik plc sooner than its Kvik Automotive
+        for chain in firms:
+            if endings.issuperset(chain.keys[1:]):
+                return chain
     return None
 
 

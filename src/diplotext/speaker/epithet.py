@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from diplotext.speaker.agreement import weigh_agreement
+from diplotext.speaker.agreement import seat_of, weigh_agreement
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import VARIATION_THRESHOLD
 from diplotext.speaker.holder_evidence import FAR
@@ -50,6 +50,7 @@ NO_AGED = words("physician doctor")
 LAWMAKERS = frozenset(["mp", "msp", "mla"])
 # How many names back one of a country is looked for, and how many paragraphs.
 NAMES_BACK, PARAGRAPHS_BACK = 40, 3
+SAID_BACK = 40  # and how many speakers
 AGE_RE = re.compile(r"(\d{1,3})-year-old")
 # "the teenager", of "Tom Reed, 19,"
 AGES = {"teenager": "1[3-9]", "pensioner": "6[5-9]|[789]\\d", "octogenarian": "8\\d"}
@@ -63,10 +64,14 @@ def find_national(story: Story, reading: Reading) -> Found | None:
     if code is None and reading.modifiers:
         code = known.nationalities.get(f"{reading.modifiers[-1]} {reading.noun}")  # two words
     several = reading.noun.endswith(("ese", "sh", "nch", "tch", "ss"))  # "the British"; not Czech
-    if code in (None, "EU") or several or reading.noun in known.meanings:
+    if code in (None, "EU") or reading.noun in known.meanings:
         return None
     people = people_near(story, reading.start)
     told = [chain for chain in people.values() if code in chain.countries]
+    if several:
+        is_one = reading.noun.endswith("ese") and len(told) == 1
+        return (told[0], "same country") if is_one and goes_on(story, told[0], reading) else None
+    told = told or told_before(story, code)
     if len(told) == 1:
         return told[0], "same country"
     if told:
@@ -81,6 +86,25 @@ def find_national(story: Story, reading: Reading) -> Found | None:
 
     found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
+
+
+def goes_on(story: Story, chain: Chain, reading: Reading) -> bool:
+    """Whether the last speaker, of no office, goes on in the paragraph: "the Japanese added"."""
+    last = story.said[-1] if story.said else None
+    if last is None or last.chain != chain.number:
+        return False
+    if last.paragraph != story.paragraph_of(reading.start):
+        return False
+    return careers_of(read_roles(story.text, chain)).isdisjoint(OFFICIAL)
+
+
+def told_before(story: Story, code: str) -> list[Chain]:
+    """The people who spoke, however far back, and are told to be of a country."""
+    chains = {said.chain: story.chains[said.chain] for said in story.said[-SAID_BACK:]}
+    people = [chain for chain in chains.values() if chain.kind in ("person", "unknown")]
+    for chain in people:
+        read_roles(story.text, chain)
+    return [chain for chain in people if chain.names and code in chain.countries]
 
 
 def find_counterpart(story: Story, reading: Reading) -> Found | None:
@@ -202,4 +226,6 @@ def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     starts = people[0].starts
     last = starts[bisect_left(starts, reading.start) - 1]
     far = story.paragraph_of(reading.start) - story.paragraph_of(last) > FAR
+    if far and reading.modifiers:  # "the Ohio Democrat" is told by more than the party
+        far = seat_of(people[0]).isdisjoint((*reading.modifiers, " ".join(reading.modifiers)))
     return None if far else (people[0], "same party")

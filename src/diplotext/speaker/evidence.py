@@ -60,6 +60,9 @@ NOMINAL: dict[str, float] = {
     "title in full": 3.6,  # "the police lawyer" is not the defence lawyer
     "same title": 3.0,
     "title of the same meaning": 2.2,  # "top diplomat", the foreign minister
+    "another has the word": -1.0,  # "the singer", where one is a singer and one a composer
+    "another has the whole title": -1.0,  # "the finance minister", where one is only a minister
+    "another agrees": -2.5,  # "the Labour leader", where one is told to be of Labour
     "wider title": 1.5,  # "the lawmaker", a senator
     "same country": 1.0,
     "country disagrees": -9.0,  # "the Israeli minister" is not the Russian one

@@ -75,7 +75,8 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             partner = chains.all[name.chain]
             continue
         found = chains.find_short(name)
-        if found is None and name.kind == "organization" and name.keys[0] in acronyms:
+        loose = found is None or found[1] == "short form"  # "GE" is not its "GE Aviation"
+        if loose and name.kind == "organization" and name.keys[0] in acronyms:
             found = acronyms[name.keys[0]], "abbreviation"
         if name.keys[0] in NO_NAMES and (found is None or not is_person(found[0])):
             # A month, or a stop word, after all.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from diplotext.speaker.agreement import weigh_agreement
 from diplotext.speaker.chain import Chain
@@ -48,6 +49,10 @@ LETTERS = 6
 MOST = 20  # people of the same letters that are looked at
 # Of a side or of a ship.
 ALSO = {"skipper": frozenset(["captain"]), "captain": frozenset(["pilot"])}
+# Nouns for people that are as often for firms.
+FIRM_TOO = words("broker builder contractor dealer developer engineer publisher")
+# Evidence that the very word stands in a title.
+LITERAL = frozenset(["title in full", "same title"])
 # What a holder of any office may be called for variety.
 LOOSE = listed("loose_roles")
 
@@ -57,6 +62,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     classes = meanings_of_office(story.text, reading)
     classes = classes or meanings_of(reading.noun, modifiers_of(reading))
     classes = classes or meanings_of_style(reading)
+    if not classes and reading.noun in vocabulary().titles:
+        classes = frozenset([TITLED + reading.noun])  # "the coordinator": no class, but a title
     ordinal = not ORDINALS.isdisjoint(reading.modifiers) and reading.noun not in RANKED
     if not classes or ordinal or is_civil_general(reading, classes):
         return None
@@ -65,12 +72,12 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     bare = classes == {"leader"}
     wide = classes | ALSO.get(reading.noun, frozenset())
     wide = wide | WIDE.get(reading.noun, frozenset()) if bare else wide
-    best: tuple[Chain, str] | None = None
-    best_score = NOMINAL_THRESHOLD
+    weighed: list[Weighed] = []
     spoke = {said.chain: said.paragraph for said in story.said[-40:]}
     unnamed = unnamed_before(story, reading)
     apart = Apart(story, reading)
-    for chain in candidates(story, reading, wide):
+    holders = list(candidates(story, reading, wide))
+    for chain in holders:
         if unnamed is not None and spoke_since(story, unnamed, chain, reading.start):
             # "One banker said ...", and then "the banker".
             continue
@@ -80,22 +87,60 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if apart.rules_out(chain):
             continue
         lede = chain.starts[0] > reading.start and reading.start < LEDE
-        if classes & LOOSE and not (lede or story.is_near(chain, reading.start)):
+        is_only = chain.number in spoke and (len(holders) == 1 or evidence in LITERAL)
+        if classes & LOOSE and not (lede or is_only or story.is_near(chain, reading.start)):
             # Many are candidates.
             continue
-        score = NOMINAL[evidence] + weigh_rank(chain, reading)
+        if reading.noun in FIRM_TOO and evidence not in LITERAL:
+            continue  # "the broker" is a firm sooner than an analyst
+        agreement = weigh_agreement(chain, reading) + weigh_body(story, chain, reading)
         if evidence == "wider title":
             near = story.is_near(chain, reading.start)
             owned = reading.determiner in OWNED and not is_told_owner(chain, reading)
-            if owned or not (near or reading.start < LEDE):
+            if owned or not (near or reading.start < LEDE or agreement > 0):
                 continue
-        score += weigh_agreement(chain, reading)
-        score += weigh_body(story, chain, reading)
+        score = NOMINAL[evidence] + weigh_rank(chain, reading) + agreement
         score += weigh_place(story, chain, reading.start, spoke)
-        if score > best_score:
-            best, best_score = (chain, evidence), score
+        weighed.append(Weighed(chain, evidence, score, agreement, chain.starts[0] < reading.start))
+    best = best_of(weighed)
     tied = tied_to_body(story, reading, None if best is None else best[0])
     return best if tied is None else (tied, "same body")
+
+
+class Weighed(NamedTuple):
+    """One who may be meant: what tells it, with what weight, and what of it is agreement."""
+
+    chain: Chain
+    evidence: str
+    score: float
+    agreement: float
+    known: bool  # whether named before
+
+
+def best_of(weighed: Sequence[Weighed]) -> tuple[Chain, str] | None:
+    """The one of most weight, above the threshold, and the first of equals.
+
+    Who has the very word of a title is meant sooner than one of its meaning ("the singer", a
+    composer), and of whom the country or party is told sooner than others.
+    """
+    literal = any(one.evidence in LITERAL and one.agreement >= 0 for one in weighed if one.known)
+    full = any(
+        one.evidence == "title in full" and one.agreement >= 0 for one in weighed if one.known
+    )
+    agrees = any(one.agreement > 0 for one in weighed if one.known)
+    best: tuple[Chain, str] | None = None
+    best_score = NOMINAL_THRESHOLD
+    for one in weighed:
+        score = one.score
+        if literal and one.evidence not in LITERAL:
+            score += NOMINAL["another has the word"]
+        if full and one.evidence != "title in full":
+            score += NOMINAL["another has the whole title"]
+        if agrees and one.agreement <= 0:
+            score += NOMINAL["another agrees"]
+        if score > best_score:
+            best, best_score = (one.chain, one.evidence), score
+    return best
 
 
 def unnamed_before(story: Story, reading: Reading) -> Chain | None:

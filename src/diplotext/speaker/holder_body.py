@@ -11,11 +11,12 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.holder_evidence import WIDE
 from diplotext.speaker.kind import is_title
+from diplotext.speaker.link import TELLING_NOUNS
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import DEPARTMENTS, MODIFIERS
 from diplotext.speaker.reading import FINAL_RE, Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_WORDS, PARTIES, STOPS, words
+from diplotext.speaker.table import ORG_NOUNS, ORG_WORDS, PARTIES, STOPS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["is_told_owner", "proper_words", "weigh_body"]
@@ -94,6 +95,8 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
 
     "The Nordby spokeswoman" is hardly Skarholm spokeswoman Ann Cole.
     """
+    if reading.noun in WIDE and reading.modifiers and is_of_field(chain, reading):
+        return NOMINAL["body disagrees"]  # "the Kvik chief" is not Kvik's sales chief
     telling = (affiliation - ORG_WORDS - STOPS) | chain.owners
     named = {*reading.modifiers, *map(key_of, reading.owner.split())}
     if telling & named:
@@ -104,6 +107,9 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
     # In "Bankruptcy Judge Ann Cole" any word has a capital.
     told = [title.split() for title in chain.titles if title.rsplit(None, 1)[-1].islower()]
     own = proper_words([word for title in told for word in title]) & story.named_words
+    letters = {key_of(word) for word in reading.phrase.split()[:-1] if word.isupper()}
+    if not letters.isdisjoint(own_keys(chain)):
+        return NOMINAL["body agrees"]  # "the WHO chief", of WHO Director-General Ann Cole
     if not asked:
         bodies = {key_of(word) for word in reading.phrase.split()[:-1] if word[0].isupper()}
         if not own or not bodies & ORG_WORDS or not bodies.isdisjoint(own_keys(chain)):
@@ -111,6 +117,8 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
         return NOMINAL["party disagrees"]  # "the Congress leader" is not BJP leader Ann Cole
     if chain.owners and chain.owners <= OTHER_BODIES:
         return NOMINAL["body disagrees"]  # "the Kvik chief", of "the union's head"
+    if reading.noun in WIDE and chain.titles[:1] == ("Chief",):
+        return NOMINAL["no newcomer"]  # "the Kvik boss" is no Chief Femi Bello
     if reading.noun in WIDE and is_of_state(chain) and asked.isdisjoint(own_keys(chain)):
         return NOMINAL["body disagrees"]  # "the Kvik head" is no chancellor
     if reading.noun in WIDE and is_beside_another(story, chain, asked, reading.start):
@@ -118,6 +126,21 @@ def weigh_modifiers(story: Story, chain: Chain, reading: Reading, affiliation: s
     if asked & own or not asked.isdisjoint(letters_of(chain)):
         return NOMINAL["body agrees"]
     return NOMINAL["body disagrees"] if own else 0.0
+
+
+def is_of_field(chain: Chain, reading: Reading) -> bool:
+    """Whether somebody heads a field of a body: "sales chief", "emergencies head"."""
+    titles = [title.split() for title in chain.titles]
+    fields = [t[-2] for t in titles if t[-1].lower() in WIDE and len(t) > 1]
+    return (
+        len(fields) == len(titles) > 0
+        and all(
+            field.islower()
+            and not (field in ORG_NOUNS or field in MODIFIERS or field in TELLING_NOUNS)
+            for field in fields
+        )
+        and not {*fields} <= {*reading.modifiers}
+    )
 
 
 def is_of_state(chain: Chain) -> bool:

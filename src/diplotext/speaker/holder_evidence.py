@@ -7,7 +7,7 @@ from bisect import bisect_left
 from diplotext.lexicon.title import titles
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
-from diplotext.speaker.reading import INDEFINITE, Reading
+from diplotext.speaker.reading import INDEFINITE, Reading, meanings_of
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import listed_by_kind
@@ -32,6 +32,21 @@ FORMER, DEPUTIES = titles().former, titles().deputies  # "ousted", "retired"; "v
 POSITION = {
     noun: where for where, nouns in listed_by_kind("positions").items() for noun in sorted(nouns)
 }
+# Heads of their colleagues, who are another's title.
+HEADS = {
+    "minister": ("prime minister", "chief minister"),
+    "justice": ("chief justice",),
+    "governor": ("lieutenant governor",),
+}
+# Titles in short before a name, and in full after it: "Lt. Gov.", "the lieutenant governor".
+SPELLED = {
+    "lt.": "lieutenant", "gov.": "governor", "gen.": "general", "sen.": "senator",
+    "rep.": "representative", "maj.": "major", "col.": "colonel", "sgt.": "sergeant",
+    "capt.": "captain", "prof.": "professor", "adm.": "admiral", "cmdr.": "commander",
+    "brig.": "brigadier",
+}  # fmt: skip
+# The sides of a trial.
+SIDES = frozenset(["defense", "defence"])
 # How many paragraphs back is far.
 FAR = 3
 
@@ -40,19 +55,52 @@ def title_evidence(story: Story, chain: Chain, reading: Reading, classes: frozen
     """How the nominal's meaning and the person's titles agree."""
     phrase = " ".join(key for key in (*reading.modifiers, reading.noun) if key not in FORMER)
     for printed in chain.titles:
-        title = " ".join(word for word in printed.lower().split() if word not in FORMER)
+        title = " ".join(
+            SPELLED.get(word, word) for word in printed.lower().split() if word not in FORMER
+        )
         if not title:
             continue
         if not DEPUTIES.isdisjoint(title.split()) and DEPUTIES.isdisjoint(reading.modifiers):
             continue
         if phrase == title and " " in title:
             return "title in full"
-        if phrase.endswith(title) or title.endswith(phrase):
+        if is_deputy_as_well(phrase, title):
+            return "same title"
+        if title.endswith(phrase) and not title.endswith(HEADS.get(phrase, "-")):
+            return "same title"
+        if phrase.endswith(title) and not is_other_office(title, classes):
+            return "same title"
+        if classes & meanings_of_title(title) and shares_field(reading, title):
             return "same title"
     same = not classes.isdisjoint(read_roles(story.text, chain))
     if not same and chain.counterpart and (other := story.other_of(chain)) is not None:
         return title_evidence(story, other, reading, classes)  # "her opposite number, Ann Roe"
     return "title of the same meaning" if same else "wider title"
+
+
+def meanings_of_title(title: str) -> frozenset[str]:
+    """The meaning classes of a title in small letters."""
+    *before, last = title.split()
+    return meanings_of(last, before)
+
+
+def shares_field(reading: Reading, title: str) -> bool:
+    """Whether a nominal and a title are of one side: "the defense lawyer", a defense attorney."""
+    return not SIDES.isdisjoint(reading.modifiers) and not SIDES.isdisjoint(title.split())
+
+
+def is_deputy_as_well(phrase: str, title: str) -> bool:
+    """Whether both are of a deputy: "the deputy minister", of a Deputy Foreign Minister."""
+    asked, held = phrase.split(), title.split()
+    both = DEPUTIES.intersection(asked, held)
+    rest = [word for word in asked if word not in DEPUTIES]
+    return bool(both and rest) and [w for w in held if w not in DEPUTIES][-len(rest) :] == rest
+
+
+def is_other_office(title: str, classes: frozenset[str]) -> bool:
+    """Whether a nominal is of another office than its last words: "the chief justice", a judge."""
+    apart = classes.isdisjoint(meanings_of_title(title))
+    return bool(classes) and apart and classes != {"leader"}
 
 
 def title_words(chain: Chain) -> list[list[str]]:

@@ -20,6 +20,7 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.opening import read_run
 from diplotext.speaker.people_body import goes_on_to_cause
 from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, listed, words
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_names"]
 
@@ -36,6 +37,11 @@ TRADES = listed("trades")
 # Owners within the names of bodies: "People's Daily", "Women's Council"; what others own is not
 # of their name ("Okafor's Labour Party").
 OWNERS = listed("owners")
+# What people of one trade are members of, and how they are called: "Tutors' Union".
+OWNED_BODIES = words(
+    "union association federation confederation guild alliance league society forum"
+)
+PEOPLE_RE = re.compile(r"[a-z]{2}(?:ers|ors|ists|ants|ents|ians|men|nurses)\Z")
 TO_HEADS = words("alliance campaign committee coalition")
 AND_OPENERS = words("department ministry office centers")
 # "Center for Volcanology | and Hazard Mitigation"
@@ -95,6 +101,9 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         keys = [key_of(word) for word in run]
         if gap not in ("'s ", "’s ", "' ", "’ "):
             return False
+        may_own = before.kind != "person" and gap[1:] == " " and keys[0] in OWNED_BODIES
+        if may_own and PEOPLE_RE.search(before.keys[-1]) is not None:
+            return True  # "Kenya Tutors' | Union"
         is_owner = before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint")
         if is_owner or (gap[1] == " " and is_calling(before)):
             return not ORG_WORDS.isdisjoint(keys)
@@ -105,7 +114,16 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         return key_of(run[-1]) in ORG_WORDS  # "Moody's Investors Service"
     if gap.strip() == "&" and not before.lead:
         return True
-    is_head = len(before.keys) == 1 and before.keys[0] in ORG_HEADS  # "City | of Corran"
+    is_head = (
+        before.keys[-1] in ORG_HEADS
+        and (  # "City | of Corran", "Iowa Division | of"
+            len(before.keys) == 1 or " ".join(before.keys[:-1]) in vocabulary().regions
+        )
+    )
+    if (
+        before.kind == "unknown" and gap == " of " and is_calling(before)
+    ):  # "Port Workers | of America"
+        return " ".join(map(key_of, run)) in vocabulary().countries
     if before.kind != "organization" and not is_head:
         return False
     if OF_RE.fullmatch(gap) is None:
@@ -121,6 +139,7 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         before.keys[-1] in ORG_HEADS
         or "of" in before.keys
         or ("for" in before.keys and "of" in gap)
+        or (is_calling(before) and " ".join(map(key_of, run)) in vocabulary().countries)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.lexicon import agencies
+from diplotext.lexicon.person_name import ARABIC_PARTICLES
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -15,8 +16,11 @@ PARTY_NOUNS = words("democrat republican tory liberal")
 PARENTS = words("mum mom mother dad father gran grandmother grandfather grandad")
 # Before a title: "then-Premier", "ex-President".
 PREFIXES = listed("title_prefixes")
-# Malay titles of two words: "Tan Sri", "Datuk Seri".
-SERI, BEFORE_SERI = words("sri seri"), words("tan dato datuk datin puan")
+# Titles of two words, of which the last is none alone: "Tan Sri", "Datuk Seri", "Special Agent".
+TITLE_PAIRS = {
+    "sri": words("tan dato datuk datin puan"), "seri": words("tan dato datuk datin puan"),
+    "agent": words("special"),
+}  # fmt: skip
 # A name that ends so is a firm's, whatever it begins with.
 FIRM_ENDS = listed("firm_ends")
 # First words of bodies: "United Mine Workers", "U.N. Women".
@@ -38,6 +42,16 @@ BODIES = words("governments ministries councils unions authorities parliaments l
 SON_OF = words("bin bint ibn")
 # Initials are shorter than this, in letters.
 INITIALS = 6
+# Sports whose bodies are called after them, with the country: "Cricket Australia".
+SPORTS = words(
+    "athletics badminton baseball basketball boxing canoe canoeing cricket cycling diving fencing"
+    " football golf gymnastics handball hockey judo netball rowing rugby sailing skating skiing"
+    " snowsports softball squash surfing swimming tennis triathlon volleyball"
+    " weightlifting wrestling"
+)
+# What streets are named after.
+CROWNS = words("king queen prince princess regent")
+STREETS = words("street road avenue square park bridge station")
 # Last words of places on the map.
 MAP_WORDS = listed("map_ends")
 
@@ -100,14 +114,16 @@ def is_title(key: str) -> bool:
 
 def is_title_at(keys: Sequence[str], i: int) -> bool:
     """Whether a word of a run ends a title: "Tan Sri", though "Sri" alone does not."""
-    return is_title(keys[i]) or (keys[i] in SERI and i > 0 and keys[i - 1] in BEFORE_SERI)
+    return is_title(keys[i]) or (i > 0 and keys[i - 1] in TITLE_PAIRS.get(keys[i], ()))
 
 
-def split_lead(keys: Sequence[str]) -> int:
-    """How many of a run's words are titles before a name.
+def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
+    """How many of a run's words are titles before a name; ``printed`` tells initials from "Ms.".
 
     >>> split_lead(["russian", "foreign", "minister", "sergey", "lavrov"])
     3
+    >>> split_lead(["ms", "roe"]), split_lead(["ms", "roe"], ["M.S.", "Roe"])
+    (1, 0)
     >>> split_lead(["supreme", "court"]), split_lead(["dr", "sultan", "bin", "ahmed"])
     (0, 1)
     """
@@ -115,13 +131,15 @@ def split_lead(keys: Sequence[str]) -> int:
     last = len(keys) - 1
     at = 0
     for i in range(last):
-        if is_title_at(keys, i):
+        if is_title_at(keys, i) and not (printed and printed[i] == "M.S."):
             at = i + 1
         elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
             # "House Republican Thomas Vane"
             at = i + 1
     if at and keys[at] in SON_OF:
         at -= 1  # "Sultan bin Ahmed"
+    if at == last and keys[-1] in STREETS and keys[at - 1] in CROWNS:
+        return 0  # "King Street"
     if at and (keys[at] in SUFFIXES or keys[-1] in FIRM_ENDS - {"company"}):
         return 0  # "Emperor Mines Ltd"
     if at and keys[-1] in BODY_ENDS and not is_given(keys[at]):
@@ -158,7 +176,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if whole in known.nationalities or whole.removesuffix("s") in REGIONAL:
         return "adjective"  # "South African", "Londoner"
-    if is_people(own[-1]) and not is_named_as_people(own):
+    if is_people(own[-1]) and not (is_named_as_people(own) or is_nisba(own, printed)):
         return "adjective"
     if len(own) == 1:
         return single_kind(own[0], printed)
@@ -174,6 +192,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if printed.isupper() and 1 < len(printed) < INITIALS and own[0] in known.regions:
         return "organization"  # "California ISO"
+    if is_branch(own):
+        return "organization"
     given = is_given(own[0]) and own[0] not in known.places
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
         return "organization"
@@ -189,6 +209,36 @@ def is_named_as_people(keys: Sequence[str]) -> bool:
     if len(keys) != 2 or keys[1] not in PEOPLE_NAMES or not is_given(keys[0]):
         return False
     return keys[0] not in known.places and keys[0] not in known.nationalities
+
+
+def is_branch(keys: Sequence[str]) -> bool:
+    """Whether a name is of a body's branch in a country, or of a sport's body there.
+
+    >>> is_branch(["amnesty", "international", "kenya"]), is_branch(["cricket", "australia"])
+    (True, True)
+    >>> is_branch(["british", "cycling"]), is_branch(["santiago", "chile"])
+    (True, False)
+    """
+    known = vocabulary()
+    first, last = " ".join(keys[:-1]), " ".join(keys[1:])
+    if keys[-1] in known.countries and first in known.bodies:
+        return True
+    land = last if keys[0] in SPORTS else first if keys[-1] in SPORTS else ""
+    return land in known.countries or land in known.nationalities
+
+
+def is_nisba(keys: Sequence[str], printed: str) -> bool:
+    """Whether a family name tells where it is from: "Hamad Al Kuwaiti", "Ali al-Iraqi".
+
+    >>> is_nisba(["hamad", "al", "kuwaiti"], "Kuwaiti"), is_nisba(["ali", "iraqi"], "al-Iraqi")
+    (True, True)
+    >>> is_nisba(["south", "african"], "African"), is_nisba(["iraqi"], "Iraqi")
+    (False, False)
+    """
+    if len(keys) < 2:
+        return False
+    articled = keys[-2] in ARABIC_PARTICLES
+    return articled or printed.lower().startswith(("al-", "el-"))
 
 
 def is_suffix(key: str, printed: str) -> bool:

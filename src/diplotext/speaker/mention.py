@@ -110,7 +110,7 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
         cut = len(last) + 1
         own = own[:-1]
     keys = [key_of(word) for word in own]
-    lead = split_lead(keys)
+    lead = split_lead(keys, own)
     kind = kind_of(keys, lead, last)
     return Form(own, 0 if kind == "organization" else lead, kind, cut, possessive)
 

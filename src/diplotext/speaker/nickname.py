@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.lexicon.person_name import PARTICLES
 from diplotext.model import Quotation
 from diplotext.speaker.kind import FIRM_ENDS, is_title
 from diplotext.speaker.name import key_of
@@ -25,16 +26,19 @@ LONGEST = 30
 BODY_WORDS = ORG_WORDS | FIRM_ENDS
 NICKNAME_RE = re.compile(
     r"\s(?:[“\"‘'](?:[Tt]he\s)?[^\W\d_a-z][\w.-]{0,20}(?:\s[^\W\d_a-z]\w{0,20})?[”\"’']"
-    r"|\([A-Z][a-z]{1,20}\.?\))"
-    r"\s(?=(?P<next>[^\W\d_a-z][\w’'-]{1,20}))"
+    r"|\((?:[A-Z][a-z]{1,20}|retd|rtd|ret|retired)\.?\))"
+    rf"\s(?=(?:(?:{PARTICLES})\s){{0,2}}(?P<next>[^\W\d_a-z][\w’'-]{{1,20}}))"
 )
 NAME_BEFORE_RE = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){1,3}|[^\W\d_a-z][\w’'-]*)\Z")
+RANK_BEFORE_RE = re.compile(r"\b[A-Z][a-z]{2,5}\.\Z")  # "Col. (ret.) Gull"
 
 
 def find_nickname(text: str, at: int, end: int) -> int:
     """Where the name goes on that ends at ``at``, behind a nickname; -1 where none stands there.
 
     >>> find_nickname('Robert "Bob" Gull left.', 6, 23)
+    13
+    >>> find_nickname('Robert "Bob" van Gull left.', 6, 27)
     13
     >>> find_nickname('Boats "Bob" Gull left.', 5, 22), find_nickname('Robert "Bob" left.', 6, 18)
     (-1, -1)
@@ -50,14 +54,19 @@ def find_nickname(text: str, at: int, end: int) -> int:
     if following in STOPS or (text[at + 1] == "(" and following in BODY_WORDS):
         return -1
     before = NAME_BEFORE_RE.search(text, max(0, at - LONGEST), at)
+    if before is None and text[at + 1] == "(":
+        before = RANK_BEFORE_RE.search(text, max(0, at - LONGEST), at)
     if before is None:
         return -1
     known = vocabulary()
-    is_name = before.group()[-1] == "." or key_of(before.group()) in known.given
+    is_initial = before.group()[-1] == "." and before.group()[1] == "."
+    is_name = is_initial or key_of(before.group()) in known.given
     if not is_name and text[at + 1] == "(":
-        # "Chief (Mrs) Ngozi Gull"
+        # "Chief (Mrs) Ngozi Gull", "Colonel (retd) Ngozi Gull"
         address = key_of(text[at + 2 : text.index(")", at)])
-        is_name = address in known.honorifics and is_title(key_of(before.group()))
+        is_name = (address in known.honorifics or address.startswith("r")) and is_title(
+            key_of(before.group())
+        )
     return match.end() if is_name else -1
 
 

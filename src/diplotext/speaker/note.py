@@ -60,6 +60,8 @@ def note_meaning(chain: Chain, keys: Sequence[str]) -> None:
     if not DIPLOMATIC.isdisjoint(pairwise(keys)) or "embassy" in keys:
         meanings |= meanings_of("diplomat", ())  # "Foreign Ministry Spokeswoman Ana Marsh"
     for at, key in enumerate(keys):
+        if key == "chief" and at + 1 < len(keys) and keys[at + 1] not in RANKS:
+            continue  # "Chief Coach Karl Aas" is no chief
         prefix, _, rest = key.partition("-")
         meanings |= meanings_of(rest if prefix in PREFIXES else key, keys[:at])  # "Then-Mayor"
         if chain.female is None and key in known.female_roles:

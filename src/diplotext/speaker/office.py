@@ -52,7 +52,7 @@ LEADS = {
 # "Ana Ruiz | , who heads the seafarers' union,"
 LEADS_RE = re.compile(
     rf"(?P<who>,\swho)?\s(?:now\s)?(?P<verb>{'|'.join(LEADS)})\s(?!for\b|to\b|in\b|by\b|out\b|with\b)"
-    r"(?:(?:the|a|an|its|his|her)\s)?"
+    r"(?:(?:the|a|an|its|his|her|[A-Z][a-z]+[’']s)\s)?"
     r"(?P<led>(?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.]|\s(?:of|for|in|at|and|since)\b)"
 )
 LEADING = tuple(f" {verb[:4]}" for verb in LEADS)  # a cheap look
@@ -141,7 +141,7 @@ def from_office(title: list[str]) -> list[str]:
     """The last words before a name, or all from an office with a long field: "The Minister for"."""
     for at in range(max(1, len(title) - FIELD), len(title) - FEW + 1):
         if title[at].lower() in ("of", "for") and is_role(key_of(title[at - 1])):
-            articled = max((i for i in range(at) if title[i].lower() == "the"), default=-1)
+            articled = max((i for i in range(at) if title[i].lower() in ARTICLES), default=-1)
             return title[articled:] if articled >= 0 else title[-FEW:]
     return title[-FEW:]
 

@@ -37,10 +37,11 @@ PLIGHTS = words("former troubled embattled ailing struggling bankrupt beleaguere
 OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
 # Their Excellencies and Highnesses, by letters.
 STYLES = words("H.E. H.H. H.M. H.R.H. HE HH HRH")
-# Ranks of British and Indian police officers.
+# Ranks of British and Indian police officers, and Kenya's heads of ministries.
 RANK_LETTERS = words(
     "ACP AIG ASI ASP CPI CSP DC DCC DCI DCP DCS DGP DI DIG DPO DS DSP IG IGP PC PSI SHO SI SP SSP"
     " WPC"
+    " CS PS"
 )
 FEWEST = 2  # words of a name behind that
 # What only a body says of itself as "it"; of the rest ("it would open") "it" may be a bridge.

@@ -37,7 +37,7 @@ from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.market_move import MOVED, firm_that_moved
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.story import LEDE, Story
-from diplotext.speaker.table import listed, words
+from diplotext.speaker.table import fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_organization"]
@@ -57,6 +57,8 @@ SAME_FIRM = {
     "utility": "supplier",
 }
 PEOPLE = listed("group_members")
+# Evidence that tells little of which body is meant.
+WEAK = frozenset(["noun of its kind", "body that spoke before", "nearest body", "acted before"])
 # Kinds of bodies that have shares.
 FIRM_KINDS = words("company lender railway network")
 # "the discussion paper" is no newspaper.
@@ -76,7 +78,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     """
     if reading.noun == "paper" and not PAPERS.isdisjoint(reading.modifiers):
         return None
-    named = find_medium(story, reading)
+    named = find_medium(story, reading) or find_called(story, reading)
     if named is not None:
         named.kind = "organization"
         return named, "noun beside the name"
@@ -88,6 +90,7 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
     is_firm = kind_of_noun(reading.noun) in FIRM_KINDS
     moved = firm_that_moved(story, start) if is_firm else None
     best, best_score, reason = None, BODY_THRESHOLD, ""
+    untold: list[Chain] = []
     brands = brands_of(story, reading)
     for chain in candidates(story, reading, start):
         first = chain.starts[0]
@@ -106,6 +109,8 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
             continue  # "the Okafor Bank panel" is no other body; "the House panel" is the House's
         if not evidence and own - {"EU"} and may_be_firm(chain, reading):
             evidence = "firm of the country"
+        if countries and not own and evidence and chain.number in spoke:
+            untold.append(chain)
         score = weigh(story, chain, reading, start, spoke)
         score += BODY[evidence or "nothing tells"]
         score += BODY["country not told"] if countries and not own else 0.0
@@ -113,9 +118,21 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
             best, best_score, reason = chain, score, evidence
     if best is None or not reason:
         return None
+    if best in untold and len(untold) > 1 and reason in WEAK:
+        return None  # "the U.S. planemaker", where two may be meant
     if best.kind == "unknown":
         best.kind = "organization"
     return best, reason
+
+
+def find_called(story: Story, reading: Reading) -> Chain | None:
+    """The body that goes by a nominal: "the U.N. refugee agency", of UNHCR."""
+    known = vocabulary().bodies
+    body = known.get(fold_words(reading.phrase)) if reading.modifiers else None
+    if body is None:
+        return None
+    named = (c for c in story.chains[: story.named] if c.kind in ("organization", "unknown"))
+    return next((c for c in named if known.get(" ".join(c.keys)) == body), None)
 
 
 def is_of_people(reading: Reading) -> bool:

@@ -56,6 +56,9 @@ AFTER_RE = re.compile(
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
 # A stop, too ("said the minister. | Okafor left"): titles cut short are the name's.
 CLAUSE_MARKS = ("", *'.,;:()[]“”"!?–—')
+# "the Conservative Party ... | Party leader Karl Aas": the last party named before.
+OWN_PARTY_RE = re.compile(r"(?s:.*)\b([A-Z][a-z]+)\s[Pp]arty\b")
+PARTY = 400
 # How far around a name its roles are read, and at how many of its names.
 BEFORE, AFTER, READ = 90, 160, 3
 DETERMINERS = words("the a an his her its their our")
@@ -73,6 +76,9 @@ TRADES = {"trained": "trainer", "coached": "coach", "managed": "manager", "capta
 BY_RE = re.compile(rf"\b({'|'.join(TRADES)}) by\Z")
 # "her husband, banker | Oleh Holm"
 KIN_RE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:\w+\s)?(husband|wife|son|daughter),\s(?:\w+\s)?\w+\Z")
+# "Karl Berg KC, | prosecuting,"
+SIDE_RE = re.compile(r"(?: [A-Z]{2,3})?, (?:who (?:is|was) )?(prosecuting|defending|mitigating)\b")
+SIDES = {"pros": "prosecutor", "defe": "lawyer", "miti": "lawyer"}
 APPOSED = (", a ", ", an ", ", the ")
 KIN = words("mother father brother sister")
 
@@ -90,10 +96,13 @@ def read_roles(text: str, chain: Chain) -> set[str]:
             read += 1
             read_before(text, chain, name)
             read_after(text, chain, name)
-        elif text.startswith(APPOSED, name.end):
+        elif text.startswith((*APPOSED, ", who "), name.end):
             told = AFTER_RE.match(text, name.end, name.end + AFTER)
-            if told is not None:  # "Novak, a former Polish premier,"
-                chain.countries |= countries_of([key_of(word) for word in told["role"].split()])
+            keys = [] if told is None else [key_of(word) for word in told["role"].split()]
+            chain.countries |= countries_of(keys)  # "Novak, a former Polish premier,"
+            careers = {vocabulary().careers.get(one) for one in meanings_of("".join(keys[-1:]), ())}
+            if "civil" not in careers:
+                read_after(text, chain, name)  # "Duclos, a municipal gardener,"
     return chain.meanings
 
 
@@ -157,6 +166,10 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         chain.owners |= {owner}  # "Noll’s lawyer, Ruth Kale", "the union's regional head"
         chain.countries |= countries_told([owner])  # "France’s ambassador, Luc Moreau"
     note_title(chain, title[at:])
+    if keys[at] == "party" and not owned:
+        party = OWN_PARTY_RE.match(text, max(0, name.outer - PARTY), name.outer)
+        if party is not None and key_of(party[1]) in PARTY_OF:
+            chain.parties |= {PARTY_OF[key_of(party[1])]}  # "Party leader Karl Aas"
 
 
 def is_counterpart(keys: Sequence[str]) -> bool:
@@ -185,6 +198,11 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if office := appointed_to(text, name.end):
         note_meaning(chain, office)
         return
+    if text.startswith((", ", " KC, ", " QC, ", " SC, ", " SAN, "), name.end):
+        side = SIDE_RE.match(text, name.end, stop)
+        if side is not None:
+            note_meaning(chain, [SIDES[side[1][:4]]])
+            return
     led, roles = led_by(text, name.end)
     if led:
         chain.owners |= set(led)

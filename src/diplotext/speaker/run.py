@@ -28,6 +28,7 @@ WORD = (
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
 )
 SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ap|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
+SMALL_RE = re.compile(SMALL_WORDS)
 ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an)-)?"
 # A brand that begins small: "eBay Inc", "easyJet".
 BRAND = r"[a-z]{1,4}[A-Z][a-z]\w*"
@@ -59,6 +60,9 @@ FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
 PAPERS = listed("sunday_papers")
+# Stop words that are family names before a given name of two parts.
+FAMILIES = frozenset(["oh"])
+GIVEN_PAIR_RE = re.compile(r"\s[A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 CODE_RE = re.compile(r"[A-Z\d]{2,6}[a-z]?")
 EXCHANGE_RE = re.compile(r"\.[A-Z]{1,2}(?![\w.])")  # not "US. He", not "U.S.A."
 NEXT_WORD_RE = re.compile(r"\s([A-Z][a-z]+)")
@@ -101,13 +105,16 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
             continue
         if text[stop + 1 : stop + 2] in MARKS:
             behind = find_nickname(text, stop, end)
-            rest = match_run(text, behind, end) if behind >= 0 else None
+            rest = None
+            if behind >= 0 and (small := SMALL_RE.match(text, behind, end)) is not None:
+                rest = match_run(text, small.end(), end)  # `Jan "Kobus" van | Gull`
             reached = stop = stop if rest is None else rest.end()
         is_long = stop - at > LONGEST
         words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
         if len(words) == 1:
             lower = words[0].lower()
             is_name = lower not in STOPS or (lower in MONTHS and not is_dated(text, at))
+            is_name = is_name or is_who(text, at, words[0])
             if is_name or (lower in SURNAMES and text.startswith(SPEAKS, stop)):
                 yield at, words, stop
             continue
@@ -140,6 +147,14 @@ def may_part(words: tuple[str, ...]) -> bool:
         ADJECTIVE_RE.search(word.lower()) or (word.lower() in STOPS and not word.islower())
         for word in words
     )
+
+
+def is_who(text: str, at: int, word: str) -> bool:
+    """Whether a word is the health agency, its neighbours in small letters: "the WHO said"."""
+    if word not in ("WHO", "WHO's", "WHO’s"):
+        return False
+    beside = text[max(0, at - 12) : at].split()[-1:] + text[at + 3 : at + 16].split()[:1]
+    return not any(word.isupper() and len(word) > 2 for word in beside)
 
 
 def is_dated(text: str, at: int) -> bool:
@@ -230,6 +245,10 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
         return is_last and DAY_RE.match(text, stop) is None
     if held and lower == "said" and held[-1].lower() in ARABIC_PARTICLES:
         return True  # "Haitham bin Tariq Al Said"
+    if word == "WHO":
+        return not held and is_who(text, at, word)
+    if not held and not is_last and lower in FAMILIES:
+        return GIVEN_PAIR_RE.match(text, at + len(word)) is not None  # "Oh Soon-ja"
     if is_last and len(held) == 2 and held[0].lower() in KOREAN:
         return True  # "Choe Son Ok"
     if held and not is_last and is_honorific(held[-1]):

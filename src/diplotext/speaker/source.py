@@ -205,6 +205,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     is_firm = is_firm or (not reading.determiner and is_person_noun(reading.noun, "singular"))
     if apposed is None and is_firm:  # "the carrier, NorAir,", "Grain handler, Kvikcorp,"
         apposed = body_in_apposition(text, core, end, own)
+    elif apposed is None and is_person_noun(reading.noun, "singular"):
+        apposed = body_in_apposition(text, core, end, [n for n in own if n.kind == "organization"])
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading

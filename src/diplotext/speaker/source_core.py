@@ -128,7 +128,8 @@ def core_end(text: str, start: int, end: int, names: Sequence[Name]) -> int:
         if posted is not None and at < posted:
             pos = posted
             continue
-        inside = next((name for name in names if name.outer <= at < name.end), None)
+        word = match.end() - len(match[0].lstrip())  # "The | WHO"
+        inside = next((n for n in names if n.outer <= at < n.end or n.outer == word), None)
         if inside is not None:
             pos = inside.end
         elif at > start:
@@ -192,7 +193,7 @@ def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
         if name.outer < core:
             continue
         # "The firm behind the system, Wardview", but "The firm based in Lunda, Norland".
-        gap = BETWEEN_RE.sub("", text[core : name.outer]).strip()
+        gap = BETWEEN_RE.sub("", text[core : name.outer]).strip().removesuffix(" the")
         after = text[name.end : end].lstrip()
         is_body = name.kind in ("organization", "unknown") and not name.possessive
         if gap == "<":

@@ -94,10 +94,11 @@ PARTY_OF = {
     "conservative": "conservative", "tory": "conservative", "labour": "labour",
     "liberal": "liberal",
 }  # fmt: skip
-# And those that name themselves: "the Maoist", "the leftist candidate".
+# And those that name themselves: "the Maoist", "the leftist candidate"; orders do so as well.
 PARTISANS = words(
     "socialist communist maoist marxist islamist nationalist peronist royalist unionist baathist"
     " leftist centrist populist"
+    " jesuit franciscan benedictine carmelite salesian capuchin trappist cistercian"
 )
 PARTY_OF |= {partisan: partisan for partisan in PARTISANS}
 PARTIES = words(
