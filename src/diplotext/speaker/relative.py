@@ -80,6 +80,8 @@ def antecedent(story: Story, reading: Reading, first: int, stop: int) -> Chain |
         same = story.sentence_of(name.start) == story.sentence_of(reading.start)
         if person or thing:
             return chain if person and apposed and same else at_end
+        if at_end is not None and chain.kind == "unknown" and len(chain.keys) > 1:
+            return at_end
         # "Okafor, a Labour lawmaker, who": of whom it is told stands before.
         at_end = chain if name.end == stop and not name.possessive else at_end
     return at_end
