@@ -95,6 +95,11 @@ _WORK_RE = lazy_re(
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 # To a medium nothing else is done: "confirmed the arrest | to Reuters".
 _CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+# `shouted "It's a disgrace" | from the gallery`: a cry ends with its mark.
+_CRYING = ("shouted", "yelled", "screamed", "chanted", "cried", "bellowed", "whispered", "muttered")
+_CRIED_RE = lazy_re(
+    r"(?P<cry>[\"“][^\"“”]+[\"”])\s(?:from|at|in|into|through|across|as|before|while|when|outside|during|after)\s[^\"“”]+"
+)
 _COMMENT_RE = lazy_re(rf"(?<!\S)(?P<asked>comments?)\s(?:on\s)?{WEEKDAY}\Z")
 _MEDIUM = 40  # characters
 _REACH = 120
@@ -148,6 +153,8 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         comment = _COMMENT_RE.search(text, last.start, last.end)
         if comment is not None:  # "did not return a message seeking | comment | Friday"
             return _with_end(text, given, comment.end("asked"))
+    if cue.text.endswith(_CRYING) and (cried := _CRIED_RE.fullmatch(text, *last.span)):
+        return _with_end(text, given, cried.end("cry"))
     if cue.text.endswith(_CONFIRMING) and (told := _medium_start(text, last)) > 0:
         return _with_end(text, given, told)
     if text.endswith(_OUTER_ENDS, last.start, last.end):

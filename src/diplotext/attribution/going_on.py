@@ -8,7 +8,7 @@ says to the verb, and what stands before it to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage, Quotation, Reason
+from diplotext.model import Attribution, Passage, Quotation, Reason, Source
 
 __all__ = ["part_going_on"]
 
@@ -31,6 +31,7 @@ _DEED_RE = lazy_re(
     rf"[,.!?][\"”](?P<joint>\s)(?:and|but|before)\s(?:(?:then|later|also|\w+ly)\s)?(?:[a-z]{{2,}}ed|[a-z]{{2,}}ing|{PAST})\b"
     r"[^\"“”]*\Z"
 )
+_GOING_ON = frozenset(("adding", "saying", "noting", "warning", "stressing", "insisting", "citing"))
 _FEWEST = 4  # words of what is said first
 _LONGEST = 400  # characters of it
 _REACH = 40
@@ -74,7 +75,32 @@ def part_going_on(
             continue
         parted[-1] = _as(text, given, (Passage(text, *before),), quotations)
         parted.append(_second(text, given, going_on.span("cue"), quotations))
-    return parted
+    return _of_same(text, parted)
+
+
+def _of_same(text: str, found: list[Attribution]) -> list[Attribution]:
+    """The attributions, those of a participle behind who speaks with that source.
+
+    "Nine had died, said Lim, | adding | that it was over", with what had died for its source
+    """
+    inverted = {
+        a.source.end: a.source
+        for a in found
+        if a.source is not None and a.cue is not None and a.cue.end < a.source.start
+    }
+    return [_with_own(text, a, inverted) for a in found] if inverted else found
+
+
+def _with_own(text: str, given: Attribution, inverted: Mapping[int, Source]) -> Attribution:
+    """The attribution of a participle with the source that ends before its comma."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None or cue.text not in _GOING_ON:
+        return given
+    end = cue.start - len(", ")
+    own = inverted.get(end) if text.startswith(", ", end) else None
+    return (
+        given if own is None or own.span == source.span else with_parts(given, given.content, own)
+    )
 
 
 def _up_to_deed(text: str, given: Attribution, quotations: Sequence[Quotation]) -> Attribution:

@@ -113,6 +113,7 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         for beside in (_COMPARISON_RE, _how_re()):
             found = beside.search(text, start, end)
             end = end if found is None or found.start() == start else found.start()
+    end += text.startswith(".,", end)  # "Dan Corrigan, D-Ill | .,"
     for opens, closes in _PAIRS.items():
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:
             end += text.startswith(closes, end)

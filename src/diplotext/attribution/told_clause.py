@@ -24,7 +24,7 @@ from diplotext.attribution.clause import (
     sentence_of,
 )
 from diplotext.attribution.clause_source import back_over
-from diplotext.attribution.cue_circumstance import source_of
+from diplotext.attribution.cue_circumstance import BODIES, source_of
 from diplotext.attribution.day import WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
@@ -69,14 +69,6 @@ _TAIL_RE = lazy_re(
 )
 
 
-# What a body's name ends with: "told the Senate | Norland would leave the pact".
-_BODIES = (
-    "Senate|House|Congress|Parliament|Commons|Lords|Duma|Diet|Knesset|Bundestag|Sabha|Assembly|Cabinet"
-    "|Committee|Commission|Council|Club|Conference|Forum|Court|Tribunal|Inquiry|Association|Society"
-    "|Institute|Union|Chamber|Board|Federation"
-)
-
-
 @cache
 def _audience_re() -> re.Pattern[str]:
     """An audience without a name: "reporters", "a parliamentary committee", "police officers"."""
@@ -92,7 +84,7 @@ def _audience_re() -> re.Pattern[str]:
         rf"(?:(?:[a-z-]+\s)??(?:{plurals}|mps|MPs|staff|troops|detectives|officers|doctors|parliament)"
         rf"|police(?:\s(?:officers|detectives|investigators))?|(?:the|an?)\s(?:[a-z-]+\s)?(?:{venues})"
         # "the Senate", "the House of Commons", "the Rotary Club"
-        rf"|(?:(?:the|an?)\s)?(?:[A-Z][\w.’'-]+\s(?:(?:of|and|for|on)\s(?:the\s)?)?){{0,6}}(?:{_BODIES})(?:\sof\s(?:the\s)?[A-Z][\w’'-]+)?)(?=\s)"
+        rf"|(?:(?:the|an?)\s)?(?:[A-Z][\w.’'-]+\s(?:(?:of|and|for|on)\s(?:the\s)?)?){{0,6}}(?:{BODIES})(?:\sof\s(?:the\s)?[A-Z][\w’'-]+)?)(?=\s)"
     )
 
 

@@ -28,10 +28,10 @@ __all__ = ["part_turned"]
 _WITH_OBJECT = (
     "accuse[sd]|urge[sd]|blame[sd]|denounce[sd]|condemn(?:s|ed)|criticise[sd]|criticize[sd]|thank(?:s|ed)"
     "|praise[sd]|alleg(?:es|ed)|dismiss(?:es|ed)|reject(?:s|ed)|defend(?:s|ed)|hail(?:s|ed)|demand(?:s|ed)"
-    "|acknowledge[sd]|describe[sd]|reiterate[sd]|stress(?:es|ed)"
+    "|acknowledge[sd]|describe[sd]|reiterate[sd]|stress(?:es|ed)|predict(?:s|ed)|direct(?:s|ed)|order(?:s|ed)"
 )
 _ALONE = (
-    "called\\s(?:on|for)|calls\\s(?:on|for)|vow(?:s|ed)|warn(?:s|ed)(?:\\s(?:of|against)|(?=\\sthat\\s))"
+    "called\\s(?:on|for)|calls\\s(?:on|for)|vow(?:s|ed)|(?:warn|caution)(?:s|ed)(?:\\s(?:of|against)|(?=\\sthat\\s))"
     "|(?:pledge|promise)[sd](?=\\sto\\s)|appeal(?:s|ed)\\s(?:for|to)|apologi[sz]e[sd]\\s(?:for|to)|insist(?:s|ed)(?=\\sthat\\s)"
 )
 _TURN_RE = lazy_re(
@@ -99,7 +99,9 @@ def _turn_in(text: str, given: Attribution) -> re.Match[str] | None:
     if len(first.split()) < _SHORTEST or _OTHER_RE.search(text, behind + 1, turn.start()):
         return None
     # "condemned the attack | and urged calm": what is no clause has no second verb.
-    is_named = clause is None and cue.text in label_words("judging_verbs")
+    is_named = clause is None and (
+        cue.text in label_words("judging_verbs") or cue.text == "announced"
+    )
     if clause is None and (not is_named or _FINITE_RE.search(text, last.start, turn.start())):
         return None
     return None if _is_open(first) else turn
