@@ -95,6 +95,7 @@ _WORK_RE = lazy_re(
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 # To a medium nothing else is done: "confirmed the arrest | to Reuters".
 _CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+_CLOSING = frozenset("\"”'’")
 # `shouted "It's a disgrace" | from the gallery`: a cry ends with its mark.
 _CRYING = ("shouted", "yelled", "screamed", "chanted", "cried", "bellowed", "whispered", "muttered")
 _CRIED_RE = lazy_re(
@@ -115,9 +116,10 @@ def _without_setting(text: str, given: Attribution) -> Attribution:
     cue, source, first = given.cue, given.source, given.content[0]
     if cue is None or source is None or len(given.content) == 1 or source.end > cue.start:
         return given
-    work = _WORK_RE.search(text, max(0, first.start - _REACH), source.start)
-    if work is not None and first.end == work.end() and cue.end < given.content[1].start:
-        return with_parts(given, given.content[1:], source)
+    if text[first.end - 1] in _CLOSING and cue.end < given.content[1].start:
+        work = _WORK_RE.search(text, max(0, first.start - _REACH), source.start)
+        if work is not None and first.end == work.end():
+            return with_parts(given, given.content[1:], source)
     is_before = first.end < source.start and text[first.end : source.start].strip() == ","
     if not is_before or first.text.find("ing ") < 0:
         return given

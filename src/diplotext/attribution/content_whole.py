@@ -139,11 +139,12 @@ def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
 
 
 def _without_days(text: str, given: Attribution, cue: Cue) -> Attribution:
-    """The content without a day right behind the cue: "It is over, they said | on Monday"."""
+    """The content without a day right behind the cue, or who asked: "she said | on Monday"."""
     kept = tuple(
         part
         for part in given.content
-        if not cue.end < part.start <= cue.end + _GAP or not _DAY_RE.fullmatch(text, *part.span)
+        if not (cue.end < part.start <= cue.end + _GAP and _DAY_RE.fullmatch(text, *part.span))
+        and not text.endswith(" asked by ", cue.end, part.start)
     )
     return with_parts(given, kept, given.source) if 0 < len(kept) < len(given.content) else given
 

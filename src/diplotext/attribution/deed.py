@@ -107,7 +107,7 @@ def _is_report(given: Attribution) -> bool:
 
 
 def _says_nothing(given: Attribution, cue: Cue) -> bool:
-    """Whether the source is what was said or are votes: "said | nothing", "by | 88 votes to one"."""
+    """Whether the source is what was said, or votes: "said | nothing", "by | 88 votes"."""
     source = given.source
     if source is not None and _VOTES_RE.match(source.text) is not None:
         return True

@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import PAST
-from diplotext.attribution.build import Span, build_attribution, kind_of, with_parts
+from diplotext.attribution.build import Span, build_attribution, kind_of, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import STAGE, Claims
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage, Quotation, Reason, Source
+from diplotext.model import Attribution, Passage, Quotation, Reason
 
 __all__ = ["part_going_on"]
 
@@ -31,7 +32,7 @@ _DEED_RE = lazy_re(
     rf"[,.!?][\"”](?P<joint>\s)(?:and|but|before)\s(?:(?:then|later|also|\w+ly)\s)?(?:[a-z]{{2,}}ed|[a-z]{{2,}}ing|{PAST})\b"
     r"[^\"“”]*\Z"
 )
-_GOING_ON = frozenset(("adding", "saying", "noting", "warning", "stressing", "insisting", "citing"))
+_DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
 _LONGEST = 400  # characters of it
 _REACH = 40
@@ -79,28 +80,29 @@ def part_going_on(
 
 
 def _of_same(text: str, found: list[Attribution]) -> list[Attribution]:
-    """The attributions, those of a participle behind who speaks with that source.
+    """The attributions, those of a participle behind a cue clause with that clause's source.
 
     "Nine had died, said Lim, | adding | that it was over", with what had died for its source
     """
-    inverted = {
-        a.source.end: a.source
-        for a in found
-        if a.source is not None and a.cue is not None and a.cue.end < a.source.start
-    }
-    return [_with_own(text, a, inverted) for a in found] if inverted else found
+    before: dict[int, Attribution] = {}
+    for a in found:
+        if a.source is not None and a.cue is not None:
+            end = max(a.cue.end, a.source.end)
+            day = _DAY_RE.match(text, end)
+            before[end if day is None else day.end()] = a
+    return [_with_own(text, a, before) for a in found]
 
 
-def _with_own(text: str, given: Attribution, inverted: Mapping[int, Source]) -> Attribution:
-    """The attribution of a participle with the source that ends before its comma."""
+def _with_own(text: str, given: Attribution, before: Mapping[int, Attribution]) -> Attribution:
+    """The attribution of a participle with the source of the clause that ends before its comma."""
     cue, source = given.cue, given.source
-    if cue is None or source is None or cue.text not in _GOING_ON:
+    if cue is None or source is None or not cue.text.endswith("ing"):
         return given
     end = cue.start - len(", ")
-    own = inverted.get(end) if text.startswith(", ", end) else None
-    return (
-        given if own is None or own.span == source.span else with_parts(given, given.content, own)
-    )
+    own = before.get(end) if text.startswith(", ", end) else None
+    if own is None or own.source is None or not touches(source.span, [p.span for p in own.content]):
+        return given
+    return with_parts(given, given.content, own.source)
 
 
 def _up_to_deed(text: str, given: Attribution, quotations: Sequence[Quotation]) -> Attribution:

@@ -28,11 +28,11 @@ __all__ = ["part_turned"]
 _WITH_OBJECT = (
     "accuse[sd]|urge[sd]|blame[sd]|denounce[sd]|condemn(?:s|ed)|criticise[sd]|criticize[sd]|thank(?:s|ed)"
     "|praise[sd]|alleg(?:es|ed)|dismiss(?:es|ed)|reject(?:s|ed)|defend(?:s|ed)|hail(?:s|ed)|demand(?:s|ed)"
-    "|acknowledge[sd]|describe[sd]|reiterate[sd]|stress(?:es|ed)|predict(?:s|ed)|direct(?:s|ed)|order(?:s|ed)"
+    "|acknowledge[sd]|describe[sd]|reiterate[sd]|stress(?:es|ed)|predict(?:s|ed)|direct(?:s|ed)|order(?:s|ed)|advise[sd]"
 )
 _ALONE = (
     "called\\s(?:on|for)|calls\\s(?:on|for)|vow(?:s|ed)|(?:warn|caution)(?:s|ed)(?:\\s(?:of|against)|(?=\\sthat\\s))"
-    "|(?:pledge|promise)[sd](?=\\sto\\s)|appeal(?:s|ed)\\s(?:for|to)|apologi[sz]e[sd]\\s(?:for|to)|insist(?:s|ed)(?=\\sthat\\s)"
+    "|complain(?:s|ed)(?:\\s(?:of|about)|(?=\\sthat\\s))|(?:pledge|promise)[sd](?=\\sto\\s)|appeal(?:s|ed)\\s(?:for|to)|apologi[sz]e[sd]\\s(?:for|to)|insist(?:s|ed)(?=\\sthat\\s)"
 )
 _TURN_RE = lazy_re(
     r"(?P<joint>,?\s+(?:and|but)\s+)(?:(?:also|then|later|again|instead)\s+)?"
@@ -48,6 +48,7 @@ _CLAUSE_RE = lazy_re(
 # What may have the second verb too: "had seen them and urged", "the man who hit him and accused".
 _OTHER_RE = lazy_re(r"\b(?:had|has|have|having|who|which|whom|what)\s|\bthat\s(?=\w+ed\s)|[;:]")
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY}|{DO}|{PAST}|that)\s")
+_DECREEING = ("announced", "ordered")
 _HINTS = (" and ", " but ")
 _SHORTEST = 2  # words before the joint
 _MARKS = ('"', "“", "”", "''", "``", "«", "‘")
@@ -100,7 +101,7 @@ def _turn_in(text: str, given: Attribution) -> re.Match[str] | None:
         return None
     # "condemned the attack | and urged calm": what is no clause has no second verb.
     is_named = clause is None and (
-        cue.text in label_words("judging_verbs") or cue.text == "announced"
+        cue.text in label_words("judging_verbs") or cue.text.endswith(_DECREEING)
     )
     if clause is None and (not is_named or _FINITE_RE.search(text, last.start, turn.start())):
         return None
