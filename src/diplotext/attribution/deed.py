@@ -61,7 +61,7 @@ _OTHER_RE = lazy_re(r"\s(?:and|then)\s(?:threw|took|made|ran|[a-z]{2,}ed)\s")
 _MEETING = ("talks with", "meeting with", "meetings with", "consultations with")
 _BEEN, _NEAR = (" been", " was", " were", " is", " are", " being"), 20
 _VOTES_RE = lazy_re(
-    r"(?:\d[\d,]*\s?(?:-\s?\d|votes?\b|to\s\d)|an?\s(?:[\w-]+\s){0,2}(?:vote|majority|margin)\b)"
+    r"\d[\d,]*\s?(?:-\s?\d|votes?\b|to\s\d)|an?\s(?:[\w-]+\s){0,2}(?:vote|majority|margin)(?:\sof\s\d\S*)?\Z"
 )
 _SAID = frozenset(("said", "says", "say"))
 _RECITING = ("read", "reads", "sang", "sings", "recited")
@@ -109,7 +109,7 @@ def _is_report(given: Attribution) -> bool:
 def _says_nothing(given: Attribution, cue: Cue) -> bool:
     """Whether the source is what was said, or votes: "said | nothing", "by | 88 votes"."""
     source = given.source
-    if source is not None and _VOTES_RE.match(source.text) is not None:
+    if source is not None and source.start > cue.end and _VOTES_RE.match(source.text):
         return True
     if source is None or cue.text not in _SAID or source.start < cue.end:
         return False

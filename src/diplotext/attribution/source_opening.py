@@ -48,6 +48,7 @@ _ADJUNCT_RE = lazy_re(
 )
 # "Despite | his dislike of", "from | Berg's claim that": whose word it is stands behind it.
 _OWNERS = (" his", " her", " its", " their", " my", " our", "'s", "’s", "s'", "s’")
+_WHEN = (*_PREPOSITIONS, "by ", "from ", "for ", "with ", "last ", "this ", "early ", "late ")
 _WHOM = ("who ", "whom ", "which ")
 _SUBJECTS, _MOST_BEHIND = ("he", "she", "they", "police", "authorities"), 3
 _OWNED_RE = lazy_re(
@@ -83,8 +84,8 @@ def behind_opening(text: str, start: int, end: int) -> int:
 def _is_subject(words: str) -> bool:
     """Whether words behind "who" are of who says something: "a man who | authorities say"."""
     behind = words.split()[1:]
-    if not 0 < len(behind) <= _MOST_BEHIND:
-        return False
+    if not 0 < len(behind) <= _MOST_BEHIND or f"{behind[0].lower()} " in _WHEN:
+        return False  # "who on Tuesday"
     last = behind[-1]
     return last[:1].isupper() or is_person_noun(last, "plural") or last in _SUBJECTS
 
