@@ -113,7 +113,8 @@ def with_apposition(text: str, start: int, end: int) -> int:
     >>> with_apposition("said Ana Ruiz, a mother of five.", 5, 13)
     31
     """
-    if not text[start].isupper() or not text.startswith((", a ", ", an "), end):
+    last = max(start, text.rfind(" ", start, end) + 1)
+    if not text[last : last + 1].isupper() or not text.startswith((", a ", ", an "), end):
         return end
     apposed = _BEHIND_NAME_RE.match(text, end)
     if apposed is None or not any(map(is_person_noun, apposed["rest"].split()[2:_FEW])):

@@ -44,12 +44,15 @@ _THROUGH_RE = lazy_re(
         (?:web\s?site|page|account|blog|channel|feed)
       | (?:through|via)\s(?:an?|its|his|her|their)\s(?:[\w-]+\s)?
         (?:lawyer|attorney|solicitor|spokes\w+|publicist|agent|interpreter|translator)s?
+      | (?:by|via|over)\s(?:the\s)?(?:tele)?phone(?:\sfrom\s(?:the\s)?[A-Z][^,;:]{2,40})?
+      | (?:by|via)\s(?:e-?mail|text\smessage|video\slink)
+      | via\s(?:Zoom|Skype|WhatsApp|Telegram|Signal|FaceTime|Messenger|Teams)
       | from\s(?:his|her|their)\s(?:[\w-]+\s)?(?:cell|bed|bedside|home|office|car|hideout)
     )\Z
     """,
     re.VERBOSE,
 )
-_THROUGH = (" on ", " via ", " through ", " from ")  # a cheap look
+_THROUGH = (" on ", " via ", " through ", " from ", " by ", " over ")  # a cheap look
 _IN_PLACE_RE = lazy_re(r"(?P<name>[^,;:()]+?)\sin\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}\Z")
 _ENDS = word_set(
     """

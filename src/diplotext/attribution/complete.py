@@ -47,6 +47,7 @@ from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.label_line import is_stamp
 from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.naming_clause import NAMING_CLAUSES
 from diplotext.attribution.order_clause import ORDER_CLAUSES
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.passive_clause import PASSIVE_CLAUSES
@@ -61,6 +62,7 @@ from diplotext.attribution.that_clause import THAT_CLAUSES
 from diplotext.attribution.tidy import tidy_parts
 from diplotext.attribution.told_clause import TOLD_CLAUSES
 from diplotext.attribution.transcript import find_transcript_attributions
+from diplotext.attribution.turned_clause import part_turned
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
@@ -92,7 +94,7 @@ _CLAUSES = (
     CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
     LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
     IN_WORDS, TOLD_CLAUSES, CIRCUMSTANCE_CLAUSES, INTERPOSED_CLAUSES, DOCUMENT_CLAUSES,
-    PASSIVE_CLAUSES,
+    PASSIVE_CLAUSES, NAMING_CLAUSES,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
@@ -134,6 +136,7 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
         ruled = find_clauses(rule, story.text, story.tables, story.quotations, found)
         found = merge_attributions(found, ruled)
     found = part_going_on(story.text, found, story.sentences, story.quotations)
+    found = part_turned(story.text, found, story.quotations)
     found = sorted(
         [*found, *find_inner_sayings(story.text, found, story.quotations)],
         key=lambda a: (a.start, a.end),

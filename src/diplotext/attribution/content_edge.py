@@ -18,6 +18,7 @@ from diplotext.attribution.build import past_blanks, with_parts
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.occasion import find_occasion, message_words
+from diplotext.attribution.writers_words import is_writers, writers_start
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
@@ -39,15 +40,6 @@ _UP_TO_THAT_RE = lazy_re(
     rf"|(?:late\s+|early\s+)?(?:on\s+)?{WEEKDAY}"
     r"|in\s+(?:the\s+day|an?\s+[\w-]+)),?\s+){0,4}(?=that\s)"
 )
-# What the writer adds: "said the plan was ready | , but gave no details".
-_WRITERS_RE = lazy_re(
-    r",?\s+(?:but|and)\s+(?:(?:he|she|they|it)\s+)?(?:(?:gave|provided|offered)\s+no\s"
-    r"(?:(?:other|further|more|immediate)\s+)?(?:details?|reasons?|explanation|evidence|figures?|date|specifics|names?|numbers|timeline|timetable)"
-    r"|did\s+not\s+(?:elaborate|specify|say|identify|name|give|provide|disclose|explain)"
-    r"|(?:declined|refused)\s+to\s+(?:\w+\s+)?(?:elaborate|specify|say|identify|name|give|provide|disclose"
-    r"|comment|discuss|answer)"
-    r"|would\s+not\s+(?:elaborate|say|specify|identify|name|give|disclose))\b"
-)
 # "told officers he was joking | , the complaint states"
 _OUTER_RE = lazy_re(
     r"(?:,|(?<=,)(?P<mark>[\"”’']+))\s+(?:(?:the|an?|his|her|its|their)\s|[A-Z])[\w\s.’'-]{1,50}?\s"
@@ -63,16 +55,17 @@ _OUTER_ENDS = (
     "heard",
     "told",
 )  # a cheap look
-# "said they had taken the airport | , a claim the army denied"
-_DISPUTED_RE = lazy_re(
-    r",\s(?:an?|the)\s(?:claim|charge|allegation|accusation|assertion|account|version)\s(?:that\s|which\s)?"
-    r"[^,;:\"“”]{2,60}?\s(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?"
-    r"|contest(?:s|ed)?|confirm(?:s|ed)?|made|repeated)\b"
-)
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
 _BUT = ("but ", "and ")
-_LACKING = ("but", "did not", "declined", "refused")  # a cheap look before the pattern
+_LACKING = (
+    "but",
+    "did not",
+    "declined",
+    "refused",
+    "without",
+    "ing ",
+)  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
 )
@@ -93,9 +86,21 @@ _SETTING_RE = lazy_re(
     r"(?!Nothing|Something|Anything|Everything|During|King|Spring|Beijing)[A-Za-z][a-z]+ing\s"
 )
 _TO_SENTENCES_RE = lazy_re(r"[^.?!:;\"“”]{2,100}(?:[,:]\s+(?=[\"“‘'«][A-Z])|:\s+(?=[A-Z]))")
+# "In a memoir, "Low Tide," | she wrote that it rained": where it is written.
+_WORK_RE = lazy_re(
+    r"(?:In|On|For)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:memoirs?|autobiography|biography|book|novel|essay|article"
+    r"|column|poem|song|album|diary|editorial|report|study|paper|play|film|documentary|pamphlet|speech|lecture|blog)"
+    r"(?:,|\s(?:(?:titled|entitled|called|headlined)))?\s[\"“‘'][A-Z][^\"“”]{1,80}?[\"”’']"
+)
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 # To a medium nothing else is done: "confirmed the arrest | to Reuters".
 _CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+_CLOSING = frozenset("\"”'’")
+# `shouted "It's a disgrace" | from the gallery`: a cry ends with its mark.
+_CRYING = ("shouted", "yelled", "screamed", "chanted", "cried", "bellowed", "whispered", "muttered")
+_CRIED_RE = lazy_re(
+    r"(?P<cry>[\"“][^\"“”]+[\"”])\s(?:from|at|in|into|through|across|as|before|while|when|outside|during|after)\s[^\"“”]+"
+)
 _COMMENT_RE = lazy_re(rf"(?<!\S)(?P<asked>comments?)\s(?:on\s)?{WEEKDAY}\Z")
 _MEDIUM = 40  # characters
 _REACH = 120
@@ -111,6 +116,10 @@ def _without_setting(text: str, given: Attribution) -> Attribution:
     cue, source, first = given.cue, given.source, given.content[0]
     if cue is None or source is None or len(given.content) == 1 or source.end > cue.start:
         return given
+    if text[first.end - 1] in _CLOSING and cue.end < given.content[1].start:
+        work = _WORK_RE.search(text, max(0, first.start - _REACH), source.start)
+        if work is not None and first.end == work.end():
+            return with_parts(given, given.content[1:], source)
     is_before = first.end < source.start and text[first.end : source.start].strip() == ","
     if not is_before or first.text.find("ing ") < 0:
         return given
@@ -125,11 +134,12 @@ def _without_setting(text: str, given: Attribution) -> Attribution:
 def _without_tail(text: str, given: Attribution) -> Attribution:
     """Without what the writer says at the end of who has spoken."""
     cue, last = given.cue, given.content[-1]
-    if len(given.content) > 1 and text.startswith(_BUT, last.start):
-        # "Nine died, she said, | but gave no names"
-        lacking = _WRITERS_RE.match(text, last.start - 1, last.end)
-        if lacking is not None and text[last.start - 1].isspace():
-            return with_parts(given, given.content[:-1], given.source)
+    is_joined = len(given.content) > 1 and text[last.start - 1].isspace()
+    is_joined = is_joined and text.startswith(_BUT, last.start)
+    if is_joined and is_writers(text, last.start - 1, last.end):
+        return with_parts(
+            given, given.content[:-1], given.source
+        )  # "she said, | but gave no names"
     dangling = None
     if text.endswith(_DANGLING_ENDS, last.start, last.end):
         dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)
@@ -145,19 +155,19 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
         comment = _COMMENT_RE.search(text, last.start, last.end)
         if comment is not None:  # "did not return a message seeking | comment | Friday"
             return _with_end(text, given, comment.end("asked"))
+    if cue.text.endswith(_CRYING) and (cried := _CRIED_RE.fullmatch(text, *last.span)):
+        return _with_end(text, given, cried.end("cry"))
     if cue.text.endswith(_CONFIRMING) and (told := _medium_start(text, last)) > 0:
         return _with_end(text, given, told)
     if text.endswith(_OUTER_ENDS, last.start, last.end):
         outer = _OUTER_RE.search(text, max(last.start, last.end - _REACH), last.end)
         if outer is not None and outer.start() > last.start:
             return _with_end(text, given, outer.end("mark") if outer["mark"] else outer.start())
-    found = _DISPUTED_RE.search(text, *last.span)
-    if found is None and any(text.find(hint, last.start, last.end) >= 0 for hint in _LACKING):
-        found = _WRITERS_RE.search(text, *last.span)
+    start = writers_start(text, *last.span)
     # Quoted words stay whole.
-    if found is None or any(mark in text[found.start() : last.end] for mark in '"“”'):
+    if start < 0 or any(mark in text[start : last.end] for mark in '"“”'):
         return given
-    return _with_end(text, given, found.start())
+    return _with_end(text, given, start)
 
 
 def _medium_start(text: str, said: Passage) -> int:

@@ -27,6 +27,11 @@ _DAY_GAP_RE = lazy_re(
     rf"(?:{MONTH}(?:\s+\d{{1,4}})?(?:,\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{WEEKDAY}|\d{{4}}"
     r"|(?:last|this|next)\s(?:week|month|year|spring|summer|fall|autumn|winter)),\s+"
 )
+# ", 52, at Lake Lund in May"
+_AGE_RE = lazy_re(
+    r",\s\d{1,3}(?:,\s(?:of|from)\s[^,;:.\"“”()]{2,40})?,\s(?:at|in|on|near|outside|during|after|by|with|between|over)\s"
+    r"(?:(?!\s(?:and|but|who|which)\s)[^,;:.\"“”()\n])+(?=[.,])"
+)
 _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
 _JOINT_RE = lazy_re(r";\s(?:and\s|but\s)?|,\s(?:but|while|whereas)\s")
@@ -58,6 +63,7 @@ def fill_contents(
         whole = _behind_day(text, given, sentences)
         if whole is None:
             continue
+        whole = _past_age(text, whole, sentences)
         mended = _up_to_other(text, _without_gap(text, whole), starts)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
@@ -97,6 +103,21 @@ def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution
     return given
 
 
+def _past_age(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
+    """The content with what follows the age of whoever it ends with.
+
+    "denies killing Ann Roe | , 33, at her home in May"
+    """
+    cue, last = given.cue, given.content[-1]
+    if cue is None or last.start < cue.end or text[last.end : last.end + 2] != ", ":
+        return given
+    age = _AGE_RE.match(text, last.end, min(last.end + _LONGEST, sentences.around(last.start)[1]))
+    if age is None or not text[text.rfind(" ", last.start, last.end) + 1].isupper():
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, age.end()))
+    return with_parts(given, content, given.source)
+
+
 def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution | None:
     """The attribution whose content was read as its day alone with the sentence before it.
 
@@ -118,11 +139,12 @@ def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
 
 
 def _without_days(text: str, given: Attribution, cue: Cue) -> Attribution:
-    """The content without a day right behind the cue: "It is over, they said | on Monday"."""
+    """The content without a day right behind the cue, or who asked: "she said | on Monday"."""
     kept = tuple(
         part
         for part in given.content
-        if not cue.end < part.start <= cue.end + _GAP or not _DAY_RE.fullmatch(text, *part.span)
+        if not (cue.end < part.start <= cue.end + _GAP and _DAY_RE.fullmatch(text, *part.span))
+        and not text.endswith(" asked by ", cue.end, part.start)
     )
     return with_parts(given, kept, given.source) if 0 < len(kept) < len(given.content) else given
 

@@ -19,7 +19,7 @@ from diplotext.attribution.that_clause import source_before
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["behind_circumstances", "source_of"]
+__all__ = ["BODIES", "behind_circumstances", "source_of"]
 
 _PLACE_RE = lazy_re(r"(?:in|at|from|near|to)\s(?=[A-Z])")
 # More of a place's name: "in Lund | County", "at Oslo | Airport".
@@ -33,6 +33,12 @@ _ISSUED = (
     "|sent)"
 )
 _GIVING = "(?:giving|providing|offering|citing|naming|specifying|identifying)"
+# What a body's name ends with: "told the Senate | Norland would leave the pact".
+BODIES = (
+    "Senate|House|Congress|Parliament|Commons|Lords|Duma|Diet|Knesset|Bundestag|Sabha|Assembly|Cabinet"
+    "|Committee|Commission|Council|Club|Conference|Forum|Court|Tribunal|Inquiry|Association|Society"
+    "|Institute|Union|Chamber|Board|Federation"
+)
 _MOST = 4  # circumstances in a row
 _APPOSED_RE = lazy_re(
     r"(?:(?:an?|the|his|her|its|their)\s[a-z]|\d\d\Z|(?:[\w’'-]+\s)+(?:of|for|at)\s)"
@@ -51,7 +57,7 @@ def _circumstance_re() -> re.Pattern[str]:
           | (?:{listed("opening_phrases")})
           | (?:in|at|on|during|before|after|following|under|through|via|over|outside|inside
               |on\sthe\ssidelines\sof|ahead\sof)\s{occasion_words()}(?:\s(?:{event_words()}))?
-            (?:\s(?:to|with|for|by)\s{_WHOSE}{{0,2}}(?:{audience_words()}))?
+            (?:\s(?:to|with|for|by)\s{_WHOSE}{{0,2}}(?:{audience_words()}|{BODIES}))?
             (?:\s{_ISSUED}(?=\s(?:on|in|late|early|{WEEKDAY}|yesterday|today)\s))?
           | by\s(?:(?:tele)?phone|e-?mail|text\smessage|letter|video\slink)
           | without\s(?:elaborating

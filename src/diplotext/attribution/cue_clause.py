@@ -40,6 +40,7 @@ _OF_SENTENCES = frozenset(("showed", "estimated"))
 ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 # "It left at noon," - the ministry specified; "Risk off," as one trader put it
 _JOINTS = (["-"], ["–"], ["—"], ["--"], ["as"])
+_SHORTEST = 5  # letters of a verb that no list has
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 
@@ -94,6 +95,10 @@ def _is_of_sentences(table: TokenTable, clause: SourceAndCue, opened: int) -> bo
     verb = table.types[end - 1].lower
     if verb in label_words("closing_verbs"):
         return sentence_of(table, opened)[0] != opened
+    if _is_unknown(table, end - 1):
+        said = table.words[opened + 2 : table.close_of(opened)]
+        is_title = not any(word.islower() for word in said)  # "Long Road," released Harbour Films
+        return is_title or sentence_of(table, opened)[0] != opened
     return verb in _OF_SENTENCES
 
 
@@ -147,6 +152,8 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
     cue = _cue_at(table, at, stop)
     is_closing = cue is None
     cue = cue or _inverted_closing_at(table, at)
+    if cue is None and _is_unknown(table, at):
+        return _name_after(table, at, stop)
     # Behind some the words are as soon an object: `"Long Road," posted the clip`.
     if cue is None or table.types[cue[1] - 1].lower in label_words("object_verbs"):
         return None
@@ -162,6 +169,25 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
     if is_closing and not _is_named(table, end):
         return None
     return (cue[1], end), cue
+
+
+def _is_unknown(table: TokenTable, at: int) -> bool:
+    """Whether a past that no list has stands before a full name: `"Help," | panted Ana Lund`."""
+    word = table.words[at]
+    is_past = word.endswith("ed") and word.islower() and len(word) >= _SHORTEST
+    if not is_past or word in label_words("clause_verbs"):
+        return False
+    behind = table.types[at + 1 : at + 3]
+    return len(behind) == len("AB") and all(token.is_capital for token in behind)
+
+
+def _name_after(table: TokenTable, verb: int, stop: int) -> SourceAndCue:
+    """The clause of such a verb: the name behind it, to the end of its capitals."""
+    end = verb + 1
+    last = min(stop, verb + LONGEST_SOURCE)
+    while end < last and table.types[end].is_capital and table.quotes[end] == OUTSIDE:
+        end += 1
+    return (verb + 1, end), (verb, verb + 1)
 
 
 def _is_named(table: TokenTable, end: int) -> bool:
@@ -192,6 +218,8 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
 def _closing_at(table: TokenTable, at: int) -> Span | None:
     """A verb that is seldom one of saying, where it ends its sentence: "..., Ana Lund shares."."""
     near = table.words[at + 1 : at + 3]
+    if near[:1] == ["from"] and table.words[at].endswith("ed"):
+        return _closing_verb(table, at, at + 1)  # "Huanca related from his bed"
     if "." not in near or table.types[at].is_capital:
         return None
     return _closing_verb(table, at, at + 1 + near.index("."))

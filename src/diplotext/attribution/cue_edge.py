@@ -35,6 +35,7 @@ _NAMED_RE = lazy_re(
 )
 # "Continental Can | said", "Ann Will | told"; in a headline of capitals it is "Berg Will Say".
 _CAPITAL_MODALS = ("Can ", "May ", "Might ", "Will ")
+_BEYOND = (" beyond saying", " other than saying", " except to say", " other than to say")
 _GERUND_RE = lazy_re(r"[a-z]+ing\b")
 # "wrote | in the Sunday Times", behind what was written
 _WHERE_RE = lazy_re(r"(?P<verb>[a-z]+)\s(?:in|on|for)\sthe(?:\s[A-Z][\w’'-]*)+\Z")
@@ -55,6 +56,9 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     cue, content = given.cue, given.content
     if cue is not None and cue.text.startswith(_CAPITAL_MODALS):
         return _without_name(text, given, cue)
+    if cue is not None and cue.text.endswith(_BEYOND):
+        # "declined to comment beyond | saying": what was declined is another's
+        return evolve(given, cue=evolve(cue, start=cue.end - len(cue.text.split()[-1])))
     if cue is not None and cue.text.endswith(" without"):
         return _without_manner(text, given, cue)
     if cue is not None and content[0].end <= cue.start and " the " in cue.text:

@@ -2,6 +2,7 @@
 
     Ruiz replied with a backhand       pointed to the spot       called for the ball
     Norland declared at 340 for six    told jokes                read law
+    slammed into a ridge               called him to the bench   held talks with the premier
 
 What stands behind such a verb is done, scored, made or studied; nobody says it.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
@@ -27,6 +29,7 @@ _PLAY = (
 _REPLY_RE = lazy_re(
     rf"\s(?:with\s)?(?:{_COUNT}\s)?(?:[\w-]+\s){{0,3}}?{_PLAY}\b|\s(?:the\s)?(?:phone|door(?:bell)?)\b"
 )
+_FOR_RE = lazy_re(r"\s(?:for|on)\s(?:the\s)?[A-Z]")  # "summarising | for Radio Lund"
 _DEEDS: dict[str, re.Pattern[str]] = {
     "reply": _REPLY_RE,
     "respond": _REPLY_RE,
@@ -35,7 +38,15 @@ _DEEDS: dict[str, re.Pattern[str]] = {
     "point": lazy_re(r"\s?(?:to\s)?the\s(?:penalty\s)?spot\b"),
     "call": lazy_re(
         r"\s(?:for\s)?(?:the\sball|the\spuck|a\staxi|a\scab|an\sambulance|a\stime-?out)\b"
+        r"|\s(?:his|her|their)\s(?:wife|husband|mother|father|parents|son|daughter|brother|sister|lawyer|doctor|boss)"
+        r"(?=[.,]|\s(?:from|on|at|and|to|when|after|before|by|every|again)\b)"
+        r"|\s(?:[\w’'-]+\s){1,4}?(?:in)?to\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s)?(?:hotel|office|meeting|bench"
+        r"|(?:witness\s)?stand|palace|ministry|headquarters|stage|session|phone|capital)\b(?!\s(?:an?\s|the\s|[\"“]))"
     ),
+    "slam": lazy_re(r"\s(?:in)?to\s|\s(?:the|his|her)\s(?:door|phone|brakes)\b"),
+    "summarise": _FOR_RE,
+    "summarize": _FOR_RE,
+    "commentate": _FOR_RE,
     "declare": lazy_re(r"\s(?:(?:their|the)\s(?:\w+\s)?innings\s(?:closed\s)?)?(?:at|on)\s\d"),
     "show": lazy_re(
         r"\s(?:an?\s)?(?:straight\s|second\s)?(?:red|yellow)\scard\b"
@@ -46,6 +57,13 @@ _DEEDS: dict[str, re.Pattern[str]] = {
 _QUOTED_RE = lazy_re(r"[\"“”«»:]|''|``|(?<!\w)['‘]")
 # "shouted and threw | stones": what stands behind another verb is that verb's.
 _OTHER_RE = lazy_re(r"\s(?:and|then)\s(?:threw|took|made|ran|[a-z]{2,}ed)\s")
+# "held | talks with"
+_MEETING = ("talks with", "meeting with", "meetings with", "consultations with")
+_BEEN, _NEAR = (" been", " was", " were", " is", " are", " being"), 20
+_VOTES_RE = lazy_re(
+    r"\d[\d,]*\s?(?:-\s?\d|votes?\b|to\s\d)|an?\s(?:[\w-]+\s){0,2}(?:vote|majority|margin)(?:\sof\s\d\S*)?\Z"
+)
+_SAID = frozenset(("said", "says", "say"))
 _RECITING = ("read", "reads", "sang", "sings", "recited")
 
 
@@ -61,8 +79,14 @@ def is_deed(given: Attribution, cue: Cue) -> bool:
     True
     """
     text, first = given.document, given.content[0]
+    if _says_nothing(given, cue):
+        return True
     if first.start < cue.end and given.source is not None:
         return False
+    if cue.text.endswith(_MEETING):
+        return True
+    if cue.text.endswith("denied") and _is_denied(given, cue):
+        return True
     words = cue.text.lower().split() or [""]
     verb = next((base_of(word) for word in words if base_of(word) in _DEEDS), base_of(words[-1]))
     pattern = None if verb == "show" and _is_report(given) else _DEEDS.get(verb)
@@ -80,3 +104,20 @@ def _is_report(given: Attribution) -> bool:
     words = given.source.text.lower().split() if given.source is not None else []
     nouns = [role_nouns().get(word) for word in words]
     return any(noun is not None and noun.kind == "document" for noun in nouns)
+
+
+def _says_nothing(given: Attribution, cue: Cue) -> bool:
+    """Whether the source is what was said, or votes: "said | nothing", "by | 88 votes"."""
+    source = given.source
+    if source is not None and source.start > cue.end and _VOTES_RE.match(source.text):
+        return True
+    if source is None or cue.text not in _SAID or source.start < cue.end:
+        return False
+    return source.form != "pronoun" and source.text.lower() in label_words("said_alone")
+
+
+def _is_denied(given: Attribution, cue: Cue) -> bool:
+    """Whether something is kept from somebody: "felt her side had been | denied | a penalty"."""
+    before = given.document[max(0, cue.start - _NEAR) : cue.end].rpartition(" ")[0]
+    first = given.content[0]
+    return before.endswith(_BEEN) and first.start > cue.end and not first.text.startswith("that ")

@@ -133,7 +133,9 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
         return True
     verb = base_of(words[-1])
     if verb == "call" and given.content[0].text.startswith(_SELF):
-        return given.source is not None and given.source.text in ("who", "which")
+        # "a group | calling | itself the Dawn": that is its name
+        is_name = cue.text == "calling" and given.source and given.source.end + 1 == cue.start
+        return bool(is_name) or (given.source is not None and given.source.text in ("who", "which"))
     if verb == "deny" and _DEPRIVED_RE.match(given.content[0].text) is not None:
         return True
     if verb in _REPLYING and _PUT_RE.match(given.content[0].text) is not None:

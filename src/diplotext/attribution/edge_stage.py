@@ -21,6 +21,7 @@ from diplotext.attribution.fronted_clause import mend_fronted
 from diplotext.attribution.interposed import mend_interposed, turn_interposed
 from diplotext.attribution.participle_cue import mend_participle
 from diplotext.attribution.relative_source import mend_relative
+from diplotext.attribution.said_before import mend_said_before
 from diplotext.attribution.source_edge import mend_source
 from diplotext.attribution.source_verb import mend_verb
 from diplotext.attribution.told_clause import mend_told
@@ -45,6 +46,7 @@ def mend_edges(
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
     mended = [mend_told(text, mend_fronted(text, a, sentences)) for a in mended]
     mended = [mend_opening(text, a, sentences) for a in mended]
+    mended = [mend_said_before(text, a, sentences) for a in mended]
     mended = [mend_apposed(text, a, sentences) for a in mended]
     mended = [mend_interposed(text, turn_interposed(text, a, sentences), sentences) for a in mended]
     mended = [mend_dashes(text, a, sentences) for a in mended]

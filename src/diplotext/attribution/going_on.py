@@ -8,14 +8,15 @@ says to the verb, and what stands before it to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import PAST
-from diplotext.attribution.build import Span, build_attribution, kind_of, with_parts
+from diplotext.attribution.build import Span, build_attribution, kind_of, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import STAGE, Claims
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Passage, Quotation, Reason
@@ -31,6 +32,7 @@ _DEED_RE = lazy_re(
     rf"[,.!?][\"”](?P<joint>\s)(?:and|but|before)\s(?:(?:then|later|also|\w+ly)\s)?(?:[a-z]{{2,}}ed|[a-z]{{2,}}ing|{PAST})\b"
     r"[^\"“”]*\Z"
 )
+_DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
 _LONGEST = 400  # characters of it
 _REACH = 40
@@ -74,7 +76,33 @@ def part_going_on(
             continue
         parted[-1] = _as(text, given, (Passage(text, *before),), quotations)
         parted.append(_second(text, given, going_on.span("cue"), quotations))
-    return parted
+    return _of_same(text, parted)
+
+
+def _of_same(text: str, found: list[Attribution]) -> list[Attribution]:
+    """The attributions, those of a participle behind a cue clause with that clause's source.
+
+    "Nine had died, said Lim, | adding | that it was over", with what had died for its source
+    """
+    before: dict[int, Attribution] = {}
+    for a in found:
+        if a.source is not None and a.cue is not None:
+            end = max(a.cue.end, a.source.end)
+            day = _DAY_RE.match(text, end)
+            before[end if day is None else day.end()] = a
+    return [_with_own(text, a, before) for a in found]
+
+
+def _with_own(text: str, given: Attribution, before: Mapping[int, Attribution]) -> Attribution:
+    """The attribution of a participle with the source of the clause that ends before its comma."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None or not cue.text.endswith("ing"):
+        return given
+    end = cue.start - len(", ")
+    own = before.get(end) if text.startswith(", ", end) else None
+    if own is None or own.source is None or not touches(source.span, [p.span for p in own.content]):
+        return given
+    return with_parts(given, given.content, own.source)
 
 
 def _up_to_deed(text: str, given: Attribution, quotations: Sequence[Quotation]) -> Attribution:

@@ -1,7 +1,8 @@
-"""Quotations in somebody's words: `In Marsh's words, "it is over"`, `"...," in the words of Marsh`.
+"""What is in somebody's words: `In Marsh's words, "it is over"`, `"...," in the words of Marsh`.
 
 Whoever has the words is the source. Read for quotations that nobody has claimed, of the same
-sentence and right beside the words.
+sentence and right beside the words, and for the clause behind them where nothing is quoted: "In his
+words, the fleet was late".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from diplotext.attribution.clause import (
     Claims,
     Clause,
     ClauseRule,
+    before_final_marks,
     offsets_of,
     places_of,
     sentence_of,
@@ -28,6 +30,7 @@ _ENDS = frozenset(("'s", "’s", "'", "’"))
 # Between the comma and the mark: `in her words, | it was "dead"`.
 _BETWEEN = word_set("it he she they was is were are a an the had has been not")
 _MOST_BETWEEN = 4
+_FEWEST = 4  # tokens of a clause
 
 
 def read_in_words(table: TokenTable) -> Iterator[Clause]:
@@ -43,7 +46,7 @@ def read_in_words(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(IN_WORDS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "words" not in table.words or OPEN not in table.quotes:
+    if "words" not in table.words:
         return
     for at in places_of("words", table.words):
         first, stop = sentence_of(table, at)
@@ -75,7 +78,7 @@ def _words_of(table: TokenTable, first: int, at: int, stop: int) -> tuple[Span, 
     if before > 0 and table.quotes[before] == CLOSE:
         opened = next((n for n in range(before, -1, -1) if table.quotes[n] == OPEN), before)
         return ((opened, before + 1), (at + 2, end), (begin, at + 2))
-    content = _quotation_behind(table, end, stop)
+    content = _quotation_behind(table, end, stop) or _clause_behind(table, end, stop)
     return None if content is None else (content, (at + 2, end), (begin, at + 2))
 
 
@@ -93,7 +96,7 @@ def _own_words(table: TokenTable, first: int, at: int, stop: int) -> tuple[Span,
         last = end - 1
     elif begin + 1 < end or table.types[begin].lower not in _POSSESSIVES:
         return None
-    content = _quotation_behind(table, at + 1, stop)
+    content = _quotation_behind(table, at + 1, stop) or _clause_behind(table, at + 1, stop)
     if content is None or not all(_is_of_source(table, n) for n in range(begin, last)):
         return None
     return content, (begin, last), (end, at + 1)
@@ -118,9 +121,18 @@ def _quotation_behind(table: TokenTable, at: int, stop: int) -> Span | None:
     return None
 
 
+def _clause_behind(table: TokenTable, at: int, stop: int) -> Span | None:
+    """The clause without marks behind a comma, to the end of the sentence."""
+    if at >= stop or table.words[at] not in (",", ":"):
+        return None
+    start, stop = at + 1, before_final_marks(table, at + 1, stop)
+    is_plain = OPEN not in table.quotes[start:stop] and CLOSE not in table.quotes[start:stop]
+    return (start, stop) if is_plain and stop >= start + _FEWEST else None
+
+
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
     """Whether somebody has what is quoted, or the words."""
-    return claims.contents.touches(clause.content) or claims.cues.touches(clause.cue)
+    return claims.sure.contents.touches(clause.content) or claims.cues.touches(clause.cue)
 
 
 IN_WORDS = ClauseRule(read_in_words, _is_claimed)

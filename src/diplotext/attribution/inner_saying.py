@@ -1,5 +1,7 @@
 """Sayings that end what another reports: `"It is late," she said in Lima, | according to Interfax`.
 
+    The port will reopen, | the ministry said, | TASS reported
+
 The learned stages see who reports it alone. What she said is a part of what is reported.
 """
 
@@ -18,11 +20,12 @@ __all__ = ["find_inner_sayings"]
 _SAYING_RE = lazy_re(
     r"\s(?P<who>(?:the|an?|his|her|its|their|one)\s(?:[\w.’'-]+\s){0,5}?[\w’'-]+"
     r"|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){0,4}|he|she|they)"
-    rf"\s(?P<cue>said|says|added|wrote|stated)(?:\s(?:on\s)?{WEEKDAY})?(?P<rest>\s.*)?\Z"
+    rf"\s(?P<cue>said|says|added|wrote|stated)"
+    rf"(?:\s(?:on\s)?{WEEKDAY}|\s(?:in|at|on|during|after|by|via)\s[^,;:\"“”]{{2,90}})?\Z"
 )
-# Behind a quotation: "Ruiz said | in an interview on Monday".
-_REST_RE = lazy_re(r"\s(?:in|at|on|during|after|before|by|via)\s[^,;:.\"“”()]{2,80}")
-_REACH = 160  # characters of who says it, and where
+_VERBS = (" said", " says", " added", " wrote", " stated")  # a cheap look
+_REPORTING = ("according to", "reported", "reports")
+_REACH = 180  # characters of who says it, and when
 _FEWEST = 3  # words of what is said
 _MARKS = frozenset('"“”')
 
@@ -35,19 +38,17 @@ def find_inner_sayings(
     inner = []
     for given in found:
         cue, only = given.cue, given.content[-1]
-        if cue is None or cue.text != "according to" or len(given.content) > 1:
+        if cue is None or cue.text not in _REPORTING or len(given.content) > 1:
             continue
-        if only.end > cue.start:
+        low = max(only.start, only.end - _REACH)
+        if only.end > cue.start or all(text.find(verb, low, only.end) < 0 for verb in _VERBS):
             continue
-        comma = text.rfind(",", max(only.start, only.end - _REACH), only.end)
+        comma = text.rfind(",", low, only.end)
         is_closed = text[comma + 1 : comma + 2] in _MARKS
         saying = None if comma < 0 else _SAYING_RE.match(text, comma + 1 + is_closed, only.end)
         if saying is None or claims.cues.touches(saying.span("cue")):
             continue
         said = only.start, comma + 2 if is_closed else comma
-        rest = saying["rest"]
-        if rest is not None and not (is_closed and _REST_RE.fullmatch(rest)):
-            continue
         is_whole = is_closed or _MARKS.isdisjoint(text[slice(*said)])
         if is_whole and len(text[slice(*said)].split()) >= _FEWEST:
             inner.append(

@@ -26,7 +26,6 @@ _VERBS = frozenset(("announced", "declared", "reported", "confirmed"))
 _BEFORE = frozenset(("has", "also"))
 _STOPS = frozenset((".", "!"))
 _LONGEST = 80  # tokens of a source with its apposition
-_FEWEST = 2
 _BRACKET = "("
 
 
@@ -46,24 +45,32 @@ def read_press_leads(table: TokenTable) -> Iterator[Clause]:
     if "today" not in table.words or _BRACKET not in table.words:
         return
     for today in places_of("today", table.words):
-        verb = today + 1
-        if verb >= len(table) or table.words[verb] not in _VERBS:
+        verb = _verb_beside(table, today)
+        if verb < 0:
             continue
         first, stop = sentence_of(table, today)
-        end = today
+        end, begin = min(verb, today), max(verb, today) + 1
         while end > first and table.types[end - 1].lower in _BEFORE:
             end -= 1
         end -= table.words[end - 1] == ","
         while stop > verb and table.words[stop - 1] in _STOPS:
             stop -= 1
-        is_said = stop > verb + _FEWEST and are_closed(table.quotes[verb:stop])
+        is_said = stop > begin + 1 and are_closed(table.quotes[verb:stop])
         if is_said and _is_firm(table, first, end):
             yield Clause(
-                content=offsets_of(table, verb + 1, stop),
+                content=offsets_of(table, begin, stop),
                 source=offsets_of(table, first, end),
                 cue=offsets_of(table, verb, verb + 1),
                 evidence="lead of a press release",
             )
+
+
+def _verb_beside(table: TokenTable, today: int) -> int:
+    """The verb of "today announced", "announced today"; -1 if there is none."""
+    for at in (today + 1, today - 1):
+        if 0 < at < len(table) and table.words[at] in _VERBS:
+            return at
+    return -1
 
 
 def _is_firm(table: TokenTable, first: int, end: int) -> bool:
@@ -76,8 +83,9 @@ def _is_firm(table: TokenTable, first: int, end: int) -> bool:
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
-    """Whether somebody has the verb."""
-    return claims.cues.touches(clause.cue)
+    """Whether somebody is sure of the verb and of whose it is: no "today", read as who speaks."""
+    sure = claims.sure
+    return sure.cues.touches(clause.cue) and sure.sources.touches(clause.source)
 
 
 PRESS_LEADS = ClauseRule(read_press_leads, _is_claimed)

@@ -55,7 +55,20 @@ _DOING_RE = lazy_re(
     r",\s+(?!(?:acting|being|becoming|including|representing|according|writing|reporting|managing|covering"
     r"|trading|mining|marketing|banking|planning|founding|leading|outgoing|ruling|following)\b)[a-z]{2,12}ing(?:\s[^;:\"“”]{0,160})?\Z"
     r"|,\s+(?:visibly|clearly|obviously|apparently)\s[a-z]+\Z"
+    r"|,\s+(?:wrapped|dressed|clad|draped|seated|perched|slumped|hunched|huddled|propped|flanked|surrounded)\b[^;:\"“”]*\Z"
 )
+# `said Berg | , but | "not before June"`: what opens the next words.
+_JOINT_RE = lazy_re(r",?\s+(?:but|and|while|though|although|because|as|who|which)\Z")
+_JOINTS = (" but", " and", " while", " though", " although", " because", " as", " who", " which")
+# "said the driver | from his hospital bed", "said Ana Ruiz | with a shrug"
+_SETTING_RE = lazy_re(
+    r",?\s(?:from\s(?:his|her|their|a|the)\s(?:[\w-]+\s){0,2}(?:bed|bedside|cell|home|house|window|balcony|doorstep"
+    r"|steps|podium|stage|stand|dock|sofa|wheelchair|hideout)(?:\sof\s[^,;:]{2,40})?"
+    r"|with\san?\s(?:[a-z]+\s)?(?:shrug|grin|smile|laugh|sigh|nod|wink|chuckle|frown|smirk|sob|groan)"
+    r"|(?:through|between)\s(?:his\s|her\s|their\s)?(?:tears|sobs|sips|mouthfuls|gritted\steeth)|in\stears)\Z"
+)
+# "said the man, who gave his name only | as Karl"
+_AS_NAME_RE = lazy_re(r"\sas\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
 _NEAR = 5  # words before a time in which a participle may have it: "a report published Friday"
 _PAIRS = {"(": ")", "[": "]"}
 
@@ -85,9 +98,22 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         doing = _DOING_RE.search(text, start, end)
         if doing is not None and not names_somebody(doing[0]):
             end = doing.start()  # but "Holm, mining analyst at Kvik"
+        # "a voice from the stage" is told from others by it
+        is_known = not text.startswith(("a ", "an ", "one "), start)
+        setting = _SETTING_RE.search(text, start + 1, end) if is_known else None
+        end = end if setting is None else setting.start()
+        if text.endswith((" only", " name"), start, end):
+            named = _AS_NAME_RE.match(text, end)
+            end = end if named is None else named.end()
+        if text.endswith(_JOINTS, start, end):
+            joint = _JOINT_RE.search(text, start + 1, end)
+            # "Berg of Lund and | Holm Partners" is half a name
+            is_half = text.endswith(" and", start, end) and text[end : end + 2][1:].isupper()
+            end = end if joint is None or is_half else joint.start()
         for beside in (_COMPARISON_RE, _how_re()):
             found = beside.search(text, start, end)
             end = end if found is None or found.start() == start else found.start()
+    end += text.startswith(".,", end)  # "Dan Corrigan, D-Ill | .,"
     for opens, closes in _PAIRS.items():
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:
             end += text.startswith(closes, end)

@@ -15,6 +15,7 @@ from diplotext.attribution.apposition import TIME
 from diplotext.attribution.day import MONTH, WEEKDAY
 from diplotext.attribution.occasion import message_words
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = ["behind_opening"]
 
@@ -47,6 +48,9 @@ _ADJUNCT_RE = lazy_re(
 )
 # "Despite | his dislike of", "from | Berg's claim that": whose word it is stands behind it.
 _OWNERS = (" his", " her", " its", " their", " my", " our", "'s", "’s", "s'", "s’")
+_WHEN = (*_PREPOSITIONS, "by ", "from ", "for ", "with ", "last ", "this ", "early ", "late ")
+_WHOM = ("who ", "whom ", "which ")
+_SUBJECTS, _MOST_BEHIND = ("he", "she", "they", "police", "authorities"), 3
 _OWNED_RE = lazy_re(
     r"(?i:about|after|against|amid|at|before|by|despite|following|for|from|in|of|on|over|to|with)\s"
 )
@@ -70,9 +74,20 @@ def behind_opening(text: str, start: int, end: int) -> int:
     if text.startswith(_PREPOSITIONS, start):
         adjunct = _ADJUNCT_RE.match(text, start, end)
         start = start if adjunct is None else adjunct.end()
+    if text.startswith(_WHOM, start) and _is_subject(text[start:end]):
+        start = text.index(" ", start) + 1
     if text.endswith(_OWNERS, start, end) and (owned := _OWNED_RE.match(text, start, end)):
         start = owned.end()
     return start
+
+
+def _is_subject(words: str) -> bool:
+    """Whether words behind "who" are of who says something: "a man who | authorities say"."""
+    behind = words.split()[1:]
+    if not 0 < len(behind) <= _MOST_BEHIND or f"{behind[0].lower()} " in _WHEN:
+        return False  # "who on Tuesday"
+    last = behind[-1]
+    return last[:1].isupper() or is_person_noun(last, "plural") or last in _SUBJECTS
 
 
 @cache

@@ -4,6 +4,7 @@
     Marsh also | said, the pair repeatedly | denied            also said, repeatedly denied
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
+    Norla left early | but said                                Norla
     Marsh sobbed | :                                          sobbed:
     DO YOU | BELIEVE                                           YOU
     In a filing with the commission, Norla | said              Norla
@@ -17,7 +18,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import lemma_of
@@ -43,7 +44,17 @@ _CLAUSE_WORDS = word_set("who which that whose to not")
 _OPENING_RE = lazy_re(rf"(?i:{_AUXILIARY})\s+(?=(?i:you|we|they|he|she|i)\Z)")
 # "Norla | had sold nine planes and": the subject of a verb before the cue's own.
 _JOINED_ENDS = (" and", " but")
-_FINITE_RE = lazy_re(rf"\s(?=(?:{_AUXILIARY}|said|says|told)\s)")
+_FINITE_RE = lazy_re(rf"\s(?=(?:said|says|{FINITE})\s)")
+# "have traded barbs, with | one | telling the inquiry"
+_WITH_ONE_RE = lazy_re(
+    r"\swith\s(?P<who>(?:one|another|some|several|many|both|most|others)(?:\s(?:of\sthem|[a-z]+s))?)\s\Z"
+)
+_NEAR = 40
+# "said Berg | from his cell", "said Berg from | Lima"
+_SETTING_RE = lazy_re(
+    r"(?:from|at|in|on|with|through|between|after|before|during|outside|inside)\s"
+)
+_FROM = (" from ", " in ", " at ")
 # "In a filing with the commission, | Norla"
 _PHRASE_RE = lazy_re(
     r"(?:In|At|On|During|After|Under|Before|Following|With)\s(?:(?!\b(?:who|which|whose)\b)[^,;:\"“”]){2,120},\s+"
@@ -67,9 +78,13 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     if cue is None or source is None:
         return given
     if source.start >= cue.end:
-        return _with_to(text, given, cue, source)
+        return _with_to(text, _with_name(text, given, cue, source), cue, source)
     if source.end > cue.start:
         return given  # learned parts on both sides of the cue
+    if cue.text.endswith("ing"):
+        parted = _of_participle(text, given, cue, source)
+        if parted is not given:
+            return parted
     start, end = source.span
     if text.endswith(_CLOSING_ENDS, start, end) and not text[end : cue.start].strip():
         closing = _CLOSING_RE.search(text, start, end)
@@ -77,7 +92,7 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
             end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
     elif cue.text == ":" and is_saying_verb(text[(verb := _last_word(text, start, end)) : end]):
         end, cue = start + len(text[start:verb].rstrip()), _cue(text, verb, cue.end)
-    elif text.endswith(_JOINED_ENDS, start, end):
+    elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
         finite = _FINITE_RE.search(text, start, end)
         end = end if finite is None else finite.start()
     opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
@@ -87,6 +102,22 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         return given
     form = form_of(text[start:end])
     return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
+
+
+def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
+    """Who does what a participle says: "met, with | one | telling"; not "through her lawyers"."""
+    if source.text.startswith(("through ", "via ")):
+        return with_parts(given, given.content, None)
+    low = max(source.end, cue.start - _NEAR)
+    one = (
+        _WITH_ONE_RE.search(text, low, cue.start)
+        if text.find(" with ", low, cue.start) >= 0
+        else None
+    )
+    if one is None:
+        return given
+    start, end = one.span("who")
+    return with_parts(given, given.content, Source(text, start, end, form=form_of(one["who"])))
 
 
 def _last_word(text: str, start: int, end: int) -> int:
@@ -105,9 +136,27 @@ def _is_of_source(closing: re.Match[str], source: str) -> bool:
     return adverb in label_words("nouns_in_ly") or not _CLAUSE_WORDS.isdisjoint(source.split())
 
 
+def _with_name(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
+    """The source with the name that was read as the cue's: "said | Berg | from his cell"."""
+    verb, _, name = cue.text.partition(" ")
+    is_place = source.text[0].isupper() and text.endswith(_FROM, cue.end, source.start)
+    is_named = name[:1].isupper() and all(word[0].isupper() for word in name.split())
+    if not is_named or not is_saying_verb(verb):
+        return given
+    if not is_place and _SETTING_RE.match(source.text) is None:
+        return given
+    at = cue.start + len(verb)
+    whole = Source(text, at + 1, cue.end, form=form_of(name))
+    return with_parts(evolve(given, cue=_cue(text, cue.start, at)), given.content, whole)
+
+
 def _with_to(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
     """The cue with its preposition: "According | to Marsh"."""
-    if cue.text.lower() != "according" or not text.startswith("to ", source.start):
+    if (
+        given.source is not source
+        or cue.text.lower() != "according"
+        or not text.startswith("to ", source.start)
+    ):
         return given
     first = source.start + len("to ")
     cue = _cue(text, cue.start, first - 1)

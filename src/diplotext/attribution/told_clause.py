@@ -17,13 +17,14 @@ from diplotext.attribution.clause import (
     Claims,
     Clause,
     ClauseRule,
+    are_closed,
     before_final_marks,
     offsets_of,
     places_of_any,
     sentence_of,
 )
 from diplotext.attribution.clause_source import back_over
-from diplotext.attribution.cue_circumstance import source_of
+from diplotext.attribution.cue_circumstance import BODIES, source_of
 from diplotext.attribution.day import WEEKDAY
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
@@ -81,7 +82,9 @@ def _audience_re() -> re.Pattern[str]:
     return re.compile(
         r"\s(?:(?:the|his|her|its|their|our|some|several|local|foreign|visiting|state|fellow)\s)*"
         rf"(?:(?:[a-z-]+\s)??(?:{plurals}|mps|MPs|staff|troops|detectives|officers|doctors|parliament)"
-        rf"|police(?:\s(?:officers|detectives|investigators))?|(?:the|an?)\s(?:[a-z-]+\s)?(?:{venues}))(?=\s)"
+        rf"|police(?:\s(?:officers|detectives|investigators))?|(?:the|an?)\s(?:[a-z-]+\s)?(?:{venues})"
+        # "the Senate", "the House of Commons", "the Rotary Club"
+        rf"|(?:(?:the|an?)\s)?(?:[A-Z][\w.’'-]+\s(?:(?:of|and|for|on)\s(?:the\s)?)?){{0,6}}(?:{BODIES})(?:\sof\s(?:the\s)?[A-Z][\w’'-]+)?)(?=\s)"
     )
 
 
@@ -185,7 +188,7 @@ def read_told_clauses(table: TokenTable) -> Iterator[Clause]:
     for verb in places_of_any(_TELLING, table.words):
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb + 1, stop)
-        if stop < verb + _FEWEST or any(table.quotes[first:stop]):
+        if stop < verb + _FEWEST or not are_closed(table.quotes[verb:stop]):
             continue
         text, high = table.document, table.ends[stop - 1]
         start = told_end(text, table.ends[verb], high) + 1
@@ -193,7 +196,7 @@ def read_told_clauses(table: TokenTable) -> Iterator[Clause]:
             continue
         cue = back_over(table, verb, first + 1)
         behind, source = source_of(table, first, cue)
-        if source < 0:
+        if source < 0 or any(table.quotes[source : verb + 1]) or text[start] in _MARKS:
             continue
         tail = _TAIL_RE.search(text, start, high)
         yield Clause(

@@ -23,6 +23,8 @@ LOOK_BACK = 160
 # The longest apposition between it and "who": "Okafor, the head of the bank, who".
 APPOSITION = 90
 TICKER_RE = re.compile(r"\s[(<]\s?[\w.]{1,12}\s?[)>]\Z")  # "Kvik Co. ( KVK.N ), which"
+TELLING = (",", " (", " of ", " from ")  # what opens an apposition
+JOINT_RE = re.compile(r",\s(?:but|and|while|as|then|when|where|before|after)\s")
 LOCAL = frozenset(["in", "at", "near", "from", "of", "for"])
 EDGE = " ,—–-(\n"
 
@@ -58,7 +60,7 @@ def link_relative(story: Story, reading: Reading) -> Chain:
 def antecedent(story: Story, reading: Reading, first: int, stop: int) -> Chain | None:
     """The chain of the name that ends just before the pronoun, an apposition aside."""
     near = [name for name in story.names_in(first, stop + 1) if name.end <= stop]
-    thing = reading.word == "which"
+    thing, at_end = reading.word == "which", None
     for name in reversed(near[-3:]):
         chain = story.chain_of(name)
         if not thing and (chain.kind in ("place", "adjective") or is_local(story, name)):
@@ -70,13 +72,19 @@ def antecedent(story: Story, reading: Reading, first: int, stop: int) -> Chain |
         person = chain.kind == "person"
         if person and PLURAL_VERB_RE.match(story.text, reading.end, reading.end + 40):
             return None
-        if name.end == stop:
+        if name.end == stop and (thing or person):
             return None if name.possessive else chain
         gap = story.text[name.end : stop]
-        apposed = gap.startswith(",") and len(gap) < APPOSITION and " who" not in gap
+        apposed = gap.startswith(TELLING) and len(gap) < APPOSITION and " who" not in gap
+        apposed = apposed and JOINT_RE.search(gap) is None
         same = story.sentence_of(name.start) == story.sentence_of(reading.start)
-        return chain if person and apposed and same else None
-    return None
+        if person or thing:
+            return chain if person and apposed and same else at_end
+        if at_end is not None and chain.kind == "unknown" and len(chain.keys) > 1:
+            return at_end
+        # "Okafor, a Labour lawmaker, who": of whom it is told stands before.
+        at_end = chain if name.end == stop and not name.possessive else at_end
+    return at_end
 
 
 def is_local(story: Story, name: Name) -> bool:

@@ -1,0 +1,91 @@
+"""Clauses that give something another name: `The party termed the arrest illegal`.
+
+    Ms Rao termed the move as an "eyewash"      The union branded the offer a joke
+
+What is named so, and as what, is said. Read for verbs that the weights seldom met so, where nobody
+has claimed them; "The move was termed illegal" has nobody who says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.clause import (
+    Clause,
+    ClauseRule,
+    are_closed,
+    before_final_marks,
+    is_claimed,
+    offsets_of,
+    places_of_any,
+    sentence_of,
+)
+from diplotext.attribution.clause_source import back_over
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.that_clause import source_before
+from diplotext.body.sentence import word_set
+from diplotext.body.token import TokenTable
+
+__all__ = ["NAMING_CLAUSES", "read_naming_clauses"]
+
+_NAMING = word_set("termed branded dubbed labelled labeled")
+_MARKING, _OWN = word_set("branded labelled labeled"), word_set("its their his her")
+_DETERMINERS = word_set(
+    "the a an his her its their this that these those it him them us such all any"
+)
+_NO_CUE = word_set(f"{AUXILIARY} {DO} be been being".replace("|", " "))
+_FEWEST = 2  # tokens of what is named and as what
+_TURNS = word_set("and but while saying adding alleging claiming stating with even though as")
+
+
+def read_naming_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
+
+    >>> from diplotext.attribution.clause import find_clauses
+    >>> from diplotext.body.token import tokenize
+    >>> line = "The party termed the arrest illegal, saying it was done by night."
+    >>> clauses = find_clauses(NAMING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('the arrest illegal', 'termed', 'The party')]
+    >>> line = "The arrest was termed the worst of its kind."
+    >>> find_clauses(NAMING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    for verb in places_of_any(_NAMING, table.words):
+        first, stop = sentence_of(table, verb)
+        stop = before_final_marks(table, verb, stop)
+        begin = verb + 1
+        if begin >= stop or verb == first or table.types[verb - 1].lower in _NO_CUE:
+            continue
+        if table.types[begin].lower not in _DETERMINERS and not table.types[begin].is_capital:
+            continue
+        if table.words[begin] in _OWN and table.words[verb] in _MARKING:
+            continue  # "branded its “Eco” line"
+        stop = _end_of(table, begin, stop)
+        cue = back_over(table, verb, first + 1)
+        source = source_before(table, first, cue)
+        is_plain = source >= 0 and not any(table.quotes[source:begin])
+        if is_plain and stop >= begin + _FEWEST and are_closed(table.quotes[begin:stop]):
+            yield Clause(
+                content=offsets_of(table, begin, stop),
+                source=offsets_of(table, source, cue),
+                cue=offsets_of(table, cue, begin),
+                evidence="source, verb, what it is named",
+            )
+
+
+def _end_of(table: TokenTable, first: int, stop: int) -> int:
+    """Where the name ends: before a comma and a turn, or another verb of saying."""
+    for at in range(first, stop - 1):
+        lower, behind = table.types[at].lower, table.types[at + 1].lower
+        if table.quotes[at]:
+            continue
+        if lower == "," and (behind in _TURNS or behind in label_words("clause_verbs")):
+            return at
+        if lower in ("and", "but") and behind in label_words("clause_verbs"):
+            return at
+    return stop
+
+
+NAMING_CLAUSES = ClauseRule(read_naming_clauses, is_claimed)
