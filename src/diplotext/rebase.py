@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any, TypeVar, cast
 
 from attrs import evolve, fields
@@ -32,17 +33,29 @@ def rebase(
     known = {} if known is None else known
     if id(node) in known:
         return cast("AnyPassage", known[id(node)])
+    kind: Any = type(node)
+    # As its class would make it, with values that it has checked once: nearly twice as fast.
+    moved: AnyPassage = object.__new__(kind)
+    put = object.__setattr__
     start = offsets.start(node.start)
-    end = max(start, offsets.end(node.end))
-    changes: dict[str, Any] = {"document": text, "start": start, "end": end}
-    for attribute in fields(type(node)):
-        value = getattr(node, attribute.name)
+    put(moved, "document", text)
+    put(moved, "start", start)
+    put(moved, "end", max(start, offsets.end(node.end)))
+    for name in _own_fields(kind):
+        value = getattr(node, name)
         if isinstance(value, Passage):
-            changes[attribute.name] = rebase(value, text, offsets, known)
+            value = rebase(value, text, offsets, known)
         elif isinstance(value, tuple) and value and isinstance(value[0], Passage):
-            changes[attribute.name] = tuple([rebase(part, text, offsets, known) for part in value])
-    known[id(node)] = moved = evolve(node, **changes)
+            value = tuple([rebase(part, text, offsets, known) for part in value])
+        put(moved, name, value)
+    known[id(node)] = moved
     return moved
+
+
+@functools.cache
+def _own_fields(kind: Any) -> tuple[str, ...]:
+    """What a node has besides its range."""
+    return tuple([attribute.name for attribute in fields(kind)][3:])
 
 
 def hand_back(article: Article, text: str, offsets: Offsets) -> Article:
