@@ -58,14 +58,6 @@ _OUTER_ENDS = (
 _DANGLING_RE = lazy_re(r",\s+(?:which|who|whose|where|and|but|or)\Z")
 _DANGLING_ENDS = tuple("which who whose where and but or".split())  # a cheap look
 _BUT = ("but ", "and ")
-_LACKING = (
-    "but",
-    "did not",
-    "declined",
-    "refused",
-    "without",
-    "ing ",
-)  # a cheap look before the pattern
 _ADVERBIAL_RE = lazy_re(
     r"(?:for\s+(?:example|instance|the\s+\w+\s+time)|as\s+(?:quoted|saying|he|she|they|it))\b"
 )
@@ -137,9 +129,8 @@ def _without_tail(text: str, given: Attribution) -> Attribution:
     is_joined = len(given.content) > 1 and text[last.start - 1].isspace()
     is_joined = is_joined and text.startswith(_BUT, last.start)
     if is_joined and is_writers(text, last.start - 1, last.end):
-        return with_parts(
-            given, given.content[:-1], given.source
-        )  # "she said, | but gave no names"
+        # "she said, | but gave no names"
+        return with_parts(given, given.content[:-1], given.source)
     dangling = None
     if text.endswith(_DANGLING_ENDS, last.start, last.end):
         dangling = _DANGLING_RE.search(text, max(last.start, last.end - _REACH), last.end)

@@ -178,7 +178,7 @@ def _is_unknown(table: TokenTable, at: int) -> bool:
     if not is_past or word in label_words("clause_verbs"):
         return False
     behind = table.types[at + 1 : at + 3]
-    return len(behind) == len("AB") and all(token.is_capital for token in behind)
+    return len(behind) > 1 and all(token.is_capital for token in behind)
 
 
 def _name_after(table: TokenTable, verb: int, stop: int) -> SourceAndCue:

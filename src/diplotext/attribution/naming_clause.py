@@ -14,16 +14,13 @@ from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
-    are_closed,
     before_final_marks,
     is_claimed,
-    offsets_of,
     places_of_any,
     sentence_of,
 )
-from diplotext.attribution.clause_source import back_over
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.that_clause import source_before
+from diplotext.attribution.that_clause import plain_clause
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 
@@ -63,16 +60,9 @@ def read_naming_clauses(table: TokenTable) -> Iterator[Clause]:
         if table.words[begin] in _OWN and table.words[verb] in _MARKING:
             continue  # "branded its “Eco” line"
         stop = _end_of(table, begin, stop)
-        cue = back_over(table, verb, first + 1)
-        source = source_before(table, first, cue)
-        is_plain = source >= 0 and not any(table.quotes[source:begin])
-        if is_plain and stop >= begin + _FEWEST and are_closed(table.quotes[begin:stop]):
-            yield Clause(
-                content=offsets_of(table, begin, stop),
-                source=offsets_of(table, source, cue),
-                cue=offsets_of(table, cue, begin),
-                evidence="source, verb, what it is named",
-            )
+        clause = plain_clause(table, first, verb, (begin, stop), "source, verb, what it is named")
+        if clause is not None and stop >= begin + _FEWEST:
+            yield clause
 
 
 def _end_of(table: TokenTable, first: int, stop: int) -> int:

@@ -13,16 +13,14 @@ from collections.abc import Iterator
 from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
-    are_closed,
     before_final_marks,
     is_claimed,
-    offsets_of,
     places_of_any,
     sentence_of,
 )
-from diplotext.attribution.clause_source import NO_SOURCE, back_over
+from diplotext.attribution.clause_source import NO_SOURCE
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.that_clause import BREAKS, source_before
+from diplotext.attribution.that_clause import BREAKS, plain_clause
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
@@ -58,17 +56,11 @@ def read_order_clauses(table: TokenTable) -> Iterator[Clause]:
             if table.words[begin : begin + 1] != ["to"]:
                 continue
             begin += 1
-        if not _is_told_to(table, begin, stop) or not are_closed(table.quotes[begin:stop]):
-            continue
-        cue = back_over(table, verb, first + 1)
-        source = source_before(table, first, cue)
-        if source >= 0 and not any(table.quotes[source:begin]):
-            yield Clause(
-                content=offsets_of(table, begin, stop),
-                source=offsets_of(table, source, cue),
-                cue=offsets_of(table, cue, begin),
-                evidence="source, verb, whom to do what",
-            )
+        if _is_told_to(table, begin, stop):
+            evidence = "source, verb, whom to do what"
+            clause = plain_clause(table, first, verb, (begin, stop), evidence)
+            if clause is not None:
+                yield clause
 
 
 def _is_told_to(table: TokenTable, first: int, stop: int) -> bool:

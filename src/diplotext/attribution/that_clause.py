@@ -36,7 +36,7 @@ from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 
-__all__ = ["BREAKS", "THAT_CLAUSES", "read_that_clauses", "source_before"]
+__all__ = ["BREAKS", "THAT_CLAUSES", "plain_clause", "read_that_clauses", "source_before"]
 
 _HOLDING = frozenset(("held", "holds", "hold"))
 _DOCUMENTED = frozenset(("states", "provides"))  # nouns, or "provided that", where people speak
@@ -108,6 +108,27 @@ def _verb_before(table: TokenTable, that: int) -> tuple[int, int] | None:
         if word in NO_SOURCE or word in BREAKS or word in ENDS_SENTENCE:
             return None
     return None
+
+
+def plain_clause(
+    table: TokenTable, first: int, verb: int, content: tuple[int, int], evidence: str
+) -> Clause | None:
+    """The clause of a source, a verb at a token and what stands behind it, without marks before.
+
+    ``first`` is where the sentence begins; None where no source stands before the verb, or a
+    quotation of the content is not closed.
+    """
+    begin, stop = content
+    cue = back_over(table, verb, first + 1)
+    source = source_before(table, first, cue)
+    if source < 0 or any(table.quotes[source:begin]) or not are_closed(table.quotes[begin:stop]):
+        return None
+    return Clause(
+        content=offsets_of(table, begin, stop),
+        source=offsets_of(table, source, cue),
+        cue=offsets_of(table, cue, begin),
+        evidence=evidence,
+    )
 
 
 def source_before(table: TokenTable, first: int, cue: int) -> int:
