@@ -29,8 +29,16 @@ _IN_PLACE_RE = lazy_re(
 )
 _WHOSE = r"(?:(?:the|his|her|its|their|local|foreign|some|several|visiting)\s)"
 _ISSUED = (
-    "(?:aired|broadcast|dated|e-?mailed|filed|given|held|issued|made|posted|published|released"
-    "|sent)"
+    "(?:aired|broadcast|carried|circulated|dated|distributed|e-?mailed|filed|given|held|issued|made"
+    "|obtained|posted|published|quoted|read|released|seen|sent|signed|written)"
+)
+# "issued by the port authority | the quay was safe": to where another noun phrase begins.
+_BEGINS = "(?:the|an?|his|her|its|their|this|these|he|she|it|they|there|no|all|some|both)"
+_BY_WHOM = (
+    rf"by\s(?:(?:the|an?|its|his|her|their)\s)?"
+    rf"(?:(?!{_BEGINS}\s)[\w’'-]+\s(?:(?<=\sof\s)(?:the|its)\s)?){{0,5}}?(?!{_BEGINS}\s)[\w’'-]+"
+    rf"(?<!\sof)(?<!\sfor)(?<!\sin)(?<!\sand)"
+    rf"(?=\s(?:{_BEGINS}|(?:(?:on|late|early)\s)*{WEEKDAY})\s)"
 )
 _GIVING = "(?:giving|providing|offering|citing|naming|specifying|identifying)"
 # What a body's name ends with: "told the Senate | Norland would leave the pact".
@@ -58,7 +66,7 @@ def _circumstance_re() -> re.Pattern[str]:
           | (?:in|at|on|during|before|after|following|under|through|via|over|outside|inside
               |on\sthe\ssidelines\sof|ahead\sof)\s{occasion_words()}(?:\s(?:{event_words()}))?
             (?:\s(?:to|with|for|by)\s{_WHOSE}{{0,2}}(?:{audience_words()}|{BODIES}))?
-            (?:\s{_ISSUED}(?=\s(?:on|in|late|early|{WEEKDAY}|yesterday|today)\s))?
+            (?:\s{_ISSUED}(?:\s{_BY_WHOM}|(?=\s(?:on|in|late|early|{WEEKDAY}|yesterday|today)\s)))?
           | by\s(?:(?:tele)?phone|e-?mail|text\smessage|letter|video\slink)
           | without\s(?:elaborating
             |{_GIVING}\s(?:any\s|further\s|more\s|other\s|a\s|the\s)*[a-z]+)

@@ -43,6 +43,8 @@ _DEEDS: dict[str, re.Pattern[str]] = {
         r"|\s(?:[\w’'-]+\s){1,4}?(?:in)?to\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s)?(?:hotel|office|meeting|bench"
         r"|(?:witness\s)?stand|palace|ministry|headquarters|stage|session|phone|capital)\b(?!\s(?:an?\s|the\s|[\"“]))"
     ),
+    # "probes | blast at plant"
+    "blast": lazy_re(r"\s(?:at|near|outside|inside|off|kills?|injures?|hits?|rips?)\s"),
     "slam": lazy_re(r"\s(?:in)?to\s|\s(?:the|his|her)\s(?:door|phone|brakes)\b"),
     "summarise": _FOR_RE,
     "summarize": _FOR_RE,
