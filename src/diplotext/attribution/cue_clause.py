@@ -232,7 +232,8 @@ def _inverted_closing_at(table: TokenTable, at: int) -> Span | None:
 
 def _closing_verb(table: TokenTable, at: int, stop: int) -> Span | None:
     words = " ".join(token_type.lower for token_type in table.types[at:stop])
-    return (at, stop) if words in label_words("closing_verbs") else None
+    is_one = stop <= len(table) and words in label_words("closing_verbs")
+    return (at, stop) if is_one else None
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
