@@ -155,7 +155,7 @@ def _with_to(text: str, given: Attribution, cue: Cue, source: Source) -> Attribu
     if (
         given.source is not source
         or cue.text.lower() != "according"
-        or not text.startswith("to ", source.start)
+        or not text.startswith("to ", source.start, source.end - 1)  # with somebody behind it
     ):
         return given
     first = source.start + len("to ")
