@@ -33,18 +33,21 @@ FIELD = rf"{S}*+(?:[=<]{S}*+)?\r?\n{S}*\^?"
 CONTACT_LINE_RE = lazy_regex(
     rf"{FIELD}(?P<contact>{CONTACT})(?:{S}?[|,;/·•]{S}?(?P<contact>{CONTACT})){{0,3}}(?={S}*(?:\r?\n|$))"
 )
+# Names of papers that are little else.
+_PAPERS = (
+    r"herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer|sentinel"
+    r"|advertiser|bulletin"
+)
 # The words by which a line after a name tells who that is.
 TITLE_NOUNS = (
     r"writers?|wires|editors?|correspondents?|reporters?|bureau|staff|desk|columnists?|analysts?|critic|chief"
     r"|photographers?|producers?|contributors?|service|news(?:paper|wire)?s?|press|agency|times|post|journal"
-    r"|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer|sentinel|advertiser|bulletin"
-    r"|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern|public\saffairs"
+    rf"|{_PAPERS}|journalists?|author|director|professor|universit(?:y|ies|é|ät)|college|institute|specialist|magazine|radio|television|tv|online|intern|public\saffairs"
 )
 # How papers end their names.
 PAPERS = (
-    r"times|post|journal|herald|courier|gazette|tribune|chronicle|telegraph|observer|examiner|inquirer"
-    r"|sentinel|advertiser|bulletin|press|star|sun|globe|mail|record|register|express|mirror|standard"
-    r"|guardian|independent|republic|news"
+    rf"{_PAPERS}|times|post|journal|press|star|sun|globe|mail|record|register|express|mirror"
+    r"|standard|guardian|independent|republic|news"
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from diplotext.head.place import PlaceRead, is_city
+from diplotext.head.place import PlaceRead
+from diplotext.head.place_name import is_city
 from diplotext.lexicon.data import read_table
 from diplotext.model import Place
 

@@ -24,7 +24,7 @@ VESSEL_RE = lazy_regex(
     r"(?:,?[ ](?=(?:\p{Lu}\p{L}{2,8}\.?[ ]\d|\d{1,2}[ ]\p{Lu})))?"
 )
 CLOSE_RE = lazy_regex(r"[ ]?(?:[-–—]{1,2}(?=\s)|:(?=\s))")
-FIRST = "AaOo"
+FIRST = "AO"
 
 
 def read_vessel(text: str, pos: int) -> Dateline | None:
@@ -41,8 +41,9 @@ def read_vessel(text: str, pos: int) -> Dateline | None:
     if found is None:
         return None
     end = pos + len(found["place"].rstrip())
-    when = day(text, found.end()) if found.end() > found.end("place") else None
-    at = when.end if isinstance(when, Match) else end
+    read = day(text, found.end()) if found.end() > found.end("place") else None
+    when = read.value if isinstance(read, Match) else None
+    at = read.end if isinstance(read, Match) else end
     bracket = text.find("(", at, at + 2)
     sent = read_marked_agency(text, bracket) if bracket >= 0 else None
     close = CLOSE_RE.match(text, sent.end) if sent is not None and sent.is_known else None
@@ -56,8 +57,6 @@ def read_vessel(text: str, pos: int) -> Dateline | None:
         close.end(),
         places=(Place(text, pos, end, name=name),),
         agencies=sent.agencies,
-        date=when.value.date if isinstance(when, Match) else None,
-        date_text=Passage(text, when.value.start, when.value.end)
-        if isinstance(when, Match)
-        else None,
+        date=None if when is None else when.date,
+        date_text=None if when is None else Passage(text, when.start, when.end),
     )

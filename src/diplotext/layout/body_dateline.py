@@ -30,7 +30,7 @@ DATELINE_END_RE = lazy_regex(
 )
 # What FBIS says of its text, behind the dateline: "[TEXT] THE TALKS", "[Report] [Excerpts] ...".
 # Not "[SPEECH] [PRESIDENT JOSE SOLANO] [TEXT]", which says who speaks.
-EXTENT_RE = lazy_regex(
+LABELS_RE = lazy_regex(
     r"(?:\[(?i:text|excerpts?|report|article|speech|statement|commentary|editorial|communique"
     r"|summary|(?:editorial|news)\s+report)\]\s+)+(?:\[(?i:continued)\]\s+)?(?!\[)"
 )
@@ -142,7 +142,7 @@ def place_dateline(
 ) -> Range:
     """Keeps the dateline; where the paragraph and where its prose begin."""
     if line is None:
-        return begin, _behind_extent(text, begin, end)
+        return begin, _behind_labels(text, begin, end)
     line = resolve_dateline(line, parsers.published)
     (zones.dateline if is_open else zones.inner).append(line)
     prose = skip_space(text, line.end)
@@ -152,14 +152,14 @@ def place_dateline(
         prose = skip_space(text, comma.end())
     is_own_line = "\n" in text[line.end : prose] and line.text[-1:] not in DASHES
     # On its own line it is a zone, no part of the paragraph under it.
-    if prose >= end or is_own_line:
-        return prose, _behind_extent(text, prose, end)
-    return begin, _behind_extent(text, prose, end)
+    start = prose if prose >= end or is_own_line else begin
+    return start, _behind_labels(text, prose, end)
 
 
-def _behind_extent(text: str, pos: int, end: int) -> int:
-    extent = EXTENT_RE.match(text, pos, end) if text[pos : pos + 1] == "[" else None
-    return pos if extent is None or extent.end() >= end else extent.end()
+def _behind_labels(text: str, pos: int, end: int) -> int:
+    """Where the words behind a monitor's labels begin, ``pos`` where it has none."""
+    labels = LABELS_RE.match(text, pos, end) if text[pos : pos + 1] == "[" else None
+    return pos if labels is None or labels.end() >= end else labels.end()
 
 
 def _behind_caption(

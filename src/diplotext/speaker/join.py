@@ -114,16 +114,12 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         return key_of(run[-1]) in ORG_WORDS  # "Moody's Investors Service"
     if gap.strip() == "&" and not before.lead:
         return True
-    is_head = (
-        before.keys[-1] in ORG_HEADS
-        and (  # "City | of Corran", "Iowa Division | of"
-            len(before.keys) == 1 or " ".join(before.keys[:-1]) in vocabulary().regions
-        )
+    # "City | of Corran", "Iowa Division | of"
+    is_head = before.keys[-1] in ORG_HEADS and (
+        len(before.keys) == 1 or " ".join(before.keys[:-1]) in vocabulary().regions
     )
-    if (
-        before.kind == "unknown" and gap == " of " and is_calling(before)
-    ):  # "Port Workers | of America"
-        return " ".join(map(key_of, run)) in vocabulary().countries
+    if before.kind == "unknown" and gap == " of " and is_calling(before):
+        return is_country(run)  # "Port Workers | of America"
     if before.kind != "organization" and not is_head:
         return False
     if OF_RE.fullmatch(gap) is None:
@@ -139,8 +135,13 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         before.keys[-1] in ORG_HEADS
         or "of" in before.keys
         or ("for" in before.keys and "of" in gap)
-        or (is_calling(before) and " ".join(map(key_of, run)) in vocabulary().countries)
+        or (is_calling(before) and is_country(run))
     )
+
+
+def is_country(run: Sequence[str]) -> bool:
+    """Whether the words are a country's name."""
+    return " ".join(map(key_of, run)) in vocabulary().countries
 
 
 def is_calling(name: Name) -> bool:
