@@ -2,28 +2,32 @@
 
 import html
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.stories import TEXTS, stories
 
 import diplotext
 from diplotext.debris import STANDS_FOR, without_debris
 from diplotext.model import Residue
 
+_LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
+
 
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("&quot;No,&quot; said AT&amp;T&#8217;s &#x41;&nbsp;B", '"No," said AT&T’s A\xa0B'),
+        ("&quot;No,&quot; said AT&amp;T&#8217;s &#x41;&nbsp;B", '"No," said AT&T’s A B'),
         ("â€œNo,â€\x9d it â€˜wasâ€™ â€” so â€¦", "“No,” it ‘was’ — so …"),
         ("â€œNo,â€ she said.", "“No,” she said."),
-        ("LIMAÂ\xa0(AP)", "LIMA\xa0(AP)"),
+        ("LIMAÂ\xa0(AP)", "LIMA (AP)"),
         ("\x93No,\x94 it\x92s \x91so\x92 \x96\x97", "“No,” it’s ‘so’ –—"),
         ('\\"No,\\" it\\\'s a C:\\ drive', '"No," it\'s a C:\\ drive'),
         ('""No,"" she said. ""It sank.""', '"No," she said. "It sank."'),
         ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),
-        ("=E2=80=9CNo,=E2=80=9D it=E2=80=99s A=C2=A0B=20\nC", "“No,” it’s A\xa0B \nC"),
+        ("=E2=80=9CNo,=E2=80=9D it=E2=80=99s A=C2=A0B=20\nC", "“No,” it’s A B \nC"),
         ("\ufeffThe res\xadcue failed.\u200b It rained.", "The rescue failed. It rained."),
         (
             "<p>The <b>port</b> shut.</p><p class='x'>It rained.<br/>Roe</p>",
@@ -40,13 +44,20 @@ from diplotext.model import Residue
         ),
         ("# Ferry sails\n\n## Why\nIt can.", "Ferry sails\n\nWhy\nIt can."),
         ("<P>\nThe port shut.\n</P>", "\n\nThe port shut.\n\n"),
-        ("â\x80\x9cNo,â\x80\x9d itâ\x80\x99s â\x80\x94 Â\xa0", "“No,” it’s — \xa0"),
+        ("â\x80\x9cNo,â\x80\x9d itâ\x80\x99s â\x80\x94 Â\xa0", "“No,” it’s —  "),
         (
             "Roe wrote:\n> The port\n> shut.\n>\n> It rained.",
             "Roe wrote:\nThe port\nshut.\n\nIt rained.",
         ),
         ("\ufeff> It shut.\n>\n> It rained.\n> Roe", "It shut.\n\nIt rained.\nRoe"),
-        (">> It shut.\r\n>>\r\n> > It rained.\r\n", "It shut.\r\n\r\nIt rained.\r\n"),
+        (">> It shut.\r\n>>\r\n> > It rained.\r\n", "It shut.\n\nIt rained.\n"),
+        ("By\xa0Ana\u2009Roe,\u202f3\u3000May", "By Ana Roe, 3 May"),
+        ("The of\ufb01ce\ufb03\xa0of", "The officeffi of"),
+        ("Roe  said\xa0 so \xa0 today.  It\xa0\xa0rained.", "Roe said so   today. It rained."),
+        (
+            "Roe said \t\nso. \r\nIt rained.\rIt\u2028shut.\f",
+            "Roe said\nso.\nIt rained.\nIt\nshut.\n",
+        ),
     ],
 )
 def test_debris(text, read):
@@ -69,6 +80,8 @@ def test_debris(text, read):
         "It shut.\n\n> It rained.\n>\n> It snowed.\n\nIt thawed.\n\nIt shut.\n\nIt opened.",
         "> It rained.\n>\nIt snowed.",
         "&fjlig;",
+        "    OSLO, May 3 - It rained.\n    It shut.\n \n\t\n",
+        "Corn    4,500   +20\nRice\t1,200\t-5",
         "*** Ice shuts port ***",
         "[The mayor](said) he [left] (https://example.com).",
         "Barnes Group <B>, Phillips <P> and BR <BR> rose.",
@@ -94,7 +107,8 @@ def test_offsets_rise_and_every_character_is_found_again(text):
     assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
     for start, end, character in zip(starts, ends, read, strict=True):
         printed = escaped[start:end]
-        assert character in (printed, html.unescape(printed), STANDS_FOR.get(printed))
+        blank = " " if printed.isspace() else None
+        assert character in (printed, html.unescape(printed), STANDS_FOR.get(printed), blank)
 
 
 @settings(max_examples=50)
@@ -105,6 +119,33 @@ def test_an_escaped_story_has_the_same_nodes(story):
     assert nodes == [(type(node), node.text) for node in usual.walk()]
     assert all(node.document is escaped.document for node in escaped.walk())
     assert [s.name for s in escaped.speakers] == [s.name for s in usual.speakers]
+
+
+@settings(max_examples=50)
+@given(
+    stories(),
+    st.sampled_from(["\xa0", "\u2009", "\u202f", "  ", "\xa0 "]),
+    st.sampled_from(["\r\n", "\r", "\u2028", " \n", "\t\r\n"]),
+)
+def test_blanks_and_line_ends_of_any_sort_change_no_node(story, blank, line_end):
+    usual = diplotext.parse(story.text)
+    # Two blanks are for one between words, not before a line.
+    printed = re.sub(r"(?<=\S) (?=\S)", blank, story.text).replace("\n", line_end)
+    other = diplotext.parse(printed)
+    seen = [(type(node), node.text.split()) for node in other.walk()]
+    assert seen == [(type(node), node.text.split()) for node in usual.walk()]
+    assert [s.name for s in other.speakers] == [s.name for s in usual.speakers]
+
+
+@settings(max_examples=50)
+@given(stories())
+def test_ligatures_change_no_node(story):
+    usual = diplotext.parse(story.text)
+    typeset = diplotext.parse(re.sub("fi|ff|fl", lambda m: _LIGATURES[m.group()], story.text))
+    seen = [(type(node), unicodedata.normalize("NFKD", node.text)) for node in typeset.walk()]
+    nodes = [(type(node), unicodedata.normalize("NFKD", node.text)) for node in usual.walk()]
+    assert seen == nodes
+    assert [s.name for s in typeset.speakers] == [s.name for s in usual.speakers]
 
 
 @settings(max_examples=50)

@@ -5,17 +5,19 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     â\x80\x9cNo,â\x80\x9d, itâ\x80\x99s               UTF-8 that was read as Latin-1
     \x93No,\x94, it\x92s                          Windows-1252 that was read as Latin-1
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
+    "By\xa0Ana  Roe \r\n"                        blanks and line ends of all sorts, blanks too many
+    "of\ufb01ce"                                  ligatures of a typeset page
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
     # Ferry, **Roe**, [Roe](https://example.com) headings, strong words and links of Markdown
     > OSLO (Reuters) - The port                   a story that somebody's mail quotes
     \"No,\" it\'s, ""No,""                        marks escaped for JSON, PHP or a table of commas
     it=92s, =E2=80=9CNo, the po=\nrt             a mail's quoted-printable, never decoded
 
-Each stands for one character or none, which the stages read in its place. A reference without its
-semicolon is left alone, and so are letters ("Ã©"), which marks around them do not depend on, and
-what is no tag: Reuters sent shares as <P> and <B>, so tags in capitals must close or have a line to
-themselves. Not handled: what a page has besides the story (scripts, menus, comments); an extractor
-leaves it out.
+Each stands for one character or none (a ligature for its letters), which the stages read in its
+place. A reference without its semicolon is left alone, and so are letters ("Ã©"), which marks
+around them do not depend on, and what is no tag: Reuters sent shares as <P> and <B>, so tags in
+capitals must close or have a line to themselves. Not handled: what a page has besides the story
+(scripts, menus, comments); an extractor leaves it out.
 """
 
 from __future__ import annotations
@@ -32,6 +34,11 @@ from diplotext.lazy_pattern import lazy_re
 __all__ = ["Offsets", "without_debris"]
 
 _MARKS = "‘’“”–—…•™«»\u00a0"
+# Blanks by width and by whether a line may end there: the separators of Unicode (Zs).
+_BLANKS = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+BLANKS = dict.fromkeys(_BLANKS, " ")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+LINE_ENDS = dict.fromkeys(("\r\n", *"\r\v\f\u2028\u2029"), "\n")
 
 
 def _mangled(mark: str) -> str:
@@ -40,15 +47,15 @@ def _mangled(mark: str) -> str:
 
 
 # Where the last byte was lost, it was that of the closing mark, which Windows-1252 lacks.
-_LATIN_1 = {mark.encode().decode("latin-1"): mark for mark in _MARKS}
-MANGLED = {_mangled(mark): mark for mark in _MARKS} | _LATIN_1 | {"â€": "”"}
+_LATIN_1 = {mark.encode().decode("latin-1"): BLANKS.get(mark, mark) for mark in _MARKS}
+MANGLED = {_mangled(mark): BLANKS.get(mark, mark) for mark in _MARKS} | _LATIN_1 | {"â€": "”"}
 # Joiners (U+200C, U+200D) are letters' own in other scripts and stay.
 UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 # Quotation marks and dashes; what is 0x85 there, an ellipsis, ends a line in old feeds.
 CONTROLS = {chr(code): bytes([code]).decode("cp1252") for code in range(0x91, 0x98)}
 FEED_MARKS = {"&MD;": "—"}  # The New York Times News Service's
 ESCAPED = {'\\"': '"', "\\'": "'"}
-STANDS_FOR = MANGLED | UNSEEN | CONTROLS | FEED_MARKS | ESCAPED
+STANDS_FOR = MANGLED | UNSEEN | CONTROLS | FEED_MARKS | ESCAPED | BLANKS | LINE_ENDS | LIGATURES
 # HTML Living Standard, 15.3: what is rendered as a block of its own ends a line.
 _BLOCKS = (
     "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
@@ -60,12 +67,16 @@ _LINK = r"\]\(https?://[^\s()]{1,500}\)"
 _DEBRIS = (
     r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
     rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}|(?P<type><!(?i:doctype)\s[^<>]{{1,200}}>)"
-    r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t]*$))"
+    r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t\r]*$))"
     r"|^#{1,6}[ \t]+(?=[^\W\d_])"
+    # Two blanks for one; a table's columns are further apart.
+    rf"|(?P<gap>(?<=\S)[ {_BLANKS}]{{2}}(?=\S))|(?P<tail>(?<=\S)[ \t]+(?=[\r\n]))"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
-DEBRIS_RE = re.compile(_DEBRIS, re.MULTILINE)
+# What debris begins with is asked first: four times as fast.
+_FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]")
+DEBRIS_RE = re.compile(rf"(?=[{_FIRST}]|[ \t][ \t\r\n{_BLANKS}])(?:{_DEBRIS})", re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
 QUOTED_RE = re.compile(
     rf"(?:^|(?<=[\ufeff\x00-\x08]))>(?:[ ]?>){{0,5}}(?:[ ]|(?=[^\s>])|(?=\r?$))|{_DEBRIS}",
@@ -88,27 +99,37 @@ FEWEST_QUOTED = 3
 
 
 # One of these is in every piece of debris: a cheap look.
-_SIGNS = "\n>", "# ", "**", "](", "\\", *"<&âÂ\u00ad\u200b\u2060\ufeff", *CONTROLS
+_SIGNS = (
+    "\n>", "# ", "**", "](", "\\", *"<&âÂ", *UNSEEN, *CONTROLS,
+    *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n",
+)  # fmt: skip
+_GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
+# What a piece with a name stands for.
+_BY_NAME = {"gap": " ", "tail": "", "block": "\n", "type": "\n", "feed": "\n"}
 
 
 def _read(match: re.Match[str], printed: str) -> str:
     """What a piece of debris stands for."""
+    if match.lastgroup:
+        return _BY_NAME[match.lastgroup]
     if printed == '""':
         return '"'
     if printed[0] == "=":
         return _decode(printed)
     if printed[0] in "<#*[]>":
-        return "\n" if match.lastgroup else ""
-    return STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
+        return ""
+    mark = STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
+    return BLANKS.get(mark, mark)
 
 
 def _decode(printed: str) -> str:
     """What quoted-printable stands for: UTF-8, or Windows-1252 where it is none."""
     codes = bytes.fromhex(printed.replace("=", "").strip())
     try:
-        return codes.decode("utf-8")
+        mark = codes.decode("utf-8")
     except UnicodeDecodeError:
-        return codes.decode("cp1252", "replace")
+        mark = codes.decode("cp1252", "replace")
+    return BLANKS.get(mark, mark)
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -161,7 +182,7 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     ('AT&T said "no" &c;', 7, 7, 14)
     """
     pattern = _pattern(text)
-    if pattern is DEBRIS_RE and not any(map(text.__contains__, _SIGNS)):
+    if pattern is DEBRIS_RE and not (any(map(text.__contains__, _SIGNS)) or _GAP_RE.search(text)):
         return text, Offsets()
     pieces: list[str] = []
     starts: list[int] = []
@@ -171,11 +192,11 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     for match in pattern.finditer(text):
         printed = match.group()
         mark = _read(match, printed)
-        if len(mark) > 1 or mark == printed:
+        if mark == printed or (len(mark) > 1 and printed not in LIGATURES):
             continue
         pieces += text[at : match.start()], mark
         length += match.start() - at
-        ends.append(length + 1)
+        ends.append(length + max(len(mark), 1))
         starts.append(length + len(mark))
         lengths.append(len(printed) - len(mark))
         length += len(mark)
