@@ -52,6 +52,10 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ("\ufeff> It shut.\n>\n> It rained.\n> Roe", "It shut.\n\nIt rained.\nRoe"),
         (">> It shut.\r\n>>\r\n> > It rained.\r\n", "It shut.\n\nIt rained.\n"),
         ("By\xa0Ana\u2009Roe,\u202f3\u3000May", "By Ana Roe, 3 May"),
+        (
+            "OSLO (AP) _ The mayor _ a vet _\nsaid so _ no.",
+            "OSLO (AP) — The mayor — a vet —\nsaid so — no.",
+        ),
         ("The of\ufb01ce\ufb03\xa0of", "The officeffi of"),
         ("Roe  said\xa0 so \xa0 today.  It\xa0\xa0rained.", "Roe said so   today. It rained."),
         (
@@ -81,6 +85,7 @@ def test_debris(text, read):
         "> It rained.\n>\nIt snowed.",
         "&fjlig;",
         "    OSLO, May 3 - It rained.\n    It shut.\n \n\t\n",
+        "He signed ____ and _ _ on\n_ the first\n _ the second, in snake_case _fast_.",
         "Corn    4,500   +20\nRice\t1,200\t-5",
         "*** Ice shuts port ***",
         "[The mayor](said) he [left] (https://example.com).",

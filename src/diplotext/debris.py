@@ -7,6 +7,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
     "By\xa0Ana  Roe \r\n"                        blanks and line ends of all sorts, blanks too many
     "of\ufb01ce"                                  ligatures of a typeset page
+    "The mayor _ a vet _ said"                  the dash of wires whose sets of characters had none
     <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
     # Ferry, **Roe**, [Roe](https://example.com) headings, strong words and links of Markdown
     > OSLO (Reuters) - The port                   a story that somebody's mail quotes
@@ -71,11 +72,12 @@ _DEBRIS = (
     r"|^#{1,6}[ \t]+(?=[^\W\d_])"
     # Two blanks for one; a table's columns are further apart.
     rf"|(?P<gap>(?<=\S)[ {_BLANKS}]{{2}}(?=\S))|(?P<tail>(?<=\S)[ \t]+(?=[\r\n]))"
+    r"|(?P<dash>(?<=[^\s_] )_(?=\s[^\s_]))"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
 # What debris begins with is asked first: four times as fast.
-_FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]")
+_FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]_")
 DEBRIS_RE = re.compile(rf"(?=[{_FIRST}]|[ \t][ \t\r\n{_BLANKS}])(?:{_DEBRIS})", re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
 QUOTED_RE = re.compile(
@@ -101,11 +103,11 @@ FEWEST_QUOTED = 3
 # One of these is in every piece of debris: a cheap look.
 _SIGNS = (
     "\n>", "# ", "**", "](", "\\", *"<&âÂ", *UNSEEN, *CONTROLS,
-    *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n",
+    *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n", " _",
 )  # fmt: skip
 _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
-_BY_NAME = {"gap": " ", "tail": "", "block": "\n", "type": "\n", "feed": "\n"}
+_BY_NAME = {"gap": " ", "tail": "", "dash": "—", "block": "\n", "type": "\n", "feed": "\n"}
 
 
 def _read(match: re.Match[str], printed: str) -> str:
