@@ -26,6 +26,7 @@ from diplotext.head.dateline import dateline as default_dateline
 from diplotext.head.headline import headline as default_headline
 from diplotext.head.slugline import slugline as default_slugline
 from diplotext.layout import Layout, NoticeFinder, TrailerFinder, find_layout
+from diplotext.layout.flat_head import unfold_head
 from diplotext.lexicon.agency import AgencyLexicon, using_agencies
 from diplotext.model import (
     Article,
@@ -126,8 +127,10 @@ class ArticleParser:
         return article if read is text else hand_back(article, text, offsets)
 
     def _parse(self, text: str, published: datetime.date | None) -> Article:
+        # "Ferry sails again OSLO (AP) - It ...": headline and story on one line are read as two.
+        lined = unfold_head(text, self.headline, self.dateline)
         layout = find_layout(
-            text,
+            lined,
             published=published,
             slugline=self.slugline,
             headline=self.headline,
@@ -142,7 +145,7 @@ class ArticleParser:
         headline = layout.headline.span if layout.headline else None
         # "THE MAYOR SAID": where names have no capitals of their own, they are given some.
         ranges = [headline, *prose] if headline else prose
-        read = read_capitals(text, ranges)
+        read = read_capitals(lined, ranges)
         quotations = self.quotations(read, ranges)
         # `Robert "Bob" Gull`: nobody says "Bob". ‘No,’ and «No,» are read as “No,”.
         plain = without_their_marks(with_usual_marks(read, quotations), quotations)
