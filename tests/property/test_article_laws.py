@@ -9,11 +9,15 @@ import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.case_files import load_cases
 from tests.growth import assert_linear
 from tests.stories import TEXTS, stories
 
 import diplotext
 from diplotext.model import Article, Attribution, Passage, Speaker
+
+# Texts that the rules were written for: cut off, they end where a rule expects more.
+TOLD = [parameter.values[0]["text"] for parameter in load_cases("complete")]
 
 
 def nodes(article):
@@ -226,3 +230,10 @@ def test_attribution_parts_lie_inside_it():
     for attribution in diplotext.parse('"Yes," Ana Ruiz said. "No."').attributions:
         assert isinstance(attribution, Attribution)
         assert all(part in attribution for part in attribution.content)
+
+
+@example("Roe sued Lund of Dover, N.Y.-", 0)
+@given(st.sampled_from(TOLD), st.integers(0, 400))
+def test_a_story_may_be_cut_off_anywhere(text, end):
+    for cut in (text[:end], text[end:]):
+        assert diplotext.parse(cut).text == cut

@@ -108,7 +108,8 @@ def _printed(words: Sequence[str], at: int, stop: int) -> str:
 
 def _compound_end(words: Sequence[str], at: int) -> int:
     """Behind the "-based" of a shortened state ("Ill.-based"); 0 if there is none."""
-    return at + 2 if words[at : at + 1] == ["-"] and words[at + 1] in _ENDINGS else 0
+    behind = words[at : at + 2]
+    return at + 2 if behind[:1] == ["-"] and behind[-1] in _ENDINGS else 0
 
 
 def _noun_behind(words: Sequence[str], codes: Sequence[str], begin: int, last: int) -> int:
