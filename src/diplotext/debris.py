@@ -76,7 +76,7 @@ _DEBRIS = (
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
-# What debris begins with is asked first: four times as fast.
+# What debris begins with is asked first: five times as fast.
 _FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]_")
 DEBRIS_RE = re.compile(rf"(?=[{_FIRST}]|[ \t][ \t\r\n{_BLANKS}])(?:{_DEBRIS})", re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
@@ -160,7 +160,8 @@ class Offsets:
     """Where the offsets of a text without debris are in the text with it.
 
     ``starts`` and ``ends`` are the first offsets, as a start and as an end, behind each piece;
-    ``dropped`` counts the characters that are missing before each, and in all.
+    ``dropped`` counts the characters that are missing before each, and in all; less than none where
+    a ligature's letters outnumber them.
     """
 
     starts: tuple[int, ...] = ()

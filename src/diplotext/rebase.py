@@ -37,10 +37,12 @@ def rebase(
     # As its class would make it, with values that it has checked once: nearly twice as fast.
     moved: AnyPassage = object.__new__(kind)
     put = object.__setattr__
-    start = offsets.start(node.start)
+    end = offsets.end(node.end)
+    # Behind a mark that opens a quotation nothing may follow but what has no width.
+    start = offsets.start(node.start) if node.start < node.end else end
     put(moved, "document", text)
     put(moved, "start", start)
-    put(moved, "end", max(start, offsets.end(node.end)))
+    put(moved, "end", end)
     for name in _own_fields(kind):
         value = getattr(node, name)
         if isinstance(value, Passage):

@@ -48,6 +48,8 @@ def parts_of(article):
 
 
 @given(TEXTS, st.none() | st.dates())
+@example("&quot; \n", None)
+@example("“\u200b” \n", None)
 @example(', had one wish: "Go home."', None)
 @example("Okafor says deal is close: paper\n\nTalks went on.", None)
 @example('Ferry sails, "at last"\n\n(Reporting by Ann Roe)', None)
