@@ -116,11 +116,12 @@ def _read(match: re.Match[str], printed: str) -> str:
         return _BY_NAME[match.lastgroup]
     if printed == '""':
         return '"'
-    if printed[0] == "=":
-        return _decode(printed)
     if printed[0] in "<#*[]>":
         return ""
-    mark = STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
+    if printed[0] == "=":
+        mark = _decode(printed)
+    else:
+        mark = STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
     return BLANKS.get(mark, mark)
 
 
@@ -128,10 +129,9 @@ def _decode(printed: str) -> str:
     """What quoted-printable stands for: UTF-8, or Windows-1252 where it is none."""
     codes = bytes.fromhex(printed.replace("=", "").strip())
     try:
-        mark = codes.decode("utf-8")
+        return codes.decode("utf-8")
     except UnicodeDecodeError:
-        mark = codes.decode("cp1252", "replace")
-    return BLANKS.get(mark, mark)
+        return codes.decode("cp1252", "replace")
 
 
 def _pattern(text: str) -> re.Pattern[str]:
