@@ -22,6 +22,7 @@ from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
 from diplotext.attribution.colon_clause import COLON_CLAUSES
 from diplotext.attribution.colon_line import find_colon_lines
+from diplotext.attribution.colon_quote import hold_colon_quotes
 from diplotext.attribution.content_whole import without_question
 from diplotext.attribution.cue_clause import CUE_CLAUSES
 from diplotext.attribution.document_clause import DOCUMENT_CLAUSES
@@ -122,6 +123,11 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     if not ruled:
         ruled = find_round_up(text, paragraphs, quotations, found)
     return merge_attributions(found, ruled)
+
+
+def _hold_colon_quotes(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """Quotations behind a verb of saying and a colon."""
+    return hold_colon_quotes(story.text, story.tables, story.quotations, found)
 
 
 def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -225,6 +231,7 @@ def _fill_parents(_story: Story, found: list[Attribution]) -> list[Attribution]:
 STAGES: tuple[Stage, ...] = (
     _mend_anonymous,
     _add_quoted_as,
+    _hold_colon_quotes,
     _part_chained,
     _add_clauses,
     _tidy,

@@ -5,7 +5,8 @@
     “It was the fog,” the captain said.
 
 A paragraph that leaves its mark open goes on in the next, which opens one again: who says the last
-of them says all. Read for paragraphs that are a quotation and nothing else, and nobody has claimed.
+of them says all. Read for paragraphs that are a quotation and nothing else, and nobody has claimed;
+the first of them may have a sentence before it (`The fog was thick. “We went out at dawn.`).
 """
 
 from __future__ import annotations
@@ -48,9 +49,11 @@ def find_running_quotes(
             number -= 1
             start, end = paragraphs[number]
             at = bisect_left(starts, start)
-            if at == len(starts) or starts[at] != start or claimed.touches((start, end)):
+            if at == len(starts) or starts[at] >= end or claimed.touches((starts[at], end)):
                 break
             added.append(
                 inherit_from(text, [open_ones[at]], quotations, source, "running quotation")
             )
+            if starts[at] > start:
+                break
     return added
