@@ -29,8 +29,9 @@ NARROWEST = 40  # the shortest line that can have been wrapped
 JOINT_RE = lazy_regex(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?")
 SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
+# Before the dash brackets may be left of an agency whose link was lost: "WASHINGTON () -".
 CLOSING_RE = gated_regex(
-    rf"""(?P<space>,?{GAP})(?:
+    rf"""(?P<space>,?{GAP}(?:\([ ]?\){GAP})?)(?:
         (?:\.?(?P<dash>-{{1,6}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}|=
           |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])))
         (?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])

@@ -27,7 +27,7 @@ POINTS = {
 }
 # Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
 CODED = ("US", "CA", "AU")
-LONGEST_INITIALS = 5
+LONGEST_INITIALS = len("N. S. W.")
 
 
 @frozen
@@ -96,7 +96,8 @@ def find_region_entries(printed: str) -> tuple[RegionEntry, ...]:
     bare = printed.strip()
     if ". " in bare and len(bare) <= LONGEST_INITIALS and bare.isupper():
         bare = bare.replace(". ", ".")  # "N. Y.", "D. C." of old papers
-    if bare[:1] in POINTS and " " in bare[:5]:  # "C Java", "N. Sumatra", "SW Papua"
+    is_known = fold(bare) in region_index()  # "W. Va."
+    if bare[:1] in POINTS and " " in bare[:5] and not is_known:  # "C Java", "N. Sumatra"
         point, _, rest = bare.partition(" ")
         if (whole := POINTS.get(point.replace(".", ""))) is not None:
             bare = f"{whole} {rest}"
