@@ -16,6 +16,7 @@ from diplotext.attribution.deed import is_deed
 from diplotext.attribution.label_line import is_label_line
 from diplotext.attribution.labels import label_table, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
+from diplotext.attribution.noun_cue import is_noun_cue
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.attribution.standard import is_standard
 from diplotext.attribution.unsourced import BE, mend_asked, mend_passive, without_owner
@@ -90,7 +91,7 @@ def _is_none(given: Attribution) -> bool:
         return False
     if source is not None:
         words = source.text.lower().split()
-        if _is_name(given, cue, source):
+        if _is_name(given, cue, source) or is_noun_cue(given, cue, source):
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
