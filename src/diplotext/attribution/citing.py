@@ -15,7 +15,7 @@ from diplotext.attribution.build import Span, form_of, touches
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["resolve_citing"]
@@ -36,6 +36,7 @@ _AS_SAYING_RE = lazy_re(r"\sas\s[a-z]+ing\b")
 _AS_REACH = 20
 _SENTENCE_RE = lazy_re(r"[.!?][\"”']?\s+[A-Z“\"]|\n")
 _WORD_RE = lazy_re(r"[\w’'-]+")
+_HEAD_RE = lazy_re(r"(?<=\w)\s(?:of|on|at|in|for|from|with)\s")
 _REACH = 300
 
 
@@ -97,8 +98,8 @@ def _citing_of(text: str, attribution: Attribution) -> re.Match[str] | None:
 def _is_medium(source: str) -> bool:
     bare = source.removeprefix("the ").removeprefix("The ")
     words = bare.split()
-    if not words:
-        return False
+    if not words or is_person_noun(_HEAD_RE.split(bare, maxsplit=1)[0].split()[-1].lower()):
+        return False  # "An editor of the Gazette", "hosts on Norland Radio"
     # "The daily Kurier", "the Kurier newspaper", "the Gazette".
     media = label_words("media_words")
     named = words[-1].lower() in media or not media.isdisjoint(words)

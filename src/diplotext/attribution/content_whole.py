@@ -15,6 +15,7 @@ from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import Claims
 from diplotext.attribution.day import MONTH, WEEKDAY
+from diplotext.attribution.opening_condition import with_main_clause
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage
@@ -63,7 +64,7 @@ def fill_contents(
         whole = _behind_day(text, given, sentences)
         if whole is None:
             continue
-        whole = _past_age(text, whole, sentences)
+        whole = with_main_clause(text, _past_age(text, whole, sentences), sentences, claims)
         mended = _up_to_other(text, _without_gap(text, whole), starts)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
