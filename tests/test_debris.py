@@ -26,6 +26,9 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ("\x93No,\x94 it\x92s \x91so\x92 \x96\x97", "“No,” it’s ‘so’ –—"),
         ('\\"No,\\" it\\\'s a C:\\ drive', '"No," it\'s a C:\\ drive'),
         ('""No,"" she said. ""It sank.""', '"No," she said. "It sank."'),
+        ("?It?s late,? said Roe?s aide. ?Go ? now.?", "“It’s late,” said Roe’s aide. “Go — now.”"),
+        ("It isn?t ?dead?, she?s sure. ?Why??", "It isn’t “dead”, she’s sure. “Why?”"),
+        ("It bid ?32,000 crore (?3m) for it?", "It bid $32,000 crore ($3m) for it?"),
         ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),
         ("=E2=80=9CNo,=E2=80=9D it=E2=80=99s A=C2=A0B=20\nC", "“No,” it’s A B \nC"),
         ("\ufeffThe res\xadcue failed.\u200b It rained.", "The rescue failed. It rained."),
@@ -72,6 +75,8 @@ def test_debris(text, read):
     "text",
     [
         "AT&T; Q&A; R&D",
+        "Why? He knew. Did it ? Is it?s name? ?",
+        "Ana (born ? - died 1980) asked: Who?",
         'The field "" is empty.',
         '"He said ""no,"" she said." "So?"',
         "By ANN ROE=\n^AP Writer=\nx=92, y=95",

@@ -13,6 +13,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     > OSLO (Reuters) - The port                   a story that somebody's mail quotes
     \"No,\" it\'s, ""No,""                        marks escaped for JSON, PHP or a table of commas
     it=92s, =E2=80=9CNo, the po=\nrt             a mail's quoted-printable, never decoded
+    ?It?s late,? she said, of ?32 million         marks and signs that a table without them lost
 
 Each stands for one character or none (a ligature for its letters), which the stages read in its
 place. A reference without its semicolon is left alone, and so are letters ("Ã©"), which marks
@@ -72,12 +73,12 @@ _DEBRIS = (
     r"|^#{1,6}[ \t]+(?=[^\W\d_])"
     # Two blanks for one; a table's columns are further apart.
     rf"|(?P<gap>(?<=\S)[ {_BLANKS}]{{2}}(?=\S))|(?P<tail>(?<=\S)[ \t]+(?=[\r\n]))"
-    r"|(?P<dash>(?<=[^\s_] )_(?=\s[^\s_]))"
+    r"|(?P<dash>(?<=[^\s_] )_(?=\s[^\s_]))|(?P<money>(?<=[ (])\?(?=\d))"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
 # What debris begins with is asked first: five times as fast.
-_FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]_")
+_FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]_?")
 DEBRIS_RE = re.compile(rf"(?=[{_FIRST}]|[ \t][ \t\r\n{_BLANKS}])(?:{_DEBRIS})", re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
 QUOTED_RE = re.compile(
@@ -91,6 +92,18 @@ PRINTABLE_RE = lazy_re(
 )
 # Marks of a table's cell: each is printed twice.
 DOUBLED_RE = lazy_re('""|' + _DEBRIS, re.MULTILINE)
+# Marks for which a question mark stands. One of its own has a capital behind it: "Why? He knew."
+LOST_RE = lazy_re(
+    r"(?P<apostrophe>(?<=\w)\?(?=(?:s|t|re|ve|ll|d|m)\b))"
+    r"|(?P<opening>(?:(?<=[\s(])|\A)\?(?=[^\W\d]))"
+    r"|(?P<closing>(?<=[,.!?])\?(?=[\s)]|\Z)|(?<=\w)\?(?=\s[a-z]|[,.;:)]))"
+    r"|(?P<between>(?<=\s)\?(?=\s))|" + _DEBRIS,
+    re.MULTILINE,
+)
+_LOST = ("?s ", "?t ", " ?", "\n?")  # a cheap look
+LOST_SIGN_RE = lazy_re(
+    r"[a-z]\?(?:s|t|re|ve|ll)[ ]\??[a-z]|(?:(?<=\s)|\A)\?[^\W\d][^?\n]{2,300}[,.]\?(?=\s|\Z)"
+)
 PRINTABLE_SIGN_RE = lazy_re(
     r"=E2=80=[89A][0-9A-F]|[a-z]=92[a-z]|[ \n(]=93[A-Z]|[ ]=9[67][ ]|[a-z.,?!]=94[ \n]"
     r"|=3D[\"\w]|=20\r?\n"
@@ -103,11 +116,14 @@ FEWEST_QUOTED = 3
 # One of these is in every piece of debris: a cheap look.
 _SIGNS = (
     "\n>", "# ", "**", "](", "\\", *"<&âÂ", *UNSEEN, *CONTROLS,
-    *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n", " _",
+    *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n", " _", " ?", "(?",
 )  # fmt: skip
 _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
-_BY_NAME = {"gap": " ", "tail": "", "dash": "—", "block": "\n", "type": "\n", "feed": "\n"}
+_BY_NAME = {
+    "gap": " ", "tail": "", "dash": "—", "money": "$", "block": "\n", "type": "\n", "feed": "\n",
+    "apostrophe": "’", "opening": "“", "closing": "”", "between": "—",
+}  # fmt: skip
 
 
 def _read(match: re.Match[str], printed: str) -> str:
@@ -135,9 +151,12 @@ def _decode(printed: str) -> str:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """What debris is looked for: some is such only in a mail."""
+    """What debris is looked for: some is such only in a mail, or where marks were lost."""
     if "=" in text and sum(1 for _ in islice(PRINTABLE_SIGN_RE.finditer(text), 2)) > 1:
         return PRINTABLE_RE
+    lost = any(map(text.__contains__, _LOST)) and islice(LOST_SIGN_RE.finditer(text), 2)
+    if lost and sum(1 for _ in lost) > 1:
+        return LOST_RE
     doubled = text.count('""')
     if doubled > 1 and text.count('"') == 2 * doubled:
         return DOUBLED_RE
