@@ -27,6 +27,14 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ('\\"No,\\" it\\\'s a C:\\ drive', '"No," it\'s a C:\\ drive'),
         ('""No,"" she said. ""It sank.""', '"No," she said. "It sank."'),
         ("?It?s late,? said Roe?s aide. ?Go ? now.?", "“It’s late,” said Roe’s aide. “Go — now.”"),
+        (
+            "Jon ?Ace? Roe said it?s a ?hunt?, he?s sure.",
+            "Jon “Ace” Roe said it’s a “hunt”, he’s sure.",
+        ),
+        (
+            "\ufffdIt\ufffds late,\ufffd said O\ufffdRoe \ufffd a \ufffdvet\ufffd \ufffd of Beyonc\ufffd in S\ufffdo.",
+            "“It’s late,” said O’Roe — a “vet” — of Beyonc\ufffd in S\ufffdo.",
+        ),
         ("It isn?t ?dead?, she?s sure. ?Why??", "It isn’t “dead”, she’s sure. “Why?”"),
         ("It bid ?32,000 crore (?3m) for it?", "It bid $32,000 crore ($3m) for it?"),
         ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),

@@ -13,7 +13,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     > OSLO (Reuters) - The port                   a story that somebody's mail quotes
     \"No,\" it\'s, ""No,""                        marks escaped for JSON, PHP or a table of commas
     it=92s, =E2=80=9CNo, the po=\nrt             a mail's quoted-printable, never decoded
-    ?It?s late,? she said, of ?32 million         marks and signs that a table without them lost
+    ?It?s late,? she said, \ufffdNo,\ufffd ?32 million     marks and signs that were lost on the way
 
 Each stands for one character or none (a ligature for its letters), which the stages read in its
 place. A reference without its semicolon is left alone, and so are letters ("Ã©"), which marks
@@ -92,18 +92,29 @@ PRINTABLE_RE = lazy_re(
 )
 # Marks of a table's cell: each is printed twice.
 DOUBLED_RE = lazy_re('""|' + _DEBRIS, re.MULTILINE)
-# Marks for which a question mark stands. One of its own has a capital behind it: "Why? He knew."
-LOST_RE = lazy_re(
-    r"(?P<apostrophe>(?<=\w)\?(?=(?:s|t|re|ve|ll|d|m)\b))"
-    r"|(?P<opening>(?:(?<=[\s(])|\A)\?(?=[^\W\d]))"
-    r"|(?P<closing>(?<=[,.!?])\?(?=[\s)]|\Z)|(?<=\w)\?(?=\s[a-z]|[,.;:)]))"
-    r"|(?P<between>(?<=\s)\?(?=\s))|" + _DEBRIS,
-    re.MULTILINE,
-)
+
+
+def _lost(mark: str) -> str:
+    """The pattern of marks that a table of characters without them turned into another."""
+    return (
+        rf"(?P<apostrophe>(?<=\w){mark}(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\b[OD]){mark}(?=[A-Z]))"
+        rf"|(?P<opening>(?:(?<=[\s(])|\A){mark}(?=[^\W\d]|[…(\[]))"
+        rf"|(?P<closing>(?<=[,.!?]){mark}(?=[\s)]|{mark}|\Z))"
+        rf"|(?P<perhaps>(?<=\w){mark}(?=[\s,.;:)]|\Z))"
+        rf"|(?P<between>(?<=\s){mark}(?=\s))|{_DEBRIS}"
+    )
+
+
+# Question marks are such only where they stand for marks in places where none asks.
+LOST_RE = lazy_re(_lost(r"\?"), re.MULTILINE)
 _LOST = ("?s ", "?t ", " ?", "\n?")  # a cheap look
 LOST_SIGN_RE = lazy_re(
     r"[a-z]\?(?:s|t|re|ve|ll)[ ]\??[a-z]|(?:(?<=\s)|\A)\?[^\W\d][^?\n]{2,300}[,.]\?(?=\s|\Z)"
 )
+UNREAD = "\ufffd"  # what decoders put for bytes that they cannot read
+UNREAD_RE = lazy_re(_lost(UNREAD), re.MULTILINE)
+_LONGEST_QUOTED = 400
+_LONGEST_NICKNAME = 30
 PRINTABLE_SIGN_RE = lazy_re(
     r"=E2=80=[89A][0-9A-F]|[a-z]=92[a-z]|[ \n(]=93[A-Z]|[ ]=9[67][ ]|[a-z.,?!]=94[ \n]"
     r"|=3D[\"\w]|=20\r?\n"
@@ -122,14 +133,16 @@ _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
 _BY_NAME = {
     "gap": " ", "tail": "", "dash": "—", "money": "$", "block": "\n", "type": "\n", "feed": "\n",
-    "apostrophe": "’", "opening": "“", "closing": "”", "between": "—",
+    "apostrophe": "’", "opening": "“", "closing": "”", "perhaps": "”",
+    "between": "—",
 }  # fmt: skip
 
 
 def _read(match: re.Match[str], printed: str) -> str:
     """What a piece of debris stands for."""
     if match.lastgroup:
-        return _BY_NAME[match.lastgroup]
+        is_letter = match.lastgroup == "perhaps" and not _closes(match, printed)
+        return printed if is_letter else _BY_NAME[match.lastgroup]
     if printed == '""':
         return '"'
     if printed[0] in "<#*[]>":
@@ -139,6 +152,20 @@ def _read(match: re.Match[str], printed: str) -> str:
     else:
         mark = STANDS_FOR[printed] if printed in STANDS_FOR else unescape(printed)
     return BLANKS.get(mark, mark)
+
+
+def _closes(match: re.Match[str], mark: str) -> bool:
+    """Whether a lost mark behind a word closes what one before it opens: "the ?deal? is dead".
+
+    If none does, it is a letter, an apostrophe, or asks: "Beyonc\ufffd", "the clerks? strike".
+    """
+    text, at = match.string, match.start()
+    last = text.rfind(mark, max(0, at - _LONGEST_QUOTED), at)
+    if last < 0 or "\n" in text[last:at] or not text[last + 1].isalnum():
+        return False
+    opens = last == 0 or text[last - 1].isspace() or text[last - 1] == "("
+    is_question = mark == "?" and text[at + 2 : at + 3].isupper() and at - last > _LONGEST_NICKNAME
+    return opens and not is_question
 
 
 def _decode(printed: str) -> str:
@@ -154,6 +181,8 @@ def _pattern(text: str) -> re.Pattern[str]:
     """What debris is looked for: some is such only in a mail, or where marks were lost."""
     if "=" in text and sum(1 for _ in islice(PRINTABLE_SIGN_RE.finditer(text), 2)) > 1:
         return PRINTABLE_RE
+    if UNREAD in text:
+        return UNREAD_RE
     lost = any(map(text.__contains__, _LOST)) and islice(LOST_SIGN_RE.finditer(text), 2)
     if lost and sum(1 for _ in lost) > 1:
         return LOST_RE
