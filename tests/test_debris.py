@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.stories import TEXTS, stories
 
 import diplotext
-from diplotext.debris import STANDS_FOR, without_debris
+from diplotext.debris import without_debris
+from diplotext.debris_table import STANDS_FOR
 from diplotext.model import Residue
 
 _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
@@ -35,6 +36,16 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
             "\ufffdIt\ufffds late,\ufffd said O\ufffdRoe \ufffd a \ufffdvet\ufffd \ufffd of Beyonc\ufffd in S\ufffdo.",
             "“It’s late,” said O’Roe — a “vet” — of Beyonc\ufffd in S\ufffdo.",
         ),
+        ("ÒItÕs late,Ó said OÕRoe Ñ ÒGo.Ó", "“It’s late,” said O’Roe — “Go.”"),
+        ("ï¿½No,ï¿½ itï¿½s, â??No,â?? itâ??s", "“No,” it’s, “No,” it’s"),
+        ("Ã¢â‚¬Å“No,Ã¢â‚¬\x9d itÃ¢â‚¬â„¢s, Ã¢Â\x80Â\x99", "“No,” it’s, ’"),
+        ("‚ÄúNo,‚Äù it‚Äôs ‚Äî A¬†B", "“No,” it’s — A B"),
+        (
+            "it\\u2019s \\u201cNo\\u201d caf\\u00e9\\u00a0so\\n\\nThe port",
+            "it’s “No” café so\n\nThe port",
+        ),
+        ("it<U+2019>s<U+00A0>so<U+FEFF>", "it’s so"),
+        ("&amp;quot;No&amp;quot; it&amp;#8217;s R&amp;amp;D", '"No" it’s R&D'),
         ("It isn?t ?dead?, she?s sure. ?Why??", "It isn’t “dead”, she’s sure. “Why?”"),
         ("It bid ?32,000 crore (?3m) for it?", "It bid $32,000 crore ($3m) for it?"),
         ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),
@@ -83,6 +94,8 @@ def test_debris(text, read):
     "text",
     [
         "AT&T; Q&A; R&D",
+        "Õunapuu and Ó Briain met ÓSCAR in São Paulo, DON'T PANIC, Ò Ó",
+        "C:\\new\\users\\ulf, \\ud83d\\ude00",
         "Why? He knew. Did it ? Is it?s name? ?",
         "Ana (born ? - died 1980) asked: Who?",
         'The field "" is empty.',
@@ -126,7 +139,9 @@ def test_offsets_rise_and_every_character_is_found_again(text):
     for start, end, character in zip(starts, ends, read, strict=True):
         printed = escaped[start:end]
         blank = " " if printed.isspace() else None
-        assert character in (printed, html.unescape(printed), STANDS_FOR.get(printed), blank)
+        once = html.unescape(printed)
+        marks = (printed, once, html.unescape(once), STANDS_FOR.get(printed), blank)
+        assert character in marks
 
 
 @settings(max_examples=50)
