@@ -54,7 +54,7 @@ _MAC_RE = lazy_re(
     rf"|(?P<between>(?<=[a-z])Ñ(?=[a-zÒ])|(?<=\s)Ñ(?=\s))|{DEBRIS}",
     re.MULTILINE,
 )
-_MAC = ("Õs ", "Õt ", " Ò", "\nÒ")
+_MAC = ("Õ", "Ò")
 _MAC_SIGN_RE = lazy_re(
     r"[a-z]Õ(?:s|t|re|ve|ll)\b|(?:(?<=[\s(])|\A)Ò[^\W\d][^ÒÓ\n]{0,300}[,.]Ó(?=\s|\Z)"
 )
