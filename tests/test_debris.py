@@ -46,6 +46,15 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ),
         ("it<U+2019>s<U+00A0>so<U+FEFF>", "it’s so"),
         ("&amp;quot;No&amp;quot; it&amp;#8217;s R&amp;amp;D", '"No" it’s R&D'),
+        (
+            "´´No,´´ it´s the ports´ ´fate´, itʼs it`s it′s so",
+            "“No,” it’s the ports’ ‘fate’, it’s it’s it’s so",
+        ),
+        (
+            ",,No,'' said Roe. <<Go,>> he said. ‘‘It’s late.’’",
+            "„No,'' said Roe. «Go,» he said. “It’s late.”",
+        ),
+        ("a non‑stop co‐op, so − he said − it is", "a non-stop co-op, so – he said – it is"),
         ("It isn?t ?dead?, she?s sure. ?Why??", "It isn’t “dead”, she’s sure. “Why?”"),
         ("It bid ?32,000 crore (?3m) for it?", "It bid $32,000 crore ($3m) for it?"),
         ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),
@@ -96,6 +105,7 @@ def test_debris(text, read):
         "AT&T; Q&A; R&D",
         "Õunapuu and Ó Briain met ÓSCAR in São Paulo, DON'T PANIC, Ò Ó",
         "C:\\new\\users\\ulf, \\ud83d\\ude00",
+        "6′ 4″ and 6`4, x ´ y, a ,, b, 1<<2, 4 >> 2, ``No'' ‘Dogs’ home’",
         "Why? He knew. Did it ? Is it?s name? ?",
         "Ana (born ? - died 1980) asked: Who?",
         'The field "" is empty.',

@@ -37,7 +37,7 @@ from diplotext.lost_mark import LOST, find_lost_pattern, is_closing
 
 __all__ = ["Offsets", "without_debris"]
 
-_BEGIN = rf"(?=[{re.escape(FIRST)}]|[ \t][ \t\r\n{''.join(BLANKS)}])"
+_BEGIN = rf"(?={FIRST}|[ \t][ \t\r\n{''.join(BLANKS)}])"
 DEBRIS_RE = re.compile(rf"{_BEGIN}(?:{DEBRIS})", re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
 QUOTED_RE = re.compile(
@@ -62,7 +62,8 @@ _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
 _BY_NAME = LOST | {
     "gap": " ", "tail": "", "dash": "—", "money": "$", "escaped": "\n", "block": "\n", "type": "\n",
-    "feed": "\n",
+    "feed": "\n", "accents_open": "“", "accents_close": "”", "accent": "’", "accent_open": "‘",
+    "commas": "„", "angles_open": "«", "angles_close": "»",
 }  # fmt: skip
 _CODES = ("json", "code")
 

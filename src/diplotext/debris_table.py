@@ -35,9 +35,30 @@ _UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 # Quotation marks and dashes; what is 0x85 there, an ellipsis, ends a line in old feeds.
 _CONTROLS = {chr(code): bytes([code]).decode("cp1252") for code in range(0x91, 0x98)}
 _FEED_MARKS = {"&MD;": "—"}  # The New York Times News Service's
+# A hyphen where no line may end, and a minus sign for a dash.
+_DASHES = {"\u2010": "-", "\u2011": "-", "\u2212": "–"}
 _ESCAPED = {'\\"': '"', "\\'": "'"}
 STANDS_FOR: dict[str, str] = (
-    _MANGLED | _UNSEEN | _CONTROLS | _FEED_MARKS | _ESCAPED | BLANKS | LINE_ENDS | LIGATURES
+    _MANGLED
+    | _UNSEEN
+    | _CONTROLS
+    | _FEED_MARKS
+    | _DASHES
+    | _ESCAPED
+    | BLANKS
+    | LINE_ENDS
+    | LIGATURES
+)
+# Accents, primes and modifiers of other keyboards, for a mark: it´s, itʼs, ´´No´´, ,,No'', <<No>>
+_ACCENTS = "´ʼ＇"
+_BEFORE, _BEHIND = r"(?:(?<=[\s(])|\A)", r"(?=[\s,.;:)]|\Z)"
+_TYPED = (
+    rf"(?P<accents_open>{_BEFORE}[{_ACCENTS}]{{2}}(?=\w))"
+    rf"|(?P<accents_close>(?<=[\w,.!?])[{_ACCENTS}]{{2}}{_BEHIND})"
+    rf"|(?P<accent>(?<=[^\W\d])[{_ACCENTS}`′](?=[^\W\d])|(?<=[\w,.!?])[{_ACCENTS}]{_BEHIND}|(?<=s)′(?=\s))"
+    rf"|(?P<accent_open>{_BEFORE}[{_ACCENTS}](?=\w))"
+    rf"|(?P<commas>{_BEFORE},,(?=[^\W\d]))"
+    rf"|(?P<angles_open>{_BEFORE}<<(?=\w))|(?P<angles_close>(?<=[\w,.!?])>>{_BEHIND})"
 )
 _BLOCKS = (
     "p|br|div|li|ul|ol|h[1-6]|hr|blockquote|section|article|header|footer|figure|figcaption"
@@ -53,7 +74,7 @@ DEBRIS = (
     # JSON's and R's: it\u2019s, it<U+2019>s, and a line end behind which something begins
     r"|\\u(?P<json>(?!d[89a-f])[0-9a-f]{4})|<U\+(?P<code>[0-9A-F]{4})>"
     r"|(?P<escaped>(?<![A-Z]:)(?:\\r)?\\n(?=\\[nrt]|[\s\"“‘'(A-Z0-9]|\Z))"
-    r"|^#{1,6}[ \t]+(?=[^\W\d_])"
+    rf"|{_TYPED}|^#{{1,6}}[ \t]+(?=[^\W\d_])"
     # Two blanks for one; a table's columns are further apart.
     rf"|(?P<gap>(?<=\S)[ {_BLANKS}]{{2}}(?=\S))|(?P<tail>(?<=\S)[ \t]+(?=[\r\n]))"
     r"|(?P<dash>(?<=[^\s_] )_(?=\s[^\s_]))|(?P<money>(?<=[ (])\?(?=\d))"
@@ -61,9 +82,12 @@ DEBRIS = (
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
 # What debris begins with is asked first: five times as fast.
-FIRST = "".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]_?"
+FIRST = (
+    rf"[{re.escape(''.join({piece[0] for piece in STANDS_FOR}) + '&<#*[]_?`′' + _ACCENTS)}]|,,|>>"
+)
 # One of these is in every piece of debris: a cheap look.
 SIGNS = (
     "\n>", "# ", "**", "](", "\\", *"<&âÂÃ", "‚Ä", "¬", *_UNSEEN, *_CONTROLS,
     *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n", " _", " ?", "(?",
+    *_DASHES, *_ACCENTS, "′", "`s ", "`t ", ",,", ">>",
 )  # fmt: skip

@@ -3,6 +3,7 @@
     ?It?s late,? she said      a table of characters had no such marks
     \ufffdIt\ufffds late,\ufffd      a decoder could not read their bytes; so too ï¿½ and â??
     ÒItÕs late,Ó               a Macintosh's marks, read as Latin-1
+    ‘‘It’s late,’’             two single marks for a double one
 
 Which mark it was is told by its place: before a word, behind a comma, before an "s". Question marks
 and letters count as such only where a story has two of them in places where neither can stand.
@@ -54,6 +55,7 @@ _MAC_RE = lazy_re(
     rf"|(?P<between>(?<=[a-z])Ñ(?=[a-zÒ])|(?<=\s)Ñ(?=\s))|{DEBRIS}",
     re.MULTILINE,
 )
+_SINGLES_RE = lazy_re(rf"(?P<opening>‘‘)|(?P<closing>’’)|{DEBRIS}", re.MULTILINE)
 _MAC = ("Õ", "Ò")
 _MAC_SIGN_RE = lazy_re(
     r"[a-z]Õ(?:s|t|re|ve|ll)\b|(?:(?<=[\s(])|\A)Ò[^\W\d][^ÒÓ\n]{0,300}[,.]Ó(?=\s|\Z)"
@@ -71,6 +73,8 @@ def find_lost_pattern(text: str) -> re.Pattern[str] | None:
     """
     if any(map(text.__contains__, _UNREAD)):
         return _UNREAD_RE
+    if "‘‘" in text:
+        return _SINGLES_RE
     for hints, sign, pattern in (
         (_ASKED, _ASKED_SIGN_RE, _ASKED_RE),
         (_MAC, _MAC_SIGN_RE, _MAC_RE),
