@@ -55,6 +55,8 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
             "„No,'' said Roe. «Go,» he said. “It’s late.”",
         ),
         ("a non‑stop co‐op, so − he said − it is", "a non-stop co-op, so – he said – it is"),
+        ("OSLO (AP) ? Ice shut it. Why (he asked)?", "OSLO (AP) — Ice shut it. Why (he asked)?"),
+        ("it&#8217s so &#8211 no", "it’s so – no"),
         ("It isn?t ?dead?, she?s sure. ?Why??", "It isn’t “dead”, she’s sure. “Why?”"),
         ("It bid ?32,000 crore (?3m) for it?", "It bid $32,000 crore ($3m) for it?"),
         ("=93No,=94 it=92s the po=\nrt =97 so =3D.", "“No,” it’s the port — so =."),

@@ -16,7 +16,8 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     ?It?s late,? \ufffdNo,\ufffd of ?32 million        marks and signs that are lost (``lost_mark``)
 
 Each stands for one character or none (a ligature for its letters), which the stages read in its
-place. A reference without its semicolon is left alone, and so are letters ("Ã©"), which marks
+place. A reference without its semicolon is left alone, but for dashes and quotation marks by their
+numbers ("it&#8217s"), and so are letters ("Ã©"), which marks
 around them do not depend on, and what is no tag: Reuters sent shares as <P> and <B>, so tags in
 capitals must close or have a line to themselves. Not handled: what a page has besides the story
 (scripts, menus, comments); an extractor leaves it out.
@@ -61,8 +62,8 @@ FEWEST_QUOTED = 3
 _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
 _BY_NAME = LOST | {
-    "gap": " ", "tail": "", "dash": "—", "money": "$", "escaped": "\n", "block": "\n", "type": "\n",
-    "feed": "\n", "accents_open": "“", "accents_close": "”", "accent": "’", "accent_open": "‘",
+    "gap": " ", "tail": "", "dash": "—", "dateline": "—", "money": "$", "escaped": "\n",
+    "block": "\n", "type": "\n", "feed": "\n", "accents_open": "“", "accents_close": "”", "accent": "’", "accent_open": "‘",
     "commas": "„", "angles_open": "«", "angles_close": "»",
 }  # fmt: skip
 _CODES = ("json", "code")

@@ -68,7 +68,7 @@ _INLINE = "a|b|i|u|s|em|strong|span|font|small|big|cite|q|abbr|time|mark|sub|sup
 _REST = r"(?:\s[^<>]{0,500})?/?>"
 _LINK = r"\]\(https?://[^\s()]{1,500}\)"
 DEBRIS = (
-    r"&(?:amp;)?(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
+    r"&(?:amp;)?(?:(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});|#82[0-9]{2}(?![0-9]))"
     rf"|</?(?:(?P<block>{_BLOCKS})|{_INLINE}){_REST}|(?P<type><!(?i:doctype)\s[^<>]{{1,200}}>)"
     r"|(?P<feed></(?:P|BR)>|^<(?:P|BR)>(?=[ \t\r]*$))"
     # JSON's and R's: it\u2019s, it<U+2019>s, and a line end behind which something begins
@@ -78,6 +78,7 @@ DEBRIS = (
     # Two blanks for one; a table's columns are further apart.
     rf"|(?P<gap>(?<=\S)[ {_BLANKS}]{{2}}(?=\S))|(?P<tail>(?<=\S)[ \t]+(?=[\r\n]))"
     r"|(?P<dash>(?<=[^\s_] )_(?=\s[^\s_]))|(?P<money>(?<=[ (])\?(?=\d))"
+    r"|(?P<dateline>(?<=[)][ ])\?(?=[ ][A-Z]))"  # "OSLO (Reuters) ? The ferry"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
 )
