@@ -1,26 +1,27 @@
 r"""Debris of transport in a story: characters escaped or decoded by the wrong table, and tags.
 
-    &quot;No,&quot; &amp;#8220;, &#x2019;     character references of HTML, once or twice too often
-    â€œNo,â€\x9d, itâ€™s, Â\xa0                     UTF-8 read as Windows-1252, once or twice
-    â\x80\x9cNo,â\x80\x9d, it‚Äôs               UTF-8 read as Latin-1 or as a Macintosh's
-    \x93No,\x94, it\x92s                          Windows-1252 read as Latin-1
-    "res\xadcue", ".\u200b"                      soft hyphens, blanks and marks without width
-    "By\xa0Ana  Roe \r\n"                        blanks and line ends of all sorts, blanks too many
-    "of\ufb01ce"                                  ligatures of a typeset page
-    "The mayor _ a vet _ said"                  the dash of wires whose sets of characters had none
-    <p>The port</p><br />, <b>Roe</b>             tags of HTML: a line end, or nothing
-    # Ferry, **Roe**, [Roe](https://example.com) headings, strong words and links of Markdown
-    > OSLO (Reuters) - The port                   a story that somebody's mail quotes
-    \"No,\" it\\u2019s, it<U+2019>s, ""No,""      marks escaped for JSON, R or a table of commas
-    it=92s, =E2=80=9CNo, the po=\nrt             a mail's quoted-printable, never decoded
-    ?It?s late,? \ufffdNo,\ufffd of ?32 million        marks and signs that are lost (``lost_mark``)
+    &quot;No,&quot; &amp;#8220;, &#x2019;     references of HTML, once or twice too often
+    â€œNo,â€\x9d, itâ€™s, Â\xa0               UTF-8 read as Windows-1252, once or twice
+    â\x80\x9cNo,â\x80\x9d, it‚Äôs             UTF-8 read as Latin-1 or as a Macintosh's
+    \x93No,\x94, it\x92s                      Windows-1252 read as Latin-1
+    "res\xadcue", ".\u200b"                   soft hyphens, blanks and marks without width
+    "By\xa0Ana  Roe \r\n"                     blanks and line ends of all sorts, blanks too many
+    "of\ufb01ce"                              ligatures of a typeset page
+    "The mayor _ a vet _ said"                the dash of wires whose sets of characters had none
+    <p>The port</p><br />, <b>Roe</b>         tags of HTML: a line end, or nothing
+    # Ferry, **Roe**, [Roe](https://a.no)     headings, strong words and links of Markdown
+    > OSLO (Reuters) - The port               a story that somebody's mail quotes
+    \"No,\" it\\u2019s, it<U+2019>s, ""No,""  marks escaped for JSON, R or a table of commas
+    it=92s, =E2=80=9CNo, the po=\nrt          a mail's quoted-printable, never decoded
+    it´s, ´´No,´´ ,,No,'' <<No,>>             accents and the like typed for marks
+    ?It?s late,? \ufffdNo,\ufffd of ?32 m     marks and signs that are lost (``lost_mark``)
 
 Each stands for one character or none (a ligature for its letters), which the stages read in its
 place. A reference without its semicolon is left alone, but for dashes and quotation marks by their
-numbers ("it&#8217s"), and so are letters ("Ã©"), which marks
-around them do not depend on, and what is no tag: Reuters sent shares as <P> and <B>, so tags in
-capitals must close or have a line to themselves. Not handled: what a page has besides the story
-(scripts, menus, comments); an extractor leaves it out.
+numbers ("it&#8217s"), and so are letters ("Ã©"), which marks around them do not depend on, and what
+is no tag: Reuters sent shares as <P> and <B>, so tags in capitals must close or have a line to
+themselves. Not handled: what a page has besides the story (scripts, menus, comments); an extractor
+leaves it out.
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
 _BY_NAME = LOST | {
     "gap": " ", "tail": "", "dash": "—", "dateline": "—", "money": "$", "escaped": "\n",
-    "block": "\n", "type": "\n", "feed": "\n", "accents_open": "“", "accents_close": "”", "accent": "’", "accent_open": "‘",
-    "commas": "„", "angles_open": "«", "angles_close": "»",
+    "block": "\n", "type": "\n", "feed": "\n", "accents_open": "“", "accents_close": "”",
+    "accent_open": "‘", "accent": "’", "commas": "„", "angles_open": "«", "angles_close": "»",
 }  # fmt: skip
 _CODES = ("json", "code")
 
