@@ -11,7 +11,8 @@ from tests.stories import TEXTS, stories
 
 import diplotext
 from diplotext.debris import without_debris
-from diplotext.debris_table import STANDS_FOR
+from diplotext.debris_table import LETTER, STANDS_FOR
+from diplotext.formats import to_json
 from diplotext.model import Residue
 
 _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
@@ -34,7 +35,7 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ),
         (
             "\ufffdIt\ufffds late,\ufffd said O\ufffdRoe \ufffd a \ufffdvet\ufffd \ufffd of Beyonc\ufffd in S\ufffdo.",
-            "“It’s late,” said O’Roe — a “vet” — of Beyonc\ufffd in S\ufffdo.",
+            "“It’s late,” said O’Roe — a “vet” — of Beyoncꟺ in Sꟺo.",
         ),
         ("ÒItÕs late,Ó said OÕRoe Ñ ÒGo.Ó", "“It’s late,” said O’Roe — “Go.”"),
         ("ï¿½No,ï¿½ itï¿½s, â??No,â?? itâ??s", "“No,” it’s, “No,” it’s"),
@@ -56,6 +57,8 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ),
         ("a non‑stop co‐op, so − he said − it is", "a non-stop co-op, so – he said – it is"),
         ("OSLO (AP) ? Ice shut it. Why (he asked)?", "OSLO (AP) — Ice shut it. Why (he asked)?"),
+        ("JosÃ© PeÃ±a, Å\xa0 Ä‡ Ã‰ric", "José Peña, Š ć Éric"),
+        ("Jose\u0301 Pen\u0303a, e\u0301t", "José Peña, ét"),
         ("it&#8217s so &#8211 no", "it’s so – no"),
         ("It isn?t ?dead?, she?s sure. ?Why??", "It isn’t “dead”, she’s sure. “Why?”"),
         ("It bid ?32,000 crore (?3m) for it?", "It bid $32,000 crore ($3m) for it?"),
@@ -140,7 +143,7 @@ def test_what_is_none_stays(text):
     assert list(map(offsets.start, places)) == list(map(offsets.end, places)) == places
 
 
-TYPED = "´ʼ＇`′?,<>_\ufffd"  # for marks, by where they stand
+TYPED = "´ʼ＇`′?,<>_‘’\ufffd"  # for marks, by where they stand
 
 
 @given(TEXTS)
@@ -155,7 +158,10 @@ def test_offsets_rise_and_every_character_is_found_again(text):
         printed = escaped[start:end]
         blank = " " if printed.isspace() else None
         once = html.unescape(printed)
-        marks = (printed, once, html.unescape(once), STANDS_FOR.get(printed), blank)
+        composed = unicodedata.normalize("NFC", printed)
+        marks = (printed, once, html.unescape(once), STANDS_FOR.get(printed), blank, composed)
+        if re.fullmatch(LETTER, printed):
+            continue
         assert character in marks or (printed[0] in TYPED and character in "‘’“”—$„«»")
 
 
@@ -219,3 +225,18 @@ def test_tags_change_no_node(story):
     assert [s.name for s in tagged.speakers] == [s.name for s in usual.speakers]
     tags = {rest.text for rest in tagged.residue}
     assert all(re.fullmatch("(<.*?>)+", tag) for tag in tags), tags
+
+
+def test_a_letter_that_was_lost_is_not_made_up():
+    text = "“It is late,” said Ana Gonz\ufffdlez. Gonz\ufffdlez left. “No,” she added."
+    text = "S\ufffdO TOM\ufffd (Reuters) - " + text
+    article = diplotext.parse(text.replace("“", "\ufffd").replace("”", "\ufffd"))
+    assert "ꟺ" not in to_json(article)
+    assert [a.speaker.name for a in article.attributions] == ["Ana Gonz\ufffdlez"] * 2
+    assert article.attributions[0].source.text == "Ana Gonz\ufffdlez"
+
+
+def test_letters_with_their_accent_apart_are_composed_in_names():
+    article = diplotext.parse("“It is late,” said Jose\u0301 Pen\u0303a.")
+    assert article.speakers[0].name == "José Peña"
+    assert article.attributions[0].source.text == "Jose\u0301 Pen\u0303a"

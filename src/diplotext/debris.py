@@ -6,6 +6,7 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
     \x93No,\x94, it\x92s                      Windows-1252 read as Latin-1
     "res\xadcue", ".\u200b"                   soft hyphens, blanks and marks without width
     "By\xa0Ana  Roe \r\n"                     blanks and line ends of all sorts, blanks too many
+    "JosÃ©", "Jose\u0301"                     letters by the wrong table, or with the accent apart
     "of\ufb01ce"                              ligatures of a typeset page
     "The mayor _ a vet _ said"                the dash of wires whose sets of characters had none
     <p>The port</p><br />, <b>Roe</b>         tags of HTML: a line end, or nothing
@@ -18,10 +19,9 @@ r"""Debris of transport in a story: characters escaped or decoded by the wrong t
 
 Each stands for one character or none (a ligature for its letters), which the stages read in its
 place. A reference without its semicolon is left alone, but for dashes and quotation marks by their
-numbers ("it&#8217s"), and so are letters ("Ã©"), which marks around them do not depend on, and what
-is no tag: Reuters sent shares as <P> and <B>, so tags in capitals must close or have a line to
-themselves. Not handled: what a page has besides the story (scripts, menus, comments); an extractor
-leaves it out.
+numbers ("it&#8217s"), and so is what is no tag: Reuters sent shares as <P> and <B>, so tags in
+capitals must close or have a line to themselves. Not handled: what a page has besides the story
+(scripts, menus, comments); an extractor leaves it out.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ import re
 from bisect import bisect_right
 from html import unescape
 from itertools import accumulate, islice
+from unicodedata import normalize
 
 from attrs import frozen
 
 from diplotext.debris_table import BLANKS, DEBRIS, FIRST, LIGATURES, SIGNS, STANDS_FOR
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lost_mark import LOST, find_lost_pattern, is_closing
+from diplotext.lost_mark import LOST, UNSURE, find_lost_pattern, read_lost
 
 __all__ = ["Offsets", "without_debris"]
 
@@ -76,9 +77,12 @@ def _read(match: re.Match[str], printed: str) -> str:
     if name in _CODES:
         mark = chr(int(match[name], 16))
         return STANDS_FOR.get(mark, mark)
+    if name == "composed":
+        return normalize("NFC", printed)
+    if name == "letter":
+        return _decode_letter(printed)
     if name is not None:
-        is_letter = name == "perhaps" and not is_closing(match, printed)
-        return printed if is_letter else _BY_NAME[name]
+        return read_lost(match, printed) if name in UNSURE else _BY_NAME[name]
     if printed == '""':
         return '"'
     if printed[0] in "<#*[]>":
@@ -88,6 +92,13 @@ def _read(match: re.Match[str], printed: str) -> str:
     else:
         mark = STANDS_FOR[printed] if printed in STANDS_FOR else unescape(unescape(printed))
     return BLANKS.get(mark, mark)
+
+
+def _decode_letter(printed: str) -> str:
+    """The letter whose two bytes were read by the wrong table; the two characters if it is none."""
+    codes = b"".join(c.encode("latin-1" if c <= "\xff" else "cp1252") for c in printed)
+    letter = codes.decode("utf-8", "ignore")
+    return letter if letter.isalpha() else printed
 
 
 def _decode(printed: str) -> str:

@@ -49,6 +49,9 @@ STANDS_FOR: dict[str, str] = (
     | LINE_ENDS
     | LIGATURES
 )
+# Letters of Latin alphabets, two bytes each, the same way: "JosÃ©".
+_SECOND = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0))
+LETTER = rf"[ÃÄÅ][\x80-\x9f{re.escape(_SECOND)}]"
 # Accents, primes and modifiers of other keyboards, for a mark: it´s, itʼs, ´´No´´, ,,No'', <<No>>
 _ACCENTS = "´ʼ＇"
 _BEFORE, _BEHIND = r"(?:(?<=[\s(])|\A)", r"(?=[\s,.;:)]|\Z)"
@@ -81,14 +84,15 @@ DEBRIS = (
     r"|(?P<dateline>(?<=[)][ ])\?(?=[ ][A-Z]))"  # "OSLO (Reuters) ? The ferry"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
+    + rf"|(?P<letter>{LETTER})"
 )
 # What debris begins with is asked first: five times as fast.
 FIRST = (
-    rf"[{re.escape(''.join({piece[0] for piece in STANDS_FOR}) + '&<#*[]_?`′' + _ACCENTS)}]|,,|>>"
+    rf"[{re.escape(''.join({piece[0] for piece in STANDS_FOR}) + '&<#*[]_?`′ÄÅ' + _ACCENTS)}]|,,|>>"
 )
 # One of these is in every piece of debris: a cheap look.
 SIGNS = (
-    "\n>", "# ", "**", "](", "\\", *"<&âÂÃ", "‚Ä", "¬", *_UNSEEN, *_CONTROLS,
+    "\n>", "# ", "**", "](", "\\", *"<&âÂÃÄÅ", "‚Ä", "¬", *_UNSEEN, *_CONTROLS,
     *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n", " _", " ?", "(?",
     *_DASHES, *_ACCENTS, "′", "`s ", "`t ", ",,", ">>",
 )  # fmt: skip

@@ -17,16 +17,19 @@ from itertools import islice
 from diplotext.debris_table import DEBRIS
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["LOST", "find_lost_pattern", "is_closing"]
+__all__ = ["LOST", "LOST_LETTER", "UNREAD", "UNSURE", "find_lost_pattern", "read_lost"]
 
 # What a piece stands for, by the name of its group.
 LOST = {
-    "apostrophe": "’", "single": "‘", "opening": "“", "closing": "”", "perhaps": "”",
-    "between": "—",
+    "apostrophe": "’", "single": "‘", "opening": "“", "closing": "”", "between": "—",
 }  # fmt: skip
+UNSURE = ("perhaps", "within")  # groups for which the words before tell
+# Read for a letter that was lost: one that no name has, so that it is not taken for the right one.
+LOST_LETTER = "ꟺ"
 _ENDINGS = r"(?=(?:s|t|re|ve|ll|d|m)\b)"
 _LONGEST_QUOTED = 400
 _LONGEST_NICKNAME = 30
+_LONGEST_NAME = 40
 
 
 def _pattern(mark: str) -> str:
@@ -35,12 +38,13 @@ def _pattern(mark: str) -> str:
         rf"(?P<apostrophe>(?<=\w){mark}{_ENDINGS}|(?<=\b[OD]){mark}(?=[A-Z]))"
         rf"|(?P<opening>(?:(?<=[\s(])|\A){mark}(?=[^\W\d]|[…(\[]))"
         rf"|(?P<closing>(?<=[,.!?]){mark}(?=[\s)]|{mark}|\Z))"
-        rf"|(?P<perhaps>(?<=\w){mark}(?=[\s,.;:)]|\Z))"
+        rf"|(?P<perhaps>(?<=\w){mark}(?=[\s,.;:)]|\Z))|(?P<within>(?<=[^\W\d]){mark}(?=[^\W\d]))"
         rf"|(?P<between>(?<=\s){mark}(?=\s))|{DEBRIS}"
     )
 
 
-_UNREAD = ("\ufffd", "ï¿½", "â??")
+UNREAD = "\ufffd"
+_UNREAD = (UNREAD, "ï¿½", "â??")
 _UNREAD_RE = lazy_re(_pattern(f"(?:{'|'.join(map(re.escape, _UNREAD))})"), re.MULTILINE)
 _ASKED_RE = lazy_re(_pattern(r"\?"), re.MULTILINE)
 _ASKED = ("?s ", "?t ", " ?", "\n?")  # a cheap look
@@ -55,6 +59,9 @@ _MAC_RE = lazy_re(
     rf"|(?P<between>(?<=[a-z])Ñ(?=[a-zÒ])|(?<=\s)Ñ(?=\s))|{DEBRIS}",
     re.MULTILINE,
 )
+# Accents for themselves behind their letters, as files of a Macintosh and some pages have them.
+_COMPOSED_RE = lazy_re(rf"(?P<composed>[^\W\d_][\u0300-\u036f]+)|{DEBRIS}", re.MULTILINE)
+_APART = (*map(chr, range(0x300, 0x30D)), "\u0323", "\u0327", "\u0328")
 _SINGLES_RE = lazy_re(rf"(?P<opening>‘‘)|(?P<closing>’’)|{DEBRIS}", re.MULTILINE)
 _MAC = ("Õ", "Ò")
 _MAC_SIGN_RE = lazy_re(
@@ -75,6 +82,8 @@ def find_lost_pattern(text: str) -> re.Pattern[str] | None:
         return _UNREAD_RE
     if "‘‘" in text:
         return _SINGLES_RE
+    if any(map(text.__contains__, _APART)):
+        return _COMPOSED_RE
     for hints, sign, pattern in (
         (_ASKED, _ASKED_SIGN_RE, _ASKED_RE),
         (_MAC, _MAC_SIGN_RE, _MAC_RE),
@@ -86,12 +95,22 @@ def find_lost_pattern(text: str) -> re.Pattern[str] | None:
     return None
 
 
-def is_closing(match: re.Match[str], mark: str) -> bool:
-    """Whether a lost mark behind a word closes what one before it opens: "the ?deal? is dead".
+def read_lost(match: re.Match[str], mark: str) -> str:
+    """What a lost mark behind a word stands for: a closing mark, a letter of a name, or itself.
 
-    If none does, it is a letter, an apostrophe, or asks: "Beyonc\ufffd", "the clerks? strike".
+    "the ?deal? is dead", "Beyonc\ufffd Gonz\ufffdlez", "the clerks? strike".
     """
     text, at = match.string, match.start()
+    if match.lastgroup == "perhaps" and _is_closing(text, at, mark):
+        return LOST["closing"]
+    start = at
+    while start > 0 and at - start < _LONGEST_NAME and text[start - 1].isalpha():
+        start -= 1
+    return LOST_LETTER if mark != "?" and text[start].isupper() else mark
+
+
+def _is_closing(text: str, at: int, mark: str) -> bool:
+    """Whether a lost mark behind a word closes what one before it opens."""
     last = text.rfind(mark, max(0, at - _LONGEST_QUOTED), at)
     if last < 0 or "\n" in text[last:at] or not text[last + len(mark)].isalnum():
         return False

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from attrs import evolve, fields
 
 from diplotext.debris import Offsets
+from diplotext.lost_mark import LOST_LETTER, UNREAD
 from diplotext.model import Article, Passage, Residue
 
 __all__ = ["hand_back", "rebase"]
@@ -72,4 +73,20 @@ def hand_back(article: Article, text: str, offsets: Offsets) -> Article:
             residue.append(Residue(text, begin, begin + len(bare)))
         pos = end
     residue.sort(key=lambda rest: rest.start)
-    return evolve(moved, residue=tuple(residue))
+    moved = evolve(moved, residue=tuple(residue))
+    if LOST_LETTER in article.document:
+        for node in (*moved.walk(), *moved.speakers):
+            _put_unread(node)
+    return moved
+
+
+def _put_unread(node: Passage) -> None:
+    """Gives a node's names the character that was printed for a letter that was lost."""
+    kind: Any = type(node)
+    for name in _own_fields(kind):
+        value = getattr(node, name)
+        if isinstance(value, str):
+            object.__setattr__(node, name, value.replace(LOST_LETTER, UNREAD))
+        elif isinstance(value, tuple) and value and isinstance(value[0], str):
+            told = tuple([part.replace(LOST_LETTER, UNREAD) for part in value])
+            object.__setattr__(node, name, told)
