@@ -34,14 +34,13 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from diplotext.debris_table import BLANKS, DEBRIS, FIRST, LIGATURES, SIGNS, STANDS_FOR
+from diplotext.debris_table import BLANKS, DEBRIS, LIGATURES, SIGNS, STANDS_FOR, gated
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lost_mark import LOST, UNSURE, find_lost_pattern, read_lost
 
 __all__ = ["Offsets", "without_debris"]
 
-_BEGIN = rf"(?={FIRST}|[ \t][ \t\r\n{''.join(BLANKS)}])"
-DEBRIS_RE = re.compile(rf"{_BEGIN}(?:{DEBRIS})", re.MULTILINE)
+DEBRIS_RE = re.compile(gated(), re.MULTILINE)
 # A story that a mail quotes: "> " before each line, those of others' mails too (">> ", "> > ").
 QUOTED_RE = re.compile(
     rf"(?:^|(?<=[\ufeff\x00-\x08]))>(?:[ ]?>){{0,5}}(?:[ ]|(?=[^\s>])|(?=\r?$))|{DEBRIS}",

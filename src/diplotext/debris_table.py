@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BLANKS", "DEBRIS", "FIRST", "LIGATURES", "LINE_ENDS", "SIGNS", "STANDS_FOR"]
+__all__ = ["BLANKS", "DEBRIS", "LETTER", "LIGATURES", "LINE_ENDS", "SIGNS", "STANDS_FOR", "gated"]
 
 _MARKS = "‘’“”–—…•™«»\u00a0"
 # Blanks by width and by whether a line may end there: the separators of Unicode (Zs).
@@ -87,9 +87,17 @@ DEBRIS = (
     + rf"|(?P<letter>{LETTER})"
 )
 # What debris begins with is asked first: five times as fast.
-FIRST = (
-    rf"[{re.escape(''.join({piece[0] for piece in STANDS_FOR}) + '&<#*[]_?`′ÄÅ' + _ACCENTS)}]|,,|>>"
-)
+_FIRST = re.escape("".join({piece[0] for piece in STANDS_FOR}) + "&<#*[]_?`′ÄÅ" + _ACCENTS)
+_BEGIN = rf"[{_FIRST}]|,,|>>|[ \t][ \t\r\n{_BLANKS}]"
+
+
+def gated(more: str = "", begin: str = "") -> str:
+    """The pattern of debris, and of ``more`` before it that begins with ``begin``."""
+    if not more:
+        return rf"(?={_BEGIN})(?:{DEBRIS})"
+    return rf"(?={begin}|{_BEGIN})(?:{more}|{DEBRIS})"
+
+
 # One of these is in every piece of debris: a cheap look.
 SIGNS = (
     "\n>", "# ", "**", "](", "\\", *"<&âÂÃÄÅ", "‚Ä", "¬", *_UNSEEN, *_CONTROLS,

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from diplotext.debris_table import DEBRIS
+from diplotext.debris_table import gated
 from diplotext.lazy_pattern import lazy_re
 
 __all__ = ["LOST", "LOST_LETTER", "UNREAD", "UNSURE", "find_lost_pattern", "read_lost"]
@@ -34,12 +34,13 @@ _LONGEST_NAME = 40
 
 def _pattern(mark: str) -> str:
     """The pattern of marks for which one stands, whichever they were."""
-    return (
+    return gated(
         rf"(?P<apostrophe>(?<=\w){mark}{_ENDINGS}|(?<=\b[OD]){mark}(?=[A-Z]))"
         rf"|(?P<opening>(?:(?<=[\s(])|\A){mark}(?=[^\W\d]|[…(\[]))"
         rf"|(?P<closing>(?<=[,.!?]){mark}(?=[\s)]|{mark}|\Z))"
         rf"|(?P<perhaps>(?<=\w){mark}(?=[\s,.;:)]|\Z))|(?P<within>(?<=[^\W\d]){mark}(?=[^\W\d]))"
-        rf"|(?P<between>(?<=\s){mark}(?=\s))|{DEBRIS}"
+        rf"|(?P<between>(?<=\s){mark}(?=\s))",
+        mark,
     )
 
 
@@ -52,17 +53,21 @@ _ASKED_SIGN_RE = lazy_re(
     r"[a-z]\?(?:s|t|re|ve|ll)[ ]\??[a-z]|(?:(?<=\s)|\A)\?[^\W\d][^?\n]{2,300}[,.]\?(?=\s|\Z)"
 )
 _MAC_RE = lazy_re(
-    rf"(?P<apostrophe>(?<=\w)Õ{_ENDINGS}|(?<=\b[OD])Õ(?=[A-Z])|(?<=[\w,.!?])Õ(?=[\s,.Ó]))"
-    r"|(?P<opening>(?:(?<=[\s(Ñ])|\A)Ò(?=[\w…(\[]))"
-    r"|(?P<closing>(?<=[\w,.!?)Õ])Ó(?=[\s,.;:)Ñ]|\Z))"
-    r"|(?P<single>(?:(?<=[\sÒ(])|\A)Ô(?=\w))"
-    rf"|(?P<between>(?<=[a-z])Ñ(?=[a-zÒ])|(?<=\s)Ñ(?=\s))|{DEBRIS}",
+    gated(
+        rf"(?P<apostrophe>(?<=\w)Õ{_ENDINGS}|(?<=\b[OD])Õ(?=[A-Z])|(?<=[\w,.!?])Õ(?=[\s,.Ó]))"
+        r"|(?P<opening>(?:(?<=[\s(Ñ])|\A)Ò(?=[\w…(\[]))"
+        r"|(?P<closing>(?<=[\w,.!?)Õ])Ó(?=[\s,.;:)Ñ]|\Z))"
+        r"|(?P<single>(?:(?<=[\sÒ(])|\A)Ô(?=\w))"
+        r"|(?P<between>(?<=[a-z])Ñ(?=[a-zÒ])|(?<=\s)Ñ(?=\s))",
+        "[ÕÒÓÔÑ]",
+    ),
     re.MULTILINE,
 )
 # Accents for themselves behind their letters, as files of a Macintosh and some pages have them.
-_COMPOSED_RE = lazy_re(rf"(?P<composed>[^\W\d_][\u0300-\u036f]+)|{DEBRIS}", re.MULTILINE)
+_COMPOSED = "[^\\W\\d_][\u0300-\u036f]"
+_COMPOSED_RE = lazy_re(gated(rf"(?P<composed>{_COMPOSED}+)", _COMPOSED), re.MULTILINE)
 _APART = (*map(chr, range(0x300, 0x30D)), "\u0323", "\u0327", "\u0328")
-_SINGLES_RE = lazy_re(rf"(?P<opening>‘‘)|(?P<closing>’’)|{DEBRIS}", re.MULTILINE)
+_SINGLES_RE = lazy_re(gated("(?P<opening>‘‘)|(?P<closing>’’)", "[‘’]"), re.MULTILINE)
 _MAC = ("Õ", "Ò")
 _MAC_SIGN_RE = lazy_re(
     r"[a-z]Õ(?:s|t|re|ve|ll)\b|(?:(?<=[\s(])|\A)Ò[^\W\d][^ÒÓ\n]{0,300}[,.]Ó(?=\s|\Z)"
