@@ -34,8 +34,10 @@ ALLOWED: dict[str, set[str]] = {
     "speaker": CORE | {"lexicon", "body", "attribution"},
     "layout": CORE | {"lexicon", *ZONES},
     "recase": {"lexicon", "attribution", "speaker"},
-    "debris": {"lazy_pattern"},
-    "rebase": {"model", "debris"},
+    "debris_table": set(),
+    "lost_mark": {"lazy_pattern", "debris_table"},
+    "debris": {"lazy_pattern", "debris_table", "lost_mark"},
+    "rebase": {"model", "debris", "lost_mark"},
     "stages": {"model", "body", "attribution"},
     "document": {
         *CORE,

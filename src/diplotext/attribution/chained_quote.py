@@ -32,14 +32,16 @@ def part_chained_quotes(
     if not chained:
         return list(attributions)
     parts = RangeSet(part.span for part in chained.values())
-    quoted = {
-        clause.content
+    starts = {
+        clause.content[1]: clause.content[0]
         for table in tables
         if parts.touches((table.start, table.end))
         for clause in read_cue_clauses(table)
     }
     return [
-        _up_to(chained[at], given) if at in chained and chained[at].span in quoted else given
+        _up_to(text, chained[at], given, starts[chained[at].end])
+        if at in chained and starts.get(chained[at].end, -1) >= chained[at].start
+        else given
         for at, given in enumerate(attributions)
     ]
 
@@ -60,7 +62,15 @@ def _chained(text: str, given: Attribution) -> Passage | None:
     return None
 
 
-def _up_to(part: Passage, given: Attribution) -> Attribution:
-    """The attribution with what is said before a part."""
+def _up_to(text: str, part: Passage, given: Attribution, start: int) -> Attribution:
+    """The attribution with what is said before ``start``, in a part or at its beginning.
+
+    `"A," Marsh said. | "B." "C," she added.`
+    """
     kept = tuple(other for other in given.content if other.start < part.start)
+    if start > part.start:
+        kept = (
+            *kept,
+            Passage(text, part.start, part.start + len(text[part.start : start].rstrip())),
+        )
     return with_parts(given, kept, given.source)
