@@ -70,6 +70,17 @@ def test_source(runs, expected):
     assert found == expected if expected is None else words(unit, [found]) == [expected]
 
 
+def test_no_part_of_a_source_is_what_cue_or_content_have():
+    unit = unit_of("Ana Ruiz , union leader of the old port said so .")
+    chunks = SimpleNamespace(starts=list(range(12)))
+    window = SimpleNamespace(unit=unit, chunks=chunks, first=0, last=12)
+    reading = Reading(window, 0.5, [], [0.4, 0.9, *[0.1] * 10], [])
+    parts = candidate(source=[(0, 2), (3, 5)])
+    assert source_run(reading, parts, [(2, 3)]) == (0, 2)  # what lies between is not the source's
+    assert source_run(reading, parts, [(1, 2)]) == (3, 5)
+    assert source_run(reading, parts, [(0, 9)]) is None
+
+
 def test_cue():
     assert cue_run(candidate(cue=[(1, 3), (5, 7)]), 6, [(8, 9)]) == (5, 7)
     assert cue_run(candidate(cue=[(1, 3)]), 6, []) == (6, 7)

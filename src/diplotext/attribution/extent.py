@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplotext.attribution.block import Unit
-from diplotext.attribution.candidate import Candidate, Reading, Run
+from diplotext.attribution.candidate import Candidate, Reading
+from diplotext.attribution.run import Run, overlap
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
 __all__ = ["content_runs", "cue_run", "source_run", "to_spans"]
@@ -76,14 +77,20 @@ def _is_mark(unit: Unit, at: int) -> bool:
     return not any(map(str.isalnum, unit.words[at]))
 
 
-def source_run(reading: Reading, candidate: Candidate) -> Run | None:
-    """One run for the source: all of it where its parts are near, else the likeliest part."""
+def source_run(reading: Reading, candidate: Candidate, taken: Sequence[Run] = ()) -> Run | None:
+    """One run for the source: all of it where its parts are near, else the likeliest part.
+
+    ``taken`` is what cue and content have: no part of it is the source's, nor does any stand in it.
+    """
     unit = reading.window.unit
-    runs = [trimmed for run in candidate.source if (trimmed := _trim(unit, run))]
+    trimmed = [part for run in candidate.source if (part := _trim(unit, run))]
+    runs = [run for run in trimmed if not overlap((run,), taken)]
     if len(runs) < 2:
         return runs[0] if runs else None
-    if max(after[0] - run[1] for run, after in pairwise(runs)) <= _NEAR:
-        return runs[0][0], runs[-1][1]
+    whole = runs[0][0], runs[-1][1]
+    is_near = max(after[0] - run[1] for run, after in pairwise(runs)) <= _NEAR
+    if is_near and not overlap((whole,), taken):
+        return whole
     return max(runs, key=lambda run: _chance(reading, run))
 
 

@@ -111,8 +111,9 @@ def _build(
     reached = reach_back(unit, head, reach_clause(unit, head, runs, others), others)
     if reached is not runs:
         runs = content_runs(unit, reached) or runs
-    source = source_run(choice.reading, candidate)
-    spans = to_spans(unit, [*runs, cue_run(candidate, head, runs), *([source] if source else [])])
+    said = [*runs, cue_run(candidate, head, runs)]
+    source = source_run(choice.reading, candidate, said)
+    spans = to_spans(unit, [*said, *([source] if source else [])])
     cue = spans[len(runs)]
     start, end = min(spans)[0], max([end for _, end in spans])
     zone: AttributionZone = "headline" if start < headline_end else "body"
