@@ -41,6 +41,7 @@ from diplotext.attribution.in_words import IN_WORDS
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inner_saying import find_inner_sayings
 from diplotext.attribution.interposed_clause import INTERPOSED_CLAUSES
+from diplotext.attribution.interposed_opening import INTERPOSED_OPENINGS
 from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
 from diplotext.attribution.inverted_final import INVERTED_FINALS
 from diplotext.attribution.joined_clause import find_joined_clauses
@@ -91,10 +92,10 @@ Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
 # Each for what those before it have left.
 _CLAUSES = (
-    CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
-    LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
-    IN_WORDS, TOLD_CLAUSES, CIRCUMSTANCE_CLAUSES, INTERPOSED_CLAUSES, DOCUMENT_CLAUSES,
-    PASSIVE_CLAUSES, NAMING_CLAUSES,
+    CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INTERPOSED_OPENINGS,
+    INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS,
+    PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS, TOLD_CLAUSES, CIRCUMSTANCE_CLAUSES,
+    INTERPOSED_CLAUSES, DOCUMENT_CLAUSES, PASSIVE_CLAUSES, NAMING_CLAUSES,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 

@@ -21,6 +21,7 @@ from diplotext.attribution.firm_source import (
 )
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.opening_adverbial import behind_adverbials
+from diplotext.attribution.source_clause import behind_clause
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
 from diplotext.attribution.subhead import behind_subhead
@@ -154,7 +155,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     opened = behind_opening(text, start, end)
     if opened > start and cue[0] >= end:
         opened = behind_adverbials(text, opened, opened, end)
-    start = opened
+    start = behind_clause(text, low, opened, end) if cue[0] >= end else opened
     if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
         start += len("with ")  # "..., with | Berg noting that"
     if text.startswith(("in ", "In "), start) and text.endswith("ing", *cue):
