@@ -57,6 +57,7 @@ from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.quoted_aside import part_quoted_asides
 from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.running_quote import find_running_quotes
+from diplotext.attribution.said_clause import SAID_CLAUSES
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.that_clause import THAT_CLAUSES
@@ -96,6 +97,7 @@ _CLAUSES = (
     INVERTED_FINALS, COLON_CLAUSES, LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS,
     PRESS_LEADS, ACCORDING_CLAUSES, IN_WORDS, TOLD_CLAUSES, CIRCUMSTANCE_CLAUSES,
     INTERPOSED_CLAUSES, DOCUMENT_CLAUSES, PASSIVE_CLAUSES, NAMING_CLAUSES,
+    SAID_CLAUSES,
 )  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 

@@ -38,7 +38,7 @@ _FINITE_RE = lazy_re(
 _VERB_RE = lazy_re(rf"\s(?:{FINITE})\b")
 _ADJUNCT = r"(?:in|on|at|over|to|for|after|during|by|against|under)"  # "experts | from A and B"
 # "sustained a knee injury | in the defeat at Lund and | manager Jon Roe": up to the joint
-_PHRASE_RE = lazy_re(rf"{_ADJUNCT}\s[^,;:\"“”]{{2,120}}\sand\s")
+_PHRASE_RE = lazy_re(rf"{_ADJUNCT}\s[^,;:\"“”]{{2,120}}?\sand\s")
 _OPENING = (
     r"(?i:in|at|on|during|after|despite|under|for|with|from|following|to|by|over|before|throughout)"
 )
@@ -49,7 +49,7 @@ _NO_NOUN = (
 # "In a panel discussion | Mr Roe", "In Norland | many of those asked"
 _TITLED_RE = lazy_re(
     rf"{_OPENING}\s[^,;:\"“”]{{2,140}}?{_NO_NOUN}\s(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.?\s[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?\Z|(?:many|most|some|several)\s(?:of\s(?:the|those|its|his|her|their)\s|[a-z]+s\Z)))"
+    r"(?:\s[A-Z][\w’'-]+)?\Z|(?:many|most|some|several|half)\s(?:of\s(?:the|those|its|his|her|their)\s|[a-z]+s\Z)))"
 )
 # "on the council's work | the committee"
 _GROUP_RE = lazy_re(
