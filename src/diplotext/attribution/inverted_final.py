@@ -47,6 +47,8 @@ TELLING = word_set(
 _LONGEST = 40  # tokens of a source with who it is
 _ENDS_GROUP = frozenset((".", ",", ";", ":", "?", "!", "(", "—", "–", "-", "--", "who", "which"))
 _PEOPLE = ("ers", "ors", "ists", "ians", "ents", "ants", "ates", "ials", "police")
+# What the writer adds behind who said it.
+_ADDED = (["with"], ["as"], ["after"], ["adding"], ["before"], ["up"], ["down"])
 _SUBJECTS = word_set("he she it they we i you this all also not never")
 _JOINTS = frozenset(("but", "and", "although", "though", "while"))
 
@@ -113,6 +115,8 @@ def _sentence_end(table: TokenTable, first: int, group: Span, stop: int) -> int:
         return 0  # "What it is about, believes Mr Berg, | is the ferry."
     if table.words[end : end + 2] == [",", "who"] and not _is_person(table, end - 1):
         return 0  # "They spend more, suggests the study, who stay at home."
+    if table.words[end] == "," and table.words[end + 1 : end + 2] in _ADDED:
+        return end  # "They spend more, said the study, | with many at home."
     joined = (table.words[at : at + 2] for at in range(end, last))
     if last - verb > _LONGEST or any(pair[0] == "," and pair[-1] in _JOINTS for pair in joined):
         return 0

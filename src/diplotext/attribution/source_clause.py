@@ -35,6 +35,10 @@ _SAID_RE = lazy_re(
 _FINITE_RE = lazy_re(
     rf"(?:(?!\s{_RELATIVE}\s)[^,;:\"“”]){{1,90}}?\s(?:{AUXILIARY})\s[^;:\"“”]{{2,160}}\s(?:and|but|while)\s"
 )
+# "offers pictures which | studios", "a plan amid | opposition (claims)"
+_INNER_RE = lazy_re(
+    rf"(?:(?!\s{_RELATIVE}\s)[^,;:\"“”]){{2,160}}?\s(?:which\s(?!(?:{FINITE})\b|[a-z]+s\s[a-z])|amid\s(?=\w+\Z))"
+)
 _VERB_RE = lazy_re(rf"\s(?:{FINITE})\b")
 _ADJUNCT = r"(?:in|on|at|over|to|for|after|during|by|against|under)"  # "experts | from A and B"
 # "sustained a knee injury | in the defeat at Lund and | manager Jon Roe": up to the joint
@@ -88,6 +92,12 @@ def behind_clause(text: str, low: int, start: int, end: int) -> int:
         return start if found is None else found.end()
     if text.startswith(_PREPOSITIONS, start):
         return _behind_phrase(text, low, start, end)
+    if text.find(" which ", start, end) >= 0 or text.find(" amid ", start, end) >= 0:
+        inner = _INNER_RE.match(text, start, end)
+        if inner is None:
+            return start
+        is_amid = text.endswith("amid ", start, inner.end())
+        return inner.end() if is_amid or _is_who(text[inner.end() : end]) else start
     if " said " in text[start:end] or " says " in text[start:end]:
         said = _SAID_RE.match(text, start, end)
         return start if said is None else said.end()

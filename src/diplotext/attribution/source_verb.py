@@ -49,6 +49,10 @@ _FINITE_RE = lazy_re(rf"\s(?=(?:said|says|{FINITE})\s)")
 _WITH_ONE_RE = lazy_re(
     r"\swith\s(?P<who>(?:one|another|some|several|many|both|most|others)(?:\s(?:of\sthem|[a-z]+s))?)\s\Z"
 )
+# "according | to research", "according | to official data": a bare noun up to a mark
+_TO_RE = lazy_re(
+    r"\sto\s(?P<who>(?!(?:a|the)\s\w+ing\b)[\w’'-]+(?:\s[\w’'-]+){0,5})(?=[.,;]|\n|\Z)"
+)
 _NEAR = 40
 # "said Berg | from his cell", "said Berg from | Lima"
 _SETTING_RE = lazy_re(
@@ -75,6 +79,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     ('Marsh', 'had told')
     """
     cue, source = given.cue, given.source
+    if cue is not None and source is None and cue.text.lower() == "according":
+        return _of_according(text, given, cue)
     if cue is None or source is None:
         return given
     if source.start >= cue.end:
@@ -118,6 +124,17 @@ def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> A
         return given
     start, end = one.span("who")
     return with_parts(given, given.content, Source(text, start, end, form=form_of(one["who"])))
+
+
+def _of_according(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """With whom it is according to, which was left out: "according | to research."."""
+    who = _TO_RE.match(text, cue.end)
+    if who is None or any(part.start < who.end() and part.end > cue.end for part in given.content):
+        return given
+    start, end = who.span("who")
+    source = Source(text, start, end, form=form_of(who["who"]))
+    own = evolve(given, cue=_cue(text, cue.start, start - 1))
+    return with_parts(own, given.content, source)
 
 
 def _last_word(text: str, start: int, end: int) -> int:
