@@ -30,6 +30,7 @@ _REACH = 200  # characters of parts
 _LONGEST_NAME = 60  # characters
 _NAME_END_RE = lazy_re(r"(?<![\w’'-])(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})\Z")
 # "Ana Ruiz, | head of policy at Kvik | said", "union chief Ana Ruiz, | who was there, | said"
+_LETTERS_RE = lazy_re(r"[A-Z]{2,4}")  # "Judge Ana Ruiz, | QC | told"
 _NO_HEAD = (
     r"(?!(?i:in|at|on|of|for|from|with|by|after|before|during|since|until|late|early|last|this|to|and|or|as"
     r"|said|says|told|like|unlike|earlier|later|also)\s)"
@@ -81,12 +82,14 @@ def _with_head(text: str, given: Attribution, sentences: SentenceIndex) -> Attri
     cue, source = given.cue, given.source
     if cue is None or source is None or source.end > cue.start or given.zone == "headline":
         return given
-    if not text.endswith(", ", 0, source.start) or not source.text[0].islower():
+    is_letters = _LETTERS_RE.fullmatch(source.text) is not None
+    if not text.endswith(", ", 0, source.start) or not (is_letters or source.text[0].islower()):
         return given
     gap = text[source.end : cue.start]
     is_relative = source.text.startswith(("who ", "whose ")) and gap == ", "
     is_closed = gap == ", " or not source.text.startswith(("the ", "a ", "an "))
-    if not is_relative and not (gap in (" ", ", ") and is_closed and is_office(source.text)):
+    is_told = is_letters or (is_closed and is_office(source.text))
+    if not is_relative and not (gap in (" ", ", ") and is_told):
         return given
     low = max(sentences.around(source.start)[0], source.start - _REACH)
     before = [part.end for part in given.content if part.end <= source.start]

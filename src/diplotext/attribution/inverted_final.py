@@ -115,7 +115,7 @@ def _sentence_end(table: TokenTable, first: int, group: Span, stop: int) -> int:
         return 0  # "What it is about, believes Mr Berg, | is the ferry."
     if table.words[end : end + 2] == [",", "who"] and not _is_person(table, end - 1):
         return 0  # "They spend more, suggests the study, who stay at home."
-    if table.words[end] == "," and table.words[end + 1 : end + 2] in _ADDED:
+    if table.words[end : end + 1] == [","] and table.words[end + 1 : end + 2] in _ADDED:
         return end  # "They spend more, said the study, | with many at home."
     joined = (table.words[at : at + 2] for at in range(end, last))
     if last - verb > _LONGEST or any(pair[0] == "," and pair[-1] in _JOINTS for pair in joined):

@@ -57,7 +57,7 @@ _TITLED_RE = lazy_re(
 )
 # "on the council's work | the committee"
 _GROUP_RE = lazy_re(
-    rf"(?:on|about|into|at|in|after|during)\s{_DETERMINER}[^,;:\"“”]{{2,80}}?{_NO_NOUN}\s(?=the\s(?P<noun>[a-z]+)\Z)"
+    rf"(?:(?:on|about|into|at|in|after|during)\s{_DETERMINER}|without\s)[^,;:\"“”]{{2,80}}?{_NO_NOUN}\s(?=the\s(?P<noun>[a-z]+)\Z)"
 )
 _PLACE_RE = lazy_re(rf"{_OPENING}\s{_DETERMINER}[^,;:\"“”]{{2,80}}?\s(?:in|at)\s(?=[A-Z])")
 # "In a move | ministers say should help", "Despite this | Kvik"
@@ -70,7 +70,8 @@ _MOST = 6  # words of who speaks behind a joint
 _PREPOSITIONS = tuple(
     f"{word} "
     for small in (
-        "in at on during after despite under for with from following to by over before throughout"
+        "in at on about into during after despite under for with from following to by over before"
+        " throughout without"
     ).split()
     for word in (small, small.capitalize())
 )

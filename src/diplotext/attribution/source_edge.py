@@ -78,6 +78,9 @@ _JOINED_CLAUSE_RE = lazy_re(
 )
 # The number of a point in a list: "6. | Governments said"
 _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
+_ROLE_AND_NAME_RE = lazy_re(
+    r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
+)
 _SHORT = 4
 
 
@@ -158,6 +161,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     start = behind_clause(text, low, opened, end) if cue[0] >= end else opened
     if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
         start += len("with ")  # "..., with | Berg noting that"
+    elif (with_one := text.find(" with ", start, end)) >= 0 and text.endswith("ing", *cue):
+        start = _behind_with(text, start, with_one + len(" with "), end)
     if text.startswith(("in ", "In "), start) and text.endswith("ing", *cue):
         start += len("in ")  # "In | a statement announcing the sale, Norland"
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
@@ -189,6 +194,14 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = with_name(text, start, end, low) if start > low else start
         end = with_relative(text, start, end, cue[0])
     return (start, end) if start < end else source
+
+
+def _behind_with(text: str, start: int, behind: int, end: int) -> int:
+    """Where one of whom a participle tells begins: "its launch with | agent Ana Berg saying"."""
+    before, who = text[start:behind].split(), text[behind:end].split()
+    is_named = _ROLE_AND_NAME_RE.match(text, behind, end) is not None
+    is_who = is_named or is_person_noun(who[-1], "plural")
+    return behind if is_who and not any(map(is_person_noun, before)) else start
 
 
 def _joined_clause(text: str, start: int, end: int) -> int:

@@ -5,6 +5,7 @@
     A gull flew over the ship | , says | Berg who was on board.
     The pumps failed twice | , said | a report by the harbour office.
     The yard | , said | its owner, is closed.
+    All ships | should go to Oslo, | says | the watchdog.
     The market | will grow in Oslo, thinks | Ana Berg of Kvik.
 
 A subject has no comma before its verb: what stands before it is what was said.
@@ -31,6 +32,7 @@ __all__ = ["turn_swapped"]
 _CLOSING = (",", '",', ",”", "”,", ',"')
 _FINITE = rf"(?:{AUXILIARY})\b"
 _FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
+_GAP_RE = lazy_re(rf"\s(?:{_FINITE})[^;:!?.\n\"“”]{{1,200}},\s\Z")
 _FEWEST_WORDS = 4  # of a clause
 # "the researchers, | oil that is dear": behind people in the plural goes on what they say.
 _GOES_ON_RE = lazy_re(
@@ -65,8 +67,10 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
     cue, source, (first, *rest) = given.cue, given.source, given.content
     if cue is None or source is None or rest or first.start != cue.end + 1:
         return given
-    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in SAYING | TELLING:
+    if cue.text not in SAYING | TELLING:
         return given
+    if text[source.end : cue.start].strip() not in _CLOSING:
+        return _with_gap(text, given, source, cue)
     if (inside := _INSIDE_RE.match(text, *first.span)) is not None and "," not in source.text:
         # "The yard | , said | its owner, is closed."
         parts = (Passage(text, *source.span), Passage(text, inside.start("rest"), first.end))
@@ -82,6 +86,23 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
     if not is_clause or _PERSON_RE.match(text, *first.span) is None:
         return given
     content = (Passage(text, _sentence_start(text, source.start), source.end),)
+    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _with_gap(text: str, given: Attribution, source: Source, cue: Cue) -> Attribution:
+    """The same where the clause's verb was left to nobody: "All ships | should go, | says | he"."""
+    (first, *rest), gap = given.content, text[source.end : cue.start]
+    if (
+        rest
+        or cue.text.endswith("ing")
+        or not gap.endswith(", ")
+        or _GAP_RE.match(gap) is None
+        or "," in source.text
+    ):
+        return given
+    if _PERSON_RE.fullmatch(text, *first.span) is None:
+        return given
+    content = (Passage(text, _sentence_start(text, source.start), cue.start - len(", ")),)
     return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
 
 
