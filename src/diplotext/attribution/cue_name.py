@@ -65,8 +65,9 @@ def _with_end(text: str, given: Attribution, cue: Cue) -> Attribution:
     if source is None or source.end >= cue.start or text[source.end : cue.start] not in _GAPS:
         return given
     name = _HEAD_RE.match(text, cue.start, cue.end)
-    if name is None or not source.text.rpartition(" ")[2][:1].isupper():
-        return given
+    last = source.text.rpartition(" ")[2]
+    if name is None or not last[:1].isupper() or last.endswith(("'s", "’s")):
+        return given  # "Berg's | Facebook post"
     end = cue.start + len(name["name"].rstrip())
     whole = evolve(source, end=end, form=form_of(text[source.start : end]))
     return with_parts(evolve(given, cue=evolve(cue, start=name.end())), given.content, whole)

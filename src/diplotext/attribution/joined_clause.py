@@ -45,7 +45,7 @@ _AGAIN_RE = lazy_re(
     r"(?=(?:that|he|she|they|it|we|there|the|an?|his|her|their|its|no|this|these|few|many|some|[A-Z][\w’'-]+|[\"“])\s)"
 )
 _AGAIN = (" but ", " and ")  # a cheap look
-_SAID_AGAIN = frozenset(("said", "says", "warned", "insisted", "added"))
+_SAID_AGAIN = frozenset(("said", "says", "warned", "insisted"))
 _FINITE_RE = lazy_re(rf"\s(?:{FINITE})\b")
 _MARKS = frozenset('"“”„«»;:()[]')
 _OPEN_MARKS = _MARKS - frozenset('"“”')
