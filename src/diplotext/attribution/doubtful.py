@@ -45,7 +45,8 @@ _KNOWN_AS_RE = lazy_re(
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
 _MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 _PREPOSITION_RE = lazy_re(
-    r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid)\s", re.IGNORECASE
+    r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid|into|onto|upon)\s",
+    re.IGNORECASE,
 )
 _NO_NOUN = word_set(
     "a an the of in at on for from by to with as and or but than into today tonight yesterday"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplotext.attribution.auxiliary import PAST
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
     Clause,
@@ -41,6 +42,7 @@ _PREPOSITIONS = word_set(
     """
 )
 _SUBORDINATE = word_set("if when while although though because once unless until since as whereas")
+_PAST = word_set(PAST.replace("|", " "))
 _CONJUNCTIONS = word_set("but and or so yet however meanwhile nevertheless nonetheless moreover")
 _OPEN_ENDS = word_set("is are was were be been will would can could may might must should that of")
 _LONGEST_OPENING = 16  # tokens, its comma included
@@ -75,8 +77,14 @@ def read_interposed_openings(table: TokenTable) -> Iterator[Clause]:
         stop = before_final_marks(table, end, stop)
         if not end or stop < end + 1 + _FEWEST or not are_closed(table.quotes[end:stop]):
             continue
-        if table.words[verb - 2] in _OPEN_ENDS or is_main(table, end + 1, stop):
+        if table.words[verb - 2] in _OPEN_ENDS or _has_verb(table, end + 1, stop):
             yield _clause(table, (first, verb), (verb + 1, end), (end + 1, stop))
+
+
+def _has_verb(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether a clause stands behind the source, by a finite verb or what looks like one."""
+    words = table.words[first + 1 : stop]
+    return is_main(table, first, stop) or any(w in _PAST or w.endswith("ed") for w in words)
 
 
 def _is_open(table: TokenTable, first: int, comma: int) -> bool:
@@ -87,12 +95,12 @@ def _is_open(table: TokenTable, first: int, comma: int) -> bool:
         return False
     if opener in _CONJUNCTIONS:
         return comma == first + 1 or _is_open(table, first + 1, comma)
+    if last in _OPEN_ENDS and last not in ("that", "of"):
+        return is_main(table, first, comma)
     if "," in table.words[first:comma]:
         return False
     if opener in _SUBORDINATE and is_main(table, first, comma):
         return True
-    if last in _OPEN_ENDS and last not in ("that", "of"):
-        return is_main(table, first, comma)
     return opener in _PREPOSITIONS and not is_main(table, first, comma)
 
 

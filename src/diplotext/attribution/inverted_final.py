@@ -15,6 +15,8 @@ from diplotext.attribution.build import Span
 from diplotext.attribution.clause import (
     Clause,
     ClauseRule,
+    are_closed,
+    before_final_marks,
     is_claimed,
     offsets_of,
     places_of_any,
@@ -76,7 +78,9 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
             continue
         if not (has_comma and words[verb] in _PLAIN) and not is_main(table, first, verb - 1):
             continue  # "The coach, a Scot, fears Ana Marsh."
-        if any(table.quotes[first:stop]):
+        if table.quotes[first] or table.quotes[verb - 2] or any(table.quotes[verb:stop]):
+            continue
+        if not are_closed(table.quotes[first:verb]):
             continue
         end = verb + 1
         while end < min(stop, verb + LONGEST_SOURCE) and words[end] not in _ENDS_GROUP:
@@ -88,6 +92,10 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
         if last > 0:
             content = (first, verb - has_comma)
             yield _clause(table, content, (verb + 1, last), quotation_at(table, stop))
+        elif has_comma and behind == [",", "because"]:
+            last = before_final_marks(table, end, stop)
+            reason = offsets_of(table, end + 1, last)
+            yield _clause(table, (first, verb - 1), (verb + 1, end), reason)
         elif has_comma and (behind[:1] == ["."] or (behind[:1] == [","] and behind[-1] in _JOINTS)):
             yield _clause(table, (first, verb - 1), (verb + 1, end), None)
 
@@ -118,6 +126,8 @@ def _sentence_end(table: TokenTable, first: int, group: Span, stop: int) -> int:
     if table.words[end : end + 1] == [","] and table.words[end + 1 : end + 2] in _ADDED:
         return end  # "They spend more, said the study, | with many at home."
     joined = (table.words[at : at + 2] for at in range(end, last))
+    if table.words[end : end + 2] == [",", "because"]:
+        return 0  # "The sea is safe, says Mr Berg, because it is shallow."
     if last - verb > _LONGEST or any(pair[0] == "," and pair[-1] in _JOINTS for pair in joined):
         return 0
     sure = is_main(table, first, verb - 1) and NO_SOURCE.isdisjoint(lower)

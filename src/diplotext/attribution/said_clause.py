@@ -21,11 +21,13 @@ from diplotext.attribution.clause import (
 from diplotext.attribution.clause_source import NO_SOURCE, back_over, is_main, is_source
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.opening_adverbial import behind_adverbials
+from diplotext.attribution.person_part import is_part_of_person, is_person_name
 from diplotext.attribution.source_clause import behind_clause
 from diplotext.attribution.source_opening import behind_opening
 from diplotext.attribution.that_clause import BREAKS
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OUTSIDE, TokenTable
+from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
 __all__ = ["SAID_CLAUSES", "read_said_clauses"]
@@ -39,6 +41,7 @@ _BEGINNING = word_set(
     four five six he she it they we there more nobody nothing that
     """
 )
+_NAME_RE = lazy_re(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}")
 _JOINTS = word_set("and but so yet")
 _QUANTITIES = word_set("half most many some several")
 _PREPOSITIONS = word_set(
@@ -69,7 +72,8 @@ def read_said_clauses(table: TokenTable) -> Iterator[Clause]:
         if stop < verb + 1 + _FEWEST or not _opens_clause(table, verb + 1, stop):
             continue
         cue = back_over(table, verb, first)
-        span = _source_of(table, first, cue)
+        is_apposed = cue > first and table.words[cue - 1] == ","
+        span = (_apposed_of if is_apposed else _source_of)(table, first, cue)
         if span is not None:
             yield Clause(
                 content=offsets_of(table, verb + 1, stop),
@@ -112,6 +116,28 @@ def _source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | Non
         return None
     is_somebody = opener in _QUANTITIES or is_source(table, max(at, cue - len(words)), cue)
     return (begin, end) if is_somebody else None
+
+
+def _apposed_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | None:
+    """The same of who it is between commas: "The tour's sponsor, Kvik, | said"."""
+    while first < cue and table.types[first].lower in _JOINTS:
+        first += 1
+    comma = next((at for at in range(first, cue - 1) if table.words[at] == ","), 0)
+    if not comma or cue - first > _LONGEST or any(table.quotes[first:cue]):
+        return None
+    if not is_source(table, first, comma):
+        return None
+    if not NO_SOURCE.isdisjoint(token.lower for token in table.types[first:comma]):
+        return None
+    start, end = offsets_of(table, first, cue - 1)
+    name, *parts = table.document[start:end].split(", ")
+    if name.split()[0].lower() in _PREPOSITIONS | label_words("opening_adverbs"):
+        return None
+    if is_person_name(name):
+        is_whole = all(map(is_part_of_person, parts))
+    else:
+        is_whole = len(parts) == 1 and _NAME_RE.fullmatch(parts[0]) is not None
+    return (start, end) if is_whole else None
 
 
 def _is_somebody(table: TokenTable, first: int, cue: int) -> bool:

@@ -81,6 +81,12 @@ _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
 _ROLE_AND_NAME_RE = lazy_re(
     r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
 )
+_FEELINGS = frozenset(
+    """
+    eager keen concerned optimistic pessimistic confident hopeful sure unsure convinced worried
+    adamant certain determined reluctant divided happy unhappy angry anxious
+    """.split()
+)
 _SHORT = 4
 
 
@@ -159,8 +165,12 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if opened > start and cue[0] >= end:
         opened = behind_adverbials(text, opened, opened, end)
     start = behind_clause(text, low, opened, end) if cue[0] >= end else opened
-    if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
-        start += len("with ")  # "..., with | Berg noting that"
+    if text.startswith(("with ", "With "), start) and (
+        "ing" in text[end : cue[1]] or text[slice(*cue)] in _FEELINGS
+    ):
+        start += len("with ")  # "..., with | Berg noting that", "with | fans keen to"
+    elif text.startswith(("despite ", "Despite "), start) and text.endswith("ing", *cue):
+        start += len("despite ")  # "despite | a book saying that"
     elif (with_one := text.find(" with ", start, end)) >= 0 and text.endswith("ing", *cue):
         start = _behind_with(text, start, with_one + len(" with "), end)
     if text.startswith(("in ", "In "), start) and text.endswith("ing", *cue):
