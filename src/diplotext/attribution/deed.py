@@ -93,8 +93,9 @@ _MEETING = ("talks with", "meeting with", "meetings with", "consultations with")
 _OF_NOBODY = ("see", "follow", "offer")
 _HAPPENING = frozenset(
     """
-    action agreement announcement change changes deal decision festival film merger move pact plan
-    plans poll programme proposal proposals scheme series show this which
+    action agreement announcement change changes deal decision festival film game goal half kick
+    match merger move pact plan plans poll programme proposal proposals quarter scheme season
+    series show this which win
     """.split()
 )
 _BEEN, _NEAR = (" been", " was", " were", " is", " are", " being"), 20

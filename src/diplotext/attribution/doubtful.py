@@ -189,6 +189,8 @@ def _runs_into_name(given: Attribution, cue: Cue, source: Source) -> bool:
     *before, last = cue.text.split() or [""]
     if last == "champions" and not source.text.endswith(("who", "which", "that")):
         return given.content[0].text[0].isupper()
+    if "champions" in before and not source.text.endswith(("who", "which", "that")):
+        return True
     if not last.istitle() or given.confidence > _GOOD_CHANCE or source.end > cue.start:
         return False
     if before:

@@ -143,7 +143,8 @@ def _apposed_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | No
 def _is_somebody(table: TokenTable, first: int, cue: int) -> bool:
     """Whether tokens end in one who speaks, or are about people: "half of those asked"."""
     lower = [token.lower for token in table.types[first:cue]]
-    if not label_words("clause_verbs").isdisjoint(lower):
+    verbs = lower[:-1] if lower[-2:-1] == ["those"] else lower  # "half of those asked"
+    if not label_words("clause_verbs").isdisjoint(verbs):
         return False
     last = table.types[cue - 1]
     if lower[-1] in _PRONOUNS:

@@ -4,6 +4,7 @@
     Marsh also | said, the pair repeatedly | denied            also said, repeatedly denied
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
+    Ana Marsh left early for Oslo | saying                  Ana Marsh
     Norla left early | but said                                Norla
     Marsh sobbed | :                                          sobbed:
     DO YOU | BELIEVE                                           YOU
@@ -18,7 +19,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE
+from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE, PAST
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import lemma_of
@@ -52,6 +53,11 @@ _WITH_ONE_RE = lazy_re(
 # "according | to research", "according | to official data": a bare noun up to a mark
 _TO_RE = lazy_re(
     r"\sto\s(?P<who>(?!(?:a|the)\s\w+ing\b)[\w’'-]+(?:\s[\w’'-]+){0,5})(?=[.,;]|\n|\Z)"
+)
+# "Ana Roe | cancelled a visit, saying", "The board | had met in May saying": not "a note sent to"
+_CLAUSE_RE = lazy_re(
+    rf"(?:(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})\s(?:[a-z]+ed|{PAST})"
+    r"|(?P<who>(?!who\s|which\s)(?:(?!\s(?:who|which|that|whose)\s)[^,;:\"“”]){2,60}?)\s(?:has|have|had|will|would))\s[^,;:\"“”]+\Z"
 )
 _NEAR = 40
 # "said Berg | from his cell", "said Berg from | Lima"
@@ -114,6 +120,11 @@ def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> A
     """Who does what a participle says: "met, with | one | telling"; not "through her lawyers"."""
     if source.text.startswith(("through ", "via ")):
         return with_parts(given, given.content, None)
+    is_one_word = " " not in cue.text and source.end + 1 == cue.start
+    if is_one_word and (clause := _CLAUSE_RE.match(text, *source.span)):
+        who = clause["name"] or clause["who"]
+        own = Source(text, source.start, source.start + len(who), form=form_of(who))
+        return with_parts(given, given.content, own)
     low = max(source.end, cue.start - _NEAR)
     one = (
         _WITH_ONE_RE.search(text, low, cue.start)
