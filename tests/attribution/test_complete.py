@@ -365,7 +365,7 @@ def test_a_pulled_out_quotation_closes_behind_the_name():
 FIELDS = ("date_text", "occasion", "medium")
 
 
-@pytest.mark.parametrize("case", load_cases("complete"))
+@pytest.mark.parametrize("case", [*load_cases("complete"), *load_cases("complete_openings")])
 def test_stories(case):
     text = case["text"]
     has_headline = case.get("headline", False)

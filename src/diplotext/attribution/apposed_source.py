@@ -2,6 +2,7 @@
 
     According to Ana Ruiz, | mayor of Lund, it was late        Ana Ruiz, | prosecuting, said
     "Late," said Ana Ruiz, 43, | of Dover, Ohio.               his father, | Karl, said
+    Ana Ruiz, | head of policy at Kvik said
 
 What stands between commas and tells who somebody is belongs to the name. The last comma has to be
 closed: by the verb, by what is said behind "According to", or by the end of the sentence.
@@ -28,6 +29,16 @@ _FEWEST = 3  # words that are said
 _REACH = 200  # characters of parts
 _LONGEST_NAME = 60  # characters
 _NAME_END_RE = lazy_re(r"(?<![\w’'-])(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})\Z")
+# "Ana Ruiz, | head of policy at Kvik | said", "union chief Ana Ruiz, | who was there, | said"
+_LETTERS_RE = lazy_re(r"[A-Z]{2,4}")  # "Judge Ana Ruiz, | QC | told"
+_NO_HEAD = (
+    r"(?!(?i:in|at|on|of|for|from|with|by|after|before|during|since|until|late|early|last|this|to|and|or|as"
+    r"|said|says|told|like|unlike|earlier|later|also)\s)"
+)
+_HEAD_RE = lazy_re(
+    rf"(?:[\"“”]\s?)?(?P<who>(?:{_NO_HEAD}[\w’'-]+\s){{0,4}}?(?P<name>{_NO_HEAD}[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}})),\s\Z",
+    0,
+)
 _AGED_RE = lazy_re(r",\s\d{1,3},\s(?!who)")
 _BREAKS = frozenset(';:()\n"“”')
 
@@ -45,7 +56,7 @@ def mend_apposed(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     >>> mended.source.text, mended.content[0].text
     ('Ana Ruiz, mayor of Lund', 'it was late')
     """
-    given = _with_tail(text, given, sentences)
+    given = _with_head(text, _with_tail(text, given, sentences), sentences)
     cue, source = given.cue, given.source
     if cue is not None and source is None:
         return _with_name(text, given, cue)
@@ -64,6 +75,32 @@ def mend_apposed(text: str, given: Attribution, sentences: SentenceIndex) -> Att
         return given  # a relative clause may be left out
     whole = Source(text, source.start, end, form=source.form)
     return with_parts(given, content, whole) if content else given
+
+
+def _with_head(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
+    """With the name that opens the sentence, of which the source tells who that is."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None or source.end > cue.start or given.zone == "headline":
+        return given
+    is_letters = _LETTERS_RE.fullmatch(source.text) is not None
+    if not text.endswith(", ", 0, source.start) or not (is_letters or source.text[0].islower()):
+        return given
+    gap = text[source.end : cue.start]
+    is_relative = source.text.startswith(("who ", "whose ")) and gap == ", "
+    is_closed = gap == ", " or not source.text.startswith(("the ", "a ", "an "))
+    is_told = is_letters or (is_closed and is_office(source.text))
+    if not is_relative and not (gap in (" ", ", ") and is_told):
+        return given
+    low = max(sentences.around(source.start)[0], source.start - _REACH)
+    before = [part.end for part in given.content if part.end <= source.start]
+    quoted = text.rfind('"', low, source.start) if before else -1
+    low = max(low, quoted + 1 and quoted)
+    head = _HEAD_RE.match(text, low, source.start)
+    if head is None or not is_person_name(head["name"]):
+        return given
+    own = head.start("who"), source.end
+    content = outside(text, given.content, own)
+    return with_parts(given, content, Source(text, *own, form="name")) if content else given
 
 
 def _with_name(text: str, given: Attribution, cue: Cue) -> Attribution:

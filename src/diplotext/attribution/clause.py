@@ -180,11 +180,15 @@ def before_final_marks(table: TokenTable, low: int, stop: int) -> int:
 
 
 def quotation_at(table: TokenTable, at: int) -> Span | None:
-    """The quotation that opens at a token, if it is of whole sentences: `"It is over."`."""
+    """The quotation that opens at a token, if it is of whole sentences: `"It is over."`.
+
+    Behind `"Is it over?" he asks` a clause of its own goes on.
+    """
     if table.quotes[at : at + 1] != [OPEN]:
         return None
     close = table.close_of(at)
     whole = close > at + 1 and table.words[close - 1] in ENDS_SENTENCE
+    whole = whole and not any(word.islower() for word in table.words[close + 1 : close + 2])
     return offsets_of(table, at, close + 1) if whole else None
 
 

@@ -80,7 +80,7 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     lower = table.types[first].lower
     if lower in _PRONOUNS:
         return stop == first + 1 or table.types[first + 1].lower == "and"
-    if stop - first > LONGEST_SOURCE:
+    if stop - first > LONGEST_SOURCE or lower == "with":
         return False
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
     if (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit():

@@ -11,57 +11,39 @@ from collections.abc import Callable, Sequence
 
 from attrs import Factory, evolve, field, frozen
 
-from diplotext.attribution.according_clause import ACCORDING_CLAUSES
 from diplotext.attribution.anonymous import mend_anonymous
 from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, kind_of
 from diplotext.attribution.chained_quote import part_chained_quotes
 from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.circumstance_clause import CIRCUMSTANCE_CLAUSES
 from diplotext.attribution.citing import resolve_citing
 from diplotext.attribution.clause import find_clauses
-from diplotext.attribution.colon_clause import COLON_CLAUSES
+from diplotext.attribution.clause_table import CLAUSES
 from diplotext.attribution.colon_line import find_colon_lines
 from diplotext.attribution.colon_quote import hold_colon_quotes
 from diplotext.attribution.content_whole import without_question
-from diplotext.attribution.cue_clause import CUE_CLAUSES
-from diplotext.attribution.document_clause import DOCUMENT_CLAUSES
 from diplotext.attribution.doubtful import drop_doubtful
 from diplotext.attribution.edge_stage import mend_edges
 from diplotext.attribution.embedded_post import find_embedded_posts
-from diplotext.attribution.enclosed_clause import ENCLOSED_CLAUSES
-from diplotext.attribution.end_clause import END_CLAUSES
 from diplotext.attribution.fill import fill_fields
 from diplotext.attribution.going_on import part_going_on
 from diplotext.attribution.heading import find_headed_quotations
 from diplotext.attribution.headline import find_headline_attributions, is_label
 from diplotext.attribution.headline_edge import is_topic, mend_headline
 from diplotext.attribution.headline_verb import is_exhibit
-from diplotext.attribution.hearing import HEARINGS
-from diplotext.attribution.in_words import IN_WORDS
 from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inner_saying import find_inner_sayings
-from diplotext.attribution.interposed_clause import INTERPOSED_CLAUSES
-from diplotext.attribution.inverted_clause import INVERTED_CLAUSES
-from diplotext.attribution.inverted_final import INVERTED_FINALS
 from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.label_line import is_stamp
-from diplotext.attribution.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.merge import merge_attributions
-from diplotext.attribution.naming_clause import NAMING_CLAUSES
-from diplotext.attribution.order_clause import ORDER_CLAUSES
 from diplotext.attribution.parents import resolve_parents
-from diplotext.attribution.passive_clause import PASSIVE_CLAUSES
-from diplotext.attribution.press_lead import PRESS_LEADS
 from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.quoted_aside import part_quoted_asides
 from diplotext.attribution.round_up import find_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
-from diplotext.attribution.that_clause import THAT_CLAUSES
 from diplotext.attribution.tidy import tidy_parts
-from diplotext.attribution.told_clause import TOLD_CLAUSES
 from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.attribution.turned_clause import part_turned
 from diplotext.body.quotation import find_quotations
@@ -90,13 +72,6 @@ class Story:
 
 Stage = Callable[[Story, list[Attribution]], list[Attribution]]
 
-# Each for what those before it have left.
-_CLAUSES = (
-    CUE_CLAUSES, END_CLAUSES, ENCLOSED_CLAUSES, INVERTED_CLAUSES, INVERTED_FINALS, COLON_CLAUSES,
-    LEADING_CLAUSES, THAT_CLAUSES, ORDER_CLAUSES, HEARINGS, PRESS_LEADS, ACCORDING_CLAUSES,
-    IN_WORDS, TOLD_CLAUSES, CIRCUMSTANCE_CLAUSES, INTERPOSED_CLAUSES, DOCUMENT_CLAUSES,
-    PASSIVE_CLAUSES, NAMING_CLAUSES,
-)  # fmt: skip
 _WORD_RE = lazy_re(r"\w[\w’'-]*")
 
 
@@ -138,7 +113,7 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
-    for rule in _CLAUSES:
+    for rule in CLAUSES:
         ruled = find_clauses(rule, story.text, story.tables, story.quotations, found)
         found = merge_attributions(found, ruled)
     found = part_going_on(story.text, found, story.sentences, story.quotations)

@@ -4,7 +4,7 @@ A particle was left between the cue and what is said: "called | for calm", "laid
 phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
 are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so
 ("called | the fire “a tragedy”"), how ("said | without giving details"), or a name's last word
-("Osk Can | said").
+("Osk Can | said"), or another clause ("went to court, | saying").
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from attrs import evolve
 
 from diplotext.attribution.apposition import TIME
 from diplotext.attribution.build import with_parts
-from diplotext.attribution.labels import label_words
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.lazy_pattern import lazy_re
@@ -35,6 +35,7 @@ _NAMED_RE = lazy_re(
 )
 # "Continental Can | said", "Ann Will | told"; in a headline of capitals it is "Berg Will Say".
 _CAPITAL_MODALS = ("Can ", "May ", "Might ", "Will ")
+_PARTICIPLES = frozenset(("saying", "adding", "claiming", "arguing", "insisting", "warning"))
 _BEYOND = (" beyond saying", " other than saying", " except to say", " other than to say")
 _GERUND_RE = lazy_re(r"[a-z]+ing\b")
 # "wrote | in the Sunday Times", behind what was written
@@ -53,6 +54,7 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     >>> mend_cue(text, said).cue.text
     'called for'
     """
+    given = _without_clause(given)
     cue, content = given.cue, given.content
     if cue is not None and cue.text.startswith(_CAPITAL_MODALS):
         return _without_name(text, given, cue)
@@ -84,6 +86,24 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     if source is not None and cue.end <= source.start < end:
         return given
     return evolve(given, cue=evolve(cue, end=end))
+
+
+def _without_clause(given: Attribution) -> Attribution:
+    """The attribution with its verb of saying alone as cue, without what a comma parts from it.
+
+    "went to court in May, | saying", "said |, glad of a rest", "however, | insisted"
+    """
+    cue = given.cue
+    before, comma, behind = cue.text.partition(", ") if cue is not None else ("", "", "")
+    if cue is None or not comma or given.zone == "headline":
+        return given
+    if before == "however":
+        return evolve(given, cue=evolve(cue, start=cue.end - len(behind)))
+    if is_saying_verb(before):
+        return evolve(given, cue=evolve(cue, end=cue.start + len(before)))
+    if behind.rstrip(":") in _PARTICIPLES:
+        return evolve(given, cue=evolve(cue, start=cue.end - len(behind)))
+    return given
 
 
 def _without_named(text: str, given: Attribution, cue: Cue) -> Attribution:

@@ -2,6 +2,8 @@
 
     Ruiz replied with a backhand       pointed to the spot       called for the ball
     Norland declared at 340 for six    told jokes                read law
+    were dismissed for 128             shared a stand of 90        signed a two-year deal
+    will defend her title              saw its shares surge        the deal will see jobs go
     slammed into a ridge               called him to the bench   held talks with the premier
 
 What stands behind such a verb is done, scored, made or studied; nobody says it.
@@ -49,7 +51,33 @@ _DEEDS: dict[str, re.Pattern[str]] = {
     "summarise": _FOR_RE,
     "summarize": _FOR_RE,
     "commentate": _FOR_RE,
-    "declare": lazy_re(r"\s(?:(?:their|the)\s(?:\w+\s)?innings\s(?:closed\s)?)?(?:at|on)\s\d"),
+    "declare": lazy_re(
+        r"\s(?:(?:their|its|his|the)\s(?:\w+\s)?innings\s(?:closed\s)?)?(?:at|on)\s\d"
+    ),
+    # "signed | a two-year deal", but "signed a letter saying"
+    "sign": lazy_re(
+        r"\s(?:[\w’'-]+\s){0,5}?(?:deals?|contracts?|extension|agreements?|accords?|terms|protocol)\b"
+        r"|\s(?:their\s)?(?:[A-Za-z’'-]+\s){1,5}?(?:on\s(?:loan|an?\s)|until\s|from\s|for\san?\s)"
+    ),
+    # "has posted | a record profit", "was nominated | for a prize"
+    "post": lazy_re(
+        r"\s(?:[\w.,$£€%-]+\s){0,6}?(?:profits?|loss(?:es)?|gains?|rise|jump|increase|earnings|sales|results|growth)\b"
+    ),
+    "nominate": lazy_re(r"\sfor\s"),
+    # "will defend | her 800m title", "the defending | champion"
+    "defend": lazy_re(
+        r"\s(?:[\w’'-]+\s){0,5}?(?:titles?|crowns?|champions?|championship|trophy|break\spoint)\b"
+    ),
+    # "saw | its shares surge", "saw | a 3% rise"
+    "see": lazy_re(
+        r"\s(?:its|their|his|her)\s(?:[\w’'-]+\s){0,4}?(?:shares?|sales|profits?|value|debts?|earnings|revenues?|stake)\b"
+        r"|\s(?:an?|the)\s(?:[\w.%-]+\s){0,3}?(?:rise|increase|fall|drop|jump|decline|surge)\s(?:in|of)\b"
+    ),
+    # "were dismissed | for 128", "shared | a stand of 90"
+    "dismiss": lazy_re(r"\s(?:[\w-]+\s){0,9}?for\s(?:an?\s)?(?:\d+\b(?!\s?%)|duck\b|nought\b)"),
+    "share": lazy_re(
+        r"\s(?:an?|the|their)\s(?:[\w-]+\s){0,2}?(?:partnership|stand|lead|prize|record|points)\b"
+    ),
     "show": lazy_re(
         r"\s(?:an?\s)?(?:straight\s|second\s)?(?:red|yellow)\scard\b"
         r"|\s(?:(?:no|few|some|little|great|real|early)\s)?(?:signs?\sof|courage|patience|restraint|mercy|promise|grit)\b"
@@ -61,6 +89,15 @@ _QUOTED_RE = lazy_re(r"[\"“”«»:]|''|``|(?<!\w)['‘]")
 _OTHER_RE = lazy_re(r"\s(?:and|then)\s(?:threw|took|made|ran|[a-z]{2,}ed)\s")
 # "held | talks with"
 _MEETING = ("talks with", "meeting with", "meetings with", "consultations with")
+# "the deal | will see | jobs go", "the move | follows | talks": nothing that happens sees anything
+_OF_NOBODY = ("see", "follow", "offer")
+_HAPPENING = frozenset(
+    """
+    action agreement announcement change changes deal decision festival film game goal half kick
+    match merger move pact plan plans poll programme proposal proposals quarter scheme season
+    series show this which win
+    """.split()
+)
 _BEEN, _NEAR = (" been", " was", " were", " is", " are", " being"), 20
 _VOTES_RE = lazy_re(
     r"\d[\d,]*\s?(?:-\s?\d|votes?\b|to\s\d)|an?\s(?:[\w-]+\s){0,2}(?:vote|majority|margin)(?:\sof\s\d\S*)?\Z"
@@ -91,6 +128,8 @@ def is_deed(given: Attribution, cue: Cue) -> bool:
         return True
     words = cue.text.lower().split() or [""]
     verb = next((base_of(word) for word in words if base_of(word) in _DEEDS), base_of(words[-1]))
+    if verb in _OF_NOBODY and given.kind == "indirect" and _happens(given):
+        return True
     pattern = None if verb == "show" and _is_report(given) else _DEEDS.get(verb)
     if pattern is not None and pattern.match(text, cue.end) is not None:
         return True
@@ -99,6 +138,12 @@ def is_deed(given: Attribution, cue: Cue) -> bool:
     if words[-1] not in _RECITING or given.source is None or given.source.form == "nominal":
         return False
     return _QUOTED_RE.search(text, cue.end, given.content[-1].end) is None
+
+
+def _happens(given: Attribution) -> bool:
+    """Whether the source is nobody, but what happens: "the deal", "which"."""
+    source = given.source
+    return source is not None and source.text.rpartition(" ")[2].lower() in _HAPPENING
 
 
 def _is_report(given: Attribution) -> bool:

@@ -37,7 +37,7 @@ _MOVE_RE = lazy_re(
     r"(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
     r"(?:%|per\s?cent|pct|percentage\s+points?|points?|cents?|pence|p|pips?|yen|dlrs?|dollars?|euros?"
     r"|[mb]illion|goals?|runs?|times)?"
-    r"(?:\s+(?:to|at|in|on|for|by|and|after|from|or)\b|[,.;]|\Z)"
+    r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
 )
 _KNOWN_AS_RE = lazy_re(
     rf"(?:{BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
@@ -46,7 +46,8 @@ _KNOWN_AS_RE = lazy_re(
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
 _MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 _PREPOSITION_RE = lazy_re(
-    r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid)\s", re.IGNORECASE
+    r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid|into|onto|upon)\s",
+    re.IGNORECASE,
 )
 _NO_NOUN = word_set(
     "a an the of in at on for from by to with as and or but than into today tonight yesterday"
@@ -168,6 +169,8 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
         words = source.text.lower().split()
         if len(words) > 1 and words[-1] in ARABIC_PARTICLES:
             return True
+    if given.zone == "body" and _runs_into_name(given, cue, source):
+        return True
     if not cue.text.isalpha() or not cue.text.istitle():
         return False
     if given.zone == "headline" and not given.document[cue.end + 1 : cue.end + 2].islower():
@@ -177,3 +180,21 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
     if given.confidence > _GOOD_CHANCE or (is_heading and not _FIRM_RE.match(text, cue.end)):
         return False
     return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
+
+
+def _runs_into_name(given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether a cue in prose ends in a name: "hopes for Champions | League football".
+
+    So does "his superb | Champions | League winner"; "world | champions | Norland" is a noun.
+    """
+    *before, last = cue.text.split() or [""]
+    if last == "champions" and not source.text.endswith(("who", "which", "that")):
+        return given.content[0].text[0].isupper()
+    if "champions" in before and not source.text.endswith(("who", "which", "that")):
+        return True
+    if not last.istitle() or given.confidence > _GOOD_CHANCE or source.end > cue.start:
+        return False
+    if before:
+        goes_on = given.document[cue.end : cue.end + 2].lstrip()[:1].isupper()
+        return goes_on and before[0].islower() and base_of(before[0]) not in cue_lexicon().stances
+    return source.text.rpartition(" ")[2].islower() and source.end + 1 == cue.start

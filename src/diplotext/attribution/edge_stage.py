@@ -15,6 +15,7 @@ from diplotext.attribution.clause_subject import mend_subjects
 from diplotext.attribution.content_edge import mend_content
 from diplotext.attribution.content_whole import fill_contents
 from diplotext.attribution.cue_edge import mend_cue
+from diplotext.attribution.cue_name import mend_cue_name
 from diplotext.attribution.cut_source import mend_cut
 from diplotext.attribution.dash_aside import mend_dashes
 from diplotext.attribution.fronted_clause import mend_fronted
@@ -41,7 +42,8 @@ def mend_edges(
     found = mend_subjects(text, found, sentences)
     found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
     cued = [
-        mend_verb(text, mend_cue(text, mend_called(text, mend_participle(text, a)))) for a in found
+        mend_verb(text, mend_cue(text, mend_called(text, mend_participle(text, a))))
+        for a in (mend_cue_name(text, a) for a in found)
     ]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]
     mended = [mend_told(text, mend_fronted(text, a, sentences)) for a in mended]

@@ -24,14 +24,15 @@ from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["INTERPOSED_CLAUSES", "read_interposed_clauses"]
+__all__ = ["INTERPOSED_CLAUSES", "VERBS", "is_who", "read_interposed_clauses"]
 
 # No participles that a noun takes behind it: "The plan, announced the same day, would".
-_VERBS = word_set(
+VERBS = word_set(
     """
     said says say argued argues argue insisted insists insist adds believes thinks think notes
-    explains warns claims claim recalls recalled reckons reckon concedes
-    admits writes wrote suggests maintains contends complains predicts observes jokes laments
+    explains warns claims claim believe recalls recalled reckons reckon concedes
+    admits writes wrote suggests maintains hopes fears contends complains predicts observes jokes
+    laments
     """
 )
 _LONGEST_SUBJECT = 16  # tokens, its comma included
@@ -55,7 +56,7 @@ def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(_VERBS, words):
+    for verb in places_of_any(VERBS, words):
         if verb < _FEWEST or words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)
@@ -67,7 +68,7 @@ def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
         stop = before_final_marks(table, end, stop)
         if not end or stop < end + 1 + _FEWEST or any(table.quotes[first:stop]):
             continue
-        if not _is_who(table, verb + 1, end):
+        if not is_who(table, verb + 1, end):
             continue
         text, said = table.document, offsets_of(table, first, verb - 1)
         start, high = table.starts[end + 1], table.ends[stop - 1]
@@ -84,7 +85,7 @@ def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
             )
 
 
-def _is_who(table: TokenTable, first: int, stop: int) -> bool:
+def is_who(table: TokenTable, first: int, stop: int) -> bool:
     """Whether tokens are somebody: a name or a noun phrase, no day."""
     lower = [token.lower for token in table.types[first:stop]]
     if not lower or not NO_SOURCE.isdisjoint(lower) or lower[0] in ADJUNCTS or lower[-1] in _TIMES:

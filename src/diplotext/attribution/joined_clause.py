@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.attribution.auxiliary import AUXILIARY
+from diplotext.attribution.auxiliary import AUXILIARY, FINITE
 from diplotext.attribution.build import Span, build_attribution, with_parts
 from diplotext.attribution.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage, Quotation, Reason
+from diplotext.model import Attribution, Cue, Passage, Quotation, Reason
 
 __all__ = ["find_joined_clauses"]
 
@@ -37,7 +37,18 @@ _TURNING_RE = lazy_re(
     r"|warned|accused|thanked|denounced|condemned|promised|insisted|added|denied|rejected|appealed)"
     r"(?:\s(?:on|for|upon|to)\b)?)\s+(?=\w)"
 )
+# "said it was late | but argued the bill was fair": the speaker's own verb again, in one tense.
+_AGAIN_RE = lazy_re(
+    r"(?P<comma>,?)\s+(?:[-–—]\s+)?(?:(?P<but>but)|and)\s+(?P<cue>(?P<turn>)(?:(?:also|later|then)\s+)?"
+    r"(?P<verb>said|says|argued|argues|insisted|insists|claimed|claims|warned|warns|admitted|admits|stressed"
+    r"|conceded|concedes|predicted|added|adds))\s+"
+    r"(?=(?:that|he|she|they|it|we|there|the|an?|his|her|their|its|no|this|these|few|many|some|[A-Z][\w’'-]+|[\"“])\s)"
+)
+_AGAIN = (" but ", " and ")  # a cheap look
+_SAID_AGAIN = frozenset(("said", "says", "warned", "insisted"))
+_FINITE_RE = lazy_re(rf"\s(?:{FINITE})\b")
 _MARKS = frozenset('"“”„«»;:()[]')
+_OPEN_MARKS = _MARKS - frozenset('"“”')
 
 
 def find_joined_clauses(
@@ -90,6 +101,8 @@ def _adding(text: str, given: Attribution) -> re.Match[str] | None:
     last = given.content[-1]
     if given.cue is None or last.start < given.cue.end or text[last.start] in _MARKS:
         return None
+    if (again := _again(text, given.cue, last)) is not None:
+        return again
     if text.startswith("that ", last.start) and text.find(", and ", *last.span) >= 0:
         turning = _TURNING_RE.search(text, last.start, last.end)
         if turning is not None:
@@ -97,6 +110,26 @@ def _adding(text: str, given: Attribution) -> re.Match[str] | None:
     if text.find("ing ", last.start, last.end) < 0:
         return None
     return _ADDING_RE.search(text, last.start, last.end)
+
+
+def _again(text: str, cue: Cue, last: Passage) -> re.Match[str] | None:
+    """Where the speaker says something again by a verb that was taken into what was said.
+
+    Behind "and" the verb may be of whoever was told of, so that it has to be a plain one.
+    """
+    verb = cue.text.rpartition(" ")[2]
+    if verb not in label_words("clause_verbs") or not any(
+        text.find(joint, *last.span) >= 0 for joint in _AGAIN
+    ):
+        return None
+    for again in _AGAIN_RE.finditer(text, *last.span):
+        before = text[last.start : again.start()]
+        is_same = again["verb"].endswith("s") == verb.endswith("s")
+        is_plain = again["but"] is not None or again["verb"] in _SAID_AGAIN
+        is_open = before.count('"') % 2 or before.count("“") != before.count("”")
+        if is_same and is_plain and not is_open and _FINITE_RE.search(before) is not None:
+            return again
+    return None
 
 
 def _up_to(text: str, given: Attribution, end: int) -> Attribution:
@@ -108,6 +141,7 @@ def _up_to(text: str, given: Attribution, end: int) -> Attribution:
 def _content_of(text: str, start: int, sentences: SentenceIndex) -> Span | None:
     """The rest of the sentence without its stop; None if marks part it."""
     end = before_stop(text, start, sentences.around(start)[1])
-    if end <= start or not _MARKS.isdisjoint(text[start:end]):
+    said = text[start:end]
+    if end <= start or not _OPEN_MARKS.isdisjoint(said) or said.count('"') % 2:
         return None
-    return start, end
+    return (start, end) if said.count("“") == said.count("”") else None

@@ -65,7 +65,11 @@ def is_office(words: str) -> bool:
         return True
     is_clause = _FINITE_RE.search(_RELATIVE_RE.split(words, maxsplit=1)[0]) is not None
     noun = None if is_clause else _ROLE_RE.fullmatch(words)
-    return noun is not None and is_person_noun(noun["noun"].split()[-1], "singular")
+    if noun is None:
+        return False
+    last = noun["noun"].split()[-1]
+    # "vice-president", "co-founder": by what stands behind the hyphen.
+    return any(is_person_noun(word, "singular") for word in {last, last.rpartition("-")[2]})
 
 
 def are_one(name: str, role: str) -> bool:

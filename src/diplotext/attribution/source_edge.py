@@ -21,6 +21,7 @@ from diplotext.attribution.firm_source import (
 )
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.opening_adverbial import behind_adverbials
+from diplotext.attribution.source_clause import behind_clause
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
 from diplotext.attribution.subhead import behind_subhead
@@ -77,6 +78,15 @@ _JOINED_CLAUSE_RE = lazy_re(
 )
 # The number of a point in a list: "6. | Governments said"
 _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
+_ROLE_AND_NAME_RE = lazy_re(
+    r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
+)
+_FEELINGS = frozenset(
+    """
+    eager keen concerned optimistic pessimistic confident hopeful sure unsure convinced worried
+    adamant certain determined reluctant divided happy unhappy angry anxious
+    """.split()
+)
 _SHORT = 4
 
 
@@ -154,9 +164,15 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     opened = behind_opening(text, start, end)
     if opened > start and cue[0] >= end:
         opened = behind_adverbials(text, opened, opened, end)
-    start = opened
-    if text.startswith(("with ", "With "), start) and "ing" in text[end : cue[1]]:
-        start += len("with ")  # "..., with | Berg noting that"
+    start = behind_clause(text, low, opened, end) if cue[0] >= end else opened
+    if text.startswith(("with ", "With "), start) and (
+        "ing" in text[end : cue[1]] or text[slice(*cue)] in _FEELINGS
+    ):
+        start += len("with ")  # "..., with | Berg noting that", "with | fans keen to"
+    elif text.startswith(("despite ", "Despite "), start) and text.endswith("ing", *cue):
+        start += len("despite ")  # "despite | a book saying that"
+    elif (with_one := text.find(" with ", start, end)) >= 0 and text.endswith("ing", *cue):
+        start = _behind_with(text, start, with_one + len(" with "), end)
     if text.startswith(("in ", "In "), start) and text.endswith("ing", *cue):
         start += len("in ")  # "In | a statement announcing the sale, Norland"
     if (called := _OBJECT_RE.match(text, start, end)) is not None:
@@ -188,6 +204,14 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = with_name(text, start, end, low) if start > low else start
         end = with_relative(text, start, end, cue[0])
     return (start, end) if start < end else source
+
+
+def _behind_with(text: str, start: int, behind: int, end: int) -> int:
+    """Where one of whom a participle tells begins: "its launch with | agent Ana Berg saying"."""
+    before, who = text[start:behind].split(), text[behind:end].split()
+    is_named = _ROLE_AND_NAME_RE.match(text, behind, end) is not None
+    is_who = is_named or is_person_noun(who[-1], "plural")
+    return behind if is_who and not any(map(is_person_noun, before)) else start
 
 
 def _joined_clause(text: str, start: int, end: int) -> int:

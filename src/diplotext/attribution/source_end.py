@@ -94,6 +94,9 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
             end = time.end("last")
     else:
         end = firm_end(text, start, end)
+        bare = text[start:end].removesuffix(" " + text[cue[0] : cue[1]])
+        if len(bare) < end - start and " " in bare:
+            end = start + len(bare)  # "said port chairman Ana Berg | said"
         end = with_apposition(text, start, end)
         doing = _DOING_RE.search(text, start, end)
         if doing is not None and not names_somebody(doing[0]):

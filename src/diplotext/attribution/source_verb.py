@@ -4,6 +4,7 @@
     Marsh also | said, the pair repeatedly | denied            also said, repeatedly denied
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
+    Ana Marsh left early for Oslo | saying                  Ana Marsh
     Norla left early | but said                                Norla
     Marsh sobbed | :                                          sobbed:
     DO YOU | BELIEVE                                           YOU
@@ -18,7 +19,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE
+from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE, PAST
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import lemma_of
@@ -49,6 +50,15 @@ _FINITE_RE = lazy_re(rf"\s(?=(?:said|says|{FINITE})\s)")
 _WITH_ONE_RE = lazy_re(
     r"\swith\s(?P<who>(?:one|another|some|several|many|both|most|others)(?:\s(?:of\sthem|[a-z]+s))?)\s\Z"
 )
+# "according | to research", "according | to official data": a bare noun up to a mark
+_TO_RE = lazy_re(
+    r"\sto\s(?P<who>(?!(?:a|the)\s\w+ing\b)[\w’'-]+(?:\s[\w’'-]+){0,5})(?=[.,;]|\n|\Z)"
+)
+# "Ana Roe | cancelled a visit, saying", "The board | had met in May saying": not "a note sent to"
+_CLAUSE_RE = lazy_re(
+    rf"(?:(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})\s(?:[a-z]+ed|{PAST})"
+    r"|(?P<who>(?!who\s|which\s)(?:(?!\s(?:who|which|that|whose)\s)[^,;:\"“”]){2,60}?)\s(?:has|have|had|will|would))\s[^,;:\"“”]+\Z"
+)
 _NEAR = 40
 # "said Berg | from his cell", "said Berg from | Lima"
 _SETTING_RE = lazy_re(
@@ -75,6 +85,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     ('Marsh', 'had told')
     """
     cue, source = given.cue, given.source
+    if cue is not None and source is None and cue.text.lower() == "according":
+        return _of_according(text, given, cue)
     if cue is None or source is None:
         return given
     if source.start >= cue.end:
@@ -108,6 +120,11 @@ def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> A
     """Who does what a participle says: "met, with | one | telling"; not "through her lawyers"."""
     if source.text.startswith(("through ", "via ")):
         return with_parts(given, given.content, None)
+    is_one_word = " " not in cue.text and source.end + 1 == cue.start
+    if is_one_word and (clause := _CLAUSE_RE.match(text, *source.span)):
+        who = clause["name"] or clause["who"]
+        own = Source(text, source.start, source.start + len(who), form=form_of(who))
+        return with_parts(given, given.content, own)
     low = max(source.end, cue.start - _NEAR)
     one = (
         _WITH_ONE_RE.search(text, low, cue.start)
@@ -118,6 +135,17 @@ def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> A
         return given
     start, end = one.span("who")
     return with_parts(given, given.content, Source(text, start, end, form=form_of(one["who"])))
+
+
+def _of_according(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """With whom it is according to, which was left out: "according | to research."."""
+    who = _TO_RE.match(text, cue.end)
+    if who is None or any(part.start < who.end() and part.end > cue.end for part in given.content):
+        return given
+    start, end = who.span("who")
+    source = Source(text, start, end, form=form_of(who["who"]))
+    own = evolve(given, cue=_cue(text, cue.start, start - 1))
+    return with_parts(own, given.content, source)
 
 
 def _last_word(text: str, start: int, end: int) -> int:

@@ -5,6 +5,8 @@
     A gull flew over the ship | , says | Berg who was on board.
     The pumps failed twice | , said | a report by the harbour office.
     The yard | , said | its owner, is closed.
+    All ships | should go to Oslo, | says | the watchdog.
+    The market | will grow in Oslo, thinks | Ana Berg of Kvik.
 
 A subject has no comma before its verb: what stands before it is what was said.
 """
@@ -13,18 +15,24 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.cue_source import SAYING
+from diplotext.attribution.inverted_final import TELLING
+from diplotext.attribution.lemma import lemma_of
+from diplotext.attribution.stance import stance_of
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
-from diplotext.model import Attribution, Passage, Source
+from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["turn_swapped"]
 
 _CLOSING = (",", '",', ",”", "”,", ',"')
 _FINITE = rf"(?:{AUXILIARY})\b"
 _FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
+_GAP_RE = lazy_re(rf"\s(?:{_FINITE})[^;:!?.\n\"“”]{{1,200}},\s\Z")
 _FEWEST_WORDS = 4  # of a clause
 # "the researchers, | oil that is dear": behind people in the plural goes on what they say.
 _GOES_ON_RE = lazy_re(
@@ -49,17 +57,20 @@ _INSIDE_RE = lazy_re(
 # Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
 _PERSON_RE = lazy_re(
     rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
-    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,9}}(?:,\s(?:who|an?|the|[A-Z])|\swho\s|\Z)"
+    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,9}}(?:,\s(?:who|an?|the|[A-Z])|\s(?:who|that)\s|\Z)"
 )
 
 
 def turn_swapped(text: str, given: Attribution) -> Attribution:
     """The attribution with content and source in their places."""
+    given = _with_verb(text, given)
     cue, source, (first, *rest) = given.cue, given.source, given.content
     if cue is None or source is None or rest or first.start != cue.end + 1:
         return given
-    if text[source.end : cue.start].strip() not in _CLOSING or cue.text not in SAYING:
+    if cue.text not in SAYING | TELLING:
         return given
+    if text[source.end : cue.start].strip() not in _CLOSING:
+        return _with_gap(text, given, source, cue)
     if (inside := _INSIDE_RE.match(text, *first.span)) is not None and "," not in source.text:
         # "The yard | , said | its owner, is closed."
         parts = (Passage(text, *source.span), Passage(text, inside.start("rest"), first.end))
@@ -76,6 +87,40 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
         return given
     content = (Passage(text, _sentence_start(text, source.start), source.end),)
     return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _with_gap(text: str, given: Attribution, source: Source, cue: Cue) -> Attribution:
+    """The same where the clause's verb was left to nobody: "All ships | should go, | says | he"."""
+    (first, *rest), gap = given.content, text[source.end : cue.start]
+    if (
+        rest
+        or cue.text.endswith("ing")
+        or not gap.endswith(", ")
+        or _GAP_RE.match(gap) is None
+        or "," in source.text
+    ):
+        return given
+    if _PERSON_RE.fullmatch(text, *first.span) is None:
+        return given
+    content = (Passage(text, _sentence_start(text, source.start), cue.start - len(", ")),)
+    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _with_verb(text: str, given: Attribution) -> Attribution:
+    """The attribution with a verb of saying as its cue, and what stands before in its source.
+
+    "the market | will grow in Oslo, thinks | Ana Berg": the comma ends what she thinks.
+    """
+    cue, source = given.cue, given.source
+    before, comma, verb = cue.text.rpartition(", ") if cue is not None else ("", "", "")
+    if cue is None or source is None or not comma or verb not in SAYING | TELLING:
+        return given
+    if source.end + 1 != cue.start or _FINITE_RE.match(" " + before + " ") is None:
+        return given
+    source = Source(text, source.start, cue.start + len(before), form="nominal")
+    lemma = lemma_of(verb)
+    own = Cue(text, cue.end - len(verb), cue.end, lemma=lemma, stance=stance_of(lemma))
+    return evolve(given, cue=own, source=source)
 
 
 def _sentence_start(text: str, start: int) -> int:

@@ -55,6 +55,8 @@ _DAY_RE = lazy_re(rf"(?:\son)?\s{WEEKDAY}(?:\s(?:morning|afternoon|evening|night
 _FINITE_RE = lazy_re(rf"(?:{FINITE})\s")
 _VERB_ENDS = tuple(f" {word}" for word in f"{AUXILIARY}|{DO}".split("|"))
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+# What a medium is, behind its name: "the AP news agency", "the BBC News website".
+_SORT_RE = lazy_re(r"\s(?:[Nn]ews\s)?(?:agency|website|newspaper|magazine)(?=\s)")
 # "the talks were", "Mr Berg had", "he would": a subject and its verb, no clause between.
 _CLAUSE_RE = lazy_re(
     r"(?!(?:that|to|about|of|in|on|at|by|for|from|with|not|how|what|when|where|why|whether|if|who|which"
@@ -116,6 +118,8 @@ def _medium_end(text: str, start: int, end: int) -> int:
             found = at
     if found < 0 or not text[first:found].removeprefix("the ")[:1].isupper():
         return -1
+    if (sort := _SORT_RE.match(text, found, end)) is not None:
+        return sort.end()
     behind = _WORD_RE.match(text, found, end)
     return -1 if behind is not None and behind["word"].lower() in _OUTLETS else found
 
@@ -158,6 +162,8 @@ def mend_told(text: str, given: Attribution) -> Attribution:
         is_subject = has_verb or subject.endswith(_VERB_ENDS)
         is_clause = _CLAUSE_RE.match(text, start, first.end) is not None
         is_subject = is_subject and (is_clause or given.zone == "headline")
+    # "told Reuters Mr Berg had always been in favour of | the plan"
+    is_subject = is_subject or _CLAUSE_RE.match(text, start, first.start) is not None
     if not is_subject or any(mark in subject for mark in ';:"“”()'):
         return given
     return with_parts(given, (Passage(text, start, first.end), *rest), given.source)

@@ -1,0 +1,73 @@
+"""Cues that took in a name, or a name's last word.
+
+    Christian | Aid has called on       O' | Reilly also said        Mr | Prior sees
+    "We ran," | said Long after the draw       | said Long |, who will be coach
+
+In prose a verb has no capital: a name before the cue goes on, and a name behind a verb of saying is
+whoever said it.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotext.attribution.build import form_of, touches, with_parts
+from diplotext.attribution.labels import is_saying_verb
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Cue, Source
+
+__all__ = ["mend_cue_name"]
+
+# "Aid | has called on": capitals up to the verb.
+_HEAD_RE = lazy_re(r"(?P<name>(?:[A-Z][a-zA-Z’'-]+\s){1,3})(?=[a-z]{2,})")
+# "said Long after the draw", "said Jon Long"
+_BEHIND_RE = lazy_re(
+    r"(?P<verb>[a-z]+)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"(?:\s(?:after|on|in|at|before|during|of|when|as)\s.*)?\Z"
+)
+_GAPS = (" ", "'", "’")
+
+
+def mend_cue_name(text: str, given: Attribution) -> Attribution:
+    """The attribution with such a name in its source.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> text = "Harbour Aid has called on firms to stay."
+    >>> said = build_attribution(text, [(26, 39)], cue=(8, 25), source=(0, 7),
+    ...                          reason=Reason(stage="learned", evidence="called"))
+    >>> mended = mend_cue_name(text, said)
+    >>> mended.source.text, mended.cue.text
+    ('Harbour Aid', 'has called on')
+    """
+    cue, source = given.cue, given.source
+    if cue is None or given.zone == "headline":
+        return given
+    if cue.text[0].isupper():
+        return _with_end(text, given, cue)
+    if source is not None and not source.text.startswith(("who ", "whose ")):
+        return given
+    if given.content[0].end > cue.start or not is_saying_verb(cue.text.partition(" ")[0]):
+        return given
+    behind = _BEHIND_RE.match(text, cue.start, cue.end)
+    if behind is None or (source is not None and text[cue.end : source.start] != ", "):
+        return given
+    start, end = behind.start("name"), behind.end("name") if source is None else source.end
+    if touches((start, end), [part.span for part in given.content]):
+        return given
+    own = evolve(given, cue=evolve(cue, end=behind.end("verb")))
+    return with_parts(own, given.content, Source(text, start, end, form=form_of(text[start:end])))
+
+
+def _with_end(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution with the rest of a name, which its cue begins with, in its source."""
+    source = given.source
+    if source is None or source.end >= cue.start or text[source.end : cue.start] not in _GAPS:
+        return given
+    name = _HEAD_RE.match(text, cue.start, cue.end)
+    last = source.text.rpartition(" ")[2]
+    if name is None or not last[:1].isupper() or last.endswith(("'s", "’s")):
+        return given  # "Berg's | Facebook post"
+    end = cue.start + len(name["name"].rstrip())
+    whole = evolve(source, end=end, form=form_of(text[source.start : end]))
+    return with_parts(evolve(given, cue=evolve(cue, start=name.end())), given.content, whole)
