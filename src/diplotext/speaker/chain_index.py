@@ -186,6 +186,9 @@ class Chains:
         if people and name.kind == "place" and is_local(self.text, name):
             # "in Washington" is not Denise Washington.
             people = []
+        if people and name.kind == "place" and key in vocabulary().countries:
+            # "India" is not Air India, nor any other that may be a body.
+            people = [chain for chain in people if chain.kind == "person"]
         if name.kind == "adjective" and people and not speaks(self.text, name):
             people = []  # "French troops" are not Denise French
         if lasts and not people and name.kind == "unknown" and self.is_speaker(name):

@@ -176,6 +176,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if whole in known.nationalities or whole.removesuffix("s") in REGIONAL:
         return "adjective"  # "South African", "Londoner"
+    if len(own) > 1 and own[-1] in BLOCS and printed.isupper():
+        return "organization"  # "Cancer Relief UK"
     if is_people(own[-1]) and not (is_named_as_people(own) or is_nisba(own, printed)):
         return "adjective"
     if len(own) == 1:
@@ -194,7 +196,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"  # "California ISO"
     if is_branch(own):
         return "organization"
-    given = is_given(own[0]) and own[0] not in known.places
+    given = is_given(own[0]) and own[0] not in known.places and own[0] not in BODY_OPENERS
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
         return "organization"
     if given:
@@ -218,12 +220,14 @@ def is_branch(keys: Sequence[str]) -> bool:
     (True, True)
     >>> is_branch(["british", "cycling"]), is_branch(["santiago", "chile"])
     (True, False)
+    >>> is_branch(["air", "norway"])
+    True
     """
     known = vocabulary()
     first, last = " ".join(keys[:-1]), " ".join(keys[1:])
     if keys[-1] in known.countries and first in known.bodies:
         return True
-    land = last if keys[0] in SPORTS else first if keys[-1] in SPORTS else ""
+    land = last if keys[0] in SPORTS or keys[0] == "air" else first if keys[-1] in SPORTS else ""
     return land in known.countries or land in known.nationalities
 
 

@@ -269,9 +269,14 @@ def is_honorific(word: str) -> bool:
 
 
 def is_after_given(held: Sequence[str]) -> bool:
-    """Whether a single given name stands before: no place that is dated ("Jordan March 4")."""
+    """Whether a single given name stands before: no place that is dated ("Jordan March 4").
+
+    Words of address and titles before it are no names: "DJ Marcus Read", "Sir Marcus Early".
+    """
     known = vocabulary()
-    key = held[0].lower() if len(held) == 1 else ""
+    own = len(held) - 1
+    is_single = all(word.lower().rstrip(".") in known.titles for word in held[:own])
+    key = held[own].lower() if held and is_single else ""
     return key in known.given and key not in known.places
 
 

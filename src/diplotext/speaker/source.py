@@ -26,6 +26,7 @@ from diplotext.speaker.source_core import (
     name_at_core,
     name_in_apposition,
 )
+from diplotext.speaker.source_joint import holder_of_joint, nominal_of_joint
 from diplotext.speaker.source_office import (
     is_office,
     is_owned,
@@ -37,6 +38,7 @@ from diplotext.speaker.source_tail import (
     holder_at_end,
     holder_behind_body,
     holder_behind_place,
+    holder_of_compound,
     name_given,
 )
 from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
@@ -170,6 +172,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     told = len(names) > 1 and not (names[0].kind == "person" and names[0].outer == start)
     if told and (holder := holder_behind_body(text, start, names)) is not None:
         return Reading("name", start, end, name=holder)
+    if len(names) > 1 and (holder := holder_of_compound(text, start, end, names)) is not None:
+        return Reading("name", start, end, name=holder)
     if len(names) > 2 and (holder := holder_behind_place(text, start, end, names)) is not None:
         return Reading("name", start, end, name=holder)
     core = core_end(text, start, end, names)
@@ -193,9 +197,10 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return reading
     if named is not None and not named.lead and DEPARTMENTS.issuperset(named.keys):
         named = office_holder(text, named, own) or named
+    if named is not None and is_group(text, named, own):
+        return read_joint(text, start, core, end, named, own)
     if named is not None:
-        kind = "group" if is_group(text, named, own) else "name"
-        return Reading(kind, start, end, name=named)
+        return Reading("name", start, end, name=named)
     reading = read_nominal(text, start, core, end)
     apposed = name_in_apposition(text, start, core, end, own)
     if apposed is None and names:
@@ -210,6 +215,17 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def read_joint(
+    text: str, start: int, core: int, end: int, first: Name, names: Sequence[Name]
+) -> Reading:
+    """The reading of names joined by "and": of several, or of one who is told by both."""
+    holder = holder_of_joint(text, start, end, first, names)
+    if holder is not None:
+        return Reading("name", start, end, name=holder)
+    nominal = nominal_of_joint(text, start, core, end, names)
+    return nominal or Reading("group", start, end, name=first)
 
 
 def joined_others(text: str, start: int, end: int, names: Sequence[Name]) -> bool:
