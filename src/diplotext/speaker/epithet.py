@@ -176,7 +176,8 @@ def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     }  # not "The Spaniard, 27,"
     if people:
         return (story.chains[people.pop()], "same age") if len(people) == 1 else None
-    if reading.start > LEDE // 7 and reading.noun.endswith("-year-old"):
+    is_bare = reading.noun.endswith("-year-old") or reading.noun in vocabulary().nationalities
+    if reading.start > LEDE // 7 and is_bare:
         return find_unaged(story, reading)
     return None
 

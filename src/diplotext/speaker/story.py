@@ -29,6 +29,7 @@ CLAUSE_RE = re.compile(
 VERB_RE = re.compile(
     r"\s+(?!(?:of|and|or|in|for|to|at|on|with|who|from|by|as|but|than|that|which)\b)[a-z]{2,}"
 )
+OWNED_RE = re.compile(r"(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w.-]*[’']s?")
 # How far the subject may stand from the opening of its sentence, in characters.
 OPENING = 40
 # How far a name may stand before the one it tells the side of: "Weston striker Jamal Okoro".
@@ -108,6 +109,8 @@ class Story:
         if name.outer - start < OPENING:
             before = self.text[start : name.outer].rstrip()
             # "After the vote, former councilman Perry"
+            if len(name.keys) > 1 and OWNED_RE.fullmatch(before) is not None:
+                return not self.is_modifier(name)  # "Lund's Ada Obi left"
             if before.endswith(",") or opens_with_role(before.rpartition(", ")[2]):
                 return True
         return any(
