@@ -201,7 +201,7 @@ def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
 
     last = story.said[-1] if story.said else None
-    if last is not None and story.paragraph_of(reading.start) - last.paragraph <= 1:
+    if last is not None and is_next(story, last.paragraph, story.paragraph_of(reading.start)):
         at = bisect_left(story.starts, last.start)
         until = story.names[at : bisect_left(story.starts, reading.start)]
         others = {n.chain for n in until if not n.quoted and story.chain_of(n).kind == "person"}
@@ -209,6 +209,15 @@ def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             return story.chains[last.chain], "another word for the last speaker"
     found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
+
+
+def is_next(story: Story, said: int, here: int) -> bool:
+    """Whether one paragraph is that of a speech, or the next one behind the whole speech.
+
+    "“First,” she said. // “Second.” // The 34-year-old added"
+    """
+    between = story.paragraphs[said + 1 : here]
+    return all(story.is_quoted(start + 1) for start, _ in between)
 
 
 def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:
