@@ -13,7 +13,7 @@ from bisect import bisect_left
 
 from diplotext.speaker.agreement import seat_of, weigh_agreement
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.evidence import VARIATION_THRESHOLD
+from diplotext.speaker.evidence import NATIONAL_THRESHOLD, VARIATION_THRESHOLD
 from diplotext.speaker.holder_evidence import FAR
 from diplotext.speaker.office import countries_of
 from diplotext.speaker.pronoun import resolve_pronoun
@@ -40,6 +40,7 @@ OFFICES = {
     "specialist": words("knowledge business"),
     "executive": words("business civil"),
     "mp": words("civil"),
+    "mep": words("civil"),
     "msp": words("civil"),
     "mla": words("civil"),
 }
@@ -47,7 +48,7 @@ OFFICES = {
 BY_OFFICE = words("police law spokesman")
 OFFICIAL = BY_OFFICE | words("civil")
 NO_AGED = words("physician doctor")
-LAWMAKERS = frozenset(["mp", "msp", "mla"])
+LAWMAKERS = frozenset(["mp", "mep", "msp", "mla"])
 # How many names back one of a country is looked for, and how many paragraphs.
 NAMES_BACK, PARAGRAPHS_BACK = 40, 3
 SAID_BACK = 40  # and how many speakers
@@ -84,7 +85,7 @@ def find_national(story: Story, reading: Reading) -> Found | None:
             OFFICIAL
         )  # an officer of the place is no "German"
 
-    found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
+    found = resolve_pronoun(story, "person", reading.start, (), NATIONAL_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "BARE_THRESHOLD",
     "BODY",
     "BODY_THRESHOLD",
+    "NATIONAL_THRESHOLD",
     "NOMINAL",
     "NOMINAL_THRESHOLD",
     "PRONOUN",
@@ -53,6 +54,8 @@ PRONOUN: dict[str, float] = {
 PRONOUN_THRESHOLD = 0.3
 # Another word for variety ("the New York businessman") needs more than a pronoun does.
 VARIATION_THRESHOLD = 2.6
+# A country that nobody else is told to be of, less: "the Briton".
+NATIONAL_THRESHOLD = 2.2
 # And a bare one ("the candidate") more still.
 BARE_THRESHOLD = 3.2
 

@@ -150,6 +150,8 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
             break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
+    if not at and keys[:2] == ["lib", "dem"] and last > 2 and is_given(keys[2]):
+        return 2  # "Lib Dem Norman Lund"
     titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]))
     if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"

@@ -118,9 +118,7 @@ def parts(keys: Sequence[str], at: int) -> bool:
 def tells(key: str) -> bool:
     """Whether a key is a noun for people or a body."""
     known = vocabulary()
-    return (
-        key in known.meanings or key in known.plurals or key in known.firms or key in ORG_NOUNS
-    )
+    return key in known.meanings or key in known.plurals or key in known.firms or key in ORG_NOUNS
 
 
 def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:

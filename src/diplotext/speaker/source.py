@@ -49,12 +49,18 @@ __all__ = ["read_source"]
 # "In that report, Okafor": the phrase before is no part of who said it.
 LEAD_RE = re.compile(
     r"(?:in|at|on|during|after|before|from|since)\b[^,“”\"]{0,80},\s+(?!including|such|among)(?=\S)"
+    r"|(?:sadly|surprisingly|interestingly|fortunately|unfortunately|inevitably|ironically|crucially"
+    r"|worryingly|significantly|predictably|unsurprisingly|not\ssurprisingly),\s+(?=\S)"
     r"|(?:as|but|and|while|though|however|meanwhile)\b,?\s+(?=\S)",
     re.IGNORECASE,
 )
 # "HOME STRETCH Business groups": a subhead that ran into the sentence.
 SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))")
-SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone|,?\s?both)\Z")
+SELF_RE = re.compile(
+    r"(?:\s(?:himself|herself|itself|themselves|alone|,?\s?both)"
+    r"|(?<!\balmost)(?<!\bnearly)(?<!\bnot)(?<!\bafter)(?<!\bof)\sall)\Z",
+    re.IGNORECASE,
+)
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
     rf"\s(?:(?:(?:on|late|early)\s)?{WEEKDAY}"
@@ -68,6 +74,7 @@ PRONOUN_END_RE = re.compile(
     r"(?:for|in|on|at|after|before|since|during|by|as|but|and|when)\b[^,“”\"]{0,60}\s(he|she|it|they)\Z",
     re.IGNORECASE,
 )
+LIKE_RE = re.compile(r"(?:he|she|it|they|we)(?=,\s(?:un)?like\s)", re.IGNORECASE)
 # "TEXT] President Ana Ruiz": the monitors' marks before a story.
 MARKS_RE = re.compile(r"(?:\[?[A-Za-z ]{2,20}\]\s*)+(?=\w)")
 # "Kvik Industries <KVK>", "Kvik Corp KVKa.N": a share's code, its bracket already off, is no part
@@ -141,6 +148,9 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
         last = PRONOUN_END_RE.match(text, start, end)
         if last is not None:
             return last.start(1), end
+    like = LIKE_RE.match(text, start, end)
+    if like is not None:
+        return start, like.end()  # "He, like Mr Okafor,"
     marks = (MARKS_RE,) if text.find("]", start, end) >= 0 else ()
     for pattern in (*marks, SUBHEAD_RE, LEAD_RE):
         opening = pattern.match(text, start, end)

@@ -226,9 +226,13 @@ def name_in_apposition(
             full = head[0] not in DETERMINERS and text[core : name.outer] == ", "
         if name.outer >= core and name.kind in ("person", "unknown") and full:
             before = text[core : name.outer].rstrip()
+            if " including " in before:
+                return None  # "critics, including the Bishop of Lund, Jan Vos"
             after = text[name.end : end].lstrip()
             if OWNER_RE.search(before):
                 before = OWNER_RE.sub("", before)
+            if name.lead:
+                before = before.removesuffix(" the")  # "the Bishop of Lund, the Rt Rev Jan Vos"
             if (letters := LETTERS_RE.match(after)) and letters[1] in POSTNOMINALS:
                 after = after[letters.end() :]
             if before == " (" and after in ("", ")") and is_role(key_of(head[-1])):

@@ -50,8 +50,8 @@ def holder_of_joint(
     if holder is None or not is_holder(text, holder, end) or EACH_RE.match(text, start):
         return None
     if len(behind) > 1 and is_pair_of_bodies(text, first, behind[-2]):
-        office = OFFICE_RE.fullmatch(text, behind[-2].end, holder.outer)
-        return holder if office is not None and is_own_office(office[0]) else None
+        between = text[behind[-2].end : holder.outer]
+        return holder if OFFICE_RE.fullmatch(between) and is_own_office(between) else None
     if first.kind == "person" or first.lead:
         return None
     joint = text.find(AND, first.start, holder.outer)

@@ -88,9 +88,7 @@ def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Na
     return last if before.islower() and before in ORG_NOUNS else None
 
 
-def holder_of_compound(
-    text: str, start: int, end: int, names: Sequence[Name]
-) -> Name | None:
+def holder_of_compound(text: str, start: int, end: int, names: Sequence[Name]) -> Name | None:
     """Who is named behind a body or a work that goes on in small letters, and the office there.
 
     "Bureau of racial equality chief Ana Roe", "Passion of the Sea director Ana Roe"; not "Friends

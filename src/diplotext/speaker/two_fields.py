@@ -1,4 +1,4 @@
-"""Bodies of several fields: "Institute of Purchasing and Supply", "Department for Work and Pensions".
+"""Bodies of several fields: "Institute of Purchasing and Supply".
 
     BODY ("of" | "for" | "on") FIELD {"," FIELD} "and" RUN
 
@@ -14,6 +14,7 @@ from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name, has_clitic
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_HEADS, listed
+from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["goes_on_to_field", "is_listed_field"]
 
@@ -55,10 +56,10 @@ def keys_of(run: Sequence[str]) -> list[str]:
 
 def goes_on_to_field(text: str, before: Name, run: Sequence[str], stop: int) -> bool:
     """Whether a run behind "and" is of the name before: "Institute of Purchasing" + "Supply"."""
-    at = field_at(before.keys)
+    at, second = field_at(before.keys), keys_of(run)
     if not at or before.possessive:
-        return False
-    first, second = before.keys[at:], keys_of(run)
+        return is_executive(before, second) or is_known_firm(before, second)
+    first = before.keys[at:]
     if is_title(second[0]) or has_letters(text, before, second, stop):
         return not is_title(second[0])
     if MEMBERS_RE.search(first[-1]) is not None:
@@ -74,6 +75,19 @@ def goes_on_to_field(text: str, before: Name, run: Sequence[str], stop: int) -> 
     return own == len(second)
 
 
+def is_executive(before: Name, behind: Sequence[str]) -> bool:
+    """Whether a name is of a British body: "Health" + "and Safety Executive"."""
+    if behind[-1] != "executive" or len(behind) == 1 or before.possessive:
+        return False
+    return all(map(is_field, (*before.keys, *behind[:-1])))
+
+
+def is_known_firm(before: Name, behind: Sequence[str]) -> bool:
+    """Whether a firm's "&" is written out: "Marks" + "and Spencer"."""
+    whole = " ".join((*before.keys, "and", *behind))
+    return not before.lead and not before.possessive and whole in vocabulary().bodies
+
+
 def has_letters(text: str, before: Name, behind: Sequence[str], stop: int) -> bool:
     """Whether the letters in brackets behind are of the whole: "(CIPS)"."""
     letters = LETTERS_RE.match(text, stop)
@@ -84,7 +98,7 @@ def has_letters(text: str, before: Name, behind: Sequence[str], stop: int) -> bo
 
 
 def is_listed_field(text: str, before: Name, run: Sequence[str], stop: int) -> bool:
-    """Whether a run behind a comma is one of a body's fields: "Department for Media" + "Culture"."""
+    """Whether a run behind a comma is one of a body's fields: "Ministry for Media" + "Culture"."""
     at = field_at(before.keys)
     if not at or not all(map(is_field, map(key_of, run))):
         return False

@@ -87,9 +87,11 @@ def fits_field(
     if field == classes_by_field()["sports"]:
         return True
     last = story.said[-1] if story.said else None
-    goes_on = last is not None and last.chain == chain.number
-    goes_on = goes_on and story.sentence_of(reading.start) - last.sentence <= 1
-    return goes_on and (not roles or not roles.isdisjoint(meanings_of(reading.noun, ())))
+    if last is None or last.chain != chain.number:
+        return False
+    if story.sentence_of(reading.start) - last.sentence > 1:
+        return False
+    return not roles or not roles.isdisjoint(meanings_of(reading.noun, ()))
 
 
 def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
