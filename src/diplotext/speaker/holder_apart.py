@@ -24,8 +24,6 @@ __all__ = ["Apart", "is_titled_former", "own_words"]
 # Who speaks for a service, of which there are several in a story.
 SPEAKERS = words("spokesman spokeswoman spokesperson official source officer")
 FORCES = words("military army navy air")
-# Offices that the opposition has as well, where it is a shadow cabinet's.
-SHADOWED = words("chancellor secretary minister")
 NEWCOMERS = frozenset(["new", "incoming"])
 # How far back it is looked for what makes one a former holder, in characters.
 REACH = 4000
@@ -64,8 +62,6 @@ class Apart:
             return True  # "the bank president", "the bank's president" is not the state's
         if self.is_bare and is_of_firm(chain):
             return True  # nor is "the president" the bank's, where both are named
-        if reading.noun in SHADOWED and ("shadow" in reading.modifiers) != is_shadow(chain):
-            return True  # "the chancellor" is not the shadow chancellor
         if reading.determiner == "its" and is_of_other(self.story, chain, reading.start):
             return True
         if not NEWCOMERS.isdisjoint(reading.modifiers) and not is_in_office(chain):
@@ -137,12 +133,6 @@ def is_told_former(chain: Chain) -> bool:
     """Whether a title tells of a former office, or no title is told."""
     titles = title_words(chain)
     return not titles or any(not FORMER.isdisjoint(title) for title in titles)
-
-
-def is_shadow(chain: Chain) -> bool:
-    """Whether all titles of an office are of the opposition's: "Shadow Chancellor"."""
-    offices = [title for title in title_words(chain) if not SHADOWED.isdisjoint(title)]
-    return bool(offices) and all("shadow" in title for title in offices)
 
 
 def is_in_office(chain: Chain) -> bool:

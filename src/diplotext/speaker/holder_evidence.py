@@ -129,7 +129,7 @@ def weigh_rank(chain: Chain, reading: Reading) -> float:
     if held and not FORMER.isdisjoint(reading.modifiers):
         newcomer = reading.determiner in INDEFINITE  # "a former aide" is no aide named after
         return NOMINAL["no newcomer" if newcomer else "in office"]
-    if "shadow" in held and "shadow" not in reading.modifiers:
+    if held and ("shadow" in held) != ("shadow" in reading.modifiers):
         return NOMINAL["no deputy"]  # "the chancellor" is not the shadow chancellor
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0

@@ -111,9 +111,12 @@ def nominal_of_joint(
     text: str, start: int, core: int, end: int, names: Sequence[Name]
 ) -> Reading | None:
     """The reading of a nominal of one with two bodies before it; None if it is of several."""
-    last = next((name for name in reversed(names) if name.end < core), None)
-    if last is None or text[last.end] != " ":
+    near = [name for name in names if name.end < core]
+    if len(near) < 2 or text[near[-2].end : near[-1].outer] != AND or text[near[-1].end] != " ":
         return None
+    if any(name.kind == "person" or name.lead for name in near):
+        return None  # "Ada Obi and Lund officials"
+    last = near[-1]
     words = text[last.end : core].split()
     if not words or not all(map(str.islower, words)) or not SMALL.isdisjoint(words):
         return None

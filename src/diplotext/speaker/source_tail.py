@@ -80,8 +80,9 @@ def holder_at_end(text: str, start: int, core: int, end: int, names: Sequence[Na
         return last  # "strategist at 4Bond Jo Tomkins"
     if field is not None and (is_title(title) or title == "head"):
         # "minister of mines and energy Viktor Lobanov", but "director of singer Ana Ruiz"
-        nouns = field["field"].split()
-        return None if any(is_person_noun(noun, "singular") for noun in nouns) else last
+        nouns = set(field["field"].split()) - {"the"}
+        is_other = any(is_person_noun(noun, "singular") for noun in nouns)
+        return last if nouns and not is_other else None
     if OFFICE_RE.match(text, core) is None:
         return None
     before = text[core : last.outer].rsplit(maxsplit=1)[-1]

@@ -9,7 +9,7 @@ from diplotext.speaker.agreement import parties_of
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BARE_THRESHOLD, VARIATION_THRESHOLD
 from diplotext.speaker.holder import LOOSE
-from diplotext.speaker.holder_evidence import FORMER
+from diplotext.speaker.holder_evidence import FORMER, weigh_rank
 from diplotext.speaker.link import gender_of_noun
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.reading import Reading, meanings_of
@@ -81,6 +81,8 @@ def fits_field(
 
     In the arts, where a story has people of all trades, only one who spoke in the sentence before.
     """
+    if weigh_rank(chain, reading) < 0:
+        return False  # "the defender" is no goalkeeper
     is_known = chain.kind == "person" or bool(roles) or (len(chain.keys) > 1 and bool(chain.links))
     if not roles <= field or not is_known:
         return False
@@ -106,6 +108,8 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     former = not FORMER.isdisjoint(reading.modifiers)
     loose = party or former or bool(classes & LOOSE)
     field = field_of(reading.noun)
+    if field and story.text.startswith((" of ", " for "), reading.end):
+        return None  # "the captain of a ferry" is told by more than a new word
     if not (classes or party or field) or not (reading.modifiers or loose or field):
         return None
     if field and story.people(TITLED + reading.noun):
