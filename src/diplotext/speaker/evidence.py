@@ -85,6 +85,7 @@ NOMINAL: dict[str, float] = {
     "former as well": 0.6,  # "the ex-president" is the former one
     "former only": -1.2,
     "in office": -1.0,  # "the former mayor" is the one of two who was told to be it
+    "of the other bench": -9.0,  # "the chancellor" is not the shadow chancellor
     "no deputy": -2.0,  # "the deputy minister" is not the minister
 }
 NOMINAL_THRESHOLD = 1.9

@@ -61,6 +61,7 @@ FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
 PAPERS = listed("sunday_papers")
+PREFIXES = listed("title_prefixes")
 # Stop words that are family names before a given name of two parts.
 FAMILIES = frozenset(["oh"])
 GIVEN_PAIR_RE = re.compile(r"\s[A-Z][a-z]{1,6}-[a-z]{1,6}\b")
@@ -276,7 +277,7 @@ def is_after_given(held: Sequence[str]) -> bool:
     """
     known = vocabulary()
     own = len(held) - 1
-    is_single = all(word.lower().rstrip(".") in known.titles for word in held[:own])
+    is_single = all(word.lower().rstrip(".") in known.titles | PREFIXES for word in held[:own])
     key = held[own].lower() if held and is_single else ""
     return key in known.given and key not in known.places
 

@@ -124,7 +124,8 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     careers = {known.careers.get(name, "") for name in classes}
     parties = parties_of(reading)
     taken = subjects_of_clause(story, reading.start)
-    threshold = VARIATION_THRESHOLD if reading.modifiers or party else BARE_THRESHOLD
+    told = bool(reading.modifiers or party or field)
+    threshold = VARIATION_THRESHOLD if told else BARE_THRESHOLD
 
     def allows(chain: Chain) -> bool:
         if chain.kind not in ("person", "unknown") or not chain.names or chain.number in taken:
