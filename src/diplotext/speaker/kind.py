@@ -144,19 +144,27 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
         return 0  # "Emperor Mines Ltd"
     if at and keys[-1] in BODY_ENDS and not is_given(keys[at]):
         return 0  # "Justice Department", "General Accounting Office"; not "Chief Joe Chambers"
-    while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
+    while at < last and (
+        keys[at] in known.nationalities or keys[at] in PARTIES or keys[at] in REGIONAL
+    ):
         if at + 1 == last and at and is_given(keys[at]):
             # "Trade Minister German Gref"
             break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
-    if not at and keys[:2] == ["lib", "dem"] and last > 2 and is_given(keys[2]):
-        return 2  # "Lib Dem Norman Lund"
+    if not at and last > 2 and is_given(keys[2]) and is_pair_of_people(keys):
+        return 2  # "Lib Dem Norman Lund", "New Yorker Norman Lund"
     titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]))
     if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"
         return 1
     return at if titled else 0
+
+
+def is_pair_of_people(keys: Sequence[str]) -> bool:
+    """Whether two words tell of what land or party somebody is: "New Zealander", "Lib Dem"."""
+    pair = " ".join(keys[:2])
+    return pair in ("lib dem", "new yorker") or pair in vocabulary().nationalities
 
 
 def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:

@@ -43,7 +43,7 @@ ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 DAY_RE = re.compile(r"\s+\d")  # "March 4"
 ADJECTIVE_RE = re.compile(
     r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy|seeded|ranked|owner|maker|parent"
-    r"|form|match|placed|choice|winning|hit|making|bound|strapped|stricken|torn)\Z"
+    r"|form|match|placed|choice|winning|hit|making|bound|strapped|stricken|torn|winner|nominee|holder)\Z"
 )
 # Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
 SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])

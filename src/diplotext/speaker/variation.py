@@ -112,7 +112,7 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         return None  # "the captain of a ferry" is told by more than a new word
     if not (classes or party or field) or not (reading.modifiers or loose or field):
         return None
-    if field and story.people(TITLED + reading.noun):
+    if field and any(c.starts[0] < reading.start for c in story.people(TITLED + reading.noun)):
         return None  # "the striker" is one who is called so, if any is
     if FROM_RE.search(story.text, reading.start, reading.end + len(" from A")):
         return None  # "the Republican from Ohio" is told by more than a new word
