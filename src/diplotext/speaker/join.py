@@ -41,7 +41,7 @@ TRADES = listed("trades")
 OWNERS = listed("owners")
 # What people of one trade are members of, and how they are called: "Tutors' Union".
 OWNED_BODIES = words(
-    "union association federation confederation guild alliance league society forum"
+    "union association federation confederation guild alliance league society forum circle"
 )
 PEOPLE_RE = re.compile(r"[a-z]{2}(?:ers|ors|ists|ants|ents|ians|men|nurses)\Z")
 TO_HEADS = words("alliance campaign committee coalition")
@@ -110,7 +110,7 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
             return True  # "Kenya Tutors' | Union"
         is_owner = before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint")
         if is_owner or (gap[1] == " " and is_calling(before)):
-            return not ORG_WORDS.isdisjoint(keys)
+            return not ORG_WORDS.isdisjoint(keys) or keys[-1] in OWNED_BODIES
         return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
     if len(before.keys) == 1 and goes_on_to_cause(before.keys[0], gap, run, opens=before.opens):
         return True
