@@ -61,8 +61,7 @@ def is_full(text: str, name: Name) -> bool:
 
 
 def is_kin(text: str, start: int) -> bool:
-    """Whether a word of kin stands before a given name: "his son Inge"; named in full later is
-    another.
+    """Whether a word of kin stands before a given name: "his son Inge".
 
     >>> is_kin("by his son Inge", 11), is_kin("by his lawyer Inge", 14)
     (True, False)

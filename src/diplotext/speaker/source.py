@@ -26,7 +26,11 @@ from diplotext.speaker.source_core import (
     name_at_core,
     name_in_apposition,
 )
-from diplotext.speaker.source_joint import holder_of_joint, nominal_of_joint
+from diplotext.speaker.source_joint import (
+    holder_of_joint,
+    is_joined_to_noun,
+    nominal_of_joint,
+)
 from diplotext.speaker.source_office import (
     is_office,
     is_owned,
@@ -207,6 +211,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return reading
     if named is not None and not named.lead and DEPARTMENTS.issuperset(named.keys):
         named = office_holder(text, named, own) or named
+    if named is not None and named.outer > start and is_joined_to_noun(text, start, named):
+        return Reading("group", start, end, name=named)
     if named is not None and is_group(text, named, own):
         return read_joint(text, start, core, end, named, own)
     if named is not None:

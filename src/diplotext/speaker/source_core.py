@@ -44,7 +44,7 @@ TAIL_RE = re.compile(
 )
 AND_RE = re.compile(r"\s+(?:and|or|nor|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
 # "Tom Reed, 23, and Karl Brandt, 40"
-GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.]+\s+){0,4}")
+GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.-]+\s+){0,6}")
 NEXT_RE = re.compile(r"(?:,\s+\d{1,3})?,\s*")
 # "chief of staff Joel Brandt"
 OF_TITLE_RE = re.compile(

@@ -18,19 +18,42 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import DEPARTMENTS, is_role
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
-from diplotext.speaker.table import ORG_NOUNS, PARTIES, listed
+from diplotext.speaker.table import ORG_NOUNS, PARTIES, PRONOUNS, listed
+from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["holder_of_joint", "nominal_of_joint"]
+__all__ = ["holder_of_joint", "is_joined_to_noun", "nominal_of_joint"]
 
 # What players are called by their place, before a name only: "Lund lock Ada Obi".
 POSITIONS = listed("position_names")
 # "former sports minister", between the "and" or a body and the one who holds the office.
 OFFICE_RE = re.compile(r"\s(?:[a-z][\w’'-]*\s){0,4}(?P<role>[a-z][\w’'-]*)\s")
 SMALL = frozenset("of for at in on to by with from and or the a an his her their".split())
+# "both the union | and Kvik Lines", "the union | and its lawyer Ada Obi"
+NOUN_RE = re.compile(
+    r"(?:[Bb]oth\s|[Nn]either\s)?(?:[Tt]he\s|[Aa]n?\s)?(?:[\w’'-]+\s){0,3}?(?P<noun>[\w’'-]+)\s(?:and|nor)\s"
+    r"(?:the\s|(?:his|her|its|their)\s(?:[a-z-]+\s){1,3})?"
+)
 EACH_RE = re.compile(r"(?:both|either|neither)\s", re.IGNORECASE)
 AND = " and "
 # Of whom one of two was named before: "Okafor and Labour chairman Ada Obi".
 OF_A_PERSON = frozenset(["family name", "part of the name"])
+
+
+def is_joined_to_noun(text: str, start: int, name: Name) -> bool:
+    """Whether a name is the second of two of whom the first has none: "the union and Kvik Lines".
+
+    In "journalist and novelist Ada Obi", where an office stands between, it is of one.
+    """
+    if any(key_of(word) not in vocabulary().honorifics for word in name.lead):
+        return False
+    joined = NOUN_RE.fullmatch(text, start, name.outer)
+    if joined is None or name.possessive:
+        return False
+    noun = key_of(joined["noun"])
+    if is_person_noun(noun) or noun in PRONOUNS:
+        return True
+    bodies = ORG_NOUNS | vocabulary().firms
+    return noun in bodies or noun.removesuffix("s") in bodies
 
 
 def is_one(word: str) -> bool:
