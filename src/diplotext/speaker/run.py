@@ -15,6 +15,7 @@ from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, 
 from diplotext.speaker.name import KOREAN, key_of
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.people_body import is_without
+from diplotext.speaker.run_edge import is_code, is_subhead, is_ticker, without_subhead
 from diplotext.speaker.table import ORG_DROPPED, STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -65,8 +66,6 @@ PREFIXES = listed("title_prefixes")
 # Stop words that are family names before a given name of two parts.
 FAMILIES = frozenset(["oh"])
 GIVEN_PAIR_RE = re.compile(r"\s[A-Z][a-z]{1,6}-[a-z]{1,6}\b")
-CODE_RE = re.compile(r"[A-Z\d]{2,6}[a-z]?")
-EXCHANGE_RE = re.compile(r"\.[A-Z]{1,2}(?![\w.])")  # not "US. He", not "U.S.A."
 NEXT_WORD_RE = re.compile(r"\s([A-Z][a-z]+)")
 SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
@@ -163,25 +162,6 @@ def is_dated(text: str, at: int) -> bool:
     """Whether a word stands after one that makes it a month: "in May", "since April"."""
     before = text[max(0, at - 8) : at].split()[-1:]
     return not DATED.isdisjoint(word.lower() for word in before)
-
-
-def is_ticker(text: str, at: int, stop: int) -> bool:
-    """Whether a run is a share's code or a half of one: "TXN.N", "ICL.TA", "<OKF>"."""
-    if text[at - 1 : at] == "<" and text[stop : stop + 1] == ">":
-        return text[at:stop].isupper() and " " not in text[at:stop]  # not "<Okafor Lines Ltd>"
-    if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
-        return text[at:stop].isupper()
-    return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
-
-
-def is_code(text: str, word: str, stop: int) -> bool:
-    """Whether a run's last word begins a share's code: "Kvik Corp | KVKa.N"."""
-    return CODE_RE.fullmatch(word) is not None and EXCHANGE_RE.match(text, stop) is not None
-
-
-def is_subhead(words: Sequence[str]) -> bool:
-    """Whether words in capitals are a line of their own: "NEW TALKS IN DOUBT"."""
-    return len(words) > 3 or any(word.lower() in STOPS for word in words)
 
 
 def parted(
@@ -291,13 +271,3 @@ def is_numbered(held: Sequence[str], words: Sequence[str], opens: bool) -> bool:
         return True
     ordinal = words[0].lower() in ORDINALS and not opens
     return len(words) > 2 and (ordinal or words[-1].rstrip(".").lower() in FIRMS)
-
-
-def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """The run after a subhead in capitals that ran into it: "NEW TALKS Ruth Okafor"."""
-    upper = 0
-    while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
-        upper += 1
-    if 1 < upper < len(words) and sum(len(word) > 3 for word in words[:upper]) > 1:
-        return text.index(words[upper], at), words[upper:]
-    return at, words
