@@ -54,7 +54,8 @@ __all__ = ["read_source"]
 LEAD_RE = re.compile(
     r"(?:in|at|on|during|after|before|from|since)\b[^,“”\"]{0,80},\s+(?!including|such|among)(?=\S)"
     r"|(?:sadly|surprisingly|interestingly|fortunately|unfortunately|inevitably|ironically|crucially"
-    r"|worryingly|significantly|predictably|unsurprisingly|not\ssurprisingly),\s+(?=\S)"
+    r"|worryingly|significantly|predictably|unsurprisingly|not\ssurprisingly|firstly|secondly"
+    r"|thirdly|lastly),\s+(?=\S)"
     r"|(?:as|but|and|while|though|however|meanwhile)\b,?\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ SELF_RE = re.compile(
 TIME_RE = re.compile(
     rf"\s(?:(?:(?:on|late|early)\s)?{WEEKDAY}"
     r"|(?:(?:early|late|earlier|later)\s)?(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
-    r"|yesterday|today|earlier|later)\Z"
+    r"|yesterday|today|earlier|later|afterwards?|previously|recently)\Z"
 )
 TODAY_RE = re.compile(r"[a-z]\s(?:today|yesterday)\Z", re.IGNORECASE)  # "the statement today"
 PRONOUN_ENDS = (" he", "she", " it", "they")

@@ -31,7 +31,7 @@ SMALL = frozenset("of for at in on to by with from and or the a an his her their
 # "both the union | and Kvik Lines", "the union | and its lawyer Ada Obi"
 NOUN_RE = re.compile(
     r"(?:[Bb]oth\s|[Nn]either\s)?(?:[Tt]he\s|[Aa]n?\s)?(?:[\w’'-]+\s){0,3}?(?P<noun>[\w’'-]+)\s(?:and|nor)\s"
-    r"(?:the\s|(?:his|her|its|their)\s(?:[a-z-]+\s){1,3})?"
+    r"(?:[Tt]he\s|(?:his|her|its|their)\s(?:[a-z-]+\s){1,3})?"
 )
 EACH_RE = re.compile(r"(?:both|either|neither)\s", re.IGNORECASE)
 AND = " and "
