@@ -83,6 +83,7 @@ class Story:
         self._genders: dict[int, bool | None] = {}
         self.phrases: dict[tuple[str, str], Chain] = {}
         self.nouns: dict[str, Chain] = {}
+        self.called: dict[str, Chain] = {}
         self.documents: list[Chain] = []
         self._quote_starts = [start for start, _ in quoted]
         self._paragraph_starts = [start for start, _ in paragraphs]
