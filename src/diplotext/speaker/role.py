@@ -148,8 +148,8 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         if bracketed and at < len(keys):
             return  # "an official at Kvik Mining (Kvik Min)"
         title, keys = title[:at], keys[:at]
-    if not keys or (keys[-1] == "accused" and DETERMINERS.isdisjoint(keys)):
-        return  # "Dr Kale accused Mr Noll"
+    if not keys or (keys[-1] == "accused" and title[-2:][0][0].isupper()):
+        return  # "Dr Kale accused Mr Noll", but "murder accused Paul Noll"
     # "The Governor of Lagos, Mr Femi Bello," has a capital of its own.
     named = title[-1][0].isupper() and len(title) > 1 and not (apposed and keys[0] == "the")
     if not (is_role(keys[-1]) or is_counterpart(keys)) or named:
