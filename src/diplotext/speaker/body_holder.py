@@ -15,10 +15,10 @@ from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.name import key_of
 from diplotext.speaker.run import runs_of
-from diplotext.speaker.table import ORG_DROPPED, ORG_WORDS, listed, words
+from diplotext.speaker.table import ORG_DROPPED, ORG_NOUNS, ORG_WORDS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["is_of_role", "parted_runs", "title_before_body"]
+__all__ = ["is_of_role", "is_of_small_body", "parted_runs", "title_before_body"]
 
 DEPARTMENTS = listed("departments")
 BODY_ENDS = ORG_WORDS | DEPARTMENTS
@@ -34,6 +34,11 @@ HEADED_RE = re.compile(
     r"(?:\A|[\n.!?”\"]\s?)(?:Head|Chief|Director|Chairman|Chairperson|Chair|Secretary|Deputy\s[Hh]ead)"
     r"\s(?:of|at)\sthe\s\Z"
 )
+# "general secretary of the seamen's union | Norsea Ana Ruiz"
+SMALL_BODY_RE = re.compile(
+    r"\b(?P<role>[a-z-]+)\s(?:of|at|for)\s(?:the\s)?(?:[a-z’'-]+\s){0,4}(?P<noun>[a-z-]+)\s\Z"
+)
+SMALL_ENDS = tuple(f"{noun} " for noun in ORG_NOUNS)
 ENDS = (" of ", " in ", " at ", " for ", " with ", " from ", " the ")  # a cheap look
 # "Ana Ruiz, chief | economist with"
 APPOSED_RE = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){0,4}\Z")
@@ -71,11 +76,15 @@ def parted_runs(text: str, start: int, end: int) -> Iterator[Run]:
 
 def holder_in(text: str, start: int, at: int, run: Sequence[str]) -> int:
     """At which word of a run the holder's name begins; 0 if there is none."""
-    if not text.endswith(ENDS, start, at):
+    small = not text.endswith(ENDS, start, at)
+    if small and not is_of_small_body(text, start, at):
         return 0
     keys = [key_of(word) for word in run]
     if keys[-1] in BODY_ENDS or keys[-1] in FIRM_WORDS:
         return 0
+    if small:
+        own = len(keys) - FEWEST
+        return own if is_given(keys[own]) and not any(map(is_given, keys[:own])) else 0
     if HEADED_RE.search(text, max(start, at - REACH), at) is not None:
         own = next((i + 1 for i in range(len(keys) - 1, -1, -1) if keys[i] in ORG_WORDS), 0)
         if own and FEWEST <= len(keys) - own <= MOST:
@@ -105,6 +114,16 @@ def is_of_role(text: str, start: int, at: int, body: Sequence[str]) -> bool:
     # head of Eaton Vance Funds".
     is_office = is_title(role) and not is_given(body[0]) and not any(map(is_title, body))
     return is_office and APPOSED_RE.search(text, start, before.start()) is None
+
+
+def is_of_small_body(text: str, start: int, at: int) -> bool:
+    """Whether an office of a body stands before its name: "secretary of the seamen's union |"."""
+    if not text.endswith(SMALL_ENDS, start, at):
+        return False  # nearly all: a cheap look
+    found = SMALL_BODY_RE.search(text, max(start, at - REACH), at)
+    if found is None or found["noun"] not in ORG_NOUNS:
+        return False
+    return is_title(found["role"]) or found["role"] == "head"
 
 
 def title_before_body(before: str) -> list[str]:

@@ -22,7 +22,7 @@ from diplotext.speaker.name import is_another_al, is_compatible, key_of, split_s
 from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.office import is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
-from diplotext.speaker.part import is_full, speaks, spouse_before
+from diplotext.speaker.part import is_full, is_kin, speaks, spouse_before
 from diplotext.speaker.table import NOBILIARY, ORG_DROPPED, ORG_WORDS
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -186,6 +186,9 @@ class Chains:
         if people and name.kind == "place" and is_local(self.text, name):
             # "in Washington" is not Denise Washington.
             people = []
+        if people and name.kind == "place" and key in vocabulary().countries:
+            # "India" is not Air India, nor any other that may be a body.
+            people = [chain for chain in people if chain.kind == "person"]
         if name.kind == "adjective" and people and not speaks(self.text, name):
             people = []  # "French troops" are not Denise French
         if lasts and not people and name.kind == "unknown" and self.is_speaker(name):
@@ -212,9 +215,11 @@ class Chains:
             return firm, "short form"
         letters = name.kind == "organization" and word.istitle() and self.is_speaker(name)
         if firsts is not None and (letters or name.kind not in ("organization", "place")):
+            kin = is_kin(self.text, name.outer)
             people = [
                 chain
                 for chain in firsts[-MOST:]
+                if not kin or self.is_of_family(chain, name)
                 if chain.kind in ("person", "unknown") and not is_office_name(chain.keys)
             ]
             chosen = choose(self.text, people, name)
@@ -223,6 +228,11 @@ class Chains:
                     name.kind = chosen.kind  # "Gao said", of Gao Lifeng: no initials of a body
                 return chosen, "given name"
         return self.find_part(name, key)
+
+    def is_of_family(self, chain: Chain, name: Name) -> bool:
+        """Whether "his wife Inge" may be a person: named before, or of a family in the story."""
+        family = self.last.get(chain.keys[-1], ())
+        return chain.names[0].start < name.start or len(family) > 1
 
     def is_speaker(self, name: Name) -> bool:
         """Whether the noun of a body or a place speaks like a person: "Church said", "Hill said".

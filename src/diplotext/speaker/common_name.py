@@ -16,6 +16,7 @@ from diplotext.speaker.holder import STYLE_NOUNS
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.mention import Name
+from diplotext.speaker.role import read_roles
 from diplotext.speaker.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -53,6 +54,9 @@ def is_common(name: Name, chain: Chain, text: str) -> bool:
         return False
     if len(name.keys) == 2 and not name.articled and is_given(name.keys[0]):
         return False  # "Chad Hawk"
+    is_apposed = len(name.keys) == 2 and text.startswith(", ", name.end)
+    if is_apposed and not name.articled and read_roles(text, chain):
+        return False  # "Zephyr Champion, president of Kvik Lines"
     if name.articled and last in HOLDERS and "of" not in name.keys:
         return True  # "the US President"
     if chain.kind != "organization" or loose:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 
 from diplotext.speaker.agreement import seat_of, weigh_agreement
 from diplotext.speaker.chain import Chain
-from diplotext.speaker.evidence import VARIATION_THRESHOLD
+from diplotext.speaker.evidence import NATIONAL_THRESHOLD, VARIATION_THRESHOLD
 from diplotext.speaker.holder_evidence import FAR
 from diplotext.speaker.office import countries_of
 from diplotext.speaker.pronoun import resolve_pronoun
@@ -40,6 +40,7 @@ OFFICES = {
     "specialist": words("knowledge business"),
     "executive": words("business civil"),
     "mp": words("civil"),
+    "mep": words("civil"),
     "msp": words("civil"),
     "mla": words("civil"),
 }
@@ -47,7 +48,7 @@ OFFICES = {
 BY_OFFICE = words("police law spokesman")
 OFFICIAL = BY_OFFICE | words("civil")
 NO_AGED = words("physician doctor")
-LAWMAKERS = frozenset(["mp", "msp", "mla"])
+LAWMAKERS = frozenset(["mp", "mep", "msp", "mla"])
 # How many names back one of a country is looked for, and how many paragraphs.
 NAMES_BACK, PARAGRAPHS_BACK = 40, 3
 SAID_BACK = 40  # and how many speakers
@@ -84,7 +85,7 @@ def find_national(story: Story, reading: Reading) -> Found | None:
             OFFICIAL
         )  # an officer of the place is no "German"
 
-    found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
+    found = resolve_pronoun(story, "person", reading.start, (), NATIONAL_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
 
 
@@ -176,7 +177,8 @@ def find_aged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     }  # not "The Spaniard, 27,"
     if people:
         return (story.chains[people.pop()], "same age") if len(people) == 1 else None
-    if reading.start > LEDE // 7 and reading.noun.endswith("-year-old"):
+    is_bare = reading.noun.endswith("-year-old") or reading.noun in vocabulary().nationalities
+    if reading.start > LEDE // 7 and is_bare:
         return find_unaged(story, reading)
     return None
 
@@ -200,7 +202,7 @@ def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         return not any(AGED_RE.match(story.text, name.end) for name in chain.names[:3])
 
     last = story.said[-1] if story.said else None
-    if last is not None and story.paragraph_of(reading.start) - last.paragraph <= 1:
+    if last is not None and is_next(story, last.paragraph, story.paragraph_of(reading.start)):
         at = bisect_left(story.starts, last.start)
         until = story.names[at : bisect_left(story.starts, reading.start)]
         others = {n.chain for n in until if not n.quoted and story.chain_of(n).kind == "person"}
@@ -208,6 +210,15 @@ def find_unaged(story: Story, reading: Reading) -> tuple[Chain, str] | None:
             return story.chains[last.chain], "another word for the last speaker"
     found = resolve_pronoun(story, "person", reading.start, (), VARIATION_THRESHOLD, allows)
     return None if found is None else (found[0], "another word for " + found[1])
+
+
+def is_next(story: Story, said: int, here: int) -> bool:
+    """Whether one paragraph is that of a speech, or the next one behind the whole speech.
+
+    "“First,” she said. // “Second.” // The 34-year-old added"
+    """
+    between = story.paragraphs[said + 1 : here]
+    return all(story.is_quoted(start + 1) for start, _ in between)
 
 
 def find_partisan(story: Story, reading: Reading) -> tuple[Chain, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.kind import gender_of, is_title, split_lead
 from diplotext.speaker.mention import Name, has_clitic
 from diplotext.speaker.name import key_of
@@ -47,7 +48,7 @@ def extend(text: str, name: Name, stop: int) -> None:
         name.words[-1] = last[:-2]
         name.end -= 2
         name.possessive = True
-    name.keys = [key_of(word) for word in name.words]
+    name.keys = [key_of(word.rstrip(",")) for word in name.words]
     if name.kind != "document":
         name.kind = "organization"
     part_titles(text, name)
@@ -58,6 +59,8 @@ def part_titles(text: str, name: Name) -> None:
     lead = split_lead(name.keys)
     if not lead or name.keys[-1] in ORG_WORDS or is_title(name.keys[-1]):
         return  # "Office of the Inspector General"
+    if is_person_noun(name.keys[-1], "plural"):
+        return  # "Association of Chief Pilots", of which none is called so
     at = name.start
     for word in name.words[:lead]:
         at = text.index(word, at) + len(word)

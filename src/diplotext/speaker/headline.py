@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.join import find_names
+from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import is_compatible
 from diplotext.speaker.note import note_title
@@ -24,6 +25,8 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
     found = find_names(story.text, [(start, end)], ())
     for name in found:
         chain = chain_of(story, name)
+        if chain is None and name.outer == start:
+            chain = moody(story, name)
         if chain is None:
             chain = story.start_chain(name.kind, name.words, name.keys)
             chain.add(name, "headline")
@@ -31,6 +34,21 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
         name.chain = chain.number
         name.reason = "headline"
     return found
+
+
+def moody(story: Story, name: Name) -> Chain | None:
+    """The one person of a family name behind an adjective: "Angry Okafor", of Ruth Okafor below.
+
+    The first word is no given name, and the story below has no name with it.
+    """
+    if len(name.keys) != 2 or name.lead or is_given(name.keys[0]):
+        return None
+    first, family = name.keys
+    named = story.chains[: story.named]
+    if any(first in chain.keys for chain in named):
+        return None
+    alike = [c for c in named if c.kind == "person" and len(c.keys) > 1 and c.keys[-1] == family]
+    return alike[0] if len(alike) == 1 else None
 
 
 def note_titles(story: Story, start: int, end: int) -> None:

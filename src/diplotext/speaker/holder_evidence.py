@@ -129,8 +129,10 @@ def weigh_rank(chain: Chain, reading: Reading) -> float:
     if held and not FORMER.isdisjoint(reading.modifiers):
         newcomer = reading.determiner in INDEFINITE  # "a former aide" is no aide named after
         return NOMINAL["no newcomer" if newcomer else "in office"]
-    if "shadow" in held and "shadow" not in reading.modifiers:
-        return NOMINAL["no deputy"]  # "the chancellor" is not the shadow chancellor
+    own = [words for words in titles if words[-1] == reading.noun] or titles
+    shadow = "shadow" in reading.modifiers
+    if own and all(("shadow" in words) != shadow for words in own):
+        return NOMINAL["of the other bench"]
     if DEPUTIES.isdisjoint(reading.modifiers):
         return 0.0
     return NOMINAL["no deputy"] if held and held.isdisjoint(DEPUTIES) else 0.0

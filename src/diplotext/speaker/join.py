@@ -20,11 +20,13 @@ from diplotext.speaker.name import key_of
 from diplotext.speaker.opening import read_run
 from diplotext.speaker.people_body import goes_on_to_cause
 from diplotext.speaker.table import ORG_DROPPED, ORG_HEADS, ORG_WORDS, listed, words
+from diplotext.speaker.two_fields import goes_on_to_field, is_listed_field
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_names"]
 
 OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
+OF = words("of for on")
 JOINTS = words("of for on and to &")  # what a gap that joins begins with
 # The longest gap that joins: " for the ".
 GAP = 9
@@ -39,7 +41,7 @@ TRADES = listed("trades")
 OWNERS = listed("owners")
 # What people of one trade are members of, and how they are called: "Tutors' Union".
 OWNED_BODIES = words(
-    "union association federation confederation guild alliance league society forum"
+    "union association federation confederation guild alliance league society forum circle"
 )
 PEOPLE_RE = re.compile(r"[a-z]{2}(?:ers|ors|ists|ants|ents|ians|men|nurses)\Z")
 TO_HEADS = words("alliance campaign committee coalition")
@@ -71,7 +73,7 @@ def find_names(
                 if heads(text, before, at) or heads_on(text, before, at, run):
                     found[-1] = before = read_headed(text, before, at, run, stop)
                     continue
-                if joins(text, before, at, run) or joins_and(text, before, at, run):
+                if joins(text, before, at, run) or joins_and(text, before, at, run, stop):
                     extend(text, before, stop)
                     take_suffix(text, before)
                     found[-1] = before = with_partner(text, found)
@@ -89,6 +91,8 @@ def may_join(text: str, before: Name, at: int) -> bool:
     gap = text[before.end : at].split()
     if len(before.words) >= MOST:
         return False
+    if gap == [","]:
+        return before.kind == "organization" and not OF.isdisjoint(before.keys)
     if before.possessive or not gap:
         return before.possessive or before.keys[-1] in BRANDS
     return gap[0] in JOINTS
@@ -106,7 +110,7 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
             return True  # "Kenya Tutors' | Union"
         is_owner = before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint")
         if is_owner or (gap[1] == " " and is_calling(before)):
-            return not ORG_WORDS.isdisjoint(keys)
+            return not ORG_WORDS.isdisjoint(keys) or keys[-1] in OWNED_BODIES
         return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
     if len(before.keys) == 1 and goes_on_to_cause(before.keys[0], gap, run, opens=before.opens):
         return True
@@ -129,7 +133,8 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     if "and" in gap:
         if "for" in before.keys and before.keys[0] in FOR_HEADS:
             return not is_given(key_of(run[0])) and not is_title(key_of(run[0]))
-        return "of" in before.keys and before.keys[0] in AND_OPENERS
+        is_other = is_given(key_of(run[0])) or is_title(key_of(run[0]))
+        return "of" in before.keys and before.keys[0] in AND_OPENERS and not is_other
     # "Department of State | for Trade", "Society for the Protection | of Birds"
     return (
         before.keys[-1] in ORG_HEADS
@@ -149,9 +154,16 @@ def is_calling(name: Name) -> bool:
     return is_person_noun(name.keys[-1], "plural")
 
 
-def joins_and(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
+def joins_and(text: str, before: Name, at: int, run: Sequence[str], stop: int) -> bool:
     """Whether a run goes on with a committee's or an agency's name: "Food" + "and Drug Agency"."""
-    if before.possessive or text[before.end : at].strip() != "and":
+    gap = text[before.end : at].split()
+    if gap == [","]:
+        return is_listed_field(text, before, run, stop)
+    if before.possessive or gap[:1] != ["and"]:
+        return False
+    if goes_on_to_field(text, before, run, stop):
+        return True
+    if gap != ["and"]:
         return False
     keys = [key_of(word) for word in run]
     if keys[0] in COMPANY and ORG_DROPPED.issuperset(keys):

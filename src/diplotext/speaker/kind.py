@@ -144,17 +144,27 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
         return 0  # "Emperor Mines Ltd"
     if at and keys[-1] in BODY_ENDS and not is_given(keys[at]):
         return 0  # "Justice Department", "General Accounting Office"; not "Chief Joe Chambers"
-    while at < last and (keys[at] in known.nationalities or keys[at] in PARTIES):
+    while at < last and (
+        keys[at] in known.nationalities or keys[at] in PARTIES or keys[at] in REGIONAL
+    ):
         if at + 1 == last and at and is_given(keys[at]):
             # "Trade Minister German Gref"
             break
         at += 1
     # "Russian Sergey Lavrov", but "Democratic National Convention".
+    if not at and last > 2 and is_given(keys[2]) and is_pair_of_people(keys):
+        return 2  # "Lib Dem Norman Lund", "New Yorker Norman Lund"
     titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]))
     if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"
         return 1
     return at if titled else 0
+
+
+def is_pair_of_people(keys: Sequence[str]) -> bool:
+    """Whether two words tell of what land or party somebody is: "New Zealander", "Lib Dem"."""
+    pair = " ".join(keys[:2])
+    return pair in ("lib dem", "new yorker") or pair in vocabulary().nationalities
 
 
 def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
@@ -176,6 +186,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if whole in known.nationalities or whole.removesuffix("s") in REGIONAL:
         return "adjective"  # "South African", "Londoner"
+    if len(own) > 1 and own[-1] in BLOCS and printed.isupper():
+        return "organization"  # "Cancer Relief UK"
     if is_people(own[-1]) and not (is_named_as_people(own) or is_nisba(own, printed)):
         return "adjective"
     if len(own) == 1:
@@ -194,7 +206,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"  # "California ISO"
     if is_branch(own):
         return "organization"
-    given = is_given(own[0]) and own[0] not in known.places
+    given = is_given(own[0]) and own[0] not in known.places and own[0] not in BODY_OPENERS
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
         return "organization"
     if given:
@@ -218,12 +230,14 @@ def is_branch(keys: Sequence[str]) -> bool:
     (True, True)
     >>> is_branch(["british", "cycling"]), is_branch(["santiago", "chile"])
     (True, False)
+    >>> is_branch(["air", "norway"])
+    True
     """
     known = vocabulary()
     first, last = " ".join(keys[:-1]), " ".join(keys[1:])
     if keys[-1] in known.countries and first in known.bodies:
         return True
-    land = last if keys[0] in SPORTS else first if keys[-1] in SPORTS else ""
+    land = last if keys[0] in SPORTS or keys[0] == "air" else first if keys[-1] in SPORTS else ""
     return land in known.countries or land in known.nationalities
 
 

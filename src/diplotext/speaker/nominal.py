@@ -31,6 +31,8 @@ from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["resolve_nominal"]
 
+VARIED = "another word for"  # evidence of ``variation`` and ``epithet``
+
 
 def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The named chain that a nominal stands for, with the evidence; None if it stays unnamed."""
@@ -56,9 +58,17 @@ def resolve_nominal(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if found is None and determiner == "the":
             found = find_national(story, reading) or find_of_office(story, reading)
             found = found or find_described(story, reading) or find_tried(story, reading)
-            found = found or find_variation(story, reading)
+            found = found or find_variation(story, reading) or called_before(story, reading)
+            if found is not None and found[1].startswith(VARIED):
+                story.called.setdefault(reading.phrase.lower(), found[0])
         return found or find_introduced(story, reading)
     return None
+
+
+def called_before(story: Story, reading: Reading) -> tuple[Chain, str] | None:
+    """Whom the same words were taken for before: "the prime minister", of Ruth Okafor."""
+    known = story.called.get(reading.phrase.lower())
+    return None if known is None else (known, "same words")
 
 
 def goes_on(story: Story, reading: Reading, evidence: str) -> bool:

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 ARTICLES = words("the a an")
+CONJUNCTIONS = words("but and while yet though although however meanwhile")
 LETTERS = words("ceo cfo coo cto mp")
 SMALL = words("of for the and")  # of which initials have none
 DEPARTMENTS = listed("departments")
@@ -131,7 +132,13 @@ def opens_with_role(before: str) -> bool:
     In "He met lawyer Joel Brandt" they are not.
     """
     words = before.split()
+    if words and words[0].lower() in CONJUNCTIONS:
+        words = words[1:]
+    if words and words[0].endswith(("'s", "’s")) and len(words) > 1:
+        words = words[1:]  # "But Okafor's | Lund counterpart"
     keys = [key_of(word) for word in words]
+    if words and keys[-1] == "counterpart":
+        return all(word[0].isupper() for word in words[:-1])
     if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
         return False
     return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))

@@ -10,6 +10,7 @@ from diplotext.speaker.extend import take_suffix
 from diplotext.speaker.kind import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.mention import Name, read_name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.office import is_role
 from diplotext.speaker.table import ORG_WORDS, PARTIES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -52,6 +53,10 @@ OF_ITSELF_RE = re.compile(
     r"|sell|buy|acquire|recall|hire|considering|selling|buying"
     r"|(?:cut|shed|lay\soff)\s(?:about\s|some\s|up\sto\s)?[\d,]+\s(?:jobs|staff|workers|people))\b"
 )
+# "spokesman | Marcus Lake", "Ann Hills | said"
+ROLE_RE = re.compile(r"\b(?P<role>[a-z][a-z-]+)\s\Z")
+SAYS_RE = re.compile(r"\s(?:said|says|told)\b")
+ROLE = 30  # how far before a name that is looked for, in characters
 # "the Okafor campaign" is a person's; "the Herald" is none.
 OWNED_RE = re.compile(
     r"\s(?:campaign|administration|team|camp|family|presidency|era|rally|supporters|voters|candidacy"
@@ -92,6 +97,8 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     if post or rank:
         name.lead, name.kind = [post or rank, *name.lead], "person"
     may_be_firm = name.kind == "unknown" or (name.kind == "person" and len(name.keys) > 1)
+    if name.kind == "place" and is_bearer(text, name):
+        name.kind = "person"
     shared = may_be_firm and not name.lead and is_share(text, name)
     if shared or (name.kind == "unknown" and opens and is_firm_by_speech(text, name.end)):
         name.kind, name.female = "organization", None
@@ -100,6 +107,19 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+def is_bearer(text: str, name: Name) -> bool:
+    """Whether a person has a family name of the map: "spokesman Marcus Lake", "Ann Hills said"."""
+    known = vocabulary()
+    if len(name.keys) != FEWEST or not is_given(name.keys[0]) or name.possessive:
+        return False
+    if name.keys[0] in known.places or " ".join(name.keys) in known.places:
+        return False
+    role = ROLE_RE.search(text, max(0, name.outer - ROLE), name.outer)
+    return SAYS_RE.match(text, name.end) is not None or (
+        role is not None and is_role(key_of(role["role"]))
+    )
 
 
 def is_bare(run: Sequence[str]) -> bool:

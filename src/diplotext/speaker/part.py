@@ -12,7 +12,7 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.table import ORG_WORDS, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["is_full", "speaks", "spouse_before"]
+__all__ = ["is_full", "is_kin", "speaks", "spouse_before"]
 
 SPEAKS_RE = re.compile(
     r"[’']?s?\s+(?:(?:also|later|today|yesterday|(?:on\s)?[A-Z][a-z]+day)\s+)?"
@@ -24,6 +24,11 @@ WORKS = words("show act plan bill award prize stadium street airport library roa
 # "Lars Lund and his wife Inge"
 SPOUSE_RE = re.compile(
     r"(?:\b(?:his|her)|\w[’']s?)\s(?:\w+\s)?(?:(wife|widow)|husband|widower),?\s\Z", re.IGNORECASE
+)
+KIN_RE = re.compile(
+    r"(?:\b(?:his|her|their)|\w[’']s?)\s(?:\w+\s)?(?:wife|husband|son|daughter|brother|sister|mother"
+    r"|father|stepson|stepdaughter|partner),?\s\Z",
+    re.IGNORECASE,
 )
 SPOUSES = 30  # how far before a name that is looked for, in characters
 # The most words of a person's name that goes on after a shorter one.
@@ -53,6 +58,15 @@ def is_full(text: str, name: Name) -> bool:
     if last in known.places or last in known.regions:
         return False
     return text[name.end : name.end + 2].strip()[:1] in (",", "(", ".", "") or speaks(text, name)
+
+
+def is_kin(text: str, start: int) -> bool:
+    """Whether a word of kin stands before a given name: "his son Inge".
+
+    >>> is_kin("by his son Inge", 11), is_kin("by his lawyer Inge", 14)
+    (True, False)
+    """
+    return KIN_RE.search(text, max(0, start - SPOUSES), start) is not None
 
 
 def spouse_before(text: str, start: int) -> bool | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.table import words
+from diplotext.speaker.table import ORG_NOUNS, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -91,9 +91,8 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
     bare = FINAL_RE.sub("", text[at:core])
     keys = [key_of(word.strip(EDGE)) for word in bare.split()]
     keys = [key for key in keys if key]
-    if "and" in keys[1:-1]:
-        # "the former first lady and senator": the first of them is enough.
-        keys = keys[: keys.index("and", 1)]
+    if "and" in keys[1:-1] and parts(keys, at_and := keys.index("and", 1)):
+        keys = keys[:at_and]
     if keys and keys[-1].startswith(("ex-", "then-")):
         keys[-1:] = keys[-1].split("-", 1)
     if keys:
@@ -102,6 +101,24 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
         if key_of(reading.owner) in ALL_OF and any(map(SUPERLATIVE_RE.match, keys)):
             reading.determiner = "the"
     return reading
+
+
+def parts(keys: Sequence[str], at: int) -> bool:
+    """Whether an "and" parts two of one kind: the first of them is enough.
+
+    "the former first lady and senator", "the board and staff"; but "the food and drug agency".
+
+    >>> parts(["first", "lady", "and", "senator"], 2), parts(["food", "and", "drug", "agency"], 1)
+    (True, False)
+    """
+    last, first = keys[-1], keys[at - 1]
+    return tells(first) or not tells(last)
+
+
+def tells(key: str) -> bool:
+    """Whether a key is a noun for people or a body."""
+    known = vocabulary()
+    return key in known.meanings or key in known.plurals or key in known.firms or key in ORG_NOUNS
 
 
 def meanings_of(noun: str, modifiers: Sequence[str]) -> frozenset[str]:

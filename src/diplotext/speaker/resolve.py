@@ -42,6 +42,7 @@ DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
 # In a headline, before a verb of several.
 PAIR_RE = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?")
+AGED_RE = re.compile(r"[Tt]he (\d{1,3}-year-old) ")
 # "Okafor and a senior trade official"
 UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
 
@@ -182,6 +183,10 @@ def link_reading(
         if seat:
             reading.noun, reading.modifiers = seat, (*reading.modifiers, name.keys[-1])
         reading.phrase = story.text[name.outer : name.end]
+        aged = AGED_RE.match(story.text, reading.start, name.outer)
+        if aged is not None and aged.end() == name.outer:  # "the 35-year-old Finn"
+            reading.modifiers = (key_of(aged[1]), *reading.modifiers)
+            reading.phrase = f"{aged[1]} {reading.phrase}"
     known = None if name is not None else find_namesake(story, reading)
     if known is not None:
         return story.link(known, (reading.start, reading.end), "name", "family name")

@@ -110,6 +110,8 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     """Take in the role in small letters before the name."""
     known = vocabulary()
     before = text[max(0, name.outer - BEFORE) : name.outer].rstrip()
+    if name.lead and before.endswith(", the"):
+        before = before[:-4]  # "the Bishop of Lund, the Rt Rev Jan Vos"
     if before.endswith(" and") and not name.lead and (two := TWO_RE.search(before)):
         note_title(chain, two["title"].split())  # "Ministers Ahmed Nasser of Norland and"
         return
@@ -141,12 +143,13 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         if (of := office_with_field(title, keys)) > 0:
             note_office(chain, title[:of], " ".join(title[of + 1 :]))
             return
+        title, keys = without_clause(title, keys)
         at = next((i for i, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
         if bracketed and at < len(keys):
             return  # "an official at Kvik Mining (Kvik Min)"
         title, keys = title[:at], keys[:at]
-    if not keys:
-        return
+    if not keys or (keys[-1] == "accused" and title[-2:][0][0].isupper()):
+        return  # "Dr Kale accused Mr Noll", but "murder accused Paul Noll"
     # "The Governor of Lagos, Mr Femi Bello," has a capital of its own.
     named = title[-1][0].isupper() and len(title) > 1 and not (apposed and keys[0] == "the")
     if not (is_role(keys[-1]) or is_counterpart(keys)) or named:
@@ -170,6 +173,15 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         party = OWN_PARTY_RE.match(text, max(0, name.outer - PARTY), name.outer)
         if party is not None and key_of(party[1]) in PARTY_OF:
             chain.parties |= {PARTY_OF[key_of(party[1])]}  # "Party leader Karl Aas"
+
+
+def without_clause(title: list[str], keys: list[str]) -> tuple[list[str], list[str]]:
+    """The words of a role without those of a clause before it: "at which | the Bishop of Lund"."""
+    role = next(
+        (i for i in range(1, len(keys)) if keys[i] in PREPOSITIONS and is_role(keys[i - 1])), 0
+    )
+    first = max((i for i in range(role) if keys[i] in ("the", "a", "an")), default=0)
+    return title[first:], keys[first:]
 
 
 def is_counterpart(keys: Sequence[str]) -> bool:

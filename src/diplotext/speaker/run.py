@@ -15,6 +15,7 @@ from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, 
 from diplotext.speaker.name import KOREAN, key_of
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
 from diplotext.speaker.people_body import is_without
+from diplotext.speaker.run_edge import is_code, is_subhead, is_ticker, without_subhead
 from diplotext.speaker.table import ORG_DROPPED, STOPS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -42,7 +43,8 @@ BRAND_BEFORE_RE = re.compile(r"(?<!\w)[a-z]{1,4}\Z")
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
 DAY_RE = re.compile(r"\s+\d")  # "March 4"
 ADJECTIVE_RE = re.compile(
-    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy|seeded|ranked|owner|maker|parent)\Z"
+    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy|seeded|ranked|owner|maker|parent"
+    r"|form|match|placed|choice|winning|hit|making|bound|strapped|stricken|torn|winner|nominee|holder)\Z"
 )
 # Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
 SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
@@ -60,11 +62,10 @@ FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
 # Stop words that are family names too, behind a given name: "Harry Early".
 SURNAMES = listed("surname_stops")
 PAPERS = listed("sunday_papers")
+PREFIXES = listed("title_prefixes")
 # Stop words that are family names before a given name of two parts.
 FAMILIES = frozenset(["oh"])
 GIVEN_PAIR_RE = re.compile(r"\s[A-Z][a-z]{1,6}-[a-z]{1,6}\b")
-CODE_RE = re.compile(r"[A-Z\d]{2,6}[a-z]?")
-EXCHANGE_RE = re.compile(r"\.[A-Z]{1,2}(?![\w.])")  # not "US. He", not "U.S.A."
 NEXT_WORD_RE = re.compile(r"\s([A-Z][a-z]+)")
 SPEAKS = (" said", " says", " told", " added", " replied", ", who")
 # Within a name though a stop word: "Alliance to Reclaim Our Schools".
@@ -163,25 +164,6 @@ def is_dated(text: str, at: int) -> bool:
     return not DATED.isdisjoint(word.lower() for word in before)
 
 
-def is_ticker(text: str, at: int, stop: int) -> bool:
-    """Whether a run is a share's code or a half of one: "TXN.N", "ICL.TA", "<OKF>"."""
-    if text[at - 1 : at] == "<" and text[stop : stop + 1] == ">":
-        return text[at:stop].isupper() and " " not in text[at:stop]  # not "<Okafor Lines Ltd>"
-    if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isupper():
-        return text[at:stop].isupper()
-    return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
-
-
-def is_code(text: str, word: str, stop: int) -> bool:
-    """Whether a run's last word begins a share's code: "Kvik Corp | KVKa.N"."""
-    return CODE_RE.fullmatch(word) is not None and EXCHANGE_RE.match(text, stop) is not None
-
-
-def is_subhead(words: Sequence[str]) -> bool:
-    """Whether words in capitals are a line of their own: "NEW TALKS IN DOUBT"."""
-    return len(words) > 3 or any(word.lower() in STOPS for word in words)
-
-
 def parted(
     text: str, at: int, words: Sequence[str], stop: int
 ) -> Iterator[tuple[int, Sequence[str], int]]:
@@ -269,9 +251,14 @@ def is_honorific(word: str) -> bool:
 
 
 def is_after_given(held: Sequence[str]) -> bool:
-    """Whether a single given name stands before: no place that is dated ("Jordan March 4")."""
+    """Whether a single given name stands before: no place that is dated ("Jordan March 4").
+
+    Words of address and titles before it are no names: "DJ Marcus Read", "Sir Marcus Early".
+    """
     known = vocabulary()
-    key = held[0].lower() if len(held) == 1 else ""
+    own = len(held) - 1
+    is_single = all(word.lower().rstrip(".") in known.titles | PREFIXES for word in held[:own])
+    key = held[own].lower() if held and is_single else ""
     return key in known.given and key not in known.places
 
 
@@ -284,13 +271,3 @@ def is_numbered(held: Sequence[str], words: Sequence[str], opens: bool) -> bool:
         return True
     ordinal = words[0].lower() in ORDINALS and not opens
     return len(words) > 2 and (ordinal or words[-1].rstrip(".").lower() in FIRMS)
-
-
-def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """The run after a subhead in capitals that ran into it: "NEW TALKS Ruth Okafor"."""
-    upper = 0
-    while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
-        upper += 1
-    if 1 < upper < len(words) and sum(len(word) > 3 for word in words[:upper]) > 1:
-        return text.index(words[upper], at), words[upper:]
-    return at, words

@@ -26,6 +26,11 @@ from diplotext.speaker.source_core import (
     name_at_core,
     name_in_apposition,
 )
+from diplotext.speaker.source_joint import (
+    holder_of_joint,
+    is_joined_to_noun,
+    nominal_of_joint,
+)
 from diplotext.speaker.source_office import (
     is_office,
     is_owned,
@@ -37,6 +42,7 @@ from diplotext.speaker.source_tail import (
     holder_at_end,
     holder_behind_body,
     holder_behind_place,
+    holder_of_compound,
     name_given,
 )
 from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
@@ -47,17 +53,24 @@ __all__ = ["read_source"]
 # "In that report, Okafor": the phrase before is no part of who said it.
 LEAD_RE = re.compile(
     r"(?:in|at|on|during|after|before|from|since)\b[^,“”\"]{0,80},\s+(?!including|such|among)(?=\S)"
+    r"|(?:sadly|surprisingly|interestingly|fortunately|unfortunately|inevitably|ironically|crucially"
+    r"|worryingly|significantly|predictably|unsurprisingly|not\ssurprisingly|firstly|secondly"
+    r"|thirdly|lastly),\s+(?=\S)"
     r"|(?:as|but|and|while|though|however|meanwhile)\b,?\s+(?=\S)",
     re.IGNORECASE,
 )
 # "HOME STRETCH Business groups": a subhead that ran into the sentence.
 SUBHEAD_RE = re.compile(r"(?:[A-Z][A-Z'’&-]+\s+){2,8}(?=[A-Z](?:[a-z]|\.|\s))")
-SELF_RE = re.compile(r"\s(?:himself|herself|itself|themselves|alone|,?\s?both)\Z")
+SELF_RE = re.compile(
+    r"(?:\s(?:himself|herself|itself|themselves|alone|,?\s?both)"
+    r"|(?<!\balmost)(?<!\bnearly)(?<!\bnot)(?<!\bafter)(?<!\bof)\sall)\Z",
+    re.IGNORECASE,
+)
 # "the Supreme Court this month": when it was said is not who said it.
 TIME_RE = re.compile(
     rf"\s(?:(?:(?:on|late|early)\s)?{WEEKDAY}"
     r"|(?:(?:early|late|earlier|later)\s)?(?:this|last|next|that)\s(?:week|weekend|month|year|morning|afternoon|evening)"
-    r"|yesterday|today|earlier|later)\Z"
+    r"|yesterday|today|earlier|later|afterwards?|previously|recently)\Z"
 )
 TODAY_RE = re.compile(r"[a-z]\s(?:today|yesterday)\Z", re.IGNORECASE)  # "the statement today"
 PRONOUN_ENDS = (" he", "she", " it", "they")
@@ -66,6 +79,7 @@ PRONOUN_END_RE = re.compile(
     r"(?:for|in|on|at|after|before|since|during|by|as|but|and|when)\b[^,“”\"]{0,60}\s(he|she|it|they)\Z",
     re.IGNORECASE,
 )
+LIKE_RE = re.compile(r"(?:he|she|it|they|we)(?=,\s(?:un)?like\s)", re.IGNORECASE)
 # "TEXT] President Ana Ruiz": the monitors' marks before a story.
 MARKS_RE = re.compile(r"(?:\[?[A-Za-z ]{2,20}\]\s*)+(?=\w)")
 # "Kvik Industries <KVK>", "Kvik Corp KVKa.N": a share's code, its bracket already off, is no part
@@ -139,6 +153,9 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
         last = PRONOUN_END_RE.match(text, start, end)
         if last is not None:
             return last.start(1), end
+    like = LIKE_RE.match(text, start, end)
+    if like is not None:
+        return start, like.end()  # "He, like Mr Okafor,"
     marks = (MARKS_RE,) if text.find("]", start, end) >= 0 else ()
     for pattern in (*marks, SUBHEAD_RE, LEAD_RE):
         opening = pattern.match(text, start, end)
@@ -170,6 +187,8 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     told = len(names) > 1 and not (names[0].kind == "person" and names[0].outer == start)
     if told and (holder := holder_behind_body(text, start, names)) is not None:
         return Reading("name", start, end, name=holder)
+    if len(names) > 1 and (holder := holder_of_compound(text, start, end, names)) is not None:
+        return Reading("name", start, end, name=holder)
     if len(names) > 2 and (holder := holder_behind_place(text, start, end, names)) is not None:
         return Reading("name", start, end, name=holder)
     core = core_end(text, start, end, names)
@@ -193,9 +212,12 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         return reading
     if named is not None and not named.lead and DEPARTMENTS.issuperset(named.keys):
         named = office_holder(text, named, own) or named
+    if named is not None and named.outer > start and is_joined_to_noun(text, start, named):
+        return Reading("group", start, end, name=named)
+    if named is not None and is_group(text, named, own):
+        return read_joint(text, start, core, end, named, own)
     if named is not None:
-        kind = "group" if is_group(text, named, own) else "name"
-        return Reading(kind, start, end, name=named)
+        return Reading("name", start, end, name=named)
     reading = read_nominal(text, start, core, end)
     apposed = name_in_apposition(text, start, core, end, own)
     if apposed is None and names:
@@ -210,6 +232,17 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def read_joint(
+    text: str, start: int, core: int, end: int, first: Name, names: Sequence[Name]
+) -> Reading:
+    """The reading of names joined by "and": of several, or of one who is told by both."""
+    holder = holder_of_joint(text, start, end, first, names)
+    if holder is not None:
+        return Reading("name", start, end, name=holder)
+    nominal = nominal_of_joint(text, start, core, end, names)
+    return nominal or Reading("group", start, end, name=first)
 
 
 def joined_others(text: str, start: int, end: int, names: Sequence[Name]) -> bool:

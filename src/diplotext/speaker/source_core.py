@@ -44,7 +44,7 @@ TAIL_RE = re.compile(
 )
 AND_RE = re.compile(r"\s+(?:and|or|nor|&)\s+|,\s+(?:and\s+)?", re.IGNORECASE)
 # "Tom Reed, 23, and Karl Brandt, 40"
-GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.]+\s+){0,4}")
+GROUP_RE = re.compile(r"(?:,\s+\d{1,3})?,?\s+(?:and|nor)\s+(?:[\w.-]+\s+){0,6}")
 NEXT_RE = re.compile(r"(?:,\s+\d{1,3})?,\s*")
 # "chief of staff Joel Brandt"
 OF_TITLE_RE = re.compile(
@@ -87,6 +87,10 @@ OWNER_RE = re.compile(r"(?<=,)\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?\Z")
 
 # "Another passenger, | fisherman | Ben Aquino", and nobody else's: not "a cousin of fisherman".
 JOB_RE = re.compile(r",\s(?:(?:retired|[a-z][a-z-]*(?<!ing)(?<!ed))\s)?(?P<job>[a-z][a-z-]+)")
+# ", former Kvik Lines finance | chief": with the body or the country.
+BODY_JOB_RE = re.compile(
+    r",\s(?:(?:the|its|former|ex-)\s?)?(?:[A-Z][\w.&-]*(?:[’']s)?\s){1,4}(?:[a-z][a-z-]*\s){0,2}(?P<job>[a-z][a-z-]+)"
+)
 NOT_APPOSED = words("of for to by with and or like from about as than")
 
 
@@ -176,6 +180,8 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
         if name.outer >= first.end:
             if not name.lead and all(key in DEPUTIES or is_title(key) for key in name.keys):
                 return False  # "Ruth Okafor, Vice President and CEO of Kvik"
+            if not name.lead and len(name.keys) > 1 and is_title(name.keys[-1]):
+                return False  # "Ruth Okafor, Commerce and Industry Minister"
             if not name.lead and not POSTNOMINALS.isdisjoint(name.words):
                 return False  # "Ms Okafor, Labour MP for Lund and Port Hill"
             gap = text[first.end : name.outer]
@@ -214,13 +220,19 @@ def name_in_apposition(
     kin = not KIN.isdisjoint(head)
     for name in names:
         full = len(name.keys) > 1 or (kin and is_given(name.keys[0]))
+        # "the peer, Lord Okafor"; "Acting Chief Superintendent" is none yet
+        full = full or (name.kind == "person" and bool(name.lead) and not is_title(name.keys[-1]))
         if not full and len(head) > 1 and is_person_noun(head[-1], "singular"):
             full = head[0] not in DETERMINERS and text[core : name.outer] == ", "
         if name.outer >= core and name.kind in ("person", "unknown") and full:
             before = text[core : name.outer].rstrip()
+            if " including " in before:
+                return None  # "critics, including the Bishop of Lund, Jan Vos"
             after = text[name.end : end].lstrip()
             if OWNER_RE.search(before):
                 before = OWNER_RE.sub("", before)
+            if name.lead:
+                before = before.removesuffix(" the")  # "the Bishop of Lund, the Rt Rev Jan Vos"
             if (letters := LETTERS_RE.match(after)) and letters[1] in POSTNOMINALS:
                 after = after[letters.end() :]
             if before == " (" and after in ("", ")") and is_role(key_of(head[-1])):
@@ -250,8 +262,10 @@ def is_job_apposed(before: str) -> bool:
 
     >>> is_job_apposed(", retired teacher"), is_job_apposed(", for teacher")
     (True, False)
+    >>> is_job_apposed(", former Kvik Lines finance chief")
+    True
     """
-    job = JOB_RE.fullmatch(before)
+    job = JOB_RE.fullmatch(before) or BODY_JOB_RE.fullmatch(before)
     if job is None or not NOT_APPOSED.isdisjoint(before.split()):
         return False
     return is_person_noun(job["job"], "singular")

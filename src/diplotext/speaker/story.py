@@ -9,13 +9,14 @@ from functools import cached_property
 
 from attrs import define
 
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.gather import link_names
 from diplotext.speaker.gender import weigh_gender
 from diplotext.speaker.join import find_names
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
-from diplotext.speaker.office import initials, is_office_name, is_role, opens_with_role
+from diplotext.speaker.office import MODIFIERS, initials, is_office_name, is_role, opens_with_role
 from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.sentence_start import find_sentence_starts
@@ -29,6 +30,9 @@ CLAUSE_RE = re.compile(
 VERB_RE = re.compile(
     r"\s+(?!(?:of|and|or|in|for|to|at|on|with|who|from|by|as|but|than|that|which)\b)[a-z]{2,}"
 )
+OWNED_RE = re.compile(r"(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w.-]*[’']s?")
+MANY_RE = re.compile(r" ([a-z]+)\b(?: ([a-z]+)\b)?")
+ACTORS = (["He"], ["She"], ["They"], ["It"])
 # How far the subject may stand from the opening of its sentence, in characters.
 OPENING = 40
 # How far a name may stand before the one it tells the side of: "Weston striker Jamal Okoro".
@@ -79,6 +83,7 @@ class Story:
         self._genders: dict[int, bool | None] = {}
         self.phrases: dict[tuple[str, str], Chain] = {}
         self.nouns: dict[str, Chain] = {}
+        self.called: dict[str, Chain] = {}
         self.documents: list[Chain] = []
         self._quote_starts = [start for start, _ in quoted]
         self._paragraph_starts = [start for start, _ in paragraphs]
@@ -104,10 +109,15 @@ class Story:
             return False
         start = self.sentence_starts[at]
         if name.outer - start < 5:
-            return not self.is_modifier(name)
+            return not self.is_modifier(name) and not self.is_of_many(name)
         if name.outer - start < OPENING:
             before = self.text[start : name.outer].rstrip()
             # "After the vote, former councilman Perry"
+            if len(name.keys) > 1 and OWNED_RE.fullmatch(before) is not None:
+                return not self.is_modifier(name)  # "Lund's Ada Obi left"
+            apposed = before.split(maxsplit=1)[:1] in ACTORS and self.text[name.end] == ","
+            if apposed:
+                return False  # "She thanked whom she played, Ada Obi, for it"
             if before.endswith(",") or opens_with_role(before.rpartition(", ")[2]):
                 return True
         return any(
@@ -122,6 +132,14 @@ class Story:
             return False
         between = self.text[name.end : self.names[at].outer]
         return between.islower() and between[0] == " " and is_role(key_of(between.split()[-1]))
+
+    def is_of_many(self, name: Name) -> bool:
+        """Whether a name tells whose people are meant: "United fans", "Kvik law lords"."""
+        many = MANY_RE.match(self.text, name.end)
+        if many is None:
+            return False
+        noun = many[2] if many[1] in MODIFIERS else many[1]
+        return noun is not None and is_person_noun(noun, "plural")
 
     def is_clause_subject(self, name: Name) -> bool:
         """Whether a name opens a clause and a verb may follow: "Pressed twice, Okafor differed"."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 
 from diplotext.speaker.agreement import parties_of
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BARE_THRESHOLD, VARIATION_THRESHOLD
 from diplotext.speaker.holder import LOOSE
-from diplotext.speaker.holder_evidence import FORMER
+from diplotext.speaker.holder_evidence import FORMER, weigh_rank
 from diplotext.speaker.link import gender_of_noun
 from diplotext.speaker.pronoun import resolve_pronoun
 from diplotext.speaker.reading import Reading, meanings_of
 from diplotext.speaker.role import read_roles
-from diplotext.speaker.story import Story
-from diplotext.speaker.table import PARTIES, words
+from diplotext.speaker.story import TITLED, Story
+from diplotext.speaker.table import PARTIES, listed_by_kind, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_variation"]
@@ -23,6 +25,11 @@ __all__ = ["find_variation"]
 GOVERNING = words("minister president premier chancellor secretary")
 # Who trains a side once played: "the former Scotland defender", a manager.
 TOUCHLINE = words("business sports civil")
+# Nouns for those who play, run or act, whom sites call by a new one each time: "the striker",
+# "the double Olympic champion". Who trains or owns a side is told by title.
+PERFORMERS = listed_by_kind("performers")
+# How much less evidence is asked for where one person is named so far, and in how many names.
+SOLE, MOST = 0.6, 20
 # How far a subject reaches within its clause, in characters.
 CLAUSE = 300
 # "Okafor leads, but the former mayor": the contrast is to someone else.
@@ -51,6 +58,54 @@ def subjects_of_clause(story: Story, start: int) -> set[int]:
     }
 
 
+@cache
+def classes_by_field() -> dict[str, frozenset[str]]:
+    """The classes of all nouns of a field of performers: of sports, of the arts."""
+    return {
+        field: frozenset().union(*(meanings_of(noun, ()) for noun in nouns))
+        for field, nouns in PERFORMERS.items()
+    }
+
+
+def field_of(noun: str) -> frozenset[str]:
+    """The classes of the field that a noun for a performer is of; none for another noun.
+
+    >>> "player" in field_of("champion"), field_of("minister")
+    (True, frozenset())
+    """
+    field = next((field for field, nouns in PERFORMERS.items() if noun in nouns), "")
+    return classes_by_field()[field] if field else frozenset()
+
+
+def fits_field(
+    story: Story, chain: Chain, roles: set[str], reading: Reading, field: frozenset[str]
+) -> bool:
+    """Whether one of some roles may be called by another noun of a field of performers.
+
+    In the arts, where a story has people of all trades, only one who spoke in the sentence before.
+    """
+    if weigh_rank(chain, reading) < 0:
+        return False  # "the defender" is no goalkeeper
+    is_known = chain.kind == "person" or bool(roles) or (len(chain.keys) > 1 and bool(chain.links))
+    if not roles <= field or not is_known:
+        return False
+    if field == classes_by_field()["sports"]:
+        return True
+    last = story.said[-1] if story.said else None
+    if last is None or last.chain != chain.number:
+        return False
+    if story.sentence_of(reading.start) - last.sentence > 1:
+        return False
+    return not roles or not roles.isdisjoint(meanings_of(reading.noun, ()))
+
+
+def is_sole(story: Story, start: int) -> bool:
+    """Whether a story has named one person so far."""
+    at = bisect_left(story.starts, start)
+    people = {n.chain for n in story.names[:at][:MOST] if story.chain_of(n).kind == "person"}
+    return len(people) == 1 and at <= MOST
+
+
 def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person of whom a new word is used for variety: "the New York businessman".
 
@@ -62,8 +117,13 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     party = reading.noun in PARTIES
     former = not FORMER.isdisjoint(reading.modifiers)
     loose = party or former or bool(classes & LOOSE)
-    if not (classes or party) or not (reading.modifiers or loose):
+    field = field_of(reading.noun)
+    if field and story.text.startswith((" of ", " for "), reading.end):
+        return None  # "the captain of a ferry" is told by more than a new word
+    if not (classes or party or field) or not (reading.modifiers or loose or field):
         return None
+    if field and any(c.starts[0] < reading.start for c in story.people(TITLED + reading.noun)):
+        return None  # "the striker" is one who is called so, if any is
     if FROM_RE.search(story.text, reading.start, reading.end + len(" from A")):
         return None  # "the Republican from Ohio" is told by more than a new word
     female = gender_of_noun(reading.noun)
@@ -74,17 +134,22 @@ def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     careers = {known.careers.get(name, "") for name in classes}
     parties = parties_of(reading)
     taken = subjects_of_clause(story, reading.start)
-    threshold = VARIATION_THRESHOLD if reading.modifiers or party else BARE_THRESHOLD
+    told = bool(reading.modifiers or party or field)
+    threshold = VARIATION_THRESHOLD if told else BARE_THRESHOLD
+    if is_sole(story, reading.start):
+        threshold -= SOLE
 
     def allows(chain: Chain) -> bool:
         if chain.kind not in ("person", "unknown") or not chain.names or chain.number in taken:
             return False
-        read_roles(story.text, chain)
+        roles = read_roles(story.text, chain)
         if parties and chain.parties and parties.isdisjoint(chain.parties):
             return False
         if "opposition" in reading.modifiers and not chain.lead_keys.isdisjoint(GOVERNING):
             return False
-        walks = {known.careers.get(name, "") for name in read_roles(story.text, chain)} - {"person"}
+        walks = {known.careers.get(name, "") for name in roles} - {"person"}
+        if field and not former:
+            return fits_field(story, chain, roles, reading, field)
         if chain.female is None and (gendered or chain.kind == "unknown"):
             return False
         if former:
