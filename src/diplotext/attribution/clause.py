@@ -115,10 +115,15 @@ class Claims:
 
 @frozen
 class ClauseRule:
-    """A rule: what it reads in a table, and whether a clause is claimed already."""
+    """A rule: what it reads in a table, and whether a clause is claimed already.
+
+    ``read_free`` reads the same, but not what is claimed by its cue: for verbs of which the
+    stages before have read nearly all.
+    """
 
     read: Callable[[TokenTable], Iterable[Clause]]
     is_claimed: Callable[[Clause, Claims], bool]
+    read_free: Callable[[TokenTable, Claims], Iterable[Clause]] | None = None
 
 
 def find_clauses(
@@ -130,6 +135,7 @@ def find_clauses(
 ) -> list[Attribution]:
     """The attributions of the clauses that a rule reads and that ``found`` has not claimed."""
     claims = Claims(found)
+    free = rule.read_free
     return [
         build_attribution(
             text,
@@ -140,7 +146,7 @@ def find_clauses(
             quotations=quotations,
         )
         for table in tables
-        for clause in rule.read(table)
+        for clause in (rule.read(table) if free is None else free(table, claims))
         if not rule.is_claimed(clause, claims)
     ]
 

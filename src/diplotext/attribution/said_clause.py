@@ -64,8 +64,13 @@ def read_said_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(SAID_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
+    return _read_free(table, Claims(()))
+
+
+def _read_free(table: TokenTable, claims: Claims) -> Iterator[Clause]:
+    """The clauses of verbs that are no attribution's cue."""
     for verb in places_of_any(_SAID, table.words):
-        if table.quotes[verb] != OUTSIDE:
+        if table.quotes[verb] != OUTSIDE or claims.cues.touches(offsets_of(table, verb, verb + 1)):
             continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb + 1, stop)
@@ -161,4 +166,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.parts.touches((clause.source[0], clause.content[1]))
 
 
-SAID_CLAUSES = ClauseRule(read_said_clauses, _is_claimed)
+SAID_CLAUSES = ClauseRule(read_said_clauses, _is_claimed, _read_free)
