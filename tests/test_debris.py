@@ -56,7 +56,6 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
             "„No,'' said Roe. «Go,» he said. “It’s late.”",
         ),
         ("a non‑stop co‐op, so − he said − it is", "a non-stop co-op, so – he said – it is"),
-        ("OSLO (AP) ? Ice shut it. Why (he asked)?", "OSLO (AP) — Ice shut it. Why (he asked)?"),
         ("JosÃ© PeÃ±a, Å\xa0 Ä‡ Ã‰ric", "José Peña, Š ć Éric"),
         ("Jose\u0301 Pen\u0303a, e\u0301t", "José Peña, ét"),
         ("it&#8217s so &#8211 no", "it’s so – no"),

@@ -81,7 +81,6 @@ DEBRIS = (
     # Two blanks for one; a table's columns are further apart.
     rf"|(?P<gap>(?<=\S)[ {_BLANKS}]{{2}}(?=\S))|(?P<tail>(?<=\S)[ \t]+(?=[\r\n]))"
     r"|(?P<dash>(?<=[^\s_] )_(?=\s[^\s_]))|(?P<money>(?<=[ (])\?(?=\d))"
-    r"|(?P<dateline>(?<=[)][ ])\?(?=[ ][A-Z]))"  # "OSLO (Reuters) ? The ferry"
     rf"|(?<!\*)\*\*(?!\*)|\[(?=[^\[\]\n]{{1,300}}{_LINK})|{_LINK}|"
     + "|".join(sorted(map(re.escape, STANDS_FOR), key=len, reverse=True))
     + rf"|(?P<letter>{LETTER})"

@@ -1,6 +1,6 @@
 """Cues that took in a name, or a name's last word.
 
-    Christian | Aid has called on       O' | Reilly also said        Mr | Prior sees
+    Harbour | Aid has called on         O' | Reilly also said        Mr | Prior sees
     "We ran," | said Long after the draw       | said Long |, who will be coach
 
 In prose a verb has no capital: a name before the cue goes on, and a name behind a verb of saying is

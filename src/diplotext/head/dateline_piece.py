@@ -29,11 +29,12 @@ NARROWEST = 40  # the shortest line that can have been wrapped
 JOINT_RE = lazy_regex(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?")
 SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
-# Before the dash brackets may be left of an agency whose link was lost: "WASHINGTON () -".
+# Before the dash brackets may be left of an agency whose link was lost: "WASHINGTON () -". The dash
+# itself is a question mark where its table of characters had none: "OSLO, March 4 ? The ferry".
 CLOSING_RE = gated_regex(
     rf"""(?P<space>,?{GAP}(?:\([ ]?\){GAP})?)(?:
         (?:\.?(?P<dash>-{{1,6}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}|=
-          |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])))
+          |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])|\?(?=[ ][\p{{Lu}}"“])))
         (?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
       | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
@@ -160,7 +161,10 @@ def _closed(pieces: Pieces) -> Pieces:
     text, end = pieces.text, pieces.end
     reporter = REPORTER_RE.match(text, end) if pieces.agencies else None
     closing = CLOSING_RE.match(text, reporter.end() if reporter else end)
-    if closing is not None and _is_line_end(text, pieces.start, closing):
+    if closing is not None and (
+        _is_line_end(text, pieces.start, closing)
+        or (closing["dash"] == "?" and not pieces.order.endswith(("D", "A")))
+    ):
         closing = None
     close = closing.end() if closing else end
     after = AFTER_RE.match(text, close)
