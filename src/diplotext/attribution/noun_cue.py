@@ -43,6 +43,8 @@ def is_noun_cue(given: Attribution, cue: Cue, source: Source) -> bool:
     if _FINITE_RE.match(text, cue.end) is None:
         return False
     words = source.text.lower().split()
+    if not words:
+        return False
     if words[-1] in _OWNERS or words[-1].endswith(_OWNED):
         return True
     return _HEAD_RE.search(text, max(0, source.start - _LONGEST_HEAD), source.start) is not None

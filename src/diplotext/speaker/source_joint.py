@@ -95,7 +95,7 @@ def holder_of_joint(
 def is_holder(text: str, name: Name, end: int) -> bool:
     """Whether a name ends a source, a comma aside, and may be a person's."""
     is_person = name.kind == "person" or (name.kind == "unknown" and len(name.keys) > 1)
-    is_last = not text[name.end : end].strip(EDGE) or text[name.end] == ","
+    is_last = not text[name.end : end].strip(EDGE) or text.startswith(",", name.end)
     return is_person and is_last and not name.possessive
 
 
@@ -135,7 +135,11 @@ def nominal_of_joint(
 ) -> Reading | None:
     """The reading of a nominal of one with two bodies before it; None if it is of several."""
     near = [name for name in names if name.end < core]
-    if len(near) < 2 or text[near[-2].end : near[-1].outer] != AND or text[near[-1].end] != " ":
+    if (
+        len(near) < 2
+        or text[near[-2].end : near[-1].outer] != AND
+        or not text.startswith(" ", near[-1].end)
+    ):
         return None
     if any(name.kind == "person" or name.lead for name in near):
         return None  # "Ada Obi and Lund officials"

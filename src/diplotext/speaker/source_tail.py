@@ -99,7 +99,7 @@ def holder_of_compound(text: str, start: int, end: int, names: Sequence[Name]) -
     opens = text[start : first.outer] in ("", "the ", "The ")
     if not opens or first.kind == "person" or first.lead or is_person_noun(first.keys[-1]):
         return None
-    is_last = last.end == end or text[last.end] == ","
+    is_last = last.end == end or text.startswith(",", last.end)
     if not is_last or last.kind not in ("person", "unknown") or len(last.keys) < 2:
         return None
     found = COMPOUND_RE.fullmatch(text, first.end, last.outer)
@@ -116,7 +116,7 @@ def holder_behind_body(text: str, start: int, names: Sequence[Name]) -> Name | N
     for body, holder in pairwise(names):
         if holder.kind != "person" or len(holder.keys) < 2 or holder.outer != body.end + 1:
             continue
-        if text[body.end] != " ":
+        if not text.startswith(" ", body.end):
             continue
         if is_of_role(text, start, body.outer, body.keys) or is_of_small_body(
             text, start, body.outer
@@ -134,5 +134,5 @@ def holder_behind_place(text: str, start: int, end: int, names: Sequence[Name]) 
         return None
     office = text[second.end : holder.outer].split()
     is_office = 0 < len(office) <= MOST_OF_OFFICE and is_person_noun(office[-1], "singular")
-    is_end = holder.end == end or text[holder.end] == ","
+    is_end = holder.end == end or text.startswith(",", holder.end)
     return holder if is_office and is_end and all(map(str.islower, office)) else None

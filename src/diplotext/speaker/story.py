@@ -115,7 +115,7 @@ class Story:
             # "After the vote, former councilman Perry"
             if len(name.keys) > 1 and OWNED_RE.fullmatch(before) is not None:
                 return not self.is_modifier(name)  # "Lund's Ada Obi left"
-            apposed = before.split(maxsplit=1)[:1] in ACTORS and self.text[name.end] == ","
+            apposed = before.split(maxsplit=1)[:1] in ACTORS and self.text.startswith(",", name.end)
             if apposed:
                 return False  # "She thanked whom she played, Ada Obi, for it"
             if before.endswith(",") or opens_with_role(before.rpartition(", ")[2]):
