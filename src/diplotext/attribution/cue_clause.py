@@ -29,6 +29,7 @@ from diplotext.attribution.clause_source import (
     is_source,
 )
 from diplotext.attribution.labels import label_words
+from diplotext.attribution.person_part import is_part_of_person, is_person_name
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun
 
@@ -40,6 +41,7 @@ _OF_SENTENCES = frozenset(("showed", "estimated"))
 ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 # "It left at noon," - the ministry specified; "Risk off," as one trader put it
 _JOINTS = (["-"], ["–"], ["—"], ["--"], ["as"])
+_LONGEST_NAME = 5  # in words, its comma included
 _SHORTEST = 5  # letters of a verb that no list has
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
@@ -75,6 +77,7 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
                 first += table.words[first : first + 1] in _JOINTS
                 clause = clause_after(table, first, len(table))
                 clause = clause or _inverted_after(table, first, len(table))
+                clause = clause or _apposed_after(table, first)
                 if clause is not None and not _is_of_sentences(table, clause, opened):
                     source, cue = clause
                     yield Clause(
@@ -169,6 +172,23 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
     if is_closing and not _is_named(table, end):
         return None
     return (cue[1], end), cue
+
+
+def _apposed_after(table: TokenTable, at: int) -> SourceAndCue | None:
+    """The same of a name with who it is between commas: `"No," Ana Marsh, the mayor, said`."""
+    words = table.words
+    comma = next(
+        (i for i in range(at + 1, min(len(table), at + _LONGEST_NAME)) if words[i] == ","), 0
+    )
+    last = min(len(table) - 1, comma + LONGEST_SOURCE)
+    close = next((i for i in range(comma + 2, last) if words[i] == ","), 0)
+    cue = _cue_at(table, close + 1, len(table)) if comma and close else None
+    if cue is None or any(table.quotes[at:close]):
+        return None
+    name, part = offsets_of(table, at, comma), offsets_of(table, comma + 1, close)
+    is_who = is_person_name(table.document[slice(*name)])
+    is_who = is_who and is_part_of_person(table.document[slice(*part)])
+    return ((at, close), cue) if is_who else None
 
 
 def _is_unknown(table: TokenTable, at: int) -> bool:

@@ -43,7 +43,7 @@ def mend_cue_name(text: str, given: Attribution) -> Attribution:
     cue, source = given.cue, given.source
     if cue is None or given.zone == "headline":
         return given
-    if cue.text[0].isupper():
+    if cue.text[:1].isupper():
         return _with_end(text, given, cue)
     if source is not None and not source.text.startswith(("who ", "whose ")):
         return given

@@ -42,7 +42,7 @@ def with_main_clause(
     if cue is None or last.start < cue.end or text[last.end : last.end + 2] != ", ":
         return given
     condition = _CONDITION_RE.search(text, last.start, last.end)
-    if condition is None or base_of(cue.text.lower().split()[-1]) in _OPEN_VERBS:
+    if condition is None or base_of(cue.text.lower().rpartition(" ")[2]) in _OPEN_VERBS:
         return given
     if not condition[0].startswith("that ") and condition.start() > last.start:
         return given

@@ -116,8 +116,10 @@ def _source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | Non
     begin = behind_clause(text, low, behind_opening(text, begin, end), end)
     begin = behind_adverbials(text, begin, begin, end)
     words = text[begin:end].split()
-    opener = words[0].lower() if words else ""
-    if not words or opener in _PREPOSITIONS | label_words("opening_adverbs") or opener.endswith(("ing", "ly")):
+    if not words:
+        return None
+    opener = words[0].lower()
+    if opener in _PREPOSITIONS | label_words("opening_adverbs") or opener.endswith(("ing", "ly")):
         return None
     is_somebody = opener in _QUANTITIES or is_source(table, max(at, cue - len(words)), cue)
     return (begin, end) if is_somebody else None

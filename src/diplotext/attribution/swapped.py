@@ -138,5 +138,5 @@ def _is_whole(source: Source, first: Passage) -> bool:
         return True  # "A gull flew over | , says | Berg who was on board"
     if source.text[0].islower() and _FULL_NAME_RE.match(first.text) is not None:
         return True  # "... for steering, timing and warning systems | , says | Ana Berg of Kvik"
-    head = _TAIL_RE.split(first.text, maxsplit=1)[0].split()[-1]
+    head = _TAIL_RE.split(first.text, maxsplit=1)[0].rstrip().rpartition(" ")[2]
     return _DETERMINER_RE.match(first.text) is not None and head.lower() in role_nouns()
