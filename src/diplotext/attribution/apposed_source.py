@@ -92,9 +92,8 @@ def _with_head(text: str, given: Attribution, sentences: SentenceIndex) -> Attri
     if not is_relative and not (gap in (" ", ", ") and is_told):
         return given
     low = max(sentences.around(source.start)[0], source.start - _REACH)
-    before = [part.end for part in given.content if part.end <= source.start]
-    quoted = text.rfind('"', low, source.start) if before else -1
-    low = max(low, quoted + 1 and quoted)
+    if any(part.end <= source.start for part in given.content):
+        low = max(low, text.rfind('"', low, source.start))  # none is -1
     head = _HEAD_RE.match(text, low, source.start)
     if head is None or not is_person_name(head["name"]):
         return given

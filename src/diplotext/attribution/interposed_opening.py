@@ -66,7 +66,7 @@ def read_interposed_openings(table: TokenTable) -> Iterator[Clause]:
     """
     words = table.words
     for verb in places_of_any(VERBS, words):
-        if words[verb - 1] != "," or not verb:
+        if words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)
         if not 1 < verb - first <= _LONGEST_OPENING or not are_closed(table.quotes[first:verb]):
