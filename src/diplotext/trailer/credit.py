@@ -18,7 +18,6 @@ from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.person_name import given_names
 from diplotext.model import Credit, CreditRole, Passage
-from diplotext.trailer.block import skip_space
 from diplotext.trailer.people import Group, People, read_people
 from diplotext.trailer.place import build_place, is_place, read_place
 from diplotext.trailer.vocabulary import vocabulary
@@ -40,9 +39,18 @@ FULL_STOP_RE = lazy_regex(r"[ \t]*(?:\.(?!\.)|;(?=\s*$))")
 FILLER_RE = gated_regex(
     r"\s*[;.,]\s*(?:[^()\n]{0,80}(?:=|@|www\.|\d{3})[^()\n]{0,80}|Please\scredit\b[^()\n]{0,400})(?=[)\]])"
 )
+# What nobody can read is passed over, up to the next role or to the bracket's end, where the block
+# says plainly that it is one of credits: it has two roles, or a mark or little more comes behind
+# the first one's people. "(Reporting by Ann Roe; Editing by )", "(... ; Editing by Ann Roe adn Bo
+# Li)"; but "(Edited by Ann Roe, a professor at Norland, the book sold well)".
+LATER_RE = gated_regex(r"[^()\[\]\n;]{1,400};\s*")
+UNREAD_RE = gated_regex(r"[^()\[\]\n]{1,400}(?=[)\]])")
+SHORT_RE = gated_regex(r"\s*(?:;|,\s*\p{Lu}|(?:[\p{L}.]+\s*){1,3}[)\]])")
+CAPITAL_RE = lazy_regex(r"[(\[]{1,2}\s*\p{Lu}")
 # "To contact the reporter on this story: Ann Roe in Oslo at aroe@example.com"
 MAIL_RE = gated_regex(r"\s(?:at|on)\s(?:\+?[\d-]{6,20}\sor\s)?[\w.+-]{1,60}@[\w.-]{1,80}\w")
 LINE_END_RE = lazy_regex(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
+JUNK_RE = lazy_regex(r"[\s,]+")
 STOP_RE = lazy_regex(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
 BY_RE = gated_regex(r"(?i:by)\s+(?=\p{Lu})")
 # "A and B contributed to this report." (AP), "contributed reporting from Rome." (newspapers),
@@ -94,14 +102,18 @@ def read_credits(text: str, pos: int, limit: int) -> Match[tuple[Credit, ...]] |
         items.append(item)
         stop = STOP_RE.match(text, item.end, limit)
         at = stop.end() if stop else item.end
-        item = _role_item(text, at, limit, inside=inside) or (
-            _unknown_item(text, at, limit) if inside else None
-        )
+        item = _role_item(text, at, limit, inside=inside)
+        if item is None and inside:
+            item = _unknown_item(text, at, limit) or _later_item(text, at, limit)
     if not items:
         return Miss(pos, MISS)
     end = items[-1].end
     filler = (FILLER_RE if inside else MAIL_RE).match(text, end, limit)
     end = filler.end() if filler else end
+    if inside and CLOSE_RE.match(text, end, limit) is None and CAPITAL_RE.match(text, pos, limit):
+        is_plain = len(items) > 1 or SHORT_RE.match(text, end, limit) is not None
+        unread = UNREAD_RE.match(text, end, limit) if is_plain else None
+        end = unread.end() if unread else end
     closed = (CLOSE_RE if inside else FULL_STOP_RE).match(text, end, limit)
     if closed is not None:
         end = closed.end()
@@ -174,12 +186,20 @@ def _role_item(text: str, pos: int, limit: int, *, inside: bool) -> Item | None:
         role = words.bare.match(text, pos, limit)
     if role is None:
         return None
-    people = read_people(text, skip_space(text, role.end(), limit), limit, wrapped=inside)
+    people = read_people(text, _behind_role(text, role.end(), limit), limit, wrapped=inside)
     if people is None:
         return None
     if role.group().rstrip().endswith("from"):
         people = _located(text, people)
     return Item(pos, people.end, words.role_of(role.group()), people)
+
+
+def _behind_role(text: str, pos: int, limit: int) -> int:
+    """Where a role's people begin: "editing by, Ann Roe", "Editing by Editing by Ann Roe"."""
+    junk = JUNK_RE.match(text, pos, limit)
+    at = junk.end() if junk else pos
+    again = vocabulary().role.match(text, at, limit)
+    return _behind_role(text, again.end(), limit) if again else at
 
 
 # "(Reporting by A; desking by B)": behind a known role in brackets any other is one.
@@ -191,6 +211,12 @@ def _unknown_item(text: str, pos: int, limit: int) -> Item | None:
     role = UNKNOWN_RE.match(text, pos, limit)
     people = read_people(text, role.end(), limit, wrapped=True) if role is not None else None
     return Item(pos, people.end, "contributing", people) if people is not None else None
+
+
+def _later_item(text: str, pos: int, limit: int) -> Item | None:
+    """The role behind the next semicolon of the bracket: "(... in Oslo newsroom; Editing by A)"."""
+    rest = LATER_RE.match(text, pos, limit)
+    return _role_item(text, rest.end(), limit, inside=True) if rest is not None else None
 
 
 def _located(text: str, people: People) -> People:

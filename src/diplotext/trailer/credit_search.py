@@ -76,7 +76,7 @@ def _is_closed(text: str, start: int, block: tuple[Credit, ...]) -> bool:
     if not opens_block(text, start, begin) and not is_sentence_end(text, start, begin):
         return False
     if text.endswith((")", "]", ")."), begin, end):
-        return not text[after : after + 1].islower()
+        return not text[after : after + 1].islower() or CODE_RE.match(text, after) is not None
     return opens_block(text, start, begin) and opens_block(text, start, after)
 
 
@@ -161,8 +161,9 @@ def _may_begin(text: str, start: int, pos: int) -> bool:
         return True
     if first is None or not first.group()[-1].isupper():
         return False
-    if text[pos] in "([" and text[pos - 1].isspace():
-        return True  # the last sentence's stop forgotten
+    # The last sentence's stop forgotten, or the space behind it: "on Friday.(Editing by Ann Roe)".
+    if text[pos] in "([" and (text[pos - 1].isspace() or text[pos - 1] in ".!?…"):
+        return True
     return is_sentence_end(text, start, pos) or text[start:pos].rstrip().endswith(";")
 
 
@@ -181,4 +182,5 @@ def _is_sure(text: str, start: int, pos: int, block: Match[tuple[Credit, ...]]) 
     return SAYS_SO_RE.search(text, pos, block.end) is not None
 
 
+CODE_RE = lazy_regex(r"\p{Ll}{1,4}(?=[\p{Lu}\d]*\d)[\p{Lu}\d]{5,}\b")  # "nL6N0HQ42U"
 FIRST_LETTER_RE = lazy_regex(r"[^\p{L}\n]{0,4}\p{L}")

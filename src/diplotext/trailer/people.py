@@ -16,7 +16,13 @@ from diplotext.trailer.vocabulary import GAP, ROLE, vocabulary, with_role
 
 __all__ = ["Group", "People", "read_people"]
 
-JOIN_RE = lazy_regex(r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*")
+JOIN_RE = lazy_regex(
+    r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*(?:by\s+(?=\p{Lu}))?"
+)
+# "(Reporting by Ann Roe in Rome. Bo Li in Paris)"; "Reuters Messaging: ..." is nobody.
+STOP_JOIN_RE = lazy_regex(
+    r"\.\s+(?=\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,2}\s*(?:[),;]|\.\s*\)|(?:in|and)\s))"
+)
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = gated_regex(
     r"\s*[;,:|]?\s*\({0,2}(?:(?:on\s+|at\s+|or\s+){0,2}"
@@ -82,6 +88,8 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
     while (found := _read_one(text, pos, limit, wrapped=wrapped)) is not None:
         name, place, end = found
         after = JOIN_RE.match(text, end, limit)
+        if after is None and wrapped:
+            after = STOP_JOIN_RE.match(text, end, limit)
         signed = bool(names and name and _is_affiliation(text, names[-1], name, after))
         if name is not None and not signed:
             names.append(name)

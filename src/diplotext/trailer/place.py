@@ -42,12 +42,13 @@ def patterns() -> Patterns:
     """The patterns, compiled once."""
     defined = vocabulary().defined
     word = rf"(?!{ROLE}){WORD}"
-    name = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{word}(?:(?:{GAP})(?:{LINK}\s+){{0,2}}{word}){{0,4}}"
+    inner = rf"(?!D\.?\s?C\b){word}"  # "in Washington D.C."
+    name = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{word}(?:(?:{GAP})(?:{LINK}\s+){{0,2}}{inner}){{0,4}}"
     # "in Rome, Md. Roe" names a person and no state.
     particle = rf"(?:(?:{vocabulary().particle})(?:{GAP})){{0,3}}"
     alone = rf"(?![\p{{L}}'’-]|\.?(?:{GAP}){particle}(?!{ROLE})(?:\p{{Ll}}{{1,3}}['’-])?\p{{Lu}})"
     area = (
-        rf"\s*(?:,\s*(?P<area>(?:\p{{Lu}}\.\s?){{1,3}}\p{{Lu}}\."
+        rf"\s*(?:(?P<area>D\.?\s?C\b\.?)|,\s*(?P<area>(?:\p{{Lu}}\.\s?){{1,3}}\p{{Lu}}\."
         rf"|\p{{Lu}}\p{{L}}*(?:[ -](?!{ROLE})\p{{Lu}}\p{{L}}*){{0,3}}\.?){alone}"
         rf"|\(\s*(?P<area>\p{{Lu}}[\p{{L}} ]{{1,30}})\s*\))"
     )
