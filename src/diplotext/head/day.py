@@ -100,6 +100,16 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
     if opening is not None and is_bare and BARE_RE.match(text, opening.end("weekday")):
         value = Day(text, pos, opening.end("weekday"), weekday=weekday)
         return Match(value, value.end)
+    # "LONDON, Jul (Reuters)": the number was forgotten.
+    month = months("en").get(fold(opening["weekday"])) if opening and weekday is None else None
+    if (
+        opening
+        and month
+        and text[pos - 2 : pos] == ", "
+        and NUMBERLESS_RE.match(text, opening.end("weekday"))
+    ):
+        end = opening.end("weekday")
+        return Match(Day(text, pos, end, month=month), end)
     undated = UNDATED_RE.match(text, pos)
     if undated is not None:
         return Match(Day(text, pos, undated.end()), undated.end())
@@ -234,6 +244,7 @@ YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d)"
 WEEKDAY_RE = gated_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
 # A weekday alone is no part of a name: "SUN VALLEY", "FRIDAY HARBOR".
 BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
+NUMBERLESS_RE = lazy_regex(r"\.?\s{1,2}[(–—-]")
 MONTH_FIRST_RE = gated_regex(
     rf"""(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
     (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,(?!{YEAR})\d)

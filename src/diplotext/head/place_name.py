@@ -8,7 +8,7 @@ from diplotext.combinators import Match
 from diplotext.head.day import day
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.day import weekdays
+from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.lexicon.place import place_key, places
 
@@ -111,8 +111,9 @@ def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
 
 
 def begins_day(text: str, start: int, end: int) -> bool:
-    """Whether a word is no part of a name but a month with its day, or a weekday."""
+    """Whether a word is no part of a name but a month, as a rule with its day, or a weekday."""
     word = fold(text[start:end])
-    if word not in weekdays("en") and NUMBER_RE.match(text, end) is None and word != "no":
+    is_named = word in weekdays("en") or word in months("en") or word == "no"
+    if not is_named and NUMBER_RE.match(text, end) is None:
         return False
     return isinstance(day(text, start), Match)
