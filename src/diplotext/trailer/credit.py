@@ -51,7 +51,7 @@ CAPITAL_RE = lazy_regex(r"[(\[]{1,2}\s*\p{Lu}")
 MAIL_RE = gated_regex(r"\s(?:at|on)\s(?:\+?[\d-]{6,20}\sor\s)?[\w.+-]{1,60}@[\w.-]{1,80}\w")
 LINE_END_RE = lazy_regex(r"[ \t]*[.;]?[ \t]*(?:\r?\n|\Z)")
 JUNK_RE = lazy_regex(r"[\s,]+")
-STOP_RE = lazy_regex(r"\s*[.;,/|:&–—-]*\s*(?:and\s+(?=\p{L}+ing\b))?")
+STOP_RE = lazy_regex(r"\s*[.;,/|:&–—-]*\s*(?i:and\s+(?=\p{L}+ing\b))?")
 BY_RE = gated_regex(r"(?i:by)\s+(?=\p{Lu})")
 # "A and B contributed to this report." (AP), "contributed reporting from Rome." (newspapers),
 # "Roe reported from Oslo." (Washington Post)

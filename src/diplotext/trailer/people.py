@@ -17,11 +17,11 @@ from diplotext.trailer.vocabulary import GAP, ROLE, vocabulary, with_role
 __all__ = ["Group", "People", "read_people"]
 
 JOIN_RE = lazy_regex(
-    r"\s*(?:[,;]\s*(?:and|with)\b|[,;/&+]+|\b(?:and|with|und)\b)\s*(?:by\s+(?=\p{Lu}))?"
+    r"\s*(?:[,;]\s*(?i:and|with)\b|[,;/&+]+|\b(?i:and|with|und)\b)\s*(?:(?i:by)\s+(?=\p{Lu}))?"
 )
 # "(Reporting by Ann Roe in Rome. Bo Li in Paris)"; "Reuters Messaging: ..." is nobody.
 STOP_JOIN_RE = lazy_regex(
-    r"\.\s+(?=\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,2}\s*(?:[),;]|\.\s*\)|(?:in|and)\s))"
+    r"\.\s+(?=\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,2}\s*(?:[),;]|\.\s*\)|(?i:in|and)\s))"
 )
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = gated_regex(

@@ -18,7 +18,7 @@ __all__ = ["build_place", "is_place", "read_place"]
 WORD = r"(?:(?:[LlDd]|al|Al|el|El)['’-])?\p{Lu}[\p{L}\p{M}]*(?:[-'’‘]\p{L}[\p{L}\p{M}]*)*"
 LINK = r"(?:de|del|della|da|do|dos|du|des|di|la|las|los|le|sur|am|an\s+der|on|of|the|upon|el|al)"
 IN_RE = gated_regex(
-    rf"(?:{GAP}|\s*,\s*(?=from\b))(?:in|from|at|near|aboard|on|based\s+in|over\s+in)\s+(?:the\s+)?"
+    rf"(?:{GAP}|\s*,\s*(?=(?i:from)\b))(?i:in|from|at|near|aboard|on|based\s+in|over\s+in)\s+(?i:the\s+)?"
     r"(?:(?:north|south|east|west|cent)\p{Ll}*\s+)?(?=\p{Lu}|[ld]['’]\p{Lu}|\p{Ll}l-\p{Lu})"
 )
 
@@ -42,17 +42,20 @@ def patterns() -> Patterns:
     """The patterns, compiled once."""
     defined = vocabulary().defined
     word = rf"(?!{ROLE}){WORD}"
-    inner = rf"(?!D\.?\s?C\b){word}"  # "in Washington D.C."
+    no_small = r"(?!(?:AND|IN|AT|WITH|FROM|BY)\b)"  # "IN OSLO AND ANN ROE IN ROME"
+    inner = rf"(?!D\.?\s?C\b){no_small}{word}"  # "in Washington D.C."
     name = rf"(?:(?:St|Ste|Ft|Mt)\.\s+)?{word}(?:(?:{GAP})(?:{LINK}\s+){{0,2}}{inner}){{0,4}}"
     # "in Rome, Md. Roe" names a person and no state.
     particle = rf"(?:(?:{vocabulary().particle})(?:{GAP})){{0,3}}"
-    alone = rf"(?![\p{{L}}'’-]|\.?(?:{GAP}){particle}(?!{ROLE})(?:\p{{Ll}}{{1,3}}['’-])?\p{{Lu}})"
+    word_behind = rf"{particle}(?!{ROLE}){no_small}(?:\p{{Ll}}{{1,3}}['’-])?\p{{Lu}}"
+    alone = rf"(?![\p{{L}}'’-]|\.?(?:{GAP}){word_behind})"
     area = (
         rf"\s*(?:(?P<area>D\.?\s?C\b\.?)|,\s*(?P<area>(?:\p{{Lu}}\.\s?){{1,3}}\p{{Lu}}\."
-        rf"|\p{{Lu}}\p{{L}}*(?:[ -](?!{ROLE})\p{{Lu}}\p{{L}}*){{0,3}}\.?){alone}"
+        rf"|\p{{Lu}}\p{{L}}*(?:[ -](?!{ROLE}){no_small}\p{{Lu}}\p{{L}}*){{0,3}}\.?){alone}"
         rf"|\(\s*(?P<area>\p{{Lu}}[\p{{L}} ]{{1,30}})\s*\))"
     )
-    more = rf"\s*(?:,\s*and\b|,|/|\band\b)\s*(?P<name>{name}){alone}(?!(?:{GAP})(?:in|at|from)\s)"
+    joint = r"\s*(?:,\s*(?i:and)\b|,|/|\b(?i:and)\b)\s*"
+    more = rf"{joint}(?P<name>{name}){alone}(?!(?:{GAP})(?i:in|at|from)\s)"
     return Patterns(*(with_role(pattern, defined) for pattern in (name, area, more)))
 
 
