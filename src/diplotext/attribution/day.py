@@ -2,7 +2,9 @@
 
 Wire copy tells the day beside the cue. It is read only there (``find_day`` is given the few words
 around the cue), and settled by the day of publication: a weekday is the last such day on or
-before it, a date without a year likewise. Without ``published`` only a date with its year is
+before it, that of tomorrow is left open; a date without a year likewise. By AP's stylebook such a
+date lies in the year of publication, so one of the year before counts only where it is nearer than
+the one to come ("would testify on Jan. 27"). Without ``published`` only a date with its year is
 settled; nothing is guessed from the clock. Not handled: hours, "last week", "two days ago".
 """
 
@@ -40,6 +42,8 @@ _DAY_RE = lazy_re(
 )
 
 
+_TIME_ZONES = datetime.timedelta(days=1)  # where it was said it may be tomorrow already
+_TOMORROW = 6  # days back
 _SHORT_RE = lazy_re(r"[A-Za-z]{3,5}")
 _WORD_BEFORE_RE = lazy_re(r"[\w’'-]+(?=\s\Z)")
 _CAPITAL_AFTER_RE = lazy_re(r"\s[A-Z]")
@@ -99,9 +103,10 @@ def _settle(match: re.Match[str], published: datetime.date | None) -> datetime.d
     if weekday is None:
         return None
     back = (published.weekday() - weekday) % 7
-    if back == 0 and "last" in match["lead"].lower():
-        back = 7
-    return _before(published, back)
+    if "last" in match["lead"].lower():
+        return _before(published, back or 7)
+    # Tomorrow by its name: it is told in Tokyo, or of what will be ("meets on Friday").
+    return None if back == _TOMORROW else _before(published, back)
 
 
 def _before(published: datetime.date, days: int) -> datetime.date | None:
@@ -113,15 +118,23 @@ def _before(published: datetime.date, days: int) -> datetime.date | None:
 def _date(
     year: str | None, month: int | None, day: int, published: datetime.date | None
 ) -> datetime.date | None:
-    """The date; without a year the last such day on or before publication."""
-    if month is None or (year is None and published is None):
+    """The date; without a year the last such day on or before publication, if it is the nearest."""
+    if month is None:
         return None
-    years = [int(year)] if year else [published.year, published.year - 1] if published else []
-    for each in years:
-        try:
-            date = datetime.date(each, month, day)
-        except ValueError:
-            continue
-        if year or (published and date <= published):
-            return date
-    return None
+    if year is not None or published is None:
+        told = _day_of(int(year), month, day) if year else None
+        # A day to come is not the saying's: "the ban would end on March 5, 2030".
+        return None if told and published and told > published + _TIME_ZONES else told
+    date = _day_of(published.year, month, day)
+    if date is not None and date <= published:
+        return date
+    before = _day_of(published.year - 1, month, day)
+    is_nearest = date is None or (before and published - before <= date - published)
+    return before if is_nearest else None
+
+
+def _day_of(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
