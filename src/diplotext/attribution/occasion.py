@@ -63,6 +63,14 @@ _TOLD = (
     r"|wrote\s+to|said\s+to|says\s+to|urged|urges|warned|warns|advised)\s+(?=\S)"
 )
 _NO_ADDRESSEE = frozenset(("The", "That", "It", "He", "She", "They", "We", "I", "This", "There"))
+_NO_TURN = r"(?!(?:while|when|as|after|before|during|in|on|at|that|but)\b)"
+# "the Council on Foreign Relations", "the Center for Harbour Studies"
+_BODY_ON = (
+    r"(?:(?<=Council\s)|(?<=Committee\s)|(?<=Commission\s)|(?<=Center\s)|(?<=Centre\s)"
+    r"|(?<=Institute\s)|(?<=Institution\s))(?:on|for)(?=\s(?:the\s)?[A-Z])"
+)
+# "asked in the last call about": what the preposition governs begins what was said.
+_DANGLING_RE = lazy_re(r"\s(?:about|as|at|by|for|from|in|of|on|over|to|with)\Z")
 _FILED_RE = lazy_re(
     r"\s(?:dated|filed|published|posted|released|issued|made|given|held|aired|broadcast)\Z",
     re.IGNORECASE,
@@ -147,13 +155,14 @@ def _patterns(*, shouted: bool = False) -> _Patterns:
     if shouted:
         name = r"(?!)"  # nothing tells a name from the words behind it
     joined = (
-        rf"{name}|of(?=\s(?:the\s)?[A-Z])|the(?=\s[A-Z])|and(?=\s[A-Z])"
-        r"|news|agency|newspaper|television|TV|radio|daily|magazine"
+        rf"{name}|of(?=\s(?:the\s)?[A-Z])|the(?=\s[A-Z])|and(?=\s[A-Z])|{_BODY_ON}"
+        r"|news|agency|(?:news)?paper|television|TV|radio|daily|magazine|program(?:me)?|show|channel"
+        rf"|station|website|event|{_alternatives(audiences)}|\d{{1,3}}(?=\s[A-Z])"
     )
     addressee = (
         r"(?:(?:the|an?|his|her|their|its|our|some|several|many|about|local|foreign|visiting|state-run"
         r"|a\s+group\s+of|members\s+of|more\s+than)\s+)*"
-        rf"(?:{name}(?:\s+(?:{joined})\b)*|(?:\w+['’]s\s+|\w+\s){{0,2}}(?:{_alternatives(audiences)})\b(?:\s{name})*)"
+        rf"(?:{name}(?:\s+(?:{joined})\b)*|(?:\w+['’]s\s+|{_NO_TURN}\w+\s){{0,2}}(?:{_alternatives(audiences)})\b(?:\s{name})*)"
         r"|(?:him|her|them|me|us)\b"
     )
     words = [word for phrase in [*events, *platforms] for word in _WORD_RE.findall(phrase)]
@@ -201,8 +210,10 @@ def _with_dependents(text: str, start: int, last: int, end: int) -> Span:
     stop = patterns.end.search(text, last, end)
     occasion = text[start : stop.start() if stop else end].rstrip()
     # "in court papers filed | on Monday"
-    filed = _FILED_RE.search(occasion, last - start)
-    return start, start + (filed.start() if filed else len(occasion))
+    for cut in (_FILED_RE, _DANGLING_RE):
+        found = cut.search(occasion, last - start)
+        occasion = occasion[: found.start()] if found else occasion
+    return start, start + len(occasion)
 
 
 def find_told_event(text: str, addressee: Span, end: int) -> Span | None:
