@@ -35,6 +35,15 @@ _OPENERS = word_set(
     then now some many yet although though both another
     """
 )
+# After abbreviations not in capitals, "the Harbour Corp. More such deals": Reuters of the
+# eighties prints "to the U.S. To build" and "the U.K. From the current level" by the same machine.
+_OTHER_OPENERS = _OPENERS | word_set(
+    """
+    all also among because by despite during each even every few from here instead last later like
+    meanwhile more most neither one only other others several so still such three two until with
+    without
+    """
+)
 # Verbs of a cue clause after a quotation that ends in "?" or "!".
 _CUE_VERBS = word_set(
     """
@@ -116,7 +125,8 @@ def _ends_sentence(
         opens = ended and first.isupper()
     elif len(mark) > 1 and mark[-1] == ".":
         opener = types[after].lower
-        opens = opener in _OPENERS and (first.isupper() or first.isdigit())
+        openers = _OPENERS if mark.isupper() else _OTHER_OPENERS
+        opens = opener in openers and (first.isupper() or first.isdigit())
         # Reuters of the eighties prints "the U.S. And Japan" for "and".
         opens = opens and not (opener == "and" and mark.isupper())
     else:

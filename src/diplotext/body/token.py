@@ -43,12 +43,14 @@ NOTHING, OPENS, CLOSES, TOGGLES, STOPS = 0, 1, 2, 3, 4
 # A company's ticker and the exchange behind its stop, as Reuters prints them in the copy.
 _EXCHANGE = (
     r"(?:OQ?|N|PK|OB|L|T|PA|DE|F|HK|S[ISZ]|K[SQL]|TWO?|BO|NS|AX|NZ|TO|V|MX|SA|M[CI]|AS|BR|LS|VX|S"
-    r"|VI|ST|HE|CO|OL|I[CR]|WA|TA|JO?|SR|KW|QA|DU|AD|BK|PS|VN|UL)"
+    r"|VI|ST|HE|CO|OL|I[CRS]|WA|TA|JO?|SR|KW|QA|DU|AD|BK|PS|VN|UL|MM|AT|JK|C[AY]|RTS|SN|LG|K[AZ]|OM"
+    r"|DI)"
 )
+_IN_BRACKETS = f"(?:{_EXCHANGE}|[AIPZ])"  # not in the copy itself: "at IBM.A spokesman"
 TOKEN_RE = re.compile(
     rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
-  | [(\[]\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_EXCHANGE}\s?[)\]]  # ( F.N )  [7203.T]
+  | [(\[]\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_IN_BRACKETS}\s?[)\]]  # ( F.N )
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
   | (?:Ph|Ed|Psy)\.D\.
