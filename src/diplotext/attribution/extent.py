@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -58,6 +58,20 @@ def _take_marks(unit: Unit, run: Run) -> Run:
     return start, stop
 
 
+def _end_with_sentence(unit: Unit, run: Run) -> Run:
+    """A run without the sentence that follows its quotation or its abbreviation.
+
+    `said it was "settled." | The board left`, "said it would buy the Harbour Corp. | Last month".
+    """
+    start, stop = run
+    for bound in unit.bounds[bisect_right(unit.bounds, start) : bisect_left(unit.bounds, stop)]:
+        last = unit.words[bound - 1]
+        is_over = unit.quotes[bound - 1] == CLOSE or (len(last) > 1 and last[-1] == ".")
+        if is_over and not any(unit.quotes[bound:stop]):
+            return start, bound
+    return run
+
+
 def content_runs(unit: Unit, runs: Sequence[Run]) -> list[Run]:
     """The content's runs, trimmed; runs with nothing but punctuation between are one."""
     joined: list[Run] = []
@@ -65,7 +79,7 @@ def content_runs(unit: Unit, runs: Sequence[Run]) -> list[Run]:
         trimmed = _trim(unit, run)
         if trimmed is None:
             continue
-        start, stop = _take_marks(unit, trimmed)
+        start, stop = _end_with_sentence(unit, _take_marks(unit, trimmed))
         if joined and all(_is_mark(unit, at) for at in range(joined[-1][1], start)):
             joined[-1] = joined[-1][0], stop
         else:
