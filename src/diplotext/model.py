@@ -246,7 +246,12 @@ class Speaker(Passage):
 
     def is_called(self, name: str) -> bool:
         """Whether this is one of the speaker's names (case, accents and titles aside)."""
-        names = [self.name, self.family_name, *(m.text for m in self.mentions if m.form == "name")]
+        names = [
+            self.name,
+            self.given_name,
+            self.family_name,
+            *(m.text for m in self.mentions if m.form == "name"),
+        ]
         return any(is_same_name(name, known, self.titles) for known in names if known)
 
 
