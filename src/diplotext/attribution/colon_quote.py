@@ -1,13 +1,13 @@
 """A quotation behind a verb of saying and a colon is that verb's: `Marsh said: "We go."`.
 
 No frame is surer. Where a site has dropped the ends of paragraphs, the learned stages may give such
-a quotation to the cue behind it, leave it to nobody, or give its cue what stands before:
+a quotation to the cue behind it, or leave it to nobody:
 
     "We stay." Ana Marsh said: | "We go. / "It is late," | she added.
-    "It will rain." | Ana Marsh, of the union, said: | "We go. / "It is late."
 
-The cue gets its quotation, and what another has beyond it stays. Of a cue that nobody has, the
-source is read where it stands right before the verb.
+A verb that is nobody's cue gets its quotation, with the source that stands right before it; what
+another has beyond the quotation stays. Of a cue with more in one, the finished sentence before it
+is another's.
 """
 
 from __future__ import annotations
