@@ -245,7 +245,11 @@ class Speaker(Passage):
         return ()
 
     def is_called(self, name: str) -> bool:
-        """Whether this is one of the speaker's names (case, accents and titles aside)."""
+        """Whether this is one of the speaker's names (case, accents and titles aside).
+
+        The whole name, the family name or the given one, and whatever else the story calls him or
+        her.
+        """
         names = [
             self.name,
             self.given_name,
