@@ -23,7 +23,6 @@ from diplotext.model import Attribution, Passage, Source
 
 __all__ = ["mend_apposed"]
 
-_FEWEST = 3  # words that are said
 _REACH = 200  # characters of parts
 _LONGEST_NAME = 60  # characters
 _NAME_END_RE = lazy_re(r"(?<![\w’'-])(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})\Z")

@@ -38,7 +38,6 @@ _PHRASE = (
 _BEFORE_RE = lazy_re(rf"{_PHRASE}\s*\Z")
 _BEHIND_RE = lazy_re(rf"{_PHRASE}(?=[.]?\Z|[.]\s|;)")
 _OPENING_RE = lazy_re(rf"{_PHRASE}(?=,\s)")
-_FEWEST = 3  # words of what is said
 _ALL = word_set("everyone everybody anyone nobody those many most some others all")
 _WHO = word_set("who that which whose whom")
 _SUBJECTS = word_set("i we they")
