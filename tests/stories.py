@@ -33,7 +33,7 @@ SHAPES = (
     "By Ann Roe", "(Reporting by Ann Roe; Editing by Bo Li)", "(Adds quotes)", "-30-", "Q: ", "A: ",
     "[Roca]", "# ", "## Why", "**", "[Ann](http://x.org)", "<p>", "</p>", "<html><body>", "<!DOCTYPE html>",
     "&quot;", "â€œ", "\x93", "\x94", "\u200b", '"', "“", "”", "'", "(", ")", ". ", ", ", "\n", "\n\n", "\r\n",
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 
 
 @frozen
@@ -83,7 +83,7 @@ DEBRIS = st.sampled_from(
     ["\n", "\r\n", "\n\n", "\t", '"', "“", "”", "‘", "’", "'", "``", "''", "(", ")", "[", "]", "--", "—",
      "said", "according to", "MOSCOW (TASS) - ", "By Ann Lee", "Reporting by ", "Mr. ", "he", "Lee", ":",
      ". ", ", ", " ", "\ufeff", "\x00", "\ud800", "\u202e", "\u2028", "e\u0301", "-30-", "U.S.", "#", "Q: "]
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 # Words between which a rule's pattern may find only half of what it looks for.
 WORDS = st.sampled_from(
     """said says told asked reported quoted citing as that who it she Reyes Marsh AP Monday on by of the a

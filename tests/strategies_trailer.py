@@ -11,12 +11,12 @@ GIVEN = [
     "Ann", "Bo", "Cy", "María", "Jean-François", "Zoë", "Abdul", "Nguyen", "J.K.", "Thomas J.",
     "Md.", "Lê", "Björn", "Siobhán", "Kim", "Ye-jin", "G. R.", "Al-Amin", "Steven C.", "D'Arcy",
     "ANN", "Mc", "Ole",
-]  # fmt: skip
+]  # bits to be joined, a lot to a line  # fmt: skip
 FAMILY = [
     "Roe", "Li", "O'Brien", "de la Cruz", "van der Berg", "Müller-Lüders", "al-Zahrani", "Kovács",
     "McAdam", "Nicolaci da Costa", "bin Salim", "Shalal-Fesa", "Ben Haim", "Ó Sé", "Dang", "Doe Jr.",
     "d'Almeida", "Çelik", "ROE", "Von Ahn", "El Harim", "ter Horst", "Okoye III", "Šimić",
-]  # fmt: skip
+]  # bits to be joined, a lot to a line  # fmt: skip
 ROLES = {
     "Reporting by": "reporting",
     "reporting by": "reporting",
@@ -43,7 +43,7 @@ PLACES = {
     "Washington, D.C.": "Washington", "Aden, Yemen": "Aden", "Ann Arbor, Michigan": "Ann Arbor",
     "St. Petersburg": "St. Petersburg", "Rio de Janeiro": "Rio de Janeiro", "Bengaluru": "Bengaluru",
     "ULAANBAATAR": "Ulaanbaatar", "Ulm": "Ulm", "Ho Chi Minh City": "Ho Chi Minh City",
-}  # fmt: skip
+}  # bits to be joined, a lot to a line  # fmt: skip
 SEPARATORS = ["; ", " ; ", ", ", ". ", " ", ";\n", "\n", " / ", " — "]
 BODIES = [
     "The ferry sails in May, the port said.",

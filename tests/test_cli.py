@@ -149,6 +149,13 @@ def test_standard_input_that_is_closed_is_named(run, monkeypatch):
     assert err.startswith("diplotext: -: cannot be read: ")
 
 
+@pytest.mark.parametrize("command", ["parse", "schema"])
+def test_standard_output_that_is_closed_is_named(run, story, monkeypatch, command):
+    monkeypatch.setattr(sys, "stdout", None)
+    status, _, err = run(command, *([story] if command == "parse" else []))
+    assert (status, err) == (1, "diplotext: standard output is closed\n")
+
+
 def test_schema(run):
     status, out, _ = run("schema")
     path = files("diplotext.formats").joinpath("diplotext.schema.json")
@@ -249,11 +256,12 @@ def test_deep_json_is_a_bad_line(run, tmp_path):
     assert (status, len(out.splitlines()), len(err.splitlines())) == (1, 1, 1)
 
 
-def test_jsonl_without_a_field_is_no_story(run, story, tmp_path):
-    path = jsonl(tmp_path / "in.jsonl", {"text": "On."})
+@pytest.mark.parametrize("name", ["in.jsonl", "in.ndjson", "in.json"])
+def test_json_without_a_field_is_no_story(run, story, tmp_path, name):
+    path = jsonl(tmp_path / name, {"text": "On."})
     status, out, err = run("parse", "--jsonl", path, story)
     assert status == 1
-    assert err == f"diplotext: {path}: JSONL: name the field with the text by --field\n"
+    assert err == f"diplotext: {path}: JSON: name the field with the text by --field\n"
     assert len(out.splitlines()) == 1
 
 
@@ -304,7 +312,8 @@ def test_undecodable_bytes_are_named_with_their_line(run, story, tmp_path):
     assert status == 1
     assert (
         err
-        == f"diplotext: {path}:2: not utf-8: byte 0xe9 at offset 8 (invalid continuation byte)\n"
+        == f"diplotext: {path}:2: not utf-8: byte 0xe9 at offset 8 (invalid continuation byte); "
+        "--encoding names another\n"
     )
     assert len(out.splitlines()) == 1
 

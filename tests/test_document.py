@@ -2,9 +2,11 @@
 
 import copy
 import datetime
+import io
 import json
 import pickle
 import threading
+from pathlib import Path
 
 import pytest
 from tests.case_files import CASES
@@ -155,3 +157,18 @@ def test_what_a_monitor_says_of_its_text_is_no_word_of_the_story(labels, first):
     paragraph = diplotext.parse(text).paragraphs[0]
     assert paragraph.start == 0
     assert paragraph.sentences[0].text.split()[0] == first
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        (b"A.", "bytes; decode it first"),
+        (Path("a.txt"), "read it first"),
+        (io.StringIO("A."), "StringIO; read it first"),
+        (["A."], "list; parse_many takes many"),
+        (None, "NoneType$"),
+    ],
+)
+def test_what_holds_a_text_is_told_how_to_give_it(value, hint):
+    with pytest.raises(TypeError, match=hint):
+        diplotext.parse(value)

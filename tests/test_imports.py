@@ -14,9 +14,16 @@ ROOT = Path(diplotext.__file__).parent
 
 # What each layer may import, itself included. Sibling zones never import each other.
 CORE = {
-    "errors", "kinds", "lazy_pattern", "names", "highlight", "passage", "model", "result",
+    "errors",
+    "kinds",
+    "lazy_pattern",
+    "names",
+    "highlight",
+    "passage",
+    "model",
+    "result",
     "combinators",
-}  # fmt: skip
+}
 ZONES = ("head", "body", "trailer")
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),

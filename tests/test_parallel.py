@@ -180,6 +180,20 @@ def test_an_item_that_is_no_story_is_named(workers, item):
         list(parse_many(["A.", item], workers=workers))
 
 
+@pytest.mark.parametrize(
+    ("texts", "hint"),
+    [
+        ("A.", "str; use parse"),
+        (b"A.", "bytes; use parse"),
+        ({"a1": "A."}, r"dict; its values\(\)"),
+        (7, "int$"),
+    ],
+)
+def test_what_is_no_stream_of_stories_is_named(texts, hint):
+    with pytest.raises(TypeError, match=f"texts: an iterable of stories is needed, not {hint}"):
+        parse_many(texts)
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_day_that_is_none_is_named(workers):
     with pytest.raises(TypeError, match=r"story 1: .* not \(str, str\)"):

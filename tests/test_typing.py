@@ -11,7 +11,13 @@ CONTRACT = Path(__file__).parent / "typing" / "contract.py"
 def test_the_typing_contract_holds():
     api = pytest.importorskip("mypy.api", reason="mypy comes with the extra 'test'")
     out, err, status = api.run(
-        ["--strict", "--warn-unused-ignores", "--no-incremental", "--follow-imports=silent",
-         "--no-error-summary", str(CONTRACT)]
-    )  # fmt: skip
+        [
+            "--strict",
+            "--warn-unused-ignores",
+            "--no-incremental",
+            "--follow-imports=silent",
+            "--no-error-summary",
+            str(CONTRACT),
+        ]
+    )
     assert (out, err, status) == ("", "", 0)

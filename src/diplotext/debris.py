@@ -63,10 +63,22 @@ FEWEST_QUOTED = 3
 _GAP_RE = re.compile(r"  (?<=\S  )(?=\S)")
 # What a piece with a name stands for.
 _BY_NAME = LOST | {
-    "gap": " ", "tail": "", "dash": "—", "money": "$", "escaped": "\n",
-    "block": "\n", "type": "\n", "feed": "\n", "accents_open": "“", "accents_close": "”",
-    "accent_open": "‘", "accent": "’", "commas": "„", "angles_open": "«", "angles_close": "»",
-}  # fmt: skip
+    "gap": " ",
+    "tail": "",
+    "dash": "—",
+    "money": "$",
+    "escaped": "\n",
+    "block": "\n",
+    "type": "\n",
+    "feed": "\n",
+    "accents_open": "“",
+    "accents_close": "”",
+    "accent_open": "‘",
+    "accent": "’",
+    "commas": "„",
+    "angles_open": "«",
+    "angles_close": "»",
+}
 _CODES = ("json", "code")
 
 

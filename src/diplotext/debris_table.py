@@ -99,7 +99,29 @@ def gated(more: str = "", begin: str = "") -> str:
 
 # One of these is in every piece of debris: a cheap look.
 SIGNS = (
-    "\n>", "# ", "**", "](", "\\", *"<&âÂÃÄÅ", "‚Ä", "¬", *_UNSEEN, *_CONTROLS,
-    *BLANKS, *LINE_ENDS, *LIGATURES, " \n", "\t\n", " _", " ?", "(?",
-    *_DASHES, *_ACCENTS, "′", "`s ", "`t ", ",,", ">>",
-)  # fmt: skip
+    "\n>",
+    "# ",
+    "**",
+    "](",
+    "\\",
+    *"<&âÂÃÄÅ",
+    "‚Ä",
+    "¬",
+    *_UNSEEN,
+    *_CONTROLS,
+    *BLANKS,
+    *LINE_ENDS,
+    *LIGATURES,
+    " \n",
+    "\t\n",
+    " _",
+    " ?",
+    "(?",
+    *_DASHES,
+    *_ACCENTS,
+    "′",
+    "`s ",
+    "`t ",
+    ",,",
+    ">>",
+)

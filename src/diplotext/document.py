@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import datetime
+import io
+import os
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -163,9 +165,17 @@ class ArticleParser:
         return article if plain is text else rebase(article, text)
 
 
+# What a story is often still in, and how it gets out.
+NO_TEXTS: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((bytes, bytearray), "; decode it first"),
+    ((os.PathLike, io.IOBase), "; read it first"),
+    ((list, tuple), "; parse_many takes many"),
+)
+
+
 def _check(text: object, published: object) -> datetime.date | None:
     if not isinstance(text, str):
-        hint = "; decode it first" if isinstance(text, bytes | bytearray) else ""
+        hint = next((hint for kinds, hint in NO_TEXTS if isinstance(text, kinds)), "")
         raise TypeError(f"text: a str is needed, not {type(text).__name__}{hint}")
     if isinstance(published, datetime.datetime):
         is_missing = published != published  # noqa: PLR0124 - as pandas' NaT is, a datetime too

@@ -21,8 +21,12 @@ __all__ = ["LOST", "LOST_LETTER", "UNREAD", "UNSURE", "find_lost_pattern", "read
 
 # What a piece stands for, by the name of its group.
 LOST = {
-    "apostrophe": "’", "single": "‘", "opening": "“", "closing": "”", "between": "—",
-}  # fmt: skip
+    "apostrophe": "’",
+    "single": "‘",
+    "opening": "“",
+    "closing": "”",
+    "between": "—",
+}
 UNSURE = ("perhaps", "within")  # groups for which the words before tell
 # Read for a letter that was lost: one that no name has, so that it is not taken for the right one.
 LOST_LETTER = "ꟺ"

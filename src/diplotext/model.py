@@ -245,8 +245,17 @@ class Speaker(Passage):
         return ()
 
     def is_called(self, name: str) -> bool:
-        """Whether this is one of the speaker's names (case, accents and titles aside)."""
-        names = [self.name, self.family_name, *(m.text for m in self.mentions if m.form == "name")]
+        """Whether this is one of the speaker's names (case, accents and titles aside).
+
+        The whole name, the family name or the given one, and whatever else the story calls him or
+        her.
+        """
+        names = [
+            self.name,
+            self.given_name,
+            self.family_name,
+            *(m.text for m in self.mentions if m.form == "name"),
+        ]
         return any(is_same_name(name, known, self.titles) for known in names if known)
 
 

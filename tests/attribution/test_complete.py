@@ -387,7 +387,7 @@ PIECES = st.sampled_from(
     ["“We go,”", "“We never stop.”", "Reyes said", "said Marsh", "on Monday.", "\n\n", "REYES: ",
      "Q: ", "A: ", "TASS quoted", "as saying", "at a rally", ".", ",", "—", "told reporters", "?”", "“",
      "They have gone far away,", "was quoted", "by TASS", ", said Ana Marsh", ", who leads", "as"]
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 
 
 @given(st.lists(PIECES, max_size=14).map(" ".join), st.data())

@@ -45,20 +45,38 @@ def test_a_short_paragraph_is_not_split():
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ('He said: "It grew. "It will grow." He left.', ['He said: "It grew.', '"It will grow." He left.']),
+        (
+            'He said: "It grew. "It will grow." He left.',
+            ['He said: "It grew.', '"It will grow." He left.'],
+        ),
         ("“It grew. “It will grow. “It must.”", ["“It grew.", "“It will grow.", "“It must.”"]),
-        ('"It grew. "It will grow. "It must."', ['"It grew.', '"It will grow.', '"It must."']),  # even
-        ('He said: "It grew. "It must." Ida said: "No. "No."', ['He said: "It grew.', '"It must." Ida said: "No.', '"No."']),
+        (
+            '"It grew. "It will grow. "It must."',
+            ['"It grew.', '"It will grow.', '"It must."'],
+        ),  # even
+        (
+            'He said: "It grew. "It must." Ida said: "No. "No."',
+            ['He said: "It grew.', '"It must." Ida said: "No.', '"No."'],
+        ),
         ('"It grew," he said. "It must," she said.', ['"It grew," he said. "It must," she said.']),
-        ('A 3" pipe and a 4" pipe and "no" and "no."', ['A 3" pipe and a 4" pipe and "no" and "no."']),
+        (
+            'A 3" pipe and a 4" pipe and "no" and "no."',
+            ['A 3" pipe and a 4" pipe and "no" and "no."'],
+        ),
         ("“It grew fast “as weeds” do.", ["“It grew fast “as weeds” do."]),
         ('"I said: it grew. "They told me so."', ['"I said: it grew.', '"They told me so."']),
-        ('"It grew. Marsh said it was late. "We go."', ['"It grew. Marsh said it was late. "We go."']),
+        (
+            '"It grew. Marsh said it was late. "We go."',
+            ['"It grew. Marsh said it was late. "We go."'],
+        ),
         ('"It grew, said the aide. "We go. "Now."', ['"It grew, said the aide. "We go.', '"Now."']),
-        ('"A \'fund\' it is. "It grew \'fast\', no. "It is."', ['"A \'fund\' it is.', '"It grew \'fast\', no.', '"It is."']),
+        (
+            "\"A 'fund' it is. \"It grew 'fast', no. \"It is.\"",
+            ["\"A 'fund' it is.", "\"It grew 'fast', no.", '"It is."'],
+        ),
         ("“It grew,” she said. “It will.” He left.", ["“It grew,” she said. “It will.” He left."]),
     ],
-)  # fmt: skip
+)
 def test_joined_paragraphs_of_a_running_quotation_are_parted(text, parts):
     assert [text[start:end] for start, end in move_breaks(text, [(0, len(text))])] == parts
 

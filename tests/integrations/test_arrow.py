@@ -274,6 +274,12 @@ def test_all_names_are_there():
     assert all(hasattr(arrow, name) for name in arrow.__all__)
 
 
+@pytest.mark.parametrize("table", [["A."], "A.", None])
+def test_what_is_no_table_is_named(table):
+    with pytest.raises(TypeError, match=f"table: a table is needed, not {type(table).__name__}"):
+        arrow.parse_table(table)
+
+
 def test_reference_names_every_column():
     page = Path(__file__).parents[2] / "docs" / "reference" / "integrations.md"
     rows = re.findall(r"^\| (`.*?) \|", page.read_text(encoding="utf-8"), re.MULTILINE)

@@ -175,7 +175,7 @@ def test_what_follows_does_not_change_the_head(one, other):
     "text",
     ["", " ", "\n", "\x00", "\ud800", "\ufeff", "\ufeffLIMA (AP) - Rain.", "\u202eabc", '"' * 999, "“" * 999,
      "|", "| |\n|", "'" * 999, "\r\n\r\n", "a" * 9999, "(" * 9999, "- " * 999, "By " * 999, "A. " * 999, "Q: " * 300]
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 def test_odd_texts_parse(text):
     article = diplotext.parse(text)
     assert article.text == text
@@ -202,7 +202,7 @@ def test_lines_of_saying_may_end_anywhere(seed):
 @pytest.mark.parametrize(
     "text",
     ["told police ships had sailed.(Ships and,\napparently,", "Lind is the writer who quoted Marsh as saying:", "TASS quoted Marsh as saying,", "Ferries ran, said reporters"],
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 def test_sentences_cut_off_behind_the_cue_parse(text):
     assert diplotext.parse(text).text == text
 
@@ -223,7 +223,7 @@ def test_published_must_be_a_date():
 @pytest.mark.parametrize(
     "unit",
     ["word ", '"', "“a” ", "(", "said ", '"A," X said. ', "A B C ", "\n", "x", ". ", "By A ", "MOSCOW (TASS) - ", "’ "],
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 def test_time_is_linear(unit):
     assert_linear(lambda count: diplotext.parse(unit * count), 2_000 // len(unit))
 

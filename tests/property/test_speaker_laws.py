@@ -18,7 +18,7 @@ BITS = (
     "“We won,”", "al-Haddad", "van der Meulen", "U.N.", "F.B.I.", "Corp.", "of", "for the", "and", ",",
     ".", "’s", "Jr.", "JOEL", "@x", "\n\n", " ", "-", "(", ")", "—", "the report", "District", "Judge",
     "Xi", "\x00", "\ud800", "é", "Ñ", "ß", "\u200f", "12", "House", "Committee",
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 
 
 @st.composite

@@ -15,7 +15,7 @@ PIECES = [
     "Reporting by", "Editing by", "Ann Roe", "in Oslo", "contributed to this report", "-30-", "MORE",
     "(Adds quotes)", "Copyright 2026", "Share", "Read more:", "The ferry sails.", "(ab/cd)", "and",
     "Our Standards:", "ann.roe@example.com", "+44 20 7946 0000", "$1 = 0.92 euros", "St.", "D.C.",
-]  # fmt: skip
+]  # bits to be joined, a lot to a line  # fmt: skip
 texts = st.text(max_size=60) | st.lists(
     st.sampled_from(PIECES) | st.sampled_from(MARKS), max_size=30
 ).map("".join)
@@ -80,7 +80,7 @@ class TestComposed:
     "unit",
     ["Ann Roe, ", "(", "(Reporting by ", "Reporting by Ann Roe; ", "in Rome, ", "share ", "Copyright A ",
      "contributed ", "said. ", "x:", "a@a.", "\n", "A\n", "de la "],
-)  # fmt: skip
+)  # bits to be joined, a lot to a line  # fmt: skip
 def test_time_is_linear(unit):
     assert_linear(
         lambda count: find_trailer(unit * count, 0, len(unit) * count), 5_000 // len(unit)

@@ -31,8 +31,14 @@ def names_of(text):
             [("Bank of Canada Governor", "Hugh Penn", "person")],
         ),
         ("the Department of Justice", [("", "Department of Justice", "organization")]),
-        ("the Food and Drug Administration", [("", "Food and Drug Administration", "organization")]),
-        ("Brandt's Labour Party won.", [("", "Brandt", "unknown"), ("", "Labour Party", "organization")]),
+        (
+            "the Food and Drug Administration",
+            [("", "Food and Drug Administration", "organization")],
+        ),
+        (
+            "Brandt's Labour Party won.",
+            [("", "Brandt", "unknown"), ("", "Labour Party", "organization")],
+        ),
         ("The U.N. sent troops.", [("", "U.N.", "organization")]),
         ("The 1951 Harbour Convention holds.", [("", "1951 Harbour Convention", "document")]),
         ("South Korean-born Min Park won.", [("", "Min Park", "person")]),
@@ -62,11 +68,13 @@ def names_of(text):
         ("They asked Jan Vogt.", [("", "Jan Vogt", "person")]),
         ("He said so. But nobody came.", []),
         ("It’s late, I’ll go.", []),
-        ("Pieter van der Meulen and Samir al-Haddad",
-         [("", "Pieter van der Meulen", "person"), ("", "Samir al-Haddad", "person")]),
+        (
+            "Pieter van der Meulen and Samir al-Haddad",
+            [("", "Pieter van der Meulen", "person"), ("", "Samir al-Haddad", "person")],
+        ),
         ("Thomas Weld, Jr., spoke.", [("", "Thomas Weld Jr.", "person")]),
     ],
-)  # fmt: skip
+)
 def test_find_names(text, names):
     assert names_of(text) == names
 

@@ -122,10 +122,14 @@ def mend_anonymous(
         reason = Reason(stage=STAGE, evidence="behind a request not to be named")
         kept.append(
             build_attribution(
-                text, [content], cue=frame.cue, source=frame.source, reason=reason,
+                text,
+                [content],
+                cue=frame.cue,
+                source=frame.source,
+                reason=reason,
                 quotations=quotations,
             )
-        )  # fmt: skip
+        )
     return sorted(kept, key=lambda a: (a.start, a.end))
 
 

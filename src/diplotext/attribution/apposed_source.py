@@ -10,8 +10,6 @@ closed: by the verb, by what is said behind "According to", or by the end of the
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.person_part import (
@@ -21,11 +19,10 @@ from diplotext.attribution.person_part import (
 )
 from diplotext.attribution.relative_source import outside
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Cue, Passage, Source
+from diplotext.model import Attribution, Passage, Source
 
 __all__ = ["mend_apposed"]
 
-_FEWEST = 3  # words that are said
 _REACH = 200  # characters of parts
 _LONGEST_NAME = 60  # characters
 _NAME_END_RE = lazy_re(r"(?<![\w’'-])(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})\Z")
@@ -58,8 +55,6 @@ def mend_apposed(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     """
     given = _with_head(text, _with_tail(text, given, sentences), sentences)
     cue, source = given.cue, given.source
-    if cue is not None and source is None:
-        return _with_name(text, given, cue)
     if cue is None or source is None or not text.startswith(", ", source.end):
         return given
     if source.end <= cue.start:
@@ -100,20 +95,6 @@ def _with_head(text: str, given: Attribution, sentences: SentenceIndex) -> Attri
     own = head.start("who"), source.end
     content = outside(text, given.content, own)
     return with_parts(given, content, Source(text, *own, form="name")) if content else given
-
-
-def _with_name(text: str, given: Attribution, cue: Cue) -> Attribution:
-    """With a name and what it is that stand before the verb: "late, Ana Ruiz, | 43, | said"."""
-    last = given.content[-1]
-    said, _, name = last.text.rpartition(", ")
-    if last.end > cue.start or not text.startswith(", ", last.end) or not is_person_name(name):
-        return given
-    source = Source(text, last.end - len(name), last.end, form="name")
-    end = _closed_end(text, source, cue.start)
-    if end == last.end or len(said.split()) < _FEWEST:
-        return given
-    content = (*given.content[:-1], Passage(text, last.start, last.start + len(said)))
-    return with_parts(given, content, evolve(source, end=end))
 
 
 def _with_tail(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:

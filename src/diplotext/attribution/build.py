@@ -124,8 +124,13 @@ def with_parts(
 ) -> Attribution:
     """The attribution with another content or source; its range is that of all its parts."""
     others = (
-        given.cue, source, given.date_text, given.occasion, given.medium, given.addressee,
-    )  # fmt: skip
+        given.cue,
+        source,
+        given.date_text,
+        given.occasion,
+        given.medium,
+        given.addressee,
+    )
     start, end = _range_of([part.span for part in (*content, *others) if part is not None])
     return evolve(given, start=start, end=end, content=content, source=source)
 

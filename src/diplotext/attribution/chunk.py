@@ -76,12 +76,28 @@ _BRACKETS = frozenset((OPENING, CLOSING))
 # What else a turn says, above the four bits of the separator.
 STRONG_TURN, FIRST_TURN, LAST_TURN = 16, 32, 64
 _SEPARATORS = {
-    ",": COMMA, ":": 2, "-": 3, ".": 4, "(": OPENING, ")": CLOSING, "t": 7, "w": 8, "a": 9, "b": 10,
-    "s": 11, "V": VERB, "Vv": VERB, "T": 13, "y": 14,
-}  # fmt: skip
+    ",": COMMA,
+    ":": 2,
+    "-": 3,
+    ".": 4,
+    "(": OPENING,
+    ")": CLOSING,
+    "t": 7,
+    "w": 8,
+    "a": 9,
+    "b": 10,
+    "s": 11,
+    "V": VERB,
+    "Vv": VERB,
+    "T": 13,
+    "y": 14,
+}
 _HEAD_KINDS = {
-    **dict.fromkeys("nNdD", "hn"), "V": "hV", "v": "hv", **dict.fromkeys("-:", "h-"),
-}  # fmt: skip
+    **dict.fromkeys("nNdD", "hn"),
+    "V": "hV",
+    "v": "hv",
+    **dict.fromkeys("-:", "h-"),
+}
 
 
 def _name_kind(codes: str) -> str:

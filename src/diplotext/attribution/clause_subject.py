@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from diplotext.attribution.build import Span, form_of, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Cue, Passage, Source
+from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["mend_subjects"]
 
@@ -37,8 +37,6 @@ _ADDRESSED_RE = lazy_re(
 _TALKING = ("peaking to ", "peaking with ", "alking to ")
 _LAST_RE = lazy_re(r"[\w’'-]\s(?P<name>[A-Z][\w’'-]+)\Z")
 _ADDRESSED_LONGEST = 48
-# The whole of a speaker: "the Attorney's Office for Norland", "Ana Marsh".
-_SPEAKER_RE = lazy_re(r"(?:(?:the|an?|his|her|its|their)\s|[A-Z])[^,;:\"“”]{2,120}\Z")
 _SUBJECT_RE = lazy_re(
     r"(?:(?:But|And|Meanwhile|However),?\s)?(?P<who>(?:The|An?|His|Her|Its|Their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+"
     rf"|{_NAME}|He|She|They|It|We)(?=,\s|\s(?:has|have|had|also|later|then|sent|wrote|met|came|held|went|began|[a-z]+ed)\s)"
@@ -74,8 +72,6 @@ def _mended(
                 return _with_source(text, given, speaker.span)
     if source.end > cue.start:
         return given
-    if source.start == given.content[-1].end + 1 and "," in source.text:
-        return _behind_object(text, given, cue, source)
     if cue.text.endswith("ing"):
         before = text[max(0, source.start - _ADDRESSED_LONGEST) : source.start]
         if " to " in before and _ADDRESSED_RE.search(before) is not None:
@@ -94,20 +90,6 @@ def _mended(
     if told is None or _REST_RE.match(text, source.end, cue.start) is None:
         return given
     return _with_source(text, given, (told.start("name"), text.rindex(",", low, cue.start)))
-
-
-def _behind_object(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
-    """The attribution with an object in what is said, not in the source: no mark parts the two.
-
-    "He would sue | Ana Marsh (D-Minn.), the attorney announced": the comma parts them.
-    """
-    last, comma = given.content[-1], text.find(", ", source.start, source.end)
-    who = _SPEAKER_RE.match(text, comma + 2, source.end) if comma > 0 else None
-    if who is None or text[source.end : cue.start].strip() or not text[last.end - 1].isalnum():
-        return given
-    content = (*given.content[:-1], Passage(text, last.start, comma))
-    told = Source(text, comma + 2, source.end, form=form_of(text[comma + 2 : source.end]))
-    return with_parts(given, content, told)
 
 
 def _of_writer(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import Claims
-from diplotext.attribution.day import MONTH, WEEKDAY
+from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.opening_condition import with_main_clause
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -22,12 +22,6 @@ from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["fill_contents", "without_question"]
 
-# ", in May, ", ", on Tuesday, ", ", last year, ", ", since 1998, "
-_DAY_GAP_RE = lazy_re(
-    rf",\s+(?:(?:in|on|since|by|until|from|as\sof)\s+)?(?:(?:early|late|mid)[\s-])?"
-    rf"(?:{MONTH}(?:\s+\d{{1,4}})?(?:,\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{WEEKDAY}|\d{{4}}"
-    r"|(?:last|this|next)\s(?:week|month|year|spring|summer|fall|autumn|winter)),\s+"
-)
 # ", 52, at Lake Lund in May"
 _AGE_RE = lazy_re(
     r",\s\d{1,3}(?:,\s(?:of|from)\s[^,;:.\"“”()]{2,40})?,\s(?:at|in|on|near|outside|during|after|by|with|between|over)\s"
@@ -65,7 +59,7 @@ def fill_contents(
         if whole is None:
             continue
         whole = with_main_clause(text, _past_age(text, whole, sentences), sentences, claims)
-        mended = _up_to_other(text, _without_gap(text, whole), starts)
+        mended = _up_to_other(text, whole, starts)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
         filled.append(mended)
@@ -148,24 +142,6 @@ def _without_days(text: str, given: Attribution, cue: Cue) -> Attribution:
         and not text.endswith(" asked by ", cue.end, part.start)
     )
     return with_parts(given, kept, given.source) if 0 < len(kept) < len(given.content) else given
-
-
-def _without_gap(text: str, given: Attribution) -> Attribution:
-    """The content with a day between commas that parts it behind its cue."""
-    content = given.content
-    if len(content) == 1 or given.cue is None:
-        return given
-    parts = [content[0]]
-    for part in content[1:]:
-        last = parts[-1]
-        is_behind = last.start >= given.cue.end
-        if is_behind and _DAY_GAP_RE.fullmatch(text, last.end, part.start) is not None:
-            parts[-1] = Passage(text, last.start, part.end)
-        else:
-            parts.append(part)
-    if len(parts) == len(content):
-        return given
-    return with_parts(given, tuple(parts), given.source)
 
 
 def _is_tail(text: str, given: Attribution) -> bool:

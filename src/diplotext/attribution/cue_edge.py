@@ -3,8 +3,8 @@
 A particle was left between the cue and what is said: "called | for calm", "laid | out". Only the
 phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
 are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so
-("called | the fire “a tragedy”"), how ("said | without giving details"), or a name's last word
-("Osk Can | said"), or another clause ("went to court, | saying").
+("called | the fire “a tragedy”"), how ("said | without giving details"), or another clause
+("went to court, | saying").
 """
 
 from __future__ import annotations
@@ -33,8 +33,6 @@ _NAMED_RE = lazy_re(
     r"(?P<cue>(?:(?:has|have|had|also|once|later|again)\s)*(?P<verb>[a-z]+))\s"
     r"(?P<what>(?:(?:the|an?|his|her|its|their|this|that)\s|[A-Z])[^,;:.\"“”()]{0,60}?)\s(?=[\"“‘'«])"
 )
-# "Continental Can | said", "Ann Will | told"; in a headline of capitals it is "Berg Will Say".
-_CAPITAL_MODALS = ("Can ", "May ", "Might ", "Will ")
 _PARTICIPLES = frozenset(("saying", "adding", "claiming", "arguing", "insisting", "warning"))
 _BEYOND = (" beyond saying", " other than saying", " except to say", " other than to say")
 _GERUND_RE = lazy_re(r"[a-z]+ing\b")
@@ -56,8 +54,6 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     """
     given = _without_clause(given)
     cue, content = given.cue, given.content
-    if cue is not None and cue.text.startswith(_CAPITAL_MODALS):
-        return _without_name(text, given, cue)
     if cue is not None and cue.text.endswith(_BEYOND):
         # "declined to comment beyond | saying": what was declined is another's
         return evolve(given, cue=evolve(cue, start=cue.end - len(cue.text.split()[-1])))
@@ -116,17 +112,6 @@ def _without_named(text: str, given: Attribution, cue: Cue) -> Attribution:
         return given
     content = (Passage(text, named.start("what"), first.end), *rest)
     return with_parts(evolve(given, cue=evolve(cue, end=named.end("cue"))), content, given.source)
-
-
-def _without_name(text: str, given: Attribution, cue: Cue) -> Attribution:
-    """The attribution with a name's last word in its source, and not in its cue."""
-    source, start = given.source, text.index(" ", cue.start) + 1
-    if source is None or not text[start].islower() or not text[source.end : cue.start].isspace():
-        return given
-    if not source.text.split()[-1][0].isupper():
-        return given
-    source = evolve(source, end=start - 1)
-    return with_parts(evolve(given, cue=evolve(cue, start=start)), given.content, source)
 
 
 def _without_manner(text: str, given: Attribution, cue: Cue) -> Attribution:

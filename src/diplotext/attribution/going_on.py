@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import PAST
 from diplotext.attribution.build import Span, build_attribution, kind_of, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
 from diplotext.attribution.clause import STAGE, Claims
@@ -26,11 +25,6 @@ __all__ = ["part_going_on"]
 _GOING_ON_RE = lazy_re(
     r",\s(?:who\s|and\s|before\s)?(?P<cue>adding|saying|noting|warning|explaining|stressing|insisting|joking|added)"
     r":?\s\Z"
-)
-# `"We will go," | and vowed that`, `"No," | but left`: the comma within the marks parts them.
-_DEED_RE = lazy_re(
-    rf"[,.!?][\"”](?P<joint>\s)(?:and|but|before)\s(?:(?:then|later|also|\w+ly)\s)?(?:[a-z]{{2,}}ed|[a-z]{{2,}}ing|{PAST})\b"
-    r"[^\"“”]*\Z"
 )
 _DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
@@ -51,8 +45,6 @@ def part_going_on(
     for given in found:
         cue, source, first = given.cue, given.source, given.content[-1]
         parted.append(given)
-        if cue is not None:
-            parted[-1] = _up_to_deed(text, given, quotations)
         if cue is None or source is None or not cue.end < source.start < source.end < first.start:
             continue
         going_on = _GOING_ON_RE.search(text, source.end, min(first.start, source.end + _REACH))
@@ -103,18 +95,6 @@ def _with_own(text: str, given: Attribution, before: Mapping[int, Attribution]) 
     if own is None or own.source is None or not touches(source.span, [p.span for p in own.content]):
         return given
     return with_parts(given, given.content, own.source)
-
-
-def _up_to_deed(text: str, given: Attribution, quotations: Sequence[Quotation]) -> Attribution:
-    """The attribution without what somebody does behind quoted words: `"No," | and left`."""
-    last = given.content[-1]
-    if text[last.start] not in _MARKS or text[last.end - 1] in _MARKS:
-        return given
-    deed = _DEED_RE.search(text, last.start + 1, last.end)
-    if deed is None:
-        return given
-    content = (*given.content[:-1], Passage(text, last.start, deed.start("joint")))
-    return _as(text, given, content, quotations)
 
 
 def _as(

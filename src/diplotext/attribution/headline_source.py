@@ -17,9 +17,15 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import is_person_noun
 
 __all__ = [
-    "OPENING", "is_named_in_story", "is_source", "last_clause", "leading_source", "speaker_end",
-    "trim_stop", "without_occasion",
-]  # fmt: skip
+    "OPENING",
+    "is_named_in_story",
+    "is_source",
+    "last_clause",
+    "leading_source",
+    "speaker_end",
+    "trim_stop",
+    "without_occasion",
+]
 
 OPENING = frozenset("\"“‘'`«„")
 _CLOSING = frozenset("\"”’'»")

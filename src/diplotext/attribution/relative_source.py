@@ -38,7 +38,6 @@ _PHRASE = (
 _BEFORE_RE = lazy_re(rf"{_PHRASE}\s*\Z")
 _BEHIND_RE = lazy_re(rf"{_PHRASE}(?=[.]?\Z|[.]\s|;)")
 _OPENING_RE = lazy_re(rf"{_PHRASE}(?=,\s)")
-_FEWEST = 3  # words of what is said
 _ALL = word_set("everyone everybody anyone nobody those many most some others all")
 _WHO = word_set("who that which whose whom")
 _SUBJECTS = word_set("i we they")
@@ -119,7 +118,6 @@ def mend_relative(text: str, given: Attribution, sentences: SentenceIndex) -> At
     if source is not None and (source.start < start or _is_subject(own, source)):
         return given
     content = outside(text, given.content, (start, cue.end))
-    content = content or _before(text, sentences.around(cue.start)[0], start)
     if not content:
         return given
     lemma = lemma_of(text[verb : cue.end])
@@ -141,13 +139,6 @@ def _behind(text: str, given: Attribution, source: Source, sentence: Span) -> At
     content = outside(text, given.content, own)
     whole = Source(text, *own, form=source.form)
     return with_parts(given, content, whole) if content else given
-
-
-def _before(text: str, low: int, start: int) -> tuple[Passage, ...]:
-    """What stands before a source in its sentence, where the learned stages took it for nothing."""
-    said = text[low:start].rstrip().removesuffix(",")
-    is_whole = text[start - 2 : start] == ", " and len(said.split()) >= _FEWEST
-    return (Passage(text, low, low + len(said)),) if is_whole else ()
 
 
 def _is_subject(phrase: str, source: Source) -> bool:

@@ -77,49 +77,59 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
     """The end without time, occasion or the cue's own word, with the bracket that was opened."""
     if text[end - 1].isdigit() and (dated := _DATED_RE.search(text, start + 1, end)) is not None:
         return dated.start()
-    if cue[0] >= end:
-        said = text[cue[0] : cue[1]]
-        bare = text[start:end].removesuffix(said)  # "the radio said said"
-        if len(bare) + len(said) == end - start and bare[-1:].isspace():
-            end = start + len(bare.rstrip())
-        if text.endswith(_TURNING_ENDS, start, end):
-            turning = _TURNING_RE.search(text, start + 1, end)
-            end = end if turning is None else turning.start()
-        if text.find(",", start, end) > 0 and (between := _BETWEEN_RE.search(text, start, end)):
-            end = between.start()
-        end = before_adverbials(text, start, end)
-        is_timed = text.endswith(_TIME_ENDS, start, end)
-        time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
-        if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
-            end = time.end("last")
-    else:
-        end = firm_end(text, start, end)
-        bare = text[start:end].removesuffix(" " + text[cue[0] : cue[1]])
-        if len(bare) < end - start and " " in bare:
-            end = start + len(bare)  # "said port chairman Ana Berg | said"
-        end = with_apposition(text, start, end)
-        doing = _DOING_RE.search(text, start, end)
-        if doing is not None and not names_somebody(doing[0]):
-            end = doing.start()  # but "Holm, mining analyst at Kvik"
-        # "a voice from the stage" is told from others by it
-        is_known = not text.startswith(("a ", "an ", "one "), start)
-        setting = _SETTING_RE.search(text, start + 1, end) if is_known else None
-        end = end if setting is None else setting.start()
-        if text.endswith((" only", " name"), start, end):
-            named = _AS_NAME_RE.match(text, end)
-            end = end if named is None else named.end()
-        if text.endswith(_JOINTS, start, end):
-            joint = _JOINT_RE.search(text, start + 1, end)
-            # "Berg of Lund and | Holm Partners" is half a name
-            is_half = text.endswith(" and", start, end) and text[end : end + 2][1:].isupper()
-            end = end if joint is None or is_half else joint.start()
-        for beside in (_COMPARISON_RE, _how_re()):
-            found = beside.search(text, start, end)
-            end = end if found is None or found.start() == start else found.start()
+    end_of = _end_before if cue[0] >= end else _end_behind
+    end = end_of(text, start, end, cue)
     end += text.startswith(".,", end)  # "Dan Corrigan, D-Ill | .,"
     for opens, closes in _PAIRS.items():
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:
             end += text.startswith(closes, end)
+    return end
+
+
+def _end_before(text: str, start: int, end: int, cue: Span) -> int:
+    """The end of a source before its cue: without the cue's word, adverbials, and most times."""
+    said = text[cue[0] : cue[1]]
+    bare = text[start:end].removesuffix(said)  # "the radio said said"
+    if len(bare) + len(said) == end - start and bare[-1:].isspace():
+        end = start + len(bare.rstrip())
+    if text.endswith(_TURNING_ENDS, start, end):
+        turning = _TURNING_RE.search(text, start + 1, end)
+        end = end if turning is None else turning.start()
+    if text.find(",", start, end) > 0 and (between := _BETWEEN_RE.search(text, start, end)):
+        end = between.start()
+    end = before_adverbials(text, start, end)
+    is_timed = text.endswith(_TIME_ENDS, start, end)
+    time = _CLOSING_TIME_RE.search(text, start, end) if is_timed else None
+    if time is not None and _is_beside(text[start : time.end("last")], time["last"]):
+        end = time.end("last")
+    return end
+
+
+def _end_behind(text: str, start: int, end: int, cue: Span) -> int:
+    """The end of a source behind its cue: with its apposition, without where and how it said it."""
+    end = firm_end(text, start, end)
+    bare = text[start:end].removesuffix(" " + text[cue[0] : cue[1]])
+    if len(bare) < end - start and " " in bare:
+        end = start + len(bare)  # "said port chairman Ana Berg | said"
+    end = with_apposition(text, start, end)
+    doing = _DOING_RE.search(text, start, end)
+    if doing is not None and not names_somebody(doing[0]):
+        end = doing.start()  # but "Holm, mining analyst at Kvik"
+    # "a voice from the stage" is told from others by it
+    is_known = not text.startswith(("a ", "an ", "one "), start)
+    setting = _SETTING_RE.search(text, start + 1, end) if is_known else None
+    end = end if setting is None else setting.start()
+    if text.endswith((" only", " name"), start, end):
+        named = _AS_NAME_RE.match(text, end)
+        end = end if named is None else named.end()
+    if text.endswith(_JOINTS, start, end):
+        joint = _JOINT_RE.search(text, start + 1, end)
+        # "Berg of Lund and | Holm Partners" is half a name
+        is_half = text.endswith(" and", start, end) and text[end : end + 2][1:].isupper()
+        end = end if joint is None or is_half else joint.start()
+    for beside in (_COMPARISON_RE, _how_re()):
+        found = beside.search(text, start, end)
+        end = end if found is None or found.start() == start else found.start()
     return end
 
 

@@ -129,14 +129,9 @@ def _mend_told(text: str, given: Attribution, cue: Cue, source: Source) -> Attri
 
     "Rusk, asked if he would go, | said", but "The minister, who was late, asked".
     """
-    *first, last = given.content
     is_asked = cue.text.lower() == "asked"
-    goes_on = _SPEAKS_RE.match(text, last.end)
-    goes_on = goes_on or (_SPEAKS_RE.search(text, *last.span) if is_asked else None)
+    goes_on = _SPEAKS_RE.match(text, given.content[-1].end)
     is_question = is_asked and _QUESTION_RE.match(text, given.content[0].start) is not None
     if goes_on is None and ("," in source.text or not is_question):
         return given
-    if goes_on is None or goes_on.start() == last.end:
-        return evolve(given, source=None)
-    content = (*first, Passage(text, last.start, goes_on.start()))
-    return with_parts(given, content, None)
+    return evolve(given, source=None)

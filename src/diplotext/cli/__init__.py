@@ -35,6 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     options = _arguments().parse_args(argv)
     _prefer_utf8()
+    if sys.stdout is None:  # closed by whoever started us: `>&-`
+        sys.stderr.write("diplotext: standard output is closed\n")
+        return FAILED
     try:
         status: int = options.run(options)
         sys.stdout.flush()

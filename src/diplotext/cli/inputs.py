@@ -21,7 +21,7 @@ from attrs import define, frozen
 __all__ = ["Inputs", "Story"]
 
 # Files of these names are never one story.
-JSONL = (".jsonl", ".ndjson")
+JSON = (".json", ".jsonl", ".ndjson")
 
 
 @frozen
@@ -55,7 +55,7 @@ class Inputs:
             try:
                 with _opened(name) as file:
                     if self.options.field is None:
-                        _refuse_jsonl(name)
+                        _refuse_json(name)
                         text = _decoded(file.read(), self.options.encoding, name)
                         yield Story(name, text, self.options.published)
                     else:
@@ -108,9 +108,9 @@ def _day_of(value: Any, place: str) -> datetime.date | None:
         raise BadInput(f"{place}: no day of publication: {value!r}") from None
 
 
-def _refuse_jsonl(name: str) -> None:
-    if name.removesuffix(".gz").endswith(JSONL):
-        raise BadInput(f"{name}: JSONL: name the field with the text by --field")
+def _refuse_json(name: str) -> None:
+    if name.removesuffix(".gz").endswith(JSON):
+        raise BadInput(f"{name}: JSON: name the field with the text by --field")
 
 
 def _opened(name: str) -> contextlib.AbstractContextManager[Any]:
@@ -148,4 +148,4 @@ def _decoded_line(line: bytes | str, encoding: str, place: str) -> str:
 
 def _undecodable(error: UnicodeDecodeError, place: str) -> str:
     byte = f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
-    return f"{place}: not {error.encoding}: {byte} ({error.reason})"
+    return f"{place}: not {error.encoding}: {byte} ({error.reason}); --encoding names another"

@@ -117,8 +117,18 @@ def parse_table(table: Any, **options: Any) -> pa.Table:
     >>> parse_table(pa.table({"text": ["Envoys met.", ""]})).num_rows
     2
     """
-    batches = (table if isinstance(table, pa.Table) else pa.table(table)).to_batches()
+    batches = _table_of(table).to_batches()
     return pa.Table.from_batches(parse_batches(batches, **options), SCHEMA)
+
+
+def _table_of(table: Any) -> pa.Table:
+    if isinstance(table, pa.Table):
+        return table
+    try:
+        return pa.table(table)
+    except (TypeError, ValueError):
+        kind, hint = type(table).__name__, "parse_many takes a list of stories"
+        raise TypeError(f"table: a table is needed, not {kind}; {hint}") from None
 
 
 def _column(batch: pa.RecordBatch, name: str) -> Any:

@@ -57,16 +57,9 @@ class AgencyEntry:
         return frozenset(agency_key(form) for form in (self.name, *self.aliases))
 
 
-# Names that are also words or common initials: agencies only where nothing else could stand.
-COMMON_WORDS = (
-    "andes andina anta argus axios beta billboard cana context dawn deadline dire forbes fortune"
-    " fox globes havas idea insider irrawaddy kompas mana mena mehr mina nina online openly orbe"
-    " people petra prime proactive reforma report saba sana scoop sita sky stuff tempo time times"
-    " conversation hill national newswire star world wrap"
-    " tribune trend turan variety vice wolff zuma guardian independent telegraph economist"
-)
-COMMON_KEYS = frozenset(COMMON_WORDS.split())
-SURE_KEYS = frozenset(["aap", "afp", "cnn", "dpa", "efe", "ians", "nna", "nyt", "pti", "upi"])
+# By their keys: names that are words too, which need an agency's place; letters that do not.
+COMMON_KEYS = frozenset(read_table("heads_en")["agencies_that_are_words"])
+SURE_KEYS = frozenset(read_table("heads_en")["agencies_that_are_letters"])
 
 
 def agency_key(printed: str) -> str:

@@ -12,10 +12,9 @@ from diplotext.lexicon.fold import fold
 __all__ = ["MONTH", "MONTH_NAMES", "WEEKDAY", "months", "weekdays"]
 
 # In English and in full, as patterns of prose ask for them.
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+MONTH_NAMES = tuple(
+    "January February March April May June July August September October November December".split()
+)
 MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 

@@ -21,9 +21,20 @@ from diplotext.lexicon.person_name import Gender
 __all__ = ["TitleEntry", "TitleKind", "TitleLexicon", "TitleMatch", "honorifics", "titles"]
 
 TitleKind = Literal[
-    "business", "civil", "honorific", "knowledge", "law", "media", "military", "person", "police",
-    "religious", "royal", "sports", "spokesman",
-]  # fmt: skip
+    "business",
+    "civil",
+    "honorific",
+    "knowledge",
+    "law",
+    "media",
+    "military",
+    "person",
+    "police",
+    "religious",
+    "royal",
+    "sports",
+    "spokesman",
+]
 WORD_RE = lazy_regex(r"[^\s,;()]+")
 
 

@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import functools
 import pickle
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, SupportsIndex
 
 from diplotext.model import Article
@@ -18,6 +18,12 @@ __all__ = ["Story", "parse_many"]
 
 Story = str | tuple[str, datetime.date | None]
 Item = tuple[str, datetime.date | None]
+
+# What can be gone through, but not story by story.
+NO_STREAMS: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((str, bytes, bytearray), "; use parse for one"),
+    ((Mapping,), "; its values() are one"),
+)
 
 
 def parse_many(
@@ -65,10 +71,11 @@ def parse_many(
 
 
 def _check_stream(texts: object, published: object, progress: object, parser: object) -> None:
-    is_one = isinstance(texts, str | bytes | bytearray)
     # Data sets that are asked by number can be gone through as well.
-    if is_one or not (hasattr(texts, "__iter__") or hasattr(texts, "__getitem__")):
-        kind, hint = type(texts).__name__, "; use parse for one" if is_one else ""
+    can_be_read = hasattr(texts, "__iter__") or hasattr(texts, "__getitem__")
+    hint = next((hint for kinds, hint in NO_STREAMS if isinstance(texts, kinds)), "")
+    if hint or not can_be_read:
+        kind = type(texts).__name__
         raise TypeError(f"texts: an iterable of stories is needed, not {kind}{hint}")
     if not _is_day(published):
         raise TypeError(f"published: a datetime.date is needed, not {type(published).__name__}")

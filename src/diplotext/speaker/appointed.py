@@ -11,9 +11,21 @@ __all__ = ["appointed_to"]
 
 # A cheap look at what follows the name.
 BEGINNINGS = (
-    " was ", " has ", " had ", " is ", " will ", " would ", " resigned ", " quit ", " stepped ",
-    " retired ", " took ", " served ", ", who ", " became ",
-)  # fmt: skip
+    " was ",
+    " has ",
+    " had ",
+    " is ",
+    " will ",
+    " would ",
+    " resigned ",
+    " quit ",
+    " stepped ",
+    " retired ",
+    " took ",
+    " served ",
+    ", who ",
+    " became ",
+)
 OFFICE_RE = re.compile(
     r"(?:,\swho)?\s(?:(?:was|is|has\sbeen|had\sbeen|has|had|will|would)\s)?(?:also\s)?"
     r"(?:(?:re-?)?elected|appointed|named|became|become|(?:sworn\sin|chosen|confirmed|installed"

@@ -24,10 +24,32 @@ class Chain:
     """
 
     __slots__ = (
-        "affiliation", "beside", "counterpart", "countries", "familiar", "female", "full",
-        "fullest", "keys", "kind", "lead_keys", "links", "meanings", "names", "noun", "number",
-        "opening", "owners", "parties", "plural", "short", "starts", "sure", "titles", "words",
-    )  # fmt: skip
+        "affiliation",
+        "beside",
+        "counterpart",
+        "countries",
+        "familiar",
+        "female",
+        "full",
+        "fullest",
+        "keys",
+        "kind",
+        "lead_keys",
+        "links",
+        "meanings",
+        "names",
+        "noun",
+        "number",
+        "opening",
+        "owners",
+        "parties",
+        "plural",
+        "short",
+        "starts",
+        "sure",
+        "titles",
+        "words",
+    )
 
     def __init__(self, number: int, kind: str, words: list[str], keys: list[str]) -> None:
         """A chain without names."""

@@ -16,14 +16,17 @@ __all__ = ["document_name", "find_document", "is_document", "rename"]
 
 RELEASED_RE = re.compile(r"\s(?:released|published|issued|obtained|out)\b.*", re.DOTALL)
 AGE_RE = re.compile(r"(?:new|recent|latest|separate|similar|earlier)\s+(?=\w)|New\s+(?=\w+\Z)")
-# Nouns of one meaning.
-MEANING = {
-    "poll": "research", "polling": "research", "survey": "research", "study": "research",
-    "report": "research", "paper": "research", "analysis": "research", "memoir": "book",
-    "account": "book", "communique": "statement", "release": "statement", "complaint": "lawsuit",
-    "suit": "lawsuit", "filing": "lawsuit", "decision": "ruling", "opinion": "ruling",
-    "email": "letter", "clip": "video", "footage": "video",
-}  # fmt: skip
+# What else a document is called, by what it is.
+ALIKE = {
+    "research": "poll polling survey study report paper analysis",
+    "book": "memoir account",
+    "statement": "communique release",
+    "lawsuit": "complaint suit filing",
+    "ruling": "decision opinion",
+    "letter": "email",
+    "video": "clip footage",
+}
+MEANING = {noun: meaning for meaning, nouns in ALIKE.items() for noun in nouns.split()}
 # How many documents back are looked at.
 LOOK_BACK = 30
 

@@ -37,10 +37,12 @@ RANKED = words("lady minister gentleman secretary deputy")
 CIVIL = listed("civil_generals")
 # How one speaks of those with a crown, by "his" and "her": "Her Majesty said".
 STYLES = {
-    ("majesty", "his"): ("king",), ("majesty", "her"): ("queen",),
-    ("highness", "his"): ("prince",), ("highness", "her"): ("princess",),
+    ("majesty", "his"): ("king",),
+    ("majesty", "her"): ("queen",),
+    ("highness", "his"): ("prince",),
+    ("highness", "her"): ("princess",),
     ("holiness", "his"): ("pope",),
-}  # fmt: skip
+}
 STYLE_NOUNS = frozenset(noun for noun, _ in STYLES)
 # "the head of government"
 OF_OFFICE_RE = re.compile(r" of ((?:the )?[A-Za-z]+)\b")

@@ -40,11 +40,20 @@ HEADS = {
 }
 # Titles in short before a name, and in full after it: "Lt. Gov.", "the lieutenant governor".
 SPELLED = {
-    "lt.": "lieutenant", "gov.": "governor", "gen.": "general", "sen.": "senator",
-    "rep.": "representative", "maj.": "major", "col.": "colonel", "sgt.": "sergeant",
-    "capt.": "captain", "prof.": "professor", "adm.": "admiral", "cmdr.": "commander",
+    "lt.": "lieutenant",
+    "gov.": "governor",
+    "gen.": "general",
+    "sen.": "senator",
+    "rep.": "representative",
+    "maj.": "major",
+    "col.": "colonel",
+    "sgt.": "sergeant",
+    "capt.": "captain",
+    "prof.": "professor",
+    "adm.": "admiral",
+    "cmdr.": "commander",
     "brig.": "brigadier",
-}  # fmt: skip
+}
 # The sides of a trial.
 SIDES = frozenset(["defense", "defence"])
 # How many paragraphs back is far.

@@ -18,9 +18,10 @@ PARENTS = words("mum mom mother dad father gran grandmother grandfather grandad"
 PREFIXES = listed("title_prefixes")
 # Titles of two words, of which the last is none alone: "Tan Sri", "Datuk Seri", "Special Agent".
 TITLE_PAIRS = {
-    "sri": words("tan dato datuk datin puan"), "seri": words("tan dato datuk datin puan"),
+    "sri": words("tan dato datuk datin puan"),
+    "seri": words("tan dato datuk datin puan"),
     "agent": words("special"),
-}  # fmt: skip
+}
 # A name that ends so is a firm's, whatever it begins with.
 FIRM_ENDS = listed("firm_ends")
 # First words of bodies: "United Mine Workers", "U.N. Women".

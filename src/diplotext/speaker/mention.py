@@ -57,9 +57,21 @@ class Name:
     """
 
     __slots__ = (
-        "articled", "chain", "end", "female", "keys", "kind", "lead", "opens", "outer",
-        "possessive", "quoted", "reason", "start", "words",
-    )  # fmt: skip
+        "articled",
+        "chain",
+        "end",
+        "female",
+        "keys",
+        "kind",
+        "lead",
+        "opens",
+        "outer",
+        "possessive",
+        "quoted",
+        "reason",
+        "start",
+        "words",
+    )
 
     def __init__(self, start: int, end: int, outer: int, form: Form) -> None:
         """A name of a form; where it stands in its sentence is filled in later."""

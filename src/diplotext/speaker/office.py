@@ -45,11 +45,19 @@ BODY_RE = re.compile(
 )
 # What somebody is who does so: "Ana Ruiz | leads the seafarers' union."
 LEADS = {
-    "heads": ("leader",), "headed": ("leader",), "leads": ("leader",), "led": ("leader",),
-    "runs": ("leader", "executive"), "chairs": ("leader", "chairman"),
-    "chaired": ("leader", "chairman"), "coaches": ("coach",), "manages": ("manager",),
-    "owns": ("owner",), "founded": ("founder",), "edits": ("editor",),
-}  # fmt: skip
+    "heads": ("leader",),
+    "headed": ("leader",),
+    "leads": ("leader",),
+    "led": ("leader",),
+    "runs": ("leader", "executive"),
+    "chairs": ("leader", "chairman"),
+    "chaired": ("leader", "chairman"),
+    "coaches": ("coach",),
+    "manages": ("manager",),
+    "owns": ("owner",),
+    "founded": ("founder",),
+    "edits": ("editor",),
+}
 # "Ana Ruiz | , who heads the seafarers' union,"
 LEADS_RE = re.compile(
     rf"(?P<who>,\swho)?\s(?:now\s)?(?P<verb>{'|'.join(LEADS)})\s(?!for\b|to\b|in\b|by\b|out\b|with\b)"

@@ -70,10 +70,16 @@ def resolve_pronoun(
     ``kind`` is "male", "female", "thing", "plural" or "person"; ``contents`` are what is said.
     """
     search = Search(
-        story, kind, start, story.sentence_of(start), story.paragraph_of(start), contents,
-        story.is_quoted(start), any(a < start and story.is_quoted(a + 1) for a, _ in contents),
+        story,
+        kind,
+        start,
+        story.sentence_of(start),
+        story.paragraph_of(start),
+        contents,
+        story.is_quoted(start),
+        any(a < start and story.is_quoted(a + 1) for a, _ in contents),
         is_first(story, start),
-    )  # fmt: skip
+    )
     weigh_speakers(search)
     weigh_names(search)
     weigh_subject_to_come(search)

@@ -50,9 +50,18 @@ class Reading:
     """
 
     __slots__ = (
-        "determiner", "end", "kind", "modifiers", "name", "noun", "owner", "phrase", "start",
-        "whole", "word",
-    )  # fmt: skip
+        "determiner",
+        "end",
+        "kind",
+        "modifiers",
+        "name",
+        "noun",
+        "owner",
+        "phrase",
+        "start",
+        "whole",
+        "word",
+    )
 
     def __init__(
         self,

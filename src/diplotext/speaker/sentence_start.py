@@ -8,9 +8,7 @@ from collections.abc import Sequence
 __all__ = ["find_sentence_starts"]
 
 SENTENCE_RE = re.compile(r"[.!?][\"”’')\]]*+\s++(?=[\"“‘'(\[`]*+[a-z]{0,4}[A-Z0-9])")
-ABBREVIATED = (
-    "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Rev", "No",
-)  # fmt: skip
+ABBREVIATED = tuple("Mr Mrs Ms Dr Sen Rep Gov Gen St Lt Col Sgt Rev No".split())
 
 
 def find_sentence_starts(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[int]:

@@ -13,40 +13,10 @@ import re
 from collections.abc import Sequence
 
 from diplotext.lexicon.day import WEEKDAY
-from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.mention import Name
-from diplotext.speaker.office import DEPARTMENTS, is_role
-from diplotext.speaker.reading import EDGE, Reading, read_nominal
-from diplotext.speaker.source_core import (
-    behind_place,
-    body_in_apposition,
-    core_end,
-    couple_of,
-    is_group,
-    name_at_core,
-    name_in_apposition,
-)
-from diplotext.speaker.source_joint import (
-    holder_of_joint,
-    is_joined_to_noun,
-    nominal_of_joint,
-)
-from diplotext.speaker.source_office import (
-    is_office,
-    is_owned,
-    office_holder,
-    office_of_two,
-    without_office,
-)
-from diplotext.speaker.source_tail import (
-    holder_at_end,
-    holder_behind_body,
-    holder_behind_place,
-    holder_of_compound,
-    name_given,
-)
-from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
-from diplotext.speaker.vocabulary import vocabulary
+from diplotext.speaker.reading import EDGE, Reading
+from diplotext.speaker.source_phrase import read_phrase
+from diplotext.speaker.table import PRONOUNS
 
 __all__ = ["read_source"]
 
@@ -93,14 +63,6 @@ PART_RE = re.compile(
     re.IGNORECASE,
 )
 MODIFIED_RE = re.compile(r"\s(?!(?:in|of|at|for|on|by|and|which|who|that)\b)[a-z]")
-# "Okafor | and several other members"
-OTHERS_RE = re.compile(
-    r",?\s+and\s+(?:(?:[a-z]+|\d+)\s+)?other(?:s\b|\s(?:[\w’'-]+\s){0,3}?[\w’'-]+s\b)"
-)
-# "Society of Norland's chief economist, | Ana Ruiz"
-OWNED_ROLE_RE = re.compile(
-    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})?[’']s?\s(?:[\w-]+\s){0,3}?(?P<role>[a-z-]+)(?=,)"
-)
 # What of an endless source is read, in characters.
 MOST = 400
 
@@ -171,82 +133,3 @@ def bounds_of(text: str, start: int, end: int, names: Sequence[Name]) -> tuple[i
         if named or TODAY_RE.search(text, day.start() - 1, end) is not None:
             end = day.start()
     return start, end
-
-
-def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Reading:
-    """The reading of a noun phrase: a couple, a name, several, or a nominal."""
-    if names and (place := behind_place(text, start, end)) > start:
-        names = [name for name in names if name.outer >= place]
-    own = without_office(text, names) if len(names) > 1 else names
-    joined = text.find(" and h", start, end) >= 0
-    couple = couple_of(text, start, end, own) if joined else None
-    if couple is not None:
-        return Reading("group", start, end, name=couple)
-    if joined_others(text, start, end, own):
-        return Reading("group", start, end, name=own[0])
-    told = len(names) > 1 and not (names[0].kind == "person" and names[0].outer == start)
-    if told and (holder := holder_behind_body(text, start, names)) is not None:
-        return Reading("name", start, end, name=holder)
-    if len(names) > 1 and (holder := holder_of_compound(text, start, end, names)) is not None:
-        return Reading("name", start, end, name=holder)
-    if len(names) > 2 and (holder := holder_behind_place(text, start, end, names)) is not None:
-        return Reading("name", start, end, name=holder)
-    core = core_end(text, start, end, names)
-    named = name_at_core(text, core, own)
-    if named is not None and (is_office(text, named) or is_owned(text, start, named)):
-        holder = name_in_apposition(text, start, core, end, own)
-        holder = holder or holder_at_end(text, start, core, end, names)
-        if holder is not None:
-            return Reading("name", start, end, name=holder)
-        office = text.find(" of ", named.start, named.end)
-        if office > 0 and is_office(text, named) and text[start : start + 4].lower() == "the ":
-            return read_nominal(text, start, office, end)  # "the Minister of State for Ports"
-    if named is not None and (owned := OWNED_ROLE_RE.match(text, named.end, end)) is not None:
-        holder = name_in_apposition(text, start, owned.end(), end, own)
-        if holder is not None and is_role(owned["role"]):
-            return Reading("name", start, end, name=holder)
-    if named is not None and (two := office_of_two(text, named, own)) is not None:
-        reading = read_nominal(text, two.start, two.end, end)
-        reading.start, reading.determiner = start, "the"
-        reading.phrase, reading.whole = text[named.start : two.end], text[start : two.end]
-        return reading
-    if named is not None and not named.lead and DEPARTMENTS.issuperset(named.keys):
-        named = office_holder(text, named, own) or named
-    if named is not None and named.outer > start and is_joined_to_noun(text, start, named):
-        return Reading("group", start, end, name=named)
-    if named is not None and is_group(text, named, own):
-        return read_joint(text, start, core, end, named, own)
-    if named is not None:
-        return Reading("name", start, end, name=named)
-    reading = read_nominal(text, start, core, end)
-    apposed = name_in_apposition(text, start, core, end, own)
-    if apposed is None and names:
-        apposed = name_given(text, core, end, names) or holder_at_end(text, start, core, end, names)
-    in_angles = text.find("<", core, core + 2) >= 0  # "boot maker <Kvik AB>"
-    is_firm = in_angles or reading.noun in ORG_NOUNS | vocabulary().firms
-    is_firm = is_firm or (not reading.determiner and is_person_noun(reading.noun, "singular"))
-    if apposed is None and is_firm:  # "the carrier, NorAir,", "Grain handler, Kvikcorp,"
-        apposed = body_in_apposition(text, core, end, own)
-    elif apposed is None and is_person_noun(reading.noun, "singular"):
-        apposed = body_in_apposition(text, core, end, [n for n in own if n.kind == "organization"])
-    if apposed is not None:
-        reading.kind, reading.name = "name", apposed
-    return reading
-
-
-def read_joint(
-    text: str, start: int, core: int, end: int, first: Name, names: Sequence[Name]
-) -> Reading:
-    """The reading of names joined by "and": of several, or of one who is told by both."""
-    holder = holder_of_joint(text, start, end, first, names)
-    if holder is not None:
-        return Reading("name", start, end, name=holder)
-    nominal = nominal_of_joint(text, start, core, end, names)
-    return nominal or Reading("group", start, end, name=first)
-
-
-def joined_others(text: str, start: int, end: int, names: Sequence[Name]) -> bool:
-    """Whether a source is somebody and others: "Okafor and three other members"."""
-    if not names or names[0].outer != start or text.find(" other", names[0].end, end) < 0:
-        return False
-    return OTHERS_RE.match(text, names[0].end, end) is not None

@@ -72,28 +72,32 @@ PLURAL_IRREGULAR = listed("irregular_plurals")
 
 # Words that open a sentence, or stand in a run of capitals, without being of a name.
 STOPS = listed("stops")
-PRONOUNS: dict[str, str] = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-    "it": "thing", "its": "thing", "itself": "thing",
-    "they": "plural", "them": "plural", "their": "plural", "themselves": "plural",
-    "both": "plural", "i": "first", "me": "first", "my": "first", "mine": "first",
-    "myself": "first", "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
-    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative",
-    "that": "relative",
-    "you": "second", "your": "second", "one": "generic", "those": "generic", "some": "generic",
-    "others": "generic", "many": "generic", "most": "generic", "all": "generic", "few": "generic",
-    "this": "generic", "these": "generic", "everyone": "generic", "someone": "generic",
-    "anyone": "generic", "nobody": "generic", "no one": "generic", "everybody": "generic",
-    "neither": "generic", "none": "generic", "several": "generic", "another": "generic",
-}  # fmt: skip
+_PRONOUNS = {
+    "male": "he him his himself",
+    "female": "she her hers herself",
+    "thing": "it its itself",
+    "plural": "they them their themselves both",
+    "first": "i me my mine myself",
+    "we": "we us our ours ourselves",
+    "second": "you your",
+    "relative": "who whom whose which that",
+    "generic": "one those some others many most all few this these everyone someone anyone nobody"
+    " everybody neither none several another",
+}
+PRONOUNS = {pronoun: kind for kind, members in _PRONOUNS.items() for pronoun in members.split()}
+PRONOUNS["no one"] = "generic"
 
 # Parties that a nominal may name, by their words: "the Democratic front-runner", "R-Texas".
 PARTY_OF = {
-    "republican": "R", "gop": "R", "democratic": "D", "democrat": "D",
-    "conservative": "conservative", "tory": "conservative", "labour": "labour",
+    "republican": "R",
+    "gop": "R",
+    "democratic": "D",
+    "democrat": "D",
+    "conservative": "conservative",
+    "tory": "conservative",
+    "labour": "labour",
     "liberal": "liberal",
-}  # fmt: skip
+}
 # And those that name themselves: "the Maoist", "the leftist candidate"; orders do so as well.
 PARTISANS = words(
     "socialist communist maoist marxist islamist nationalist peronist royalist unionist baathist"

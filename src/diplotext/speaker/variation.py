@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, partial
+
+from attrs import frozen
 
 from diplotext.speaker.agreement import parties_of
 from diplotext.speaker.chain import Chain
@@ -106,58 +108,95 @@ def is_sole(story: Story, start: int) -> bool:
     return len(people) == 1 and at <= MOST
 
 
+@frozen
+class Sought:
+    """What a new word tells of the person it is used for.
+
+    ``classes`` are its meanings, ``field`` is that of a performer, ``gender`` what the noun tells.
+    """
+
+    reading: Reading
+    classes: frozenset[str]
+    field: frozenset[str]
+    gender: bool | None
+
+    @property
+    def is_party(self) -> bool:
+        """Whether the word is a party's: "the Republican"."""
+        return self.reading.noun in PARTIES
+
+    @property
+    def is_former(self) -> bool:
+        """Whether the person was once what the word says: "the former senator"."""
+        return not FORMER.isdisjoint(self.reading.modifiers)
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the word fits people of any walk of life: "the Republican", "the leader"."""
+        return self.is_party or self.is_former or bool(self.classes & LOOSE)
+
+
 def find_variation(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     """The person of whom a new word is used for variety: "the New York businessman".
 
     Only where the person spoke or was named just before, as for a pronoun, and no known title
     is of another walk of life.
     """
-    known = vocabulary()
     classes = meanings_of(reading.noun, reading.modifiers)
-    party = reading.noun in PARTIES
-    former = not FORMER.isdisjoint(reading.modifiers)
-    loose = party or former or bool(classes & LOOSE)
-    field = field_of(reading.noun)
-    if field and story.text.startswith((" of ", " for "), reading.end):
-        return None  # "the captain of a ferry" is told by more than a new word
-    if not (classes or party or field) or not (reading.modifiers or loose or field):
+    sought = Sought(reading, classes, field_of(reading.noun), gender_of_noun(reading.noun))
+    if not is_for_variety(story, sought):
         return None
-    if field and any(c.starts[0] < reading.start for c in story.people(TITLED + reading.noun)):
-        return None  # "the striker" is one who is called so, if any is
-    if FROM_RE.search(story.text, reading.start, reading.end + len(" from A")):
-        return None  # "the Republican from Ohio" is told by more than a new word
-    female = gender_of_noun(reading.noun)
-    gendered = female is not None
-    if female is None:
-        female = gender_before(story, reading.start)
-    kind = "person" if female is None else "female" if female else "male"
-    careers = {known.careers.get(name, "") for name in classes}
-    parties = parties_of(reading)
-    taken = subjects_of_clause(story, reading.start)
-    told = bool(reading.modifiers or party or field)
-    threshold = VARIATION_THRESHOLD if told else BARE_THRESHOLD
+    is_female = sought.gender
+    if is_female is None:
+        is_female = gender_before(story, reading.start)
+    kind = "person" if is_female is None else "female" if is_female else "male"
+    is_told = bool(reading.modifiers or sought.is_party or sought.field)
+    threshold = VARIATION_THRESHOLD if is_told else BARE_THRESHOLD
     if is_sole(story, reading.start):
         threshold -= SOLE
-
-    def allows(chain: Chain) -> bool:
-        if chain.kind not in ("person", "unknown") or not chain.names or chain.number in taken:
-            return False
-        roles = read_roles(story.text, chain)
-        if parties and chain.parties and parties.isdisjoint(chain.parties):
-            return False
-        if "opposition" in reading.modifiers and not chain.lead_keys.isdisjoint(GOVERNING):
-            return False
-        walks = {known.careers.get(name, "") for name in roles} - {"person"}
-        if field and not former:
-            return fits_field(story, chain, roles, reading, field)
-        if chain.female is None and (gendered or chain.kind == "unknown"):
-            return False
-        if former:
-            # A senator of today is no former minister.
-            return bool(walks) and walks <= TOUCHLINE if careers == {"sports"} else not walks
-        if loose:
-            return not walks or "civil" in walks
-        return not walks and not careers.isdisjoint(("civil", "royal"))
-
+    allows = partial(may_be_called, story, sought, subjects_of_clause(story, reading.start))
     found = resolve_pronoun(story, kind, reading.start, (), threshold, allows)
     return None if found is None else (found[0], "another word for " + found[1])
+
+
+def is_for_variety(story: Story, sought: Sought) -> bool:
+    """Whether a noun phrase may be another word for somebody, and is not told by more than that."""
+    reading, field = sought.reading, sought.field
+    if field and story.text.startswith((" of ", " for "), reading.end):
+        return False  # "the captain of a ferry" is told by more than a new word
+    if not (sought.classes or sought.is_party or field):
+        return False
+    if not (reading.modifiers or sought.is_loose or field):
+        return False
+    if field and any(c.starts[0] < reading.start for c in story.people(TITLED + reading.noun)):
+        return False  # "the striker" is one who is called so, if any is
+    # "the Republican from Ohio" is told by more than a new word
+    return FROM_RE.search(story.text, reading.start, reading.end + len(" from A")) is None
+
+
+def may_be_called(story: Story, sought: Sought, taken: set[int], chain: Chain) -> bool:
+    """Whether a person may be called by the new word: no known title is of another walk of life.
+
+    ``taken`` are the chains of the clause's subjects.
+    """
+    if chain.kind not in ("person", "unknown") or not chain.names or chain.number in taken:
+        return False
+    roles = read_roles(story.text, chain)
+    parties = parties_of(sought.reading) if chain.parties else set()
+    if parties and parties.isdisjoint(chain.parties):
+        return False
+    if "opposition" in sought.reading.modifiers and not chain.lead_keys.isdisjoint(GOVERNING):
+        return False
+    if sought.field and not sought.is_former:
+        return fits_field(story, chain, roles, sought.reading, sought.field)
+    if chain.female is None and (sought.gender is not None or chain.kind == "unknown"):
+        return False
+    known = vocabulary().careers
+    walks = {known.get(name, "") for name in roles} - {"person"}
+    careers = {known.get(name, "") for name in sought.classes}
+    if sought.is_former:
+        # A senator of today is no former minister.
+        return bool(walks) and walks <= TOUCHLINE if careers == {"sports"} else not walks
+    if sought.is_loose:
+        return not walks or "civil" in walks
+    return not walks and not careers.isdisjoint(("civil", "royal"))
