@@ -44,6 +44,11 @@ AFTER_RE = re.compile(
 PARTY_RE = re.compile(r"(?:,\s+|\s*[(\[])([RDI]-[A-Z][\w.]*(?: [A-Z]\w+)?)")
 DETERMINERS = words("the a an his her its their our")
 SAYS_RE = re.compile(r"\s+(?:said|says|told)\b")
+# "sold it to Ana Berg, | said the minister": another's clause, and no role of hers.
+OTHERS_CLAUSE_RE = re.compile(
+    r"(?:said|says?|told|tells?|wrote|writes?|according|(?:added|announced|noted|recalled|claimed"
+    r"|confirmed|insisted|argued|explained|warned|reported|replied|joked|\w+s)(?=\s(?:the|an?|his|her|its|their|our)\b))\s"
+)
 # "Husni Omar | (BN-Lunda)": a member for a seat
 SEAT_RE = re.compile(r"\s\([A-Z]{2,5}-[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\)")
 # "Karl Berg KC, | prosecuting,"
@@ -127,6 +132,8 @@ def read_apposition(text: str, chain: Chain, match: re.Match[str]) -> None:
         return
     if keys[0] in DETERMINERS and SAYS_RE.match(text, match.end()):
         return  # "In a post on Kvik, her manager said"
+    if OTHERS_CLAUSE_RE.match(match["role"]):
+        return
     is_address = keys[-1] in vocabulary().honorifics and keys[-1] not in KIN
     if not is_role(keys[-1]) or (is_address and not of):
         return
