@@ -24,7 +24,7 @@ from diplotext.attribution.opening_adverbial import behind_adverbials
 from diplotext.attribution.source_clause import behind_clause
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
-from diplotext.attribution.subhead import behind_subhead
+from diplotext.body.subhead import behind_subhead
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -78,6 +78,8 @@ _JOINED_CLAUSE_RE = lazy_re(
 )
 # The number of a point in a list: "6. | Governments said"
 _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
+# "KEY POINTS: * | Orders rose"
+_POINTS_RE = lazy_re(r"[A-Z][A-Z -]{2,30}:\s\*\s(?=\w)")
 _ROLE_AND_NAME_RE = lazy_re(
     r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
 )
@@ -100,6 +102,10 @@ def behind_label(text: str, start: int, end: int) -> int:
         start = point.end()
     if text[start : start + 2].isupper() or text.startswith("I ", start):
         start = behind_subhead(text, start, end)
+        if text.find(": * ", start, end) > 0 and (points := _POINTS_RE.match(text, start, end)):
+            start = points.end()
+    if text.startswith("* ", start):
+        start += len("* ")
     if text.find("]", start, end) < 0:
         return start
     match = _LABEL_RE.match(text, start, end)
@@ -118,7 +124,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     >>> mend_source(text, said, SentenceIndex(tokenize(text, [(0, 49)]))).source.text
     'employees'
     """
-    cue, source, content = given.cue, given.source, given.content
+    cue, source, content = given.cue, given.source, _without_subheads(given.content)
     begin = behind_label(text, *content[0].span)
     if source is not None and cue is not None and source.end < begin:
         parted = _parted(text, cue, source, begin)
@@ -136,6 +142,13 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if source is given.source and content is given.content:
         return given
     return with_parts(given, content, source)
+
+
+def _without_subheads(content: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The content without a subhead in capitals behind it: `"It is late," | "NO END IN SIGHT"`."""
+    if len(content) == 1 or not content[-1].text.isupper() or content[0].text.isupper():
+        return content
+    return content[:-1] if " " in content[-1].text else content
 
 
 def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:

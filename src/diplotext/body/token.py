@@ -19,6 +19,7 @@ from attrs import define, field, frozen
 
 from diplotext.body.quote_state import SINGLE_MARKS, read_quote_states
 from diplotext.body.sentence import find_sentence_starts
+from diplotext.body.subhead import part_subheads
 from diplotext.lexicon.capitals import SHARE_CODE
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES
 
@@ -262,6 +263,7 @@ def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
         if not _QUOTE_MARKS.isdisjoint(words):
             _read_quotes(table)
         quotes = table.quotes
-        table.sentence_starts, table.initials = find_sentence_starts(words, types, quotes)
+        starts, table.initials, capitals = find_sentence_starts(words, types, quotes)
+        table.sentence_starts = part_subheads(table, starts, capitals) if capitals else starts
         tables.append(table)
     return tables
