@@ -25,7 +25,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import ARABIC_PARTICLES
 from diplotext.model import Attribution, Cue, Source
 
-__all__ = ["drop_doubtful"]
+__all__ = ["drop_doubtful", "without_doubtful"]
 
 _SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters behind a cue in which its particle is looked for
@@ -83,6 +83,11 @@ def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     """The attributions without those that are none, the passives without a source."""
     kept = [mend_passive(text, without_owner(text, a)) for a in attributions if not _is_none(a)]
     return [mend_asked(text, attribution) for attribution in kept if attribution is not None]
+
+
+def without_doubtful(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Those that are not dropped as they are: the others claim no words."""
+    return [a for a in attributions if not _is_none(a)]
 
 
 def _is_none(given: Attribution) -> bool:
@@ -149,6 +154,8 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     # What is done by hand or happens, no word of saying in any sense: "kick", "rise".
     if given.confidence > _GOOD_CHANCE or verb not in label_words("deeds"):
         return False
+    if not _SAID.isdisjoint(words):
+        return False  # "said in an interview"
     return all(_MARK_RE.search(passage.text) is None for passage in given.content)
 
 

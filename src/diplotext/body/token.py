@@ -43,13 +43,13 @@ NOTHING, OPENS, CLOSES, TOGGLES, STOPS = 0, 1, 2, 3, 4
 
 # A company's ticker and the exchange behind its stop, as Reuters prints them in the copy.
 _EXCHANGE = (
-    r"(?:OQ?|N|PK|OB|L|T|PA|DE|F|HK|S[ISZ]|K[SQL]|TWO?|BO|NS|AX|NZ|TO|V|MX|SA|M[CI]|AS|BR|LS|VX|S"
-    r"|VI|ST|HE|CO|OL|I[CR]|WA|TA|JO?|SR|KW|QA|DU|AD|BK|PS|VN|UL)"
+    r"(?:OQ?|N|PK?|OB|L|T|PA|DE|F|HK|S[EINSZ]|K[AQLS]|TWO?|BO|NS|A[TX]|NZ|TO|V|MX|SA|M[CIM]|AS|BR|LS|VX"
+    r"|S|VI|ST|HE|C[AOY]|OL|I[CRS]|WA|TA|J[KO]?|SR|KW|QA|DU|AD|BK|PS|VN|UL|LG)"
 )
 TOKEN_RE = re.compile(
     rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
-  | [(\[]\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_EXCHANGE}\s?[)\]]  # ( F.N )  [7203.T]
+  | [(\[]\s?(?:[A-Z][A-Z\d]{{0,7}}(?:_?[a-z]{{1,3}})?|\d{{4,6}})\.[A-Z]{{1,3}}\s?[)\]]  # ( F.N )
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
   | (?:Ph|Ed|Psy)\.D\.
