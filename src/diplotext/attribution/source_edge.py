@@ -43,9 +43,14 @@ _LABEL_RE = lazy_re(
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
-# "once | we", "at this time | we"
-_PRONOUN_RE = lazy_re(r"[^,;:\"“”]{1,60}(?<!\band)(?<!\bor)\s(?=(?:he|she|they|we|I)\Z)")
-_PRONOUNS = ("he", "she", "they", "we", "I")  # with which such a source ends: a cheap look
+# "once | we", "at this time | we", "a design | it (said looks too much like its own)"
+_PRONOUN_RE = lazy_re(
+    r"[^,;:\"“”]{1,140}(?<!\band)(?<!\bor)\s(?=(?:he|she|they|we|I|(?<!\b(?:of|on|to|in|by|at)\s)"
+    r"(?<!\b(?:for)\s)(?<!\b(?:with|from|over)\s)(?<!\b(?:about|under)\s)(?<!\bbehind\s)it)\Z)"
+)
+# With which such a source ends: a cheap look.
+_PRONOUNS = (" he", " she", " they", " we", " I", " it")
+_WHO_RE = lazy_re(r"\b(?:who|which|that|whose)\s")
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
@@ -193,6 +198,9 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:
         start = _behind_object(text, start, end)
     is_pronoun = text.endswith(_PRONOUNS, start, end)
+    if is_pronoun and text.endswith(" it", start, end):
+        # "the club that won it", "firms use it | to argue": what something is done to
+        is_pronoun = not text.startswith("to ", cue[0]) and _WHO_RE.search(text, start, end) is None
     phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
     phrase = phrase or _PHRASE_RE.match(text, start, end)
     has_comma = text.find(",", start, end) >= 0
