@@ -198,6 +198,11 @@ def token_codes(unit: Unit) -> list[str]:
         codes[at] = "N"
     for at in joint_tokens(unit.words, unit.spans()):
         codes[at] = "d"
+    for bound in unit.bounds[1:-1]:
+        # "NEW TALKS | Both sides", "Kvik Inc. | NEW TALKS": there is no stop at a subhead.
+        is_abbreviated = unit.words[bound - 1][-1] == "." and not unit.words[bound].isupper()
+        if codes[bound - 1].isalpha() and not is_abbreviated:
+            codes[bound - 1] = "."
     return codes
 
 

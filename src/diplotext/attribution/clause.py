@@ -96,6 +96,15 @@ class Claims:
         return RangeSet(a.source.span for a in self._found if a.source is not None)
 
     @cached_property
+    def own_sources(self) -> RangeSet:
+        """The sources of verbs, and not of participles: "Ruiz said it was late, adding that"."""
+        return RangeSet(
+            a.source.span
+            for a in self._found
+            if a.source is not None and not _is_participle(a, a.source.end)
+        )
+
+    @cached_property
     def sure(self) -> Claims:
         """Those of attributions with a fair chance: what has less is free."""
         return Claims([a for a in self._found if a.confidence >= FAIR_CHANCE])
@@ -158,7 +167,13 @@ def is_claimed(clause: Clause, claims: Claims) -> bool:
         return True
     if claims.cues.touches(cue):
         return not clause.is_sure
-    return sure.contents.touches(source) or sure.sources.touches(source)
+    return sure.contents.touches(source) or sure.own_sources.touches(source)
+
+
+def _is_participle(given: Attribution, behind: int) -> bool:
+    """Whether a cue is a participle farther behind than the verb of its sentence."""
+    cue = given.cue
+    return cue is not None and cue.start > behind + 1 and cue.text.endswith("ing")
 
 
 def offsets_of(table: TokenTable, first: int, stop: int) -> Span:

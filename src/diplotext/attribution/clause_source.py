@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.build import Span
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
@@ -14,7 +15,9 @@ __all__ = [
     "LONGEST_SOURCE",
     "NO_ADJUNCT",
     "NO_SOURCE",
+    "apposed_before",
     "back_over",
+    "head_before",
     "is_adjunct",
     "is_adverb",
     "is_main",
@@ -56,6 +59,12 @@ NO_ADJUNCT = word_set(
     can could may might must should , : ; ( — – --
     """
 )
+# What stands between commas behind who speaks: "Harbour Aid, | a charity,", "an aide, | who left,"
+_APPOSED = word_set("a an the one who which whose its his her their")
+_RELATIVES = word_set("who which whose that")
+_FEWEST_APPOSED, _NEAR = 2, 8  # words, and those among which is the noun
+_STARTS = frozenset((",", "(", '"', "”"))
+_FARTHEST, _MOST_COMMAS = 40, 4  # tokens before a verb, and commas among them
 # Finite verbs that stand for nothing else.
 _FINITE = frozenset(f"{AUXILIARY}|{DO}".split("|"))
 
@@ -95,7 +104,62 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
     # "state media", "police", "official data"
     last = table.types[stop - 1].lower
     is_bare = stop - first <= _BARE
-    return is_bare and (_are_documents(last) or last in label_words("source_nouns"))
+    if is_bare and (_are_documents(last) or last in label_words("source_nouns")):
+        return True
+    # "executives", "bank executives"
+    return is_bare and is_person_noun(last, "plural") and first > 0
+
+
+def apposed_before(table: TokenTable, verb: int, lowest: int) -> Span | None:
+    """A source that ends in a comma before a verb, with what stands between it and the one before.
+
+    "The port is shut, | the Harbour Board, a body of the state, | said on Monday."
+    """
+    words, close = table.words, verb - 1
+    low = max(lowest, close - _FARTHEST)
+    commas = [at for at in range(close - 1, low - 1, -1) if words[at] == ","][:_MOST_COMMAS]
+    for at, opened in enumerate(commas):
+        apposed = [token.lower for token in table.types[opened + 1 : close]]
+        if len(apposed) < _FEWEST_APPOSED or apposed[0] not in _APPOSED:
+            continue
+        if _RELATIVES.isdisjoint(apposed) and is_main(table, opened + 1, close):
+            return None
+        first = commas[at + 1] + 1 if at + 1 < len(commas) else low
+        is_who = _is_whom(table, first, opened) and _tells_who(table, opened, apposed)
+        return (first, close) if is_who else None
+    return None
+
+
+def _tells_who(table: TokenTable, comma: int, apposed: list[str]) -> bool:
+    """Whether words behind a comma say who it is: "a lawyer", no "the harbour" of a town."""
+    if apposed[0] in _RELATIVES:
+        return True
+    near = apposed[1:_NEAR]
+    if table.types[comma - 1].is_upper and table.words[comma - 2] in _STARTS:
+        near = [word for word in near if not is_person_noun(word)]  # "FCOJ, a spokesman"
+    return any(word in role_nouns() or word in label_words("source_nouns") for word in near)
+
+
+def _is_whom(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether tokens are a noun phrase for somebody."""
+    stop -= table.words[stop - 1][0] in "(["  # "Lund Lines ( LUND.N ), a carrier,"
+    if not 0 < stop - first <= LONGEST_SOURCE or any(table.quotes[first:stop]):
+        return False
+    if not NO_SOURCE.isdisjoint([token.lower for token in table.types[first:stop]]):
+        return False
+    last = table.types[stop - 1]
+    is_somebody = last.is_capital or last.lower in role_nouns()
+    head = head_before(table, first, stop)
+    is_somebody = is_somebody or table.types[head].lower in role_nouns()
+    return is_somebody and is_source(table, first, stop)
+
+
+def head_before(table: TokenTable, first: int, stop: int) -> int:
+    """The last token before what tells which one it is: "a source | familiar with the talks"."""
+    for at in range(first + 1, stop):
+        if table.types[at].lower in _TELLS_WHICH:
+            return at - 1
+    return stop - 1
 
 
 def _are_documents(word: str) -> bool:

@@ -4,6 +4,7 @@
     The union sent a letter to | management saying that                  The union
     The delegation said | Norland had broken the law, arguing that       The delegation
     Speaking to the Daily Herald | Holm claimed                          Holm
+    "It is late," said Holm, adding that it rained                       Holm
 
 A participle has the subject of its sentence; a relative clause ends at the comma before the cue.
 """
@@ -15,6 +16,8 @@ from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, form_of, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.labels import label_words
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Source
 
@@ -28,6 +31,7 @@ _TOLD_RE = lazy_re(
 )
 _REST_RE = lazy_re(r"[^;:!?\"“”\n]{0,90}?,\s(?:\w+ly\s)?\Z")
 _LONGEST = 400
+_GOING_ON = word_set("adding noting saying stressing warning explaining acknowledging insisting")
 # "a letter to | management", "wrote to | members"
 _ADDRESSED_RE = lazy_re(
     r"\b(?:letters?|e-?mails?|memos?|messages?|notes?|petitions?|complaints?|telegrams?|wrote|written)"
@@ -63,6 +67,9 @@ def _mended(
     starts: Sequence[int],
 ) -> Attribution:
     cue, source = given.cue, given.source
+    if cue is not None and source is None and cue.text in _GOING_ON:
+        at = bisect_left(starts, cue.start) - 1
+        return _of_verb(text, given, cue, cued[at], sentences) if at >= 0 else given
     if cue is None or source is None or given.zone == "headline":
         return given
     if cue.text.endswith("ing"):
@@ -90,6 +97,23 @@ def _mended(
     if told is None or _REST_RE.match(text, source.end, cue.start) is None:
         return given
     return _with_source(text, given, (told.start("name"), text.rindex(",", low, cue.start)))
+
+
+def _of_verb(
+    text: str,
+    given: Attribution,
+    cue: Cue,
+    before: tuple[Cue, Source],
+    sentences: SentenceIndex,
+) -> Attribution:
+    """The attribution with the source of the verb of saying before its participle.
+
+    `"It is late," said Ana Ruiz of Lund, | adding that it rained`
+    """
+    verb, speaker = before
+    is_beside = text[cue.start - 2 : cue.start] == ", " and verb.text in label_words("clause_verbs")
+    is_one = verb.start >= sentences.around(cue.start)[0] and given.content[0].start > cue.end
+    return _with_source(text, given, speaker.span) if is_beside and is_one else given
 
 
 def _of_writer(

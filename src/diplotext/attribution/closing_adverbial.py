@@ -136,6 +136,8 @@ def before_adverbials(text: str, start: int, end: int) -> int:
     if found is None:
         return end
     head = text[start : found.start()]
+    if text[found.start()] == "," and "," in head and ", who " not in head:
+        return found.start()  # "Ana Marsh, head of the port, on Tuesday said"
     return found.start() if _tells_how(head, found["preposition"], found["occasion"]) else end
 
 

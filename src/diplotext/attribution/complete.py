@@ -22,7 +22,7 @@ from diplotext.attribution.clause_table import CLAUSES
 from diplotext.attribution.colon_line import find_colon_lines
 from diplotext.attribution.colon_quote import hold_colon_quotes
 from diplotext.attribution.content_whole import without_question
-from diplotext.attribution.doubtful import drop_doubtful
+from diplotext.attribution.doubtful import drop_doubtful, without_doubtful
 from diplotext.attribution.edge_stage import mend_edges
 from diplotext.attribution.embedded_post import find_embedded_posts
 from diplotext.attribution.fill import fill_fields
@@ -114,7 +114,8 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
     for rule in CLAUSES:
-        ruled = find_clauses(rule, story.text, story.tables, story.quotations, found)
+        firm = without_doubtful(found)
+        ruled = find_clauses(rule, story.text, story.tables, story.quotations, firm)
         found = merge_attributions(found, ruled)
     found = part_going_on(story.text, found, story.sentences, story.quotations)
     found = part_turned(story.text, found, story.quotations)

@@ -25,6 +25,7 @@ from diplotext.attribution.clause_source import (
     AUXILIARIES,
     LONGEST_SOURCE,
     NO_SOURCE,
+    apposed_before,
     back_over,
     is_source,
 )
@@ -42,6 +43,7 @@ ENDS_BEFORE_CLAUSE = frozenset((",", "?", "!"))
 # "It left at noon," - the ministry specified; "Risk off," as one trader put it
 _JOINTS = (["-"], ["–"], ["—"], ["--"], ["as"])
 _LONGEST_NAME = 5  # in words, its comma included
+_LONGEST_APPOSED = 24  # tokens
 _SHORTEST = 5  # letters of a verb that no list has
 _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
@@ -178,17 +180,21 @@ def _apposed_after(table: TokenTable, at: int) -> SourceAndCue | None:
     """The same of a name with who it is between commas: `"No," Ana Marsh, the mayor, said`."""
     words = table.words
     comma = next(
-        (i for i in range(at + 1, min(len(table), at + _LONGEST_NAME)) if words[i] == ","), 0
+        (i for i in range(at + 1, min(len(table), at + LONGEST_SOURCE)) if words[i] == ","), 0
     )
-    last = min(len(table) - 1, comma + LONGEST_SOURCE)
-    close = next((i for i in range(comma + 2, last) if words[i] == ","), 0)
-    cue = _cue_at(table, close + 1, len(table)) if comma and close else None
-    if cue is None or any(table.quotes[at:close]):
-        return None
-    name, part = offsets_of(table, at, comma), offsets_of(table, comma + 1, close)
-    is_who = is_person_name(table.document[slice(*name)])
-    is_who = is_who and is_part_of_person(table.document[slice(*part)])
-    return ((at, close), cue) if is_who else None
+    last = min(len(table) - 1, comma + _LONGEST_APPOSED)
+    for close in (i for i in range(comma + 2, last) if comma and words[i] == ","):
+        cue = _cue_at(table, close + 1, len(table))
+        if cue is None:
+            continue
+        if any(table.quotes[at:close]):
+            return None
+        name, part = offsets_of(table, at, comma), offsets_of(table, comma + 1, close)
+        is_who = comma - at < _LONGEST_NAME and is_person_name(table.document[slice(*name)])
+        is_who = is_who and is_part_of_person(table.document[slice(*part)])
+        is_who = is_who or apposed_before(table, close + 1, at) == (at, close)
+        return ((at, close), cue) if is_who else None
+    return None
 
 
 def _is_unknown(table: TokenTable, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Cues that took in a name, or a name's last word.
 
     Harbour | Aid has called on         O' | Reilly also said        Mr | Prior sees
+    the Lund | daily reported
     "We ran," | said Long after the draw       | said Long |, who will be coach
 
 In prose a verb has no capital: a name before the cue goes on, and a name behind a verb of saying is
@@ -26,6 +27,7 @@ _BEHIND_RE = lazy_re(
     r"(?:\s(?:after|on|in|at|before|during|of|when|as)\s.*)?\Z"
 )
 _GAPS = (" ", "'", "’")
+_HOW_OFTEN = ("daily ", "weekly ", "monthly ")  # a paper comes out
 
 
 def mend_cue_name(text: str, given: Attribution) -> Attribution:
@@ -41,7 +43,11 @@ def mend_cue_name(text: str, given: Attribution) -> Attribution:
     ('Harbour Aid', 'has called on')
     """
     cue, source = given.cue, given.source
-    if cue is None or given.zone == "headline":
+    if cue is None:
+        return given
+    if source is not None and cue.text.startswith(_HOW_OFTEN):
+        return _with_paper(text, given, cue, source)
+    if given.zone == "headline":
         return given
     if cue.text[:1].isupper():
         return _with_end(text, given, cue)
@@ -57,6 +63,16 @@ def mend_cue_name(text: str, given: Attribution) -> Attribution:
         return given
     own = evolve(given, cue=evolve(cue, end=behind.end("verb")))
     return with_parts(own, given.content, Source(text, start, end, form=form_of(text[start:end])))
+
+
+def _with_paper(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
+    """The attribution with the noun for a paper in its source: "the Lund | daily reported"."""
+    *_, last = source.text.split()
+    if source.end + 1 != cue.start or not (last[0].isupper() or last == "business"):
+        return given
+    end = cue.start + cue.text.index(" ")
+    whole = evolve(source, end=end, form=form_of(text[source.start : end]))
+    return evolve(given, cue=evolve(cue, start=end + 1), source=whole)
 
 
 def _with_end(text: str, given: Attribution, cue: Cue) -> Attribution:

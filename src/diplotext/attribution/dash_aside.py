@@ -3,6 +3,7 @@
     said that the plan | -- which has been criticized by unions -- would go ahead
     said the attack -- in which two children died | -- showed they wanted no peace
     The law -- according to its critics -- | is a trap
+    90 men -- which Ana Ruiz said was a record | -- and its costs rose
 
 The learned stages end a content at a dash. Where a verb stands behind the second one, the clause
 that the aside parts goes on.
@@ -53,6 +54,9 @@ def mend_dashes(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
         given = _from_start(text, given, cue, sentences)
         is_alone = len(given.content) == 1 and source is not None
         return _around(text, given, sentences) if is_alone else given
+    inside = _within_aside(text, given, cue, sentences)
+    if inside is not given:
+        return inside
     dash = _DASH_RE.match(text, last.end)
     if dash is None or not _says(text, given, cue):
         return given
@@ -81,6 +85,22 @@ def _from_start(text: str, given: Attribution, cue: Cue, sentences: SentenceInde
     if not 0 < len(before) <= _LONGEST or mark in before or not _MARKS.isdisjoint(before):
         return given
     return with_parts(given, (Passage(text, low, only.end),), source)
+
+
+def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIndex) -> Attribution:
+    """The attribution that stands in an aside, without what goes on behind it.
+
+    "It added 90 men -- which Ana Ruiz said was a record | -- and its costs rose."
+    """
+    last, source = given.content[-1], given.source
+    mark = next((mark for mark in _DASHES if text.find(mark, *last.span) > 0), None)
+    if mark is None or text.count(mark, *last.span) != 1:
+        return given
+    first = cue.start if source is None else min(cue.start, source.start)
+    if text.count(mark, sentences.around(cue.start)[0], first) != 1:
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, text.index(mark, last.start)))
+    return with_parts(given, content, source)
 
 
 def _says(text: str, given: Attribution, cue: Cue) -> bool:

@@ -5,6 +5,7 @@
     were dismissed for 128             shared a stand of 90        signed a two-year deal
     will defend her title              saw its shares surge        the deal will see jobs go
     slammed into a ridge               called him to the bench   held talks with the premier
+    has weighed on prices              filed for bankruptcy      counts Lund among its clients
 
 What stands behind such a verb is done, scored, made or studied; nobody says it.
 """
@@ -32,6 +33,7 @@ _REPLY_RE = lazy_re(
     rf"\s(?:with\s)?(?:{_COUNT}\s)?(?:[\w-]+\s){{0,3}}?{_PLAY}\b|\s(?:the\s)?(?:phone|door(?:bell)?)\b"
 )
 _FOR_RE = lazy_re(r"\s(?:for|on)\s(?:the\s)?[A-Z]")  # "summarising | for Radio Lund"
+_SUM_RE = lazy_re(r"\s(?:about\s|some\s|nearly\s|more\sthan\s)?[$£€]?\d")
 _DEEDS: dict[str, re.Pattern[str]] = {
     "reply": _REPLY_RE,
     "respond": _REPLY_RE,
@@ -42,6 +44,7 @@ _DEEDS: dict[str, re.Pattern[str]] = {
         r"\s(?:for\s)?(?:the\sball|the\spuck|a\staxi|a\scab|an\sambulance|a\stime-?out)\b"
         r"|\s(?:his|her|their)\s(?:wife|husband|mother|father|parents|son|daughter|brother|sister|lawyer|doctor|boss)"
         r"(?=[.,]|\s(?:from|on|at|and|to|when|after|before|by|every|again)\b)"
+        r"|(?<!\bfor)\san?\s(?:[\w-]+\s){0,2}?(?:strike|halt|truce|elections?|referendum)\b"
         r"|\s(?:[\w’'-]+\s){1,4}?(?:in)?to\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s)?(?:hotel|office|meeting|bench"
         r"|(?:witness\s)?stand|palace|ministry|headquarters|stage|session|phone|capital)\b(?!\s(?:an?\s|the\s|[\"“]))"
     ),
@@ -61,7 +64,29 @@ _DEEDS: dict[str, re.Pattern[str]] = {
     ),
     # "has posted | a record profit", "was nominated | for a prize"
     "post": lazy_re(
-        r"\s(?:[\w.,$£€%-]+\s){0,6}?(?:profits?|loss(?:es)?|gains?|rise|jump|increase|earnings|sales|results|growth)\b"
+        r"\s(?:[\w.,$£€%’'-]+\s){0,8}?(?:profits?|loss(?:es)?|gains?|rise|jump|increase|earnings|sales|results|growth"
+        r"|fall|drop|declines?|income|revenues?|deficit|surplus|inflows?|outflows?|flows|rates?|returns)\b"
+    ),
+    # "has weighed | on prices", "which counts | Lund among its clients", "hit | a record low"
+    "weigh": lazy_re(r"\s(?:on|down)\s"),
+    "count": lazy_re(
+        r"\s[^.;:\"“”]{2,160}?\s(?:among|as)\s(?:its|their|his|her|one\sof|clients|customers)\b"
+    ),
+    "hit": lazy_re(r"\s(?:[\w.,$£€%-]+\s){0,4}?(?:highs?|lows?|peaks?|records?|bottom)\b"),
+    # "raised | its dividend", "backing | about 30 firms", "supporting | $9 billion of assets"
+    "raise": lazy_re(
+        r"\s(?:(?:its|their|his|her|the)\s(?:[\w-]+\s){0,3}?(?:dividend|stake|offer|bid|prices?|rates?|capital|money|funds|tax(?:es)?"
+        r"|holdings?)\b|[$£€]?\d)"
+    ),
+    "back": _SUM_RE,
+    "support": _SUM_RE,
+    # "named | Ana Ruiz chief executive", "filed | for bankruptcy"
+    "name": lazy_re(
+        r"\s(?:[A-Z][\w.’'-]*,?\s){1,4}(?:[\w’',.-]+\s){0,12}?(?:as\s)?(?:its\s|their\s|the\s)?(?:new\s|next\s|interim\s|acting\s)?"
+        r"(?:vice\s)?(?:chief|chairman|chairwoman|president|head|director|CEO|CFO|coach|captain|chair)\b"
+    ),
+    "file": lazy_re(
+        r"\sfor\s(?:[\w-]+\s){0,3}?(?:bankruptcy|protection|divorce|Chapter|reorgani[sz]ation)\b"
     ),
     "nominate": lazy_re(r"\sfor\s"),
     # "will defend | her 800m title", "the defending | champion"

@@ -25,7 +25,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import ARABIC_PARTICLES
 from diplotext.model import Attribution, Cue, Source
 
-__all__ = ["drop_doubtful"]
+__all__ = ["drop_doubtful", "without_doubtful"]
 
 _SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters behind a cue in which its particle is looked for
@@ -76,6 +76,10 @@ _STOCK = (" shares", " stock", " dividend", " securities", " share")
 _SUMMONS_RE = lazy_re(
     rf"(?:\w+\s)?{BE}(?:\w+\s)?called\s(?:to|but|as|in|out|at|from|back|when|after|because)\b"
 )
+# "weekly jobless claims", "those who file claims"
+_CLAIMED = word_set(
+    "weekly jobless initial continuing continued unemployment insurance new filing file filed"
+)
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
 
 
@@ -83,6 +87,11 @@ def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     """The attributions without those that are none, the passives without a source."""
     kept = [mend_passive(text, without_owner(text, a)) for a in attributions if not _is_none(a)]
     return [mend_asked(text, attribution) for attribution in kept if attribution is not None]
+
+
+def without_doubtful(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Those that are not dropped as they are: the others claim no words."""
+    return [a for a in attributions if not _is_none(a)]
 
 
 def _is_none(given: Attribution) -> bool:
@@ -134,6 +143,10 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     if "called" in words[1:] and _is_summons(text, cue):
         return True
     verb = base_of(words[-1])
+    if verb == "find" and given.content[0].text.startswith(_SELF):
+        return True  # "found | themselves out of work"
+    if verb in ("claim", "demand") and _is_market(given, cue, words):
+        return True
     if verb == "call" and given.content[0].text.startswith(_SELF):
         # "a group | calling | itself the Dawn": that is its name
         is_name = cue.text == "calling" and given.source and given.source.end + 1 == cue.start
@@ -149,7 +162,20 @@ def _is_no_saying(given: Attribution, cue: Cue) -> bool:
     # What is done by hand or happens, no word of saying in any sense: "kick", "rise".
     if given.confidence > _GOOD_CHANCE or verb not in label_words("deeds"):
         return False
+    if not _SAID.isdisjoint(words):
+        return False  # "said in an interview"
     return all(_MARK_RE.search(passage.text) is None for passage in given.content)
+
+
+def _is_market(given: Attribution, cue: Cue, words: list[str]) -> bool:
+    """Whether a noun is one of trade or welfare: "strong | demand for ships", "new | claims"."""
+    text, first = given.document, given.content[0]
+    if words[-1] == "demand":
+        return text.startswith(" for ", cue.end) and first.start >= cue.end
+    if words[-1] != "claims" or first.text.startswith("that "):
+        return False
+    before = text[max(0, cue.end - _NEAR - len("claims")) : cue.end].lower().split()[:-1]
+    return before[-1:] != [] and before[-1] in _CLAIMED
 
 
 def _is_summons(text: str, cue: Cue) -> bool:

@@ -26,6 +26,7 @@ from diplotext.attribution.clause_source import (
     LONGEST_SOURCE,
     NO_ADJUNCT,
     NO_SOURCE,
+    apposed_before,
     back_over,
     is_adjunct,
     is_main,
@@ -35,7 +36,7 @@ from diplotext.attribution.cue_clause import clause_after
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OUTSIDE, TokenTable
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
 __all__ = ["END_CLAUSES", "FINAL_TOLD", "is_said", "is_tail", "read_end_clauses"]
 
@@ -50,7 +51,12 @@ _FINDERS = word_set("court judge jury panel tribunal inquiry counsel committee c
 _NEAR_HEAD = 4  # tokens
 FINAL_TOLD = "told"  # who is told may stand behind it
 # What goes on behind the day: "said on Monday, | following a similar move by Sweden".
-_TAILS = word_set("following after as citing quoting amid despite in adding confirming")
+_TAILS = word_set(
+    """
+    following after as citing quoting amid despite in adding confirming without noting declining
+    though although signaling signalling on
+    """
+)
 # A sentence that opens so has nothing said before its first comma.
 _SUBORDINATE = word_set("while although though if as when after before since because whereas")
 # So begins what the learned stages take for said behind a cue: "said | as lead manager".
@@ -75,7 +81,7 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     words = table.words
     for verb in places_of_any(label_words("final_verbs") | _FINDING | {FINAL_TOLD}, words):
         # Most go on with what is said: "Marsh said | the port".
-        if words[verb] != FINAL_TOLD and not is_adjunct(table, verb + 1, min(verb + 2, len(words))):
+        if words[verb] != FINAL_TOLD and not _may_end(table, verb + 1):
             continue
         first, stop = sentence_of(table, verb)
         clause = _clause_at(table, first, verb, stop)
@@ -83,8 +89,33 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
             yield clause
 
 
+def _may_end(table: TokenTable, at: int) -> bool:
+    """Whether a day, a place or the end begins at a token, or an aside: "said, | citing"."""
+    if table.words[at : at + 1] == [","]:
+        return at + 1 < len(table) and table.types[at + 1].lower in _TAILS
+    return is_adjunct(table, at, min(at + 1, len(table)))
+
+
+def _apposed(table: TokenTable, first: int, verb: int, stop: int) -> Clause | None:
+    """The clause of a source with who it is: "It rained, | Ana Ruiz, the mayor, | said"."""
+    source = apposed_before(table, verb, first + _FEWEST_WORDS)
+    if source is None or table.words[verb] in _FINDING or table.words[source[0] - 1] != ",":
+        return None
+    comma = source[0] - 1
+    if not is_said(table, first, comma, stop) or not is_tail(table, verb, stop):
+        return None
+    return Clause(
+        content=offsets_of(table, first, comma),
+        source=offsets_of(table, *source),
+        cue=offsets_of(table, verb, verb + 1),
+        evidence="sentence",
+    )
+
+
 def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | None:
     words = table.words
+    if words[verb - 1] == "," and verb > first:
+        return _apposed(table, first, verb, stop)
     lowest = max(first + 2, verb - LONGEST_SOURCE - 3)
     comma = next((at for at in range(verb - 1, lowest, -1) if words[at] == ","), -1)
     if comma < 0 or not is_said(table, first, comma, stop) or not is_tail(table, verb, stop):
@@ -96,6 +127,9 @@ def _clause_at(table: TokenTable, first: int, verb: int, stop: int) -> Clause | 
     if clause is None or clause[1][1] != verb + 1:
         return None
     source, cue = clause
+    if words[comma - 2] == "," and is_person_noun(table.types[comma - 1].lower, "plural"):
+        comma -= 2  # "..., | analysts, bankers and investors said"
+        source = comma + 1, source[1]
     if words[verb] in _PARTICIPLES and not _names_somebody(table, source[1] - 1):
         return None
     is_whole = is_main(table, first, comma)

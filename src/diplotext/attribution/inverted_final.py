@@ -27,6 +27,7 @@ from diplotext.attribution.clause_source import (
     ADJUNCTS,
     LONGEST_SOURCE,
     NO_SOURCE,
+    head_before,
     is_main,
     is_source,
 )
@@ -153,13 +154,17 @@ def _is_person(table: TokenTable, at: int) -> bool:
 
 def _may_speak(table: TokenTable, verb: int, stop: int) -> bool:
     """Whether words behind "said" are somebody, not something: no "goodbye", no "Mass"."""
-    first, last = verb + 1, table.types[stop - 1]
+    first = verb + 1
+    stop -= table.words[stop - 1][0] in "(["  # "said Lund Lines ( LUND.N )"
+    last = table.types[stop - 1]
     if stop == first + 1 and table.words[verb] == "say":
         return last.lower.endswith(_PEOPLE)  # "say oceanographers"
     if not is_source(table, first, stop):
         return False
     if last.is_capital:
         return stop - first > 1
+    if (head := head_before(table, first, stop)) < stop - 1:
+        last = table.types[head]  # "a source | familiar with the talks"
     return last.lower in role_nouns() or last.lower in label_words("source_nouns")
 
 

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause import ENDS_SENTENCE, sentence_of
-from diplotext.attribution.clause_source import ADJUNCTS, is_adjunct, is_adverb
+from diplotext.attribution.clause_source import ADJUNCTS, is_adjunct, is_adverb, is_main
 from diplotext.attribution.cue_clause import ENDS_BEFORE_CLAUSE
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.quoted_medium import (
@@ -184,9 +184,21 @@ def _subject_and_content(
 ) -> tuple[int, Span | None]:
     """Where the subject before the verb begins, and what is said, behind or before."""
     content = _content_behind(table, said, sentence[1])
+    if content is not None and _may_be_where(table, content[0], said):
+        low, before = _clause_before(table, sentence[0], begin)
+        if before is not None and is_main(table, *before):
+            return low, before  # "They were first to help, he was quoted as saying | at the time"
     if content is not None:
         return _behind_lead(table, sentence[0], begin), content
     return _clause_before(table, sentence[0], begin)
+
+
+def _may_be_where(table: TokenTable, first: int, said: int) -> bool:
+    """Whether words behind "as saying" may only tell when and where, or to whom it was told."""
+    if table.quotes[first] != OUTSIDE or table.types[first].lower == "that":
+        return False
+    telling = table.types[said - 1].lower in _TELLS and first == said
+    return telling or table.types[first].lower in _WHERE
 
 
 def _content_behind(table: TokenTable, first: int, stop: int) -> Span | None:

@@ -24,7 +24,7 @@ from diplotext.attribution.opening_adverbial import behind_adverbials
 from diplotext.attribution.source_clause import behind_clause
 from diplotext.attribution.source_end import mend_end
 from diplotext.attribution.source_opening import behind_opening
-from diplotext.attribution.subhead import behind_subhead
+from diplotext.body.subhead import behind_subhead
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -43,9 +43,14 @@ _LABEL_RE = lazy_re(
 )
 # "In his homily today | the prelate", "For its year ended July 31 | Norsk Skip"
 _PHRASE_RE = lazy_re(rf"{_PREPOSITION}[^,;:]{{1,80}}?\b{_DATE},?\s+(?={_NOUN_PHRASE})")
-# "once | we", "at this time | we"
-_PRONOUN_RE = lazy_re(r"[^,;:\"“”]{1,60}(?<!\band)(?<!\bor)\s(?=(?:he|she|they|we|I)\Z)")
-_PRONOUNS = ("he", "she", "they", "we", "I")  # with which such a source ends: a cheap look
+# "once | we", "at this time | we", "a design | it (said looks too much like its own)"
+_PRONOUN_RE = lazy_re(
+    r"[^,;:\"“”]{1,140}(?<!\band)(?<!\bor)\s(?=(?:he|she|they|we|I|(?<!\b(?:of|on|to|in|by|at)\s)"
+    r"(?<!\b(?:for)\s)(?<!\b(?:with|from|over)\s)(?<!\b(?:about|under)\s)(?<!\bbehind\s)it)\Z)"
+)
+# With which such a source ends: a cheap look.
+_PRONOUNS = (" he", " she", " they", " we", " I", " it")
+_WHO_RE = lazy_re(r"\b(?:who|which|that|whose)\s")
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
 # "report, | Annan": the rest of a phrase that begins before the source.
 _REST_RE = lazy_re(rf"[a-z][\w\s’'-]{{2,60}},\s+(?={_NOUN_PHRASE})")
@@ -78,6 +83,8 @@ _JOINED_CLAUSE_RE = lazy_re(
 )
 # The number of a point in a list: "6. | Governments said"
 _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
+# "KEY POINTS: * | Orders rose"
+_POINTS_RE = lazy_re(r"[A-Z][A-Z -]{2,30}:\s\*\s(?=\w)")
 _ROLE_AND_NAME_RE = lazy_re(
     r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
 )
@@ -100,6 +107,10 @@ def behind_label(text: str, start: int, end: int) -> int:
         start = point.end()
     if text[start : start + 2].isupper() or text.startswith("I ", start):
         start = behind_subhead(text, start, end)
+        if text.find(": * ", start, end) > 0 and (points := _POINTS_RE.match(text, start, end)):
+            start = points.end()
+    if text.startswith("* ", start):
+        start += len("* ")
     if text.find("]", start, end) < 0:
         return start
     match = _LABEL_RE.match(text, start, end)
@@ -118,7 +129,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     >>> mend_source(text, said, SentenceIndex(tokenize(text, [(0, 49)]))).source.text
     'employees'
     """
-    cue, source, content = given.cue, given.source, given.content
+    cue, source, content = given.cue, given.source, _without_subheads(given.content)
     begin = behind_label(text, *content[0].span)
     if source is not None and cue is not None and source.end < begin:
         parted = _parted(text, cue, source, begin)
@@ -136,6 +147,13 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if source is given.source and content is given.content:
         return given
     return with_parts(given, content, source)
+
+
+def _without_subheads(content: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The content without a subhead in capitals behind it: `"It is late," | "NO END IN SIGHT"`."""
+    if len(content) == 1 or not content[-1].text.isupper() or content[0].text.isupper():
+        return content
+    return content[:-1] if " " in content[-1].text else content
 
 
 def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
@@ -180,6 +198,9 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:
         start = _behind_object(text, start, end)
     is_pronoun = text.endswith(_PRONOUNS, start, end)
+    if is_pronoun and text.endswith(" it", start, end):
+        # "the club that won it", "firms use it | to argue": what something is done to
+        is_pronoun = not text.startswith("to ", cue[0]) and _WHO_RE.search(text, start, end) is None
     phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
     phrase = phrase or _PHRASE_RE.match(text, start, end)
     has_comma = text.find(",", start, end) >= 0

@@ -36,10 +36,10 @@ _CLAUSE_RE = lazy_re(
 # "The carrier, for its part, said", "Lund, meanwhile, said"
 _TURNING_RE = lazy_re(
     r",?\s+(?:for\s(?:its|his|her|their|our|my)\sparts?|in\s(?:turn|contrast)|by\scontrast|meanwhile|however"
-    r"|on\sthe\sother\shand)\Z|,\s+(?:too|though|also|likewise|nonetheless|nevertheless|instead)\Z"
+    r"|on\sthe\sother\shand|neither)\Z|,\s+(?:too|though|also|likewise|nonetheless|nevertheless|instead)\Z"
 )
 _TURNING_ENDS = tuple(  # a cheap look
-    "part parts turn contrast meanwhile however hand too though also likewise nonetheless"
+    "part parts turn contrast meanwhile however hand neither too though also likewise nonetheless"
     " nevertheless instead".split()
 )
 # "Holm, | while addressing newsmen in Lund, said", "Holm, | of course,", "Holm, | in Lima,"

@@ -4,6 +4,7 @@ Meanwhile | employees      In a statement | the company      Today | several min
 (1400 GMT) | a spokesman   In it | Berg                      On Monday | Kvik
 Over the past years | Berg                                   On March 4 | the Harbour Board
 Despite | his dislike of talks                               from | Berg's claim that it leaked
+July 5 - | Kvik                                              Reached by phone, | Berg
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ _OPENING_RE = lazy_re(
     r"|(?:(?:[01]?\d|2[0-3])[.:]?[0-5]\d)?\s?(?:(?:[ap]m|[ap]\.m\.)|(?:GMT|UTC|E[SD]?T|BST|IST))(?:\sE[SD]?T)?(?::|\s[-–—])?\s+(?=[A-Z])|(?:[01]?\d|2[0-3])[.:][0-5]\d:?\s+(?=[A-Z])|Today\s(?=(?:several|many|some|a\snumber|[a-z]+s)\s)"
     r"|[Tt]hen\s+(?=(?:an?|the|his|her|its|their)\s)|(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Ll]ast|[Tt]his)\s(?:week|month|year)\s+(?=[A-Z])"
     rf"|[Oo]n\s(?:late\s|early\s)?{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\s+(?=\w)|that\s+(?=(?:the|an?|his|her|its|their)\s)|{TIME}(?:,\s+|\s+(?=(?:the|an?|his|her|its|their)\s))"
+    # "July 5 - | Kvik", "2009 - | Kvik", "NORLAND - | the mayor": entries of a list
+    rf"|(?:{MONTH}\s(?:\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}})|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?"
+    r"|(?:19|20)\d\d|[A-Z][A-Z ]{2,20})\s(?:--?|–)\s+(?=\w)"
+    # "Reached by phone, | Berg", "Crucially, | he"
+    r"|(?:Reached|Asked|Contacted|Approached|Pressed)\s[^,;:\"“”]{2,80},\s+(?=[A-Z]|(?:the|an?)\s)"
+    r"|[A-Z][a-z]+ly,\s+(?=(?:he|she|they|it|we)\Z)"
     # "today | Kvik", "(1400 GMT) | a spokesman", "In it | Berg"
     r"|(?:later\s)?today\s+(?=[A-Z])|\((?![A-Z]{2,8}\))[^()\n]{1,40}\)\s+(?=\w)|In\s(?:it|this|them)\s+(?=[A-Z])"
 )

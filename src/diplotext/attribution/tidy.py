@@ -42,7 +42,7 @@ _PREPOSITION_RE = lazy_re(r"\b(?:of|about|to|by)\s*\Z")
 # "two days ago that", "at the opening that", "on Monday that".
 _TIME_RE = lazy_re(
     r"(?:(?:on|in|at|during|after|before|late|early|earlier|last|this)\b"
-    rf"|[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago\b|{WEEKDAY}\b)\s*(?:(?!that\s){_WORDS}){{0,7}}?(?=that\s)"
+    rf"|[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago\b|{WEEKDAY}\b|{MONTH}\s\d{{1,2}})\s*(?:(?!that\s){_WORDS}){{0,7}}?(?=that\s)"
 )
 # "on Sept. 3 she would not"; behind an "on" that was left out, whatever follows.
 _DATE_RE = lazy_re(

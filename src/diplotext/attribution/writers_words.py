@@ -28,6 +28,15 @@ _WRITERS_RE = lazy_re(
     r"|,\s+(?:raising|prompting|sparking|stoking|fuell?ing|dashing|reviving|dampening|triggering)\s(?:(?:new|fresh|renewed|widespread|some|any|more|international)\s)?"
     r"(?:hopes?|fears?|speculation|concerns?|worries|questions|doubts|suspicions?|alarm|outrage|anger|criticism|protests?|cheers|jeers)\b"
 )
+# "declined to comment | and an aide of hers was not available", "; Ruiz did not return calls"
+_AWAY_RE = lazy_re(
+    r"(?:(?:;|,\s(?:and|but|while))\s[^;:\"“”]{2,160}?|\s(?:and|but|while)\s(?:(?!\s(?:and|that|not)\s)[^,;:\"“”]){0,90}?)\b"
+    r"(?:(?:was|were|is|are)\s(?:not\s(?:immediately\s)?(?:available|reachable)|unavailable)"
+    r"|could\snot\s(?:immediately\s)?be\s(?:immediately\s)?(?:reached|contacted)"
+    r"|did\snot\s(?:immediately\s(?:respond|reply|comment|return)|(?:respond|reply|return)\s(?:immediately|calls?"
+    r"|(?:to\s)?(?:(?:an?|several|repeated|phone)\s)*(?:requests?|calls?|e-?mails?|messages?))))\b"
+)
+_AWAY_WORDS = (" available", " unavailable", " reachable", " be ", " did not ")  # a cheap look
 # "said they had taken the airport | , a claim the army denied"
 _DISPUTED_RE = lazy_re(
     r",\s(?:an?|the)\s(?:claim|charge|allegation|accusation|assertion|account|version)\s(?:that\s|which\s)?"
@@ -51,10 +60,15 @@ def writers_start(text: str, start: int, end: int) -> int:
 
     >>> writers_start("it had shot down two drones, without saying where", 0, 49)
     27
+    >>> writers_start("to comment and Ana Ruiz was not available", 0, 41)
+    10
     >>> writers_start("it could not go on without giving its men a rise", 0, 48)
     -1
     """
     found = _DISPUTED_RE.search(text, start, end)
     if found is None and _HINT_RE.search(text, start, end) is not None:
         found = _WRITERS_RE.search(text, start, end)
-    return -1 if found is None else found.start()
+    away = None
+    if any(text.find(word, start, end) > 0 for word in _AWAY_WORDS):
+        away = _AWAY_RE.search(text, start + 1, end)
+    return min((match.start() for match in (found, away) if match is not None), default=-1)

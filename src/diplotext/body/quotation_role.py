@@ -41,6 +41,8 @@ _NAMING_RE = lazy_re(
 )
 _NAME_BEFORE_RE = lazy_re(r"(?:\A|[^.?!,:;]\s|[“\"(])[A-Z][\w.’'-]+\s+$")
 _NAME_AFTER_RE = lazy_re(r"\s+[A-Z][\w’'-]+")
+# A subhead that ran into its paragraph: 'It is late. "NO END IN SIGHT" The port is shut.'
+_BEHIND_STOP_RE = lazy_re(r"[.!?\"”’)]\s+\Z")
 # A sentence with a word that begins so has someone speak in it.
 _UTTERANCES = tuple(
     """
@@ -67,6 +69,8 @@ def find_role(
     content = text[inner[0] : inner[1]]
     if len(content) > 80:
         return "speech"
+    if content.isupper() and _is_subhead(text, paragraph, outer):
+        return "scare"
     words = _WORD_RE.findall(content)
     before = text[max(paragraph[0], outer[0] - 40) : outer[0]]
     if _is_title(text, paragraph, outer, words, before):
@@ -90,6 +94,13 @@ def _around(text: str, paragraph: tuple[int, int], outer: tuple[int, int]) -> li
     low, high = max(paragraph[0], outer[0] - 60), min(paragraph[1], outer[1] + 60)
     before, after = _WORD_RE.findall(text, low, outer[0]), _WORD_RE.findall(text, outer[1], high)
     return before[low > paragraph[0] :] + after[: len(after) - (high < paragraph[1])]
+
+
+def _is_subhead(text: str, paragraph: tuple[int, int], outer: tuple[int, int]) -> bool:
+    """Whether words in capitals stand between two sentences of their paragraph."""
+    if _BEHIND_STOP_RE.search(text, max(paragraph[0], outer[0] - 3), outer[0]) is None:
+        return False
+    return text[outer[1] - 2] not in ",.?!" and text[outer[1] : outer[1] + 2].strip().isupper()
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -71,7 +71,7 @@ _FIRM_FORMS = word_set("Ltd. Ltd Inc. Inc Corp. Corp Co. Pty Pte Bhd LLC LLP PLC
 _LIST_NUMBER = 3  # digits of "1. The court sits on Friday", at most
 _FINAL = frozenset(".?!")
 _ELLIPSIS = 3  # dots; the first of four is the sentence's own
-_BULLETS = frozenset("@#([—-•–")
+_BULLETS = frozenset("@#([—-•–*")
 
 
 def _opens(words: Sequence[str], types: Sequence[TokenType], after: int) -> bool:
@@ -141,13 +141,26 @@ def _ends_sentence(
     return opens
 
 
+def _is_shouted(words: Sequence[str], types: Sequence[TokenType], at: int) -> bool:
+    """Whether words in capitals begin at a token: "NEW TALKS", "A NEW START", "$3 MILLION"."""
+    if types[at].is_upper:
+        return True
+    first = words[at]
+    is_short = len(first) == 1 or first[0].isdigit()
+    return is_short and any(near.is_upper for near in types[at + 1 : at + 3])
+
+
 def find_sentence_starts(
     words: Sequence[str], types: Sequence[TokenType], quotes: Sequence[int]
-) -> tuple[list[int], list[int]]:
-    """The indexes of the tokens that open sentences, and of the full stops after initials."""
+) -> tuple[list[int], list[int], list[int]]:
+    """The indexes of the tokens that open sentences, and of the full stops after initials.
+
+    A third list has the words in capitals behind a stop, which may begin a subhead.
+    """
     count = len(words)
     starts = [0] if count else []
     initials: list[int] = []
+    capitals = [0] if count and _is_shouted(words, types, 0) else []
     stops = [index for index, token_type in enumerate(types) if token_type.role == _STOPS]
     resume = 0
     for stop in stops:
@@ -159,12 +172,14 @@ def find_sentence_starts(
         resume = after
         if after >= count:
             break
+        if _is_shouted(words, types, after):
+            capitals.append(after)
         plain = words[stop] == "." and after == stop + 1 and quotes[after] < _OPEN
         if plain and _is_initial(words, types, stop):
             initials.append(stop)
         elif _ends_sentence(words, types, quotes, stop, after):
             starts.append(after)
-    return starts, initials
+    return starts, initials, capitals
 
 
 def split_sentences(table: TokenTable) -> list[tuple[int, int]]:

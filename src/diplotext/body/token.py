@@ -19,6 +19,7 @@ from attrs import define, field, frozen
 
 from diplotext.body.quote_state import SINGLE_MARKS, read_quote_states
 from diplotext.body.sentence import find_sentence_starts
+from diplotext.body.subhead import part_subheads
 from diplotext.lexicon.capitals import SHARE_CODE
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES
 
@@ -42,15 +43,13 @@ NOTHING, OPENS, CLOSES, TOGGLES, STOPS = 0, 1, 2, 3, 4
 
 # A company's ticker and the exchange behind its stop, as Reuters prints them in the copy.
 _EXCHANGE = (
-    r"(?:OQ?|N|PK|OB|L|T|PA|DE|F|HK|S[ISZ]|K[SQL]|TWO?|BO|NS|AX|NZ|TO|V|MX|SA|M[CI]|AS|BR|LS|VX|S"
-    r"|VI|ST|HE|CO|OL|I[CRS]|WA|TA|JO?|SR|KW|QA|DU|AD|BK|PS|VN|UL|MM|AT|JK|C[AY]|RTS|SN|LG|K[AZ]|OM"
-    r"|DI)"
+    r"(?:OQ?|N|PK?|OB|L|T|PA|DE|F|HK|S[EINSZ]|K[AQLSZ]|TWO?|BO|NS|A[TX]|NZ|TO|V|MX|SA|M[CIM]|AS|BR|LS"
+    r"|VX|S|VI|ST|HE|C[AOY]|OL|I[CRS]|WA|TA|J[KO]?|SR|KW|QA|DU|AD|BK|PS|VN|UL|LG|RTS|OM|DI)"
 )
-_IN_BRACKETS = f"(?:{_EXCHANGE}|[AIPZ])"  # not in the copy itself: "at IBM.A spokesman"
 TOKEN_RE = re.compile(
     rf"""
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
-  | [(\[]\s?(?:[A-Z][A-Z\d]{{0,5}}(?:_?[a-z])?|\d{{4,6}})\.{_IN_BRACKETS}\s?[)\]]  # ( F.N )
+  | [(\[]\s?(?:[A-Z][A-Z\d]{{0,7}}(?:_?[a-z]{{1,3}})?|\d{{4,6}})\.[A-Z]{{1,3}}\s?[)\]]  # ( F.N )
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
   | (?:[A-Za-z]\.){{2,}}                  # U.S.  a.m.
   | (?:Ph|Ed|Psy)\.D\.
@@ -264,6 +263,7 @@ def tokenize(text: str, ranges: Iterable[tuple[int, int]]) -> list[TokenTable]:
         if not _QUOTE_MARKS.isdisjoint(words):
             _read_quotes(table)
         quotes = table.quotes
-        table.sentence_starts, table.initials = find_sentence_starts(words, types, quotes)
+        starts, table.initials, capitals = find_sentence_starts(words, types, quotes)
+        table.sentence_starts = part_subheads(table, starts, capitals) if capitals else starts
         tables.append(table)
     return tables

@@ -1,0 +1,127 @@
+"""Subheads in capitals that ran into their paragraph where a page was made flat.
+
+    DEALER REVIEW | There are 20 firms          CREDIBILITY GAP | EU countries say
+    SLUGGISH PROCESS | "It is hard to know"     I CHOOSE ... FRUIT | Schultz said
+    CHEAPER KVIK 2 | The firm said              $300 MILLION DEAL | Shares rose
+
+The last word in capitals is of the sentence where a small word follows it ("EU countries"), or
+where the story's prose has it elsewhere ("GE Capital", "the ECB"). Short words of which the story
+has none in small letters are names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from diplotext.lazy_pattern import lazy_re
+
+if TYPE_CHECKING:
+    from diplotext.body.token import TokenTable
+
+__all__ = ["behind_subhead", "part_subheads"]
+
+_ITEM = (
+    r"(?:(?:[A-Z]\.){2,}|[\"'‘“]?[$£€]?[A-Z\d](?:[A-Z\d’'&%/-]|[.,](?=[A-Z\d]))*[\"’”]?)(?=,?\s)"
+)
+_RUN_RE = lazy_re(rf"{_ITEM}(?:,?\s(?:(?:\.\.\.|&|\+|-{{1,2}})\s)?{_ITEM}){{0,11}}")
+_NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
+_BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
+_WORD_RE = lazy_re(r"[\"'‘“]?[A-Z][A-Z’'-]+[\"’”,]?")
+_NEAR = 20_000  # characters of a story on either side that are its prose
+_SHORTEST, _FEWEST = 3, 2  # letters of a word that tells; words
+_ARTICLES = ("A", "AN", "THE", "I")
+_ALONE = 5  # letters of a word that is a subhead by itself
+_ABBREVIATED = 5  # letters of an abbreviation, at most
+_LONG = 6  # letters of a word that few abbreviations have
+_MOST = 60  # subheads of a paragraph
+_QUOTED = (1, 3)  # the quote states of a token inside of a quotation, and of its closing mark
+
+
+def behind_subhead(text: str, start: int, end: int) -> int:
+    """Where a part begins behind a subhead at its head; ``start`` if there is none.
+
+    >>> behind_subhead("DEALER REVIEW There are dealers", 0, 31)
+    14
+    >>> line = "BIG CREDIBILITY GAP EU countries"
+    >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("NATO AWACS flew", 0, 15)
+    ('EU countries', 0)
+
+    A word alone is one where the story has it in small letters:
+
+    >>> line = "OUTLOOK The outlook is grim."
+    >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("UNICEF The end", 0, 14)
+    ('The outlook is grim.', 0)
+    """
+    if _BEFORE_RE.search(text, max(0, start - 3), start) is None:
+        return start
+    run = _RUN_RE.match(text, start, end)
+    behind = None if run is None else _NEXT_RE.match(text, run.end())
+    if run is None or behind is None:
+        return start
+    words, stop, following = run[0].split(), run.end(), behind["next"]
+    last = words[-1]
+    is_of_sentence = not following[0].isupper() and following[0].isalnum()
+    is_of_sentence = is_of_sentence or last in _ARTICLES or last[-1] == "."
+    if is_of_sentence or _is_joined(text, last, following, stop - len(last)):
+        at = stop - len(words.pop())
+        while words and words[-1] in _ARTICLES:  # "A TURNING POINT | A NATO spokesman"
+            at = text.rindex(words.pop(), start, at)
+        if len(words) < _FEWEST:
+            return start
+        return at if _is_line(text, words, start) else start
+    return behind.start("next") if _is_line(text, words, start) else start
+
+
+def _is_line(text: str, words: Sequence[str], at: int) -> bool:
+    """Whether words in capitals are a line of their own and no name."""
+    told = [word.strip("\"'‘“’”,") for word in words if _WORD_RE.fullmatch(word)]
+    if len(words) == 1 and told and told[0].isalpha():
+        return len(told[0]) >= _ALONE and _is_known(text, told[0], at)
+    return len(told) >= _FEWEST and any(_is_ordinary(text, word, at) for word in told)
+
+
+def _is_joined(text: str, last: str, following: str, at: int) -> bool:
+    """Whether the last word in capitals is one of the prose: "GE Capital", "the ECB has"."""
+    low, high = max(0, at - _NEAR), at + _NEAR
+    both = f"{last} {following}"
+    for first, stop in ((at + 1, high), (low, at)):
+        elsewhere = text.find(both, first, stop)
+        # Not where it is a subhead again: "DEEP CONCESSIONS | Kvik", "NO CONCESSIONS | Kvik".
+        if elsewhere >= 0 and not text[max(0, elsewhere - 2) : elsewhere].strip().isupper():
+            return True
+    if len(last) > _ABBREVIATED or not last[-1].isalpha():
+        return False
+    word = re.escape(last)
+    prose = re.compile(rf"[a-z,] {word}(?![\w’'-])|(?<!\w){word}(?: [a-z]|['’]s )")
+    return prose.search(text, low, high) is not None
+
+
+def _is_ordinary(text: str, word: str, at: int) -> bool:
+    """Whether a word in capitals is one that a story also has in small letters, or a long one."""
+    return len(word) >= _LONG or (len(word) >= _SHORTEST and _is_known(text, word, at))
+
+
+def _is_known(text: str, word: str, at: int) -> bool:
+    """Whether a story also has a word in small letters."""
+    return text.find(f" {word.lower()}", max(0, at - _NEAR), at + _NEAR) >= 0
+
+
+def part_subheads(table: TokenTable, sentences: list[int], capitals: Sequence[int]) -> list[int]:
+    """The sentences' first tokens, subheads in the line being sentences of their own.
+
+    ``capitals`` are the words in capitals behind a stop: "It was late. NEW TALKS | Both sides met."
+    """
+    found: set[int] = set()
+    for first in capitals[:_MOST]:
+        if table.quotes[first] in _QUOTED:
+            continue
+        begin = table.starts[first]
+        behind = behind_subhead(table.document, begin, table.end)
+        if behind > begin:
+            at = bisect_left(table.starts, behind)
+            if at < len(table) and table.starts[at] == behind:
+                found |= {first, at}
+    return sorted(found.union(sentences)) if found else sentences
