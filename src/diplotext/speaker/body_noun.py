@@ -7,6 +7,8 @@ import re
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_title
 from diplotext.speaker.link import is_plural
+from diplotext.speaker.named_as_body import is_measure
+from diplotext.speaker.reading import Reading
 from diplotext.speaker.table import (
     ORG_DROPPED,
     ORG_WORDS,
@@ -19,6 +21,7 @@ from diplotext.speaker.vocabulary import vocabulary
 __all__ = [
     "ANY_FIRM",
     "BODIES",
+    "FIRM_KINDS",
     "HALVES",
     "KINDS",
     "KIND_OF",
@@ -29,7 +32,9 @@ __all__ = [
     "has_head",
     "is_central",
     "is_of_kind",
+    "is_rater",
     "kind_of_noun",
+    "kind_of_reading",
     "may_be_body",
 ]
 
@@ -45,6 +50,8 @@ MEDIUM_RE = re.compile(
     rf"\s+(?:news\s+|television\s+|radio\s+)?(?:{'|'.join(sorted(MEDIA_NOUNS))})\b"
 )
 CENTRAL = listed("central_banks")
+# Kinds of bodies that have shares.
+FIRM_KINDS = words("company lender railway network")
 # What any firm may be called, and any body.
 ANY_FIRM = words("company firm")
 WIDE_NOUNS = words("group organization organisation body")
@@ -54,10 +61,13 @@ STATE_HEADS = listed("state_heads")
 LOOSE = words("america international group company inc corp network")
 # Nouns that stand first in names: "Radio Harbour", "Banco Norte".
 LEADING = words("radio television banco banca banque")
+# What may stand before "agency" of a state's body, and of one that rates debt; and who does.
+PLAIN = words("federal government regulatory state us independent")
+RATING = words("rating ratings credit debt rival international")
+RATERS = words("moodys fitch poors s&p")
 # Words of names that are as good as the noun: "the airline", Air Norland.
 NOUN_WORDS = listed_by_kind("body_noun_words")
 SMALL = words("of for on")
-MEASURES = words("calculations data estimates figures forecasts")
 # Names of one of these words alone are halves of names: "Amazon.com Inc", "The Company".
 HALVES = ORG_DROPPED | words("securities board bank union ministry department agency commission")
 
@@ -77,7 +87,7 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
         return False  # "CEO", "CEO of Okafor Lines": an office
     whole = " ".join(chain.keys)
     firm = noun in KIND_OF or noun in vocabulary().firms
-    if firm and chain.keys[-1] in MEASURES:
+    if firm and is_measure(chain.keys):
         return False  # "Kvik Estimates", by which a story measures firms
     if chain.kind == "organization":
         if noun == "union" and chain.keys[-1] in ORG_DROPPED:
@@ -88,7 +98,7 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
             return False
         if noun in WIDE_NOUNS:
             return STATE_HEADS.isdisjoint(chain.keys)
-        if firm and whole in vocabulary().bodies:
+        if firm and whole in vocabulary().bodies and whole not in vocabulary().companies:
             return False
         nouns = ORG_WORDS.intersection(chain.keys)
         return not nouns or not (LOOSE | KINDS.get(kind, LOOSE)).isdisjoint(nouns)
@@ -98,10 +108,10 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
 def is_of_kind(chain: Chain, kind: str) -> bool:
     """Whether a body is of a kind by its first name or its fullest: "E.U.", European Union."""
     known = KINDS.get(kind, ())
-    return any(
-        keys[-1] in known or (keys[0] in LEADING and keys[0] in known)
-        for keys in (chain.keys, chain.names[0].keys)
-    )
+    named = [chain.keys, chain.names[0].keys]
+    if kind == "watchdog" and (full := vocabulary().bodies.get(" ".join(chain.keys))):
+        named.append(full.split())  # "the SEC"
+    return any(keys[-1] in known or (keys[0] in LEADING and keys[0] in known) for keys in named)
 
 
 def is_family(chain: Chain) -> bool:
@@ -127,6 +137,20 @@ def has_head(chain: Chain, noun: str) -> bool:
         return True
     after = [i + 1 for i, key in enumerate(keys) if key == noun]
     return keys[last] == noun or any(keys[i] in SMALL for i in after if i < len(keys))
+
+
+def kind_of_reading(reading: Reading) -> str:
+    """The kind of body a nominal is for; a news agency or a space agency is of none."""
+    if reading.noun == "agency" and not PLAIN.issuperset(reading.modifiers):
+        return ""
+    return kind_of_noun(reading.noun)
+
+
+def is_rater(chain: Chain, reading: Reading) -> bool:
+    """Whether a body rates debt, and may be called so: "the ratings agency", "the agency"."""
+    if reading.noun != "agency" or not RATING.issuperset(reading.modifiers):
+        return False
+    return not RATERS.isdisjoint(chain.keys)
 
 
 def kind_of_noun(noun: str) -> str:

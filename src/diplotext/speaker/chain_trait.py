@@ -8,12 +8,14 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import FIRM_ENDS, is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.named_as_body import NAME_ENDS, bare_name
 from diplotext.speaker.office import initials
 from diplotext.speaker.table import ORG_DROPPED
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
     "MOST",
+    "body_of",
     "find_firm",
     "has_letters",
     "is_local",
@@ -49,11 +51,21 @@ def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
     if key in known.places or key in known.nationalities or is_given(key):
         return None
     firms = [chain for chain in chains[:MOST] if chain.kind == "organization"]
-    for endings in (FIRM_ENDS, ORG_DROPPED):  # Kvik plc sooner than its Kvik Automotive
+    # Kvik plc sooner than its Kvik Automotive
+    for endings in (FIRM_ENDS, ORG_DROPPED, ORG_DROPPED | NAME_ENDS):
         for chain in firms:
             if endings.issuperset(chain.keys[1:]):
                 return chain
     return None
+
+
+def body_of(keys: Sequence[str]) -> str | None:
+    """The full name of a known body, or firm, by one of its names."""
+    known = vocabulary()
+    body = known.bodies.get(" ".join(keys))
+    if body is None and len(keys) > 1 and (bare := bare_name(keys)) in known.companies:
+        return known.bodies[bare]
+    return body
 
 
 def is_person(chain: Chain) -> bool:

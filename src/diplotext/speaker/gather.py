@@ -14,7 +14,7 @@ from diplotext.speaker.alias import is_alias
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.chain_index import Chains
 from diplotext.speaker.chain_trait import is_person
-from diplotext.speaker.kind import FIRM_ENDS
+from diplotext.speaker.kind import FIRM_ENDS, THING_LETTERS
 from diplotext.speaker.mention import Name
 from diplotext.speaker.run import MONTHS, SURNAMES
 
@@ -76,8 +76,9 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             continue
         found = chains.find_short(name)
         loose = found is None or found[1] == "short form"  # "GE" is not its "GE Aviation"
-        if loose and name.kind == "organization" and name.keys[0] in acronyms:
-            found = acronyms[name.keys[0]], "abbreviation"
+        is_thing = name.kind == "adjective" and name.keys[0] in THING_LETTERS  # "the PMI"
+        if loose and (name.kind == "organization" or is_thing) and name.keys[0] in acronyms:
+            found, name.kind = (acronyms[name.keys[0]], "abbreviation"), "organization"
         if name.keys[0] in NO_NAMES and (found is None or not is_person(found[0])):
             # A month, or a stop word, after all.
             name.kind, found = "adjective", None

@@ -17,13 +17,15 @@ from diplotext.speaker.market_move import MOVED, firm_that_moved
 from diplotext.speaker.mention import Name
 from diplotext.speaker.number import has_many
 from diplotext.speaker.pronoun_agreement import agreement_of
-from diplotext.speaker.story import Range, Story
+from diplotext.speaker.story import Range, Said, Story
 from diplotext.speaker.table import listed
 
 __all__ = ["resolve_pronoun"]
 
 # How many names, paragraphs and speakers back are looked at.
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
+# How many sentences make a paragraph, and two: web copy runs all of them together.
+OWN_SENTENCES, NEAR_SENTENCES = 4, 8
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
 # "Together, they are": no name
@@ -111,20 +113,25 @@ def weigh_speakers(search: Search) -> None:
         fit = agreement_of(story, chain, search.kind)
         if fit is None or (chain.kind == "unnamed" and not chain.plural and are_many(search)):
             continue
-        if said.sentence == search.sentence:
-            evidence = "speaker of the sentence"
-        elif said.paragraph == search.paragraph:
-            evidence = "speaker of the paragraph"
-        elif said.paragraph == search.paragraph - 1:
-            evidence = "speaker of the paragraph before"
-        else:
-            evidence = "speaker before"
+        evidence = evidence_of(search, said)
         score = PRONOUN[evidence] * (1.0 if last and not said.relative else 0.6) + fit
         if said.sentence == search.sentence - 1:
             score += PRONOUN["spoke in the sentence before"]
         search.scores[said.chain] = score
         search.reasons[said.chain] = evidence
         last = last and said.relative
+
+
+def evidence_of(search: Search, said: Said) -> str:
+    """How near somebody spoke; what stands far back in a long paragraph is as of one before."""
+    back = search.sentence - said.sentence
+    if back == 0:
+        return "speaker of the sentence"
+    if said.paragraph == search.paragraph and back <= OWN_SENTENCES:
+        return "speaker of the paragraph"
+    if said.paragraph >= search.paragraph - 1 and back <= NEAR_SENTENCES:
+        return "speaker of the paragraph before"
+    return "speaker before"
 
 
 def are_many(search: Search) -> bool:

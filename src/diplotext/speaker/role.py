@@ -21,6 +21,7 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.note import OWNS_RE, note, note_meaning, note_office, note_title
 from diplotext.speaker.office import (
+    body_before,
     body_behind,
     countries_of,
     countries_told,
@@ -79,6 +80,7 @@ KIN_RE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:\w+\s)?(husband|wife|son|daughter)
 # "Karl Berg KC, | prosecuting,"
 SIDE_RE = re.compile(r"(?: [A-Z]{2,3})?, (?:who (?:is|was) )?(prosecuting|defending|mitigating)\b")
 SIDES = {"pros": "prosecutor", "defe": "lawyer", "miti": "lawyer"}
+OF_BODY = (", of ", ", from ", ", at ", ", with ")
 APPOSED = (", a ", ", an ", ", the ")
 KIN = words("mother father brother sister")
 
@@ -117,6 +119,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
         return
     if before.endswith(" by") and (trade := BY_RE.search(before)) is not None:
         note_meaning(chain, [TRADES[trade[1]]])  # "Silver Lane, trained by Olive Hale"
+        return
+    if before.endswith(("'s", "’s")) and len(name.keys) > 1 and not name.lead:
+        chain.affiliation = chain.affiliation or body_before(before)  # "the VFF's Ana Ruiz"
         return
     kin = KIN_RE.search(before) if "," in before else None
     if kin is not None:
@@ -222,7 +227,9 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
             note_meaning(chain, [*led, role])  # "Ana Ruiz, who heads the union,"
         return
     chain.countries |= country_behind(text, name.end)
-    match = AFTER_RE.match(text, name.end, stop)
+    # "Ana Ruiz, from the Norland Wool Council, says": no role before the body
+    is_of = text.startswith(OF_BODY, name.end)
+    match = None if is_of else AFTER_RE.match(text, name.end, stop)
     if match is None:
         if len(name.keys) > 1 and not chain.affiliation:
             chain.affiliation = body_behind(text, name.outer, name.end)
