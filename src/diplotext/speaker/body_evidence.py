@@ -93,7 +93,7 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     if reading.noun == "group" and "company" in nouns:
         return "noun of its kind beside the name"
     # "broadcaster ANT" is not the operator, but may be the company; a firm is no union.
-    told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
+    told = {kind_of_noun(noun) for noun in nouns - {"agency"}} - {"", kind}
     if told and (reading.noun not in HALVES or ("company" in told and reading.noun in NO_FIRM)):
         return ""
     if reading.noun == "agency" and "news" in reading.modifiers:

@@ -65,6 +65,8 @@ LEADING = words("radio television banco banca banque")
 PLAIN = words("federal government regulatory state us independent")
 RATING = words("rating ratings credit debt rival international")
 RATERS = words("moodys fitch poors s&p")
+AGENCIES = words("agency regulator watchdog")
+UNIONS = ("un", "united nations", "eu", "european union")  # "the U.N. agency" is another
 # Words of names that are as good as the noun: "the airline", Air Norland.
 NOUN_WORDS = listed_by_kind("body_noun_words")
 SMALL = words("of for on")
@@ -98,7 +100,15 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
             return False
         if noun in WIDE_NOUNS:
             return STATE_HEADS.isdisjoint(chain.keys)
-        if firm and whole in vocabulary().bodies and whole not in vocabulary().companies:
+        if noun in AGENCIES and (kind or whole in UNIONS):
+            is_state = whole in vocabulary().bodies and whole not in vocabulary().companies
+            return whole not in UNIONS and (is_state or ORG_WORDS.isdisjoint(chain.keys))
+        if (
+            firm
+            and noun not in AGENCIES
+            and whole in vocabulary().bodies
+            and whole not in vocabulary().companies
+        ):
             return False
         nouns = ORG_WORDS.intersection(chain.keys)
         return not nouns or not (LOOSE | KINDS.get(kind, LOOSE)).isdisjoint(nouns)
@@ -111,6 +121,8 @@ def is_of_kind(chain: Chain, kind: str) -> bool:
     named = [chain.keys, chain.names[0].keys]
     if kind == "watchdog" and (full := vocabulary().bodies.get(" ".join(chain.keys))):
         named.append(full.split())  # "the SEC"
+    if kind == "site" and chain.words[-1].endswith(".com"):
+        return True
     return any(keys[-1] in known or (keys[0] in LEADING and keys[0] in known) for keys in named)
 
 

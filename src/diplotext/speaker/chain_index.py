@@ -224,6 +224,7 @@ class Chains:
                 for chain in firsts[-MOST:]
                 if not kin or self.is_of_family(chain, name)
                 if chain.kind in ("person", "unknown") and not is_office_name(chain.keys)
+                if chain.kind == "person" or is_given(key) or chain.names[0].start < name.start
             ]
             chosen = choose(self.text, people, name)
             if chosen is not None:

@@ -51,11 +51,14 @@ def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
     if key in known.places or key in known.nationalities or is_given(key):
         return None
     firms = [chain for chain in chains[:MOST] if chain.kind == "organization"]
-    # Kvik plc sooner than its Kvik Automotive
-    for endings in (FIRM_ENDS, ORG_DROPPED, ORG_DROPPED | NAME_ENDS):
+    for endings in (FIRM_ENDS, ORG_DROPPED):  # Kvik plc sooner than its Kvik Automotive
         for chain in firms:
             if endings.issuperset(chain.keys[1:]):
                 return chain
+    # "Kvik", of Kvik Analytics; "KVK" is not its KVK International.
+    is_own = len(firms) == 1 and not firms[0].words[0].isupper()
+    if is_own and (ORG_DROPPED | NAME_ENDS).issuperset(firms[0].keys[1:]):
+        return firms[0]
     return None
 
 

@@ -7,6 +7,7 @@ Not handled: two people of exactly the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -22,6 +23,10 @@ __all__ = ["link_names"]
 
 # What opens an abbreviation after a name, and what may close it.
 BRACKETS = {" (": ")", " [": "]", ", ": ",.;"}
+# "Boscov | 's said"
+BRAND_RE = re.compile(
+    r"[’']s\s(?:also\s)?(?:said|says|reported|posted|plans|expects|declined|forecast|hopes|told)\b"
+)
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 START = attrgetter("start")
 NO_NAMES = MONTHS | SURNAMES
@@ -93,7 +98,17 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         if len(chain.names) > 1:
             chain.names.sort(key=START)
         chain.starts = [name.start for name in chain.names]
+        if len(chain.keys) == 1 and all(name.possessive for name in chain.names):
+            name_brand(text, chain)
     return chains.all
+
+
+def name_brand(text: str, chain: Chain) -> None:
+    """Give a firm the possessive that it is called by: "Boscov's said", and never "Boscov"."""
+    spoken = next((name for name in chain.names if BRAND_RE.match(text, name.end)), None)
+    if spoken is not None:
+        chain.words = [text[spoken.start : spoken.end + 2]]
+        chain.kind, chain.female = "organization", None
 
 
 def link_full(chains: Chains, names: Sequence[Name]) -> None:

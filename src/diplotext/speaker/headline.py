@@ -64,6 +64,8 @@ def subject_above(story: Story, reading: Reading) -> Chain | None:
     if not may_be or is_person_noun(first.keys[-1]):
         return None
     chain = chain_of(story, first)
+    if chain is None and reading.kind == "pronoun" and first.kind == "unknown":
+        return None  # "Storm hits the coast"
     if chain is None:
         chain = story.start_chain("organization", first.words, first.keys)
         chain.add(first, "headline")

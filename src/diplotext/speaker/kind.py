@@ -265,6 +265,8 @@ def single_kind(key: str, printed: str) -> str:
     """What a single word is of: a body by its noun or initials, else unknown."""
     if printed.isupper() and key in THING_LETTERS:
         return "adjective"
+    if printed.endswith(".com"):
+        return "organization"
     if key in ORG_WORDS or (printed.isupper() and 2 <= len(key) <= 6):
         return "organization"
     if printed in agencies() and not is_given(key):

@@ -26,6 +26,7 @@ __all__ = ["resolve_pronoun"]
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 # How many sentences make a paragraph, and two: web copy runs all of them together.
 OWN_SENTENCES, NEAR_SENTENCES = 4, 8
+NAMES_BEFORE = 6  # in a pronoun's sentence
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
 # "Together, they are": no name
@@ -43,7 +44,8 @@ OPENING_RE = re.compile(
 class Search:
     """One pronoun and what its candidates have gathered.
 
-    ``behind`` says that it ends a quotation, ``first`` that no name precedes it in its sentence.
+    ``behind`` says that it ends a quotation, ``first`` that no name precedes it in its sentence,
+    ``lone`` is the one chain named before it there.
     """
 
     story: Story
@@ -55,6 +57,7 @@ class Search:
     quoted: bool
     behind: bool
     first: bool
+    lone: int
     scores: dict[int, float] = Factory(dict)
     reasons: dict[int, str] = Factory(dict)
 
@@ -74,7 +77,7 @@ def resolve_pronoun(
     search = Search(
         story, kind, start, story.sentence_of(start), story.paragraph_of(start), contents,
         story.is_quoted(start), any(a < start and story.is_quoted(a + 1) for a, _ in contents),
-        is_first(story, start),
+        is_first(story, start), lone_of(story, start),
     )  # fmt: skip
     weigh_speakers(search)
     weigh_names(search)
@@ -95,6 +98,21 @@ def is_first(story: Story, start: int) -> bool:
     near = reversed(story.names[max(0, at - 4) : at])
     name = next((n for n in near if not n.quoted and not is_capital_only(story, n)), None)
     return name is None or story.sentence_of(name.start) < sentence
+
+
+def lone_of(story: Story, start: int) -> int:
+    """The number of the one chain named before a pronoun in its sentence; -1 for none or more."""
+    at = bisect_left(story.starts, start)
+    sentence, found = story.sentence_of(start), -1
+    for name in reversed(story.names[max(0, at - NAMES_BEFORE) : at]):
+        if story.sentence_of(name.start) < sentence:
+            break
+        if name.quoted or story.chain_of(name).kind == "adjective" or is_capital_only(story, name):
+            continue
+        if found not in (-1, name.chain):
+            return -1
+        found = name.chain
+    return found
 
 
 def is_capital_only(story: Story, name: Name) -> bool:
@@ -218,6 +236,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
         weight += PRONOUN["inside its own content"]
     elif name.quoted and not search.quoted:
         weight += PRONOUN["inside a quotation"]
+    elif distance == 0 and reason == "subject" and search.lone == name.chain:
+        weight += PRONOUN["alone in the sentence"]
     return weight, reason
 
 

@@ -205,8 +205,14 @@ def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
         is_body = name.kind in ("organization", "unknown") and not name.possessive
         if gap == "<":
             return name if is_body and (not after or after[0] == ">") else None
-        return name if is_body and gap in APART and (not after or after[0] in ",(–—") else None
-    return None
+        if is_body and gap in APART and (not after or after[0] in ",(–—"):
+            return name
+        break
+    last = names[-1] if names else None  # "The regulator for Kvik and Lund, the Port Authority"
+    if last is None or last.outer <= core or last.kind != "organization" or last.possessive:
+        return None
+    is_last = text.endswith(", the ", core, last.outer) and not text[last.end : end].strip()
+    return last if is_last else None
 
 
 def name_in_apposition(
