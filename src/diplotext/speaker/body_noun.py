@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import is_title
@@ -66,7 +67,7 @@ PLAIN = words("federal government regulatory state us independent")
 RATING = words("rating ratings credit debt rival international")
 RATERS = words("moodys fitch poors s&p")
 AGENCIES = words("agency regulator watchdog")
-UNIONS = ("un", "united nations", "eu", "european union")  # "the U.N. agency" is another
+UNIONS = ("un", "united nations", "eu", "european union")
 # Words of names that are as good as the noun: "the airline", Air Norland.
 NOUN_WORDS = listed_by_kind("body_noun_words")
 SMALL = words("of for on")
@@ -100,15 +101,13 @@ def may_be_body(chain: Chain, noun: str, kind: str) -> bool:
             return False
         if noun in WIDE_NOUNS:
             return STATE_HEADS.isdisjoint(chain.keys)
-        if noun in AGENCIES and (kind or whole in UNIONS):
-            is_state = whole in vocabulary().bodies and whole not in vocabulary().companies
-            return whole not in UNIONS and (is_state or ORG_WORDS.isdisjoint(chain.keys))
-        if (
-            firm
-            and noun not in AGENCIES
-            and whole in vocabulary().bodies
-            and whole not in vocabulary().companies
-        ):
+        known = vocabulary()
+        is_state = whole in known.bodies and whole not in known.companies
+        if noun in AGENCIES and whole in UNIONS:
+            return False  # "the U.N. agency" is another
+        if is_state and noun in AGENCIES and kind:
+            return True  # "the agency", the SEC
+        if is_state and firm and noun not in AGENCIES:
             return False
         nouns = ORG_WORDS.intersection(chain.keys)
         return not nouns or not (LOOSE | KINDS.get(kind, LOOSE)).isdisjoint(nouns)
@@ -123,7 +122,14 @@ def is_of_kind(chain: Chain, kind: str) -> bool:
         named.append(full.split())  # "the SEC"
     if kind == "site" and chain.words[-1].endswith(".com"):
         return True
+    if kind == "watchdog" and any(is_of_head(keys, known) for keys in named):
+        return True  # "Office of the Comptroller"
     return any(keys[-1] in known or (keys[0] in LEADING and keys[0] in known) for keys in named)
+
+
+def is_of_head(keys: Sequence[str], heads: Collection[str]) -> bool:
+    """Whether the noun before "of" in a body's name is one of some: "Office | of Fair Trading"."""
+    return "of" in keys[1:] and keys[keys.index("of", 1) - 1] in heads
 
 
 def is_family(chain: Chain) -> bool:

@@ -53,6 +53,9 @@ def subject_above(story: Story, reading: Reading) -> Chain | None:
     sentence = story.sentence_of(reading.start)
     if story.headline is None or story.said or not 0 <= sentence < OPENING:
         return None
+    named = story.names_in(reading.start, reading.end)
+    if named and story.text.find("-based", reading.start, reading.end) < 0:
+        return None  # "The Lund company"
     start, end = story.headline
     first = next(iter(find_names(story.text, [(start, end)], ())), None)
     if first is None or first.outer != start or first.possessive or first.lead:

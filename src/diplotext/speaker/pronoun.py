@@ -26,6 +26,7 @@ __all__ = ["resolve_pronoun"]
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 # How many sentences make a paragraph, and two: web copy runs all of them together.
 OWN_SENTENCES, NEAR_SENTENCES = 4, 8
+BASED_RE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?-based\b")
 NAMES_BEFORE = 6  # in a pronoun's sentence
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
@@ -77,7 +78,7 @@ def resolve_pronoun(
     search = Search(
         story, kind, start, story.sentence_of(start), story.paragraph_of(start), contents,
         story.is_quoted(start), any(a < start and story.is_quoted(a + 1) for a, _ in contents),
-        is_first(story, start), lone_of(story, start),
+        is_first(story, start), lone_of(story, start, contents),
     )  # fmt: skip
     weigh_speakers(search)
     weigh_names(search)
@@ -100,15 +101,22 @@ def is_first(story: Story, start: int) -> bool:
     return name is None or story.sentence_of(name.start) < sentence
 
 
-def lone_of(story: Story, start: int) -> int:
-    """The number of the one chain named before a pronoun in its sentence; -1 for none or more."""
+def lone_of(story: Story, start: int, contents: Sequence[Range]) -> int:
+    """The number of the one chain named before a pronoun in its sentence; -1 for none or more.
+
+    None where words that it says stand before it: 'Okafor "was late," he said'.
+    """
     at = bisect_left(story.starts, start)
     sentence, found = story.sentence_of(start), -1
+    if any(first < start and story.sentence_of(first) >= sentence for first, _ in contents):
+        return -1
     for name in reversed(story.names[max(0, at - NAMES_BEFORE) : at]):
         if story.sentence_of(name.start) < sentence:
             break
         if name.quoted or story.chain_of(name).kind == "adjective" or is_capital_only(story, name):
             continue
+        if BASED_RE.match(story.text, name.end):
+            continue  # "The Lund, Ohio-based company"
         if found not in (-1, name.chain):
             return -1
         found = name.chain

@@ -57,9 +57,16 @@ def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tu
     upper = 0
     while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
         upper += 1
-    if 1 < upper < len(words) and sum(len(word) > 3 for word in words[:upper]) > 1:
+    is_long = sum(len(word) > 3 for word in words[:upper]) > 1
+    is_long = is_long or (opens_sentence(text, at) and any(len(w) > 6 for w in words[:upper]))
+    if 1 < upper < len(words) and is_long:
         return text.index(words[upper], at), words[upper:]
     return at, words
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether a sentence ends before a run."""
+    return text[max(0, at - 2) : at].strip()[-1:] in SENTENCE_ENDS
 
 
 def without_short_subhead(
@@ -80,8 +87,11 @@ def without_short_subhead(
         return at, words
     goes_on = CAPITALS_BEFORE_RE.search(text, max(0, at - 20), at) is not None
     if not goes_on:
-        ends = text[max(0, at - 2) : at].strip()[-1:] in SENTENCE_ENDS
         near = text[max(0, at - NEAR) : at], text[at + len(first) : at + NEAR]
-        if not ends or len(first) <= SHORTEST or any(first in part for part in near):
+        if (
+            not opens_sentence(text, at)
+            or len(first) <= SHORTEST
+            or any(first in part for part in near)
+        ):
             return at, words
     return text.index(words[1], at + len(first)), words[1:]
