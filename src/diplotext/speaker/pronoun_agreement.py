@@ -34,6 +34,8 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "plural":
         if chain.kind == "document":
             return PRONOUN["unlikely plural"]
+        if chain.opening and len(chain.keys) == 1 and chain.keys[0] in vocabulary().plurals:
+            return PRONOUN["unlikely plural"]  # "People with coughs came": no body
         if chain.kind in ("group", "organization") or chain.plural:
             return PRONOUN["gender agrees"]
         person = chain.kind == "person" or story.gender_of(chain) is not None

@@ -138,9 +138,13 @@ def resolve_sources(
     """The chain of each source, by the attribution's number."""
     found: dict[int, Chain] = {}
     first_person: list[Sourced] = []
+    linked: dict[Range, Chain] = {}  # one source is one speaker's, whatever of theirs it introduces
     if headline is not None:
         note_titles(story, *headline)
     for i, attribution, source in sourced:
+        if source.span in linked:
+            found[i] = linked[source.span]
+            continue
         names = story.names_in(source.start, source.end)
         in_headline = is_within(source.start, headline)
         if in_headline:
@@ -153,6 +157,7 @@ def resolve_sources(
             first_person.append((i, attribution, source))
         else:
             found[i] = link_reading(story, attribution, reading, in_headline=in_headline)
+            linked[source.span] = found[i]
     if first_person:
         contents = sorted(
             (part.start, part.end, i) for i, a, _ in sourced if i in found for part in a.content
