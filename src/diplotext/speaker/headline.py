@@ -53,7 +53,7 @@ def subject_above(story: Story, reading: Reading) -> Chain | None:
     sentence = story.sentence_of(reading.start)
     if story.headline is None or story.said or not 0 <= sentence < OPENING:
         return None
-    named = story.names_in(reading.start, reading.end)
+    named = any(n.kind != "adjective" for n in story.names_in(reading.start, reading.end))
     if named and story.text.find("-based", reading.start, reading.end) < 0:
         return None  # "The Lund company"
     start, end = story.headline

@@ -203,7 +203,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if is_suffix(own[-1], printed):
         return "organization"
-    if own[-1] in DOCUMENT_WORDS:
+    if own[-1] in DOCUMENT_WORDS and own[0] != "new":  # "New Poll" is of any
         return "document"
     if own[-1] in MAP_WORDS:
         return "place"

@@ -157,7 +157,9 @@ def opens_with_role(before: str) -> bool:
         return all(word[0].isupper() for word in words[:-1])
     if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
         return False
-    return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))
+    # "Norland board member | Ana Ruiz"
+    between = zip(words[1:-1], keys[1:-1], strict=True)
+    return all(belongs(word, key) or key in ORG_NOUNS for word, key in between)
 
 
 def from_office(title: list[str]) -> list[str]:

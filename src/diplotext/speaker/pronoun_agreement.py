@@ -34,7 +34,7 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "plural":
         if chain.kind == "document":
             return PRONOUN["unlikely plural"]
-        if chain.opening and len(chain.keys) == 1 and chain.keys[0] in vocabulary().plurals:
+        if is_plural_opening(chain):
             return PRONOUN["unlikely plural"]  # "People with coughs came": no body
         if chain.kind in ("group", "organization") or chain.plural:
             return PRONOUN["gender agrees"]
@@ -71,6 +71,13 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak
     return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
+
+
+def is_plural_opening(chain: Chain) -> bool:
+    """Whether people have a capital only from the sentences they open, and have not spoken."""
+    if chain.kind not in ("organization", "unknown") or not chain.opening or chain.links:
+        return False
+    return len(chain.keys) == 1 and chain.keys[0] in vocabulary().plurals
 
 
 def is_kin(story: Story, chain: Chain) -> bool:
