@@ -13,6 +13,7 @@ from diplotext.speaker.body_noun import (
     HALVES,
     MEDIA,
     MEDIUM_RE,
+    UNIONS,
     has_head,
     is_central,
     is_of_kind,
@@ -159,7 +160,7 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
             before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
             found.update(map(str.lower, before))
             medium = MEDIUM_RE.match(story.text, name.end, name.end + 30)
-            if medium is not None and not name.possessive:
+            if medium is not None and not name.possessive and not is_union(chain):
                 found.add(medium.group().split()[-1])
             match = APPOSED_RE.match(story.text, name.end, name.end + 120)
             if match is not None:
@@ -169,6 +170,11 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
                 found.add("company")  # "Kvik (KVK.L) said", of the code of its shares
         chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
     return chain.beside
+
+
+def is_union(chain: Chain) -> bool:
+    """Whether a body is one of states, whose agencies are others: "a U.N. agency"."""
+    return " ".join(chain.keys) in UNIONS
 
 
 def countries_of(reading: Reading) -> set[str]:

@@ -29,6 +29,7 @@ __all__ = [
     "MEDIA",
     "MEDIA_NOUNS",
     "MEDIUM_RE",
+    "UNIONS",
     "WIDE_NOUNS",
     "has_head",
     "is_central",
@@ -159,7 +160,9 @@ def has_head(chain: Chain, noun: str) -> bool:
 
 def kind_of_reading(reading: Reading) -> str:
     """The kind of body a nominal is for; a news agency or a space agency is of none."""
-    if reading.noun == "agency" and not PLAIN.issuperset(reading.modifiers):
+    if reading.noun == "agency" and not all(
+        word in PLAIN or word.endswith("-based") for word in reading.modifiers
+    ):
         return ""
     return kind_of_noun(reading.noun)
 

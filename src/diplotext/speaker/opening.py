@@ -73,6 +73,8 @@ FIRM_BEFORE = tuple(
         " processor refiner regulator reinsurer retailer shipbuilder steelmaker truckmaker"
     ).split()
 )
+# First words of what is "which" and no body: "Hurricane Ana, which".
+THINGS = words("comet cyclone el hurricane la lake mount operation storm typhoon")
 WHICH = (", which ", " which ")
 # "spokesman | Marcus Lake", "Ann Hills | said"
 ROLE_RE = re.compile(r"\b(?P<role>[a-z][a-z-]+)\s\Z")
@@ -173,8 +175,9 @@ def is_told_firm(text: str, name: Name) -> bool:
         return True
     if name.kind != "unknown":
         return False
-    told = text.endswith(FIRM_BEFORE, 0, name.outer)
-    return told or text.startswith(WHICH, name.end)
+    if text.endswith(FIRM_BEFORE, 0, name.outer):
+        return True
+    return text.startswith(WHICH, name.end) and name.keys[0] not in THINGS
 
 
 def is_firm_by_speech(text: str, end: int) -> bool:

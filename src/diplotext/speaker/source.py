@@ -222,8 +222,9 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     apposed = name_in_apposition(text, start, core, end, own)
     if apposed is None and names:
         apposed = name_given(text, core, end, names) or holder_at_end(text, start, core, end, names)
+    is_one = text[start:core] in ("one", "One")  # "One of the largest firms, Kvik Lines,"
     in_angles = text.find("<", core, core + 2) >= 0  # "boot maker <Kvik AB>"
-    is_firm = in_angles or reading.noun in ORG_NOUNS | vocabulary().firms
+    is_firm = in_angles or is_one or reading.noun in ORG_NOUNS | vocabulary().firms
     is_firm = is_firm or (not reading.determiner and is_person_noun(reading.noun, "singular"))
     if apposed is None and is_firm:  # "the carrier, NorAir,", "Grain handler, Kvikcorp,"
         apposed = body_in_apposition(text, core, end, own)
