@@ -98,7 +98,7 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         if len(chain.names) > 1:
             chain.names.sort(key=START)
         chain.starts = [name.start for name in chain.names]
-        if len(chain.keys) == 1 and all(name.possessive for name in chain.names):
+        if chain.kind == "unknown" and all(name.possessive for name in chain.names):
             name_brand(text, chain)
     return chains.all
 
@@ -107,7 +107,7 @@ def name_brand(text: str, chain: Chain) -> None:
     """Give a firm the possessive that it is called by: "Boscov's said", and never "Boscov"."""
     spoken = next((name for name in chain.names if BRAND_RE.match(text, name.end)), None)
     if spoken is not None:
-        chain.words = [text[spoken.start : spoken.end + 2]]
+        chain.words = text[spoken.start : spoken.end + 2].split()
         chain.kind, chain.female = "organization", None
 
 

@@ -48,7 +48,7 @@ FIELD, FEW = 14, 6
 BODY_RE = re.compile(
     r",?\s(?:of|at|from|with)\s(?:the\s)?"
     r"([A-Z][\w’&-]*(?:\s(?:of\s|for\s|and\s|&\s)?(?:the\s)?[A-Z][\w’&-]*){0,7})"
-    r"(?=[,.]|\s\([A-Z]{2,8}\)|\s(?:said|says|told)\b)"
+    r"(?=[,.]|\s\([A-Z]{2,8}\)|\s(?:said|says|told|in|near)\b)"
 )
 # "the VFF's | Ana Ruiz"
 OWNER_RE = re.compile(
@@ -56,7 +56,9 @@ OWNER_RE = re.compile(
 )
 BODY_OPENERS = tuple(f"{comma} {of} " for comma in ("", ",") for of in ("of", "at", "from", "with"))
 # ", said", behind a body's letters in brackets or without them
-CLOSED_RE = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:said|says|told)\b")
+CLOSED_RE = re.compile(
+    r"(?:\s\([A-Z]{2,8}\)|\s(?:in|near)\s[^,.;:“”\"]{1,40}?)?,?\s(?:said|says|told)\b"
+)
 # What somebody is who does so: "Ana Ruiz | leads the seafarers' union."
 LEADS = {
     "heads": ("leader",), "headed": ("leader",), "leads": ("leader",), "led": ("leader",),

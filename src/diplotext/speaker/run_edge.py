@@ -58,7 +58,7 @@ def without_subhead(text: str, at: int, words: tuple[str, ...]) -> tuple[int, tu
     while upper < len(words) and words[upper].isupper() and "." not in words[upper]:
         upper += 1
     is_long = sum(len(word) > 3 for word in words[:upper]) > 1
-    is_long = is_long or (opens_sentence(text, at) and any(len(w) > 6 for w in words[:upper]))
+    is_long = is_long or (opens_sentence(text, at) and any(len(w) > 5 for w in words[:upper]))
     if 1 < upper < len(words) and is_long:
         return text.index(words[upper], at), words[upper:]
     return at, words

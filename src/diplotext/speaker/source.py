@@ -45,7 +45,7 @@ from diplotext.speaker.source_tail import (
     holder_of_compound,
     name_given,
 )
-from diplotext.speaker.table import ORG_NOUNS, PRONOUNS
+from diplotext.speaker.table import ORG_NOUNS, PRONOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_source"]
@@ -101,6 +101,9 @@ OTHERS_RE = re.compile(
 OWNED_ROLE_RE = re.compile(
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})?[’']s?\s(?:[\w-]+\s){0,3}?(?P<role>[a-z-]+)(?=,)"
 )
+# What stands before a field: "Economic | and Monetary Affairs Commissioner"; whose it may be.
+FIELD_ADJECTIVES = listed("field_adjectives")
+BLOCS = words("eu uk us un")
 # What of an endless source is read, in characters.
 MOST = 400
 
@@ -210,7 +213,7 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
         reading.start, reading.determiner = start, "the"
         reading.phrase, reading.whole = text[named.start : two.end], text[start : two.end]
         return reading
-    if named is not None and not named.lead and DEPARTMENTS.issuperset(named.keys):
+    if named is not None and not named.lead and is_field(named):
         named = office_holder(text, named, own) or named
     if named is not None and named.outer > start and is_joined_to_noun(text, start, named):
         return Reading("group", start, end, name=named)
@@ -233,6 +236,12 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def is_field(name: Name) -> bool:
+    """Whether a "name" is of what an office is for: "Work", "EU Economic" before "and Pensions"."""
+    own = name.keys[1:] if name.keys[0] in BLOCS and len(name.keys) > 1 else name.keys
+    return (DEPARTMENTS | FIELD_ADJECTIVES).issuperset(own)
 
 
 def read_joint(
