@@ -98,7 +98,9 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         if len(chain.names) > 1:
             chain.names.sort(key=START)
         chain.starts = [name.start for name in chain.names]
-        if chain.kind == "unknown" and all(name.possessive for name in chain.names):
+        if chain.kind in ("unknown", "organization") and all(
+            name.possessive for name in chain.names
+        ):
             name_brand(text, chain)
     return chains.all
 

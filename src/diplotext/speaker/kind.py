@@ -57,6 +57,8 @@ INITIALS = 6
 # What streets are named after.
 CROWNS = words("king queen prince princess regent")
 STREETS = words("street road avenue square park bridge station")
+# What has a given name and is nobody: "Hurricane Ana".
+STORMS = words("cyclone hurricane typhoon")
 # Last words of places on the map.
 MAP_WORDS = listed("map_ends")
 
@@ -205,7 +207,7 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if own[-1] in DOCUMENT_WORDS and own[0] != "new":  # "New Poll" is of any
         return "document"
-    if own[-1] in MAP_WORDS:
+    if own[-1] in MAP_WORDS or own[0] in STORMS:
         return "place"
     if len(own) > 2 and (own[0] in BODY_OPENERS or own[1] in AGAINST):
         return "organization"

@@ -73,8 +73,8 @@ FIRM_BEFORE = tuple(
         " processor refiner regulator reinsurer retailer shipbuilder steelmaker truckmaker"
     ).split()
 )
-# First words of what is "which" and no body: "Hurricane Ana, which".
-THINGS = words("comet cyclone el hurricane la lake mount operation storm typhoon")
+# First words of what is "which" and no body: "Comet Holm, which".
+THINGS = words("comet el la lake mount operation storm")
 WHICH = (", which ", " which ")
 # "spokesman | Marcus Lake", "Ann Hills | said"
 ROLE_RE = re.compile(r"\b(?P<role>[a-z][a-z-]+)\s\Z")

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from diplotext.lexicon.day import WEEKDAY
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
 from diplotext.speaker.office import DEPARTMENTS, is_role
 from diplotext.speaker.reading import EDGE, Reading, read_nominal
 from diplotext.speaker.source_core import (
@@ -225,7 +226,7 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     apposed = name_in_apposition(text, start, core, end, own)
     if apposed is None and names:
         apposed = name_given(text, core, end, names) or holder_at_end(text, start, core, end, names)
-    is_one = text[start:core] in ("one", "One")  # "One of the largest firms, Kvik Lines,"
+    is_one = text[start:core] in ("one", "One") and is_of_bodies(text, core, end)
     in_angles = text.find("<", core, core + 2) >= 0  # "boot maker <Kvik AB>"
     is_firm = in_angles or is_one or reading.noun in ORG_NOUNS | vocabulary().firms
     is_firm = is_firm or (not reading.determiner and is_person_noun(reading.noun, "singular"))
@@ -236,6 +237,13 @@ def read_phrase(text: str, start: int, end: int, names: Sequence[Name]) -> Readi
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def is_of_bodies(text: str, core: int, end: int) -> bool:
+    """Whether one is of bodies: "One | of the world's largest firms, Kvik Lines,"."""
+    last = key_of("".join(text[core:end].partition(",")[0].split()[-1:]))
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    return one in ORG_NOUNS or one in vocabulary().firms
 
 
 def is_field(name: Name) -> bool:
