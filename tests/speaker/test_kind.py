@@ -1,6 +1,8 @@
 """What a speaker of one word is, of whom the story tells nothing else."""
 
 import pytest
+from tests.case_files import load_cases
+from tests.marked_story import resolve_marked
 
 import diplotext
 
@@ -32,3 +34,9 @@ def test_a_person(sentence):
 def test_a_body(sentence):
     speaker = diplotext.parse(f"LIMA (AP) - {sentence}").speakers[0]
     assert (speaker.name, speaker.kind, speaker.family_name) == ("Kvik", "organization", None)
+
+
+@pytest.mark.parametrize("case", load_cases("speaker_kind"))
+def test_a_person_or_a_body_of_several_words(case):
+    speaker = resolve_marked(case["story"]).links[-1]
+    assert (speaker.name, speaker.kind) == (case["name"], case["kind"])

@@ -27,6 +27,21 @@ def test_affiliation_and_role_of_an_apposition():
     assert speaker.affiliation == "Harbour Institute"
 
 
+def test_affiliation_right_behind_or_before_the_name():
+    bodies = {
+        "[Ana Ruiz from the Norland Wool Council|x] says so.": "Norland Wool Council",
+        "[Ana Ruiz, from the Norland Wool Council,|x] says so.": "Norland Wool Council",
+        "[Ana Ruiz of the Norland Fund for Seas (NFS)|x] says so.": "Norland Fund for Seas",
+        "[The NFS's Ana Ruiz|x] says so.": "NFS",
+        "But [Sheep Norway's Ana Ruiz|x] says so.": "Sheep Norway",
+        "[Okafor's Ana Ruiz|x] says so.": None,
+        "[Ana Ruiz|x] ran from the Norland Wool Council.": None,
+    }
+    for story, body in bodies.items():
+        (speaker,) = resolve_marked(story).speakers
+        assert (speaker.name, speaker.affiliation) == ("Ana Ruiz", body), story
+
+
 def test_party():
     (speaker,) = resolve_marked("[Sen. Carla Ruiz, R-Texas,|x] spoke.").speakers
     assert (speaker.name, speaker.titles, speaker.affiliation) == (

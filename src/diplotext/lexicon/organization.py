@@ -105,6 +105,12 @@ def organizations() -> OrganizationLexicon:
         entry = OrganizationEntry(row["name"], row["kind"], aliases, row.get("country"))
         for form in (entry.name, *aliases):
             known[bare(form)] = entry
+    # Firms by country, whose names tell by no word what they are: "Goldman Sachs|Goldman".
+    for country, names in table["firms"].items():
+        for forms in (name.split("|") for name in names):
+            entry = OrganizationEntry(forms[0], "company", tuple(forms[1:]), country or None)
+            for form in forms:
+                known.setdefault(bare(form), entry)
     heads: dict[str, str] = {}
     for kind, words in table["heads"].items():
         for word in words:

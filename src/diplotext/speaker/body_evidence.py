@@ -13,10 +13,13 @@ from diplotext.speaker.body_noun import (
     HALVES,
     MEDIA,
     MEDIUM_RE,
+    UNIONS,
     has_head,
     is_central,
     is_of_kind,
+    is_rater,
     kind_of_noun,
+    kind_of_reading,
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY
@@ -46,6 +49,8 @@ SPEAKERS_BACK, READ = 8, 4
 BANKS = words("bank lender broker brokerage firm company group giant house underwriter")
 # What no firm is.
 NO_FIRM = words("union ministry department commission")
+# Whom a bank or a broker is only named for.
+STAFF = (" analyst", " economist", " strategist", " trader", "'s ", "’s ")
 # After these words a body is where or with whom something is.
 LOCAL_RE = re.compile(r"\b(?:in|at|near|from|to|with|by|against|among|than|of|for)\s(?:the\s)?\Z")
 ACTED_RE = re.compile(r"\s+(?:also\s+)?(?:\w+ed|said|says|told|plans|sold|bought|made|began)\b")
@@ -69,7 +74,9 @@ def is_medium(story: Story, chain: Chain, noun: str) -> bool:
 
 def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]) -> str:
     """What tells that a chain is a body of the noun; "" where nothing does."""
-    kind = kind_of_noun(reading.noun)
+    kind = kind_of_reading(reading)
+    if is_rater(chain, reading):
+        return "same noun" if reading.modifiers else "noun of its kind"
     nouns = nouns_beside(story, chain)
     if reading.noun == "bank" and nouns and nouns.isdisjoint(BANKS):
         return "same noun" if has_head(chain, "bank") else ""  # "homebuilder Okafor Brothers"
@@ -87,9 +94,12 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
     if reading.noun == "group" and "company" in nouns:
         return "noun of its kind beside the name"
     # "broadcaster ANT" is not the operator, but may be the company; a firm is no union.
-    told = {kind_of_noun(noun) for noun in nouns} - {"", kind}
+    told = {kind_of_noun(noun) for noun in nouns - {"agency"}} - {"", kind}
     if told and (reading.noun not in HALVES or ("company" in told and reading.noun in NO_FIRM)):
         return ""
+    if reading.noun == "agency" and "news" in reading.modifiers:
+        is_news = chain.words[0] in agencies() or " ".join(chain.words) in agencies()
+        return "noun of its kind" if is_news else ""
     # "NordFly said", but "Okafor Lund said" may be a person.
     lone = len(chain.keys) == 1 and (not chain.opening or len(chain.names) > 1)
     lone = lone or kind in MEDIA or not read_roles(story.text, chain)
@@ -97,13 +107,18 @@ def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke
         return "body that spoke before"
     if chain.words[0] in agencies():
         return ""  # "told AFP": the carrier is not who asked
-    if chain.kind == "organization" and (
-        " ".join(chain.keys) in vocabulary().bodies or chain.words[-1].isupper()
-    ):
+    is_known = " ".join(chain.keys) in vocabulary().bodies and not employs(story, chain, start)
+    if chain.kind == "organization" and (is_known or chain.words[-1].isupper()):
         if reading.noun == "group" and reading.modifiers:
             return ""  # "the rights group" is no body that is only named near
         return "nearest body"
     return "acted before" if len(chain.keys) == 1 and acts(story, chain, start) else ""
+
+
+def employs(story: Story, chain: Chain, start: int) -> bool:
+    """Whether a firm was named last as whose analyst somebody is: "Kvik Bank analyst Ana Ruiz"."""
+    at = bisect_left(chain.starts, start)
+    return at > 0 and story.text.startswith(STAFF, chain.names[at - 1].end)
 
 
 def acts(story: Story, chain: Chain, start: int) -> bool:
@@ -145,7 +160,7 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
             before = story.text[max(0, name.outer - 30) : name.outer].rstrip(" ,\n").split()[-1:]
             found.update(map(str.lower, before))
             medium = MEDIUM_RE.match(story.text, name.end, name.end + 30)
-            if medium is not None and not name.possessive:
+            if medium is not None and not name.possessive and not is_union(chain):
                 found.add(medium.group().split()[-1])
             match = APPOSED_RE.match(story.text, name.end, name.end + 120)
             if match is not None:
@@ -155,6 +170,11 @@ def nouns_beside(story: Story, chain: Chain) -> frozenset[str]:
                 found.add("company")  # "Kvik (KVK.L) said", of the code of its shares
         chain.beside = frozenset(found & (ORG_NOUNS | vocabulary().firms))
     return chain.beside
+
+
+def is_union(chain: Chain) -> bool:
+    """Whether a body is one of states, whose agencies are others: "a U.N. agency"."""
+    return " ".join(chain.keys) in UNIONS
 
 
 def countries_of(reading: Reading) -> set[str]:

@@ -27,7 +27,7 @@ FIRM_WORDS = ORG_DROPPED | words("management capital investments research adviso
 # "minister in the | Ministry of | Finance Ana Ruiz": what leads to a run.
 BEFORE_RE = re.compile(
     r"(?P<role>[A-Za-z-]+)\s(?:of|in|at|for|with|from)\s(?:the\s)?"
-    r"(?P<head>[A-Z][\w’'&-]*\s(?:of|for)\s(?:the\s)?)?\Z"
+    r"(?P<head>[A-Z][\w’'&-]*\s(?:of|for|and)\s(?:the\s)?)?\Z"
 )
 # An office that opens a sentence without an article: its holder's name has to follow.
 HEADED_RE = re.compile(
@@ -39,7 +39,7 @@ SMALL_BODY_RE = re.compile(
     r"\b(?P<role>[a-z-]+)\s(?:of|at|for)\s(?:the\s)?(?:[a-z’'-]+\s){0,4}(?P<noun>[a-z-]+)\s\Z"
 )
 SMALL_ENDS = tuple(f"{noun} " for noun in ORG_NOUNS)
-ENDS = (" of ", " in ", " at ", " for ", " with ", " from ", " the ")  # a cheap look
+ENDS = (" of ", " in ", " at ", " for ", " with ", " from ", " the ", " and ")  # a cheap look
 # "Ana Ruiz, chief | economist with"
 APPOSED_RE = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){0,4}\Z")
 # "official spokeswoman of the Trade Ministry", right before a name
@@ -47,6 +47,12 @@ TITLE_RE = re.compile(
     r"(?P<title>(?:[A-Za-z’'-]+\s)?[A-Za-z-]+)\s(?:of|in|at|for|with|from)\s(?:the\s)?"
     r"(?:[A-Z][\w’'&-]*\s?(?:(?:of|for|and)\s(?:the\s)?)?){1,8}\Z"
 )
+# Who sits for a seat: "Member for Port Hill | Ana Ruiz".
+SEATED = words("member mp candidate")
+# Offices that are of a field, in small letters too: "minister of Trade Ana Ruiz".
+FIELD_OFFICES = words("minister secretary")
+# First words of places: "Port Stephens", "Lake Ana".
+PLACE_OPENERS = words("mount mt port lake fort point cape saint st san santa new upper lower")
 SON_OF = words("bin ibn ben bint")
 # Words of a person's name, at least and at most.
 FEWEST, MOST = 2, 4
@@ -92,6 +98,10 @@ def holder_in(text: str, start: int, at: int, run: Sequence[str]) -> int:
     for own in range(max(1, len(keys) - MOST), len(keys) - FEWEST + 1):
         if keys[own - 1] in SON_OF:
             return 0  # "Minister of State Hamad bin | Isa Al Khalifa"
+        if keys[own - 1] in PLACE_OPENERS:
+            continue  # "Member for Mount | Isa Ana Ruiz"
+        if keys[own - 1] in vocabulary().countries and own > 1 and own == len(keys) - FEWEST:
+            return own if is_of_role(text, start, at, keys[:own]) else 0
         if keys[own] not in BODY_ENDS and is_given(keys[own]):
             return own if is_of_role(text, start, at, keys[:own]) else 0
     return 0
@@ -104,15 +114,22 @@ def is_of_role(text: str, start: int, at: int, body: Sequence[str]) -> bool:
         return False
     role = before["role"].lower()
     # "Minister of Trade Ana Ruiz", "ambassador in Norland Ana Ruiz": a title as a whole.
-    is_whole = set(body) <= DEPARTMENTS or " ".join(body) in vocabulary().places
-    if before["head"] is None and is_title(role) and is_whole:
+    # But "director of | Fisheries | Ana Ruiz", whose title is no run of capitals.
+    is_written = before["role"][0].isupper() or role in FIELD_OFFICES
+    is_whole = set(body) <= DEPARTMENTS and is_written
+    is_whole = is_whole or " ".join(body) in vocabulary().places
+    is_field = (before["head"] or "and").split()[-1] == "and"  # "Agriculture and | Food Ana Ruiz"
+    if is_field and is_title(role) and is_whole:
         return False
+    if role in SEATED and text.endswith(" for ", start, at):
+        return not any(map(is_title, body))
     if body[-1] in BODY_ENDS:
         return role == "head" or is_person_noun(role, "singular")
     # A person's own name or title may stand there: "director of Prince Harry Lund", "lawyer for
     # Norlandish President Ana Ruiz"; and who is told of stands before an apposition: "Ana Ruiz,
     # head of Eaton Vance Funds".
-    is_office = is_title(role) and not is_given(body[0]) and not any(map(is_title, body))
+    is_own = is_given(body[0]) and " ".join(body) not in vocabulary().companies
+    is_office = is_title(role) and not is_own and not any(map(is_title, body))
     return is_office and APPOSED_RE.search(text, start, before.start()) is None
 
 

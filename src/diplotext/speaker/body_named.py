@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.body_noun import ANY_FIRM, MEDIA_NOUNS, MEDIUM_RE
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
@@ -56,7 +57,8 @@ def is_named_so(story: Story, reading: Reading, name: Name) -> bool:
     if " ".join(keys) in known.places or " ".join(keys) in known.regions:
         return False
     if reading.noun == "union":
-        return name.words[0].isupper()
+        # "the United Dock Workers union" is one of their own
+        return name.words[0].isupper() or (len(keys) > 1 and is_person_noun(keys[-1], "plural"))
     names = story.chain_of(name).names[:MOST]
     if reading.noun in ANY_FIRM and len(names) == 1:
         return False

@@ -23,6 +23,14 @@ HEAD_RE = re.compile(
     r",\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}?(?:head|director|chief|chair(?:man|woman)?|president|secretary|minister"
     r"|commissioner|manager|professor|spokes(?:man|woman|person)|founder)\s(?:of|at|for)\s"
 )
+# What nothing but a person is called before a name: "the Greek poet | Archilochus". An owner or a
+# broker may be a firm.
+CALLED_RE = re.compile(
+    r"\b(?:[a-z]{3,}(?<!special)ist|[a-z]{2,}(?:wo)?man|actor|actress|author|bishop|boxer|composer|cricketer|doctor"
+    r"|farmer|footballer|golfer|governor|lawyer|mayor|nurse|painter|pastor|philosopher|playwright|poet"
+    r"|professor|sculptor|senator|singer|soldier|teacher|writer)\s\Z"
+)
+CALLED = 20  # how far before a name that is looked for, in characters
 AGE_RE = re.compile(r",\s(?:aged\s)?[1-9]\d,|\s\([1-9]\d\)")
 
 
@@ -80,14 +88,19 @@ def stands_first(chain: Chain) -> bool:
 def kind_of(text: str, chain: Chain, says_i: bool) -> SpeakerKind:
     """The kind of a chain; one of unknown kind is a person if its name is a person's length.
 
-    So is one of a single word that has an age, says "I", was "he" or "she", or heads a body.
+    So is one of a single word that has an age, says "I", was "he" or "she", heads a body, or is a
+    poet and the like.
     """
     if chain.kind in ("unknown", "adjective"):
         if len(chain.keys) == 1 and len(chain.keys[0]) == 1:
             return "unnamed"  # "Q:", "A:"
         person = len(chain.keys) in PERSON_WORDS or is_given(chain.keys[0])
         person = person or says_i or is_aged(text, chain) or was_he_or_she(text, chain)
-        person = person or any(HEAD_RE.match(text, name.end) for name in chain.names)
+        person = person or any(
+            HEAD_RE.match(text, name.end)
+            or CALLED_RE.search(text, max(0, name.outer - CALLED), name.outer)
+            for name in chain.names
+        )
         return "person" if person else "organization"
     return cast("SpeakerKind", chain.kind)
 

@@ -88,6 +88,8 @@ class Chain:
         if is_told and (self.female is None or (name.lead and not self.sure)):
             self.female = name.female
             self.sure = not self.lead_keys.isdisjoint(vocabulary().honorifics)
+        if name.kind == "organization" and self.is_misread(name):
+            self.kind, self.female = "organization", None
         if self.kind == "unknown":
             # No one says "the Okafor": it is a body.
             articled = name.articled and not name.lead
@@ -97,6 +99,10 @@ class Chain:
                 self.kind = name.kind
         if self.fullest is None or (len(name.keys) > len(self.keys) and self.may_grow(name)):
             self.fullest, self.words, self.keys = name, name.words, name.keys
+
+    def is_misread(self, name: Name) -> bool:
+        """Whether a name printed the same tells that the chain is no person's but a firm's."""
+        return self.kind == "person" and not self.lead_keys and name.keys == self.keys
 
     def may_grow(self, name: Name) -> bool:
         """Whether a longer name is a fuller one: "Vermonter Ruth Okafor" is not."""

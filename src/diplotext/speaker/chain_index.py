@@ -8,6 +8,7 @@ from __future__ import annotations
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.chain_trait import (
     MOST,
+    body_of,
     find_firm,
     has_letters,
     is_local,
@@ -19,6 +20,7 @@ from diplotext.speaker.choice import choose, contradicts, fits
 from diplotext.speaker.kind import is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import is_another_al, is_compatible, key_of, split_suffix
+from diplotext.speaker.named_as_body import bare_name
 from diplotext.speaker.nickname import nickname_in
 from diplotext.speaker.office import is_office_name
 from diplotext.speaker.opening import RANK_LETTERS
@@ -62,9 +64,10 @@ class Chains:
         keys, _ = split_suffix(name.keys)
         whole = " ".join(name.keys)
         self.exact.setdefault(whole, chain)
-        body = vocabulary().bodies.get(whole)
+        body = body_of(name.keys)
         if body is not None:
             self.bodies.setdefault(body, chain)
+            enter(self.last, bare_name(name.keys).split()[-1], chain)
         if "-" in whole:
             self.exact.setdefault(whole.replace("-", " "), chain)
         enter(self.last, keys[-1], chain)
@@ -104,7 +107,7 @@ class Chains:
         same = self.exact.get(whole) or self.exact.get(whole.replace("-", " "))
         if same is not None:
             return same, "same name"
-        known = self.find_body(whole)
+        known = self.find_body(name.keys)
         if known is not None:
             return known, "another name"
         keys, _ = split_suffix(name.keys)
@@ -164,9 +167,9 @@ class Chains:
                 return chain
         return None
 
-    def find_body(self, whole: str) -> Chain | None:
+    def find_body(self, keys: list[str]) -> Chain | None:
         """The chain of a body known by another of its names: "FBI", "Justice Department"."""
-        body = vocabulary().bodies.get(whole)
+        body = body_of(keys)
         return None if body is None else self.bodies.get(body)
 
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
@@ -206,7 +209,7 @@ class Chains:
         same = self.exact.get(key)
         if same is not None and fits(same, name) and not contradicts(self.text, same, name):
             return same, "same name"
-        body = self.find_body(key)
+        body = self.find_body(name.keys)
         if body is not None:
             return body, "abbreviation"
         firsts = self.first.get(key)
@@ -221,6 +224,7 @@ class Chains:
                 for chain in firsts[-MOST:]
                 if not kin or self.is_of_family(chain, name)
                 if chain.kind in ("person", "unknown") and not is_office_name(chain.keys)
+                if chain.kind == "person" or is_given(key) or chain.names[0].start < name.start
             ]
             chosen = choose(self.text, people, name)
             if chosen is not None:
@@ -258,6 +262,10 @@ class Chains:
         for chain in self.first.get(key, ())[:MOST]:
             if chain.kind == "organization" and chain.keys[-1] in ORG_DROPPED:
                 return chain, "short form"
+        if not is_given(key) and key not in ORG_DROPPED:
+            for chain in (*self.first.get(key, ())[:MOST], *self.last.get(key, ())[-MOST:]):
+                if bare_name(chain.keys) in known.companies:
+                    return chain, "short form"  # "Penney", of J.C. Penney
         if key in ORG_WORDS:
             for chain in reversed(self.last.get(key, ())[-MOST:]):
                 if chain.kind == "organization" and chain.names[0].start < name.start:

@@ -8,12 +8,14 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.kind import FIRM_ENDS, is_given
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
+from diplotext.speaker.named_as_body import NAME_ENDS, bare_name
 from diplotext.speaker.office import initials
 from diplotext.speaker.table import ORG_DROPPED
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
     "MOST",
+    "body_of",
     "find_firm",
     "has_letters",
     "is_local",
@@ -53,7 +55,20 @@ def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
         for chain in firms:
             if endings.issuperset(chain.keys[1:]):
                 return chain
+    # "Kvik", of Kvik Analytics; "KVK" is not its KVK International.
+    is_own = len(firms) == 1 and not firms[0].words[0].isupper()
+    if is_own and (ORG_DROPPED | NAME_ENDS).issuperset(firms[0].keys[1:]):
+        return firms[0]
     return None
+
+
+def body_of(keys: Sequence[str]) -> str | None:
+    """The full name of a known body, or firm, by one of its names."""
+    known = vocabulary()
+    body = known.bodies.get(" ".join(keys))
+    if body is None and len(keys) > 1 and (bare := bare_name(keys)) in known.companies:
+        return known.bodies[bare]
+    return body
 
 
 def is_person(chain: Chain) -> bool:

@@ -16,6 +16,7 @@ from diplotext.speaker.holder import STYLE_NOUNS
 from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.link import is_plural
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
 from diplotext.speaker.role import read_roles
 from diplotext.speaker.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -49,6 +50,8 @@ def is_common(name: Name, chain: Chain, text: str) -> bool:
         return True  # "the Conservative MP"
     if name.articled and len(name.keys) == 1 and last in PARTISANS:
         return True  # "the Maoist"
+    if name.lead and len(name.keys) == 1 and is_office(name.lead[-1], last):
+        return True  # "Kvik Chief Executive said"
     loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False
@@ -66,6 +69,11 @@ def is_common(name: Name, chain: Chain, text: str) -> bool:
         if is_title(last) or last in known.meanings or one in known.meanings:
             return True
     return chain.kind != "document" and loose and (last in KIND_OF or is_document(last))
+
+
+def is_office(before: str, last: str) -> bool:
+    """Whether two words are an office: "Chief Executive"."""
+    return f"{key_of(before)} {last}" in vocabulary().meanings
 
 
 def is_plain_plural(name: Name, chain: Chain, text: str) -> bool:

@@ -7,6 +7,7 @@ Not handled: two people of exactly the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -14,7 +15,7 @@ from diplotext.speaker.alias import is_alias
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.chain_index import Chains
 from diplotext.speaker.chain_trait import is_person
-from diplotext.speaker.kind import FIRM_ENDS
+from diplotext.speaker.kind import FIRM_ENDS, THING_LETTERS
 from diplotext.speaker.mention import Name
 from diplotext.speaker.run import MONTHS, SURNAMES
 
@@ -22,6 +23,10 @@ __all__ = ["link_names"]
 
 # What opens an abbreviation after a name, and what may close it.
 BRACKETS = {" (": ")", " [": "]", ", ": ",.;"}
+# "Boscov | 's said"
+BRAND_RE = re.compile(
+    r"[’']s\s(?:also\s)?(?:said|says|reported|posted|plans|expects|declined|forecast|hopes|told)\b"
+)
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "on"])
 START = attrgetter("start")
 NO_NAMES = MONTHS | SURNAMES
@@ -76,8 +81,9 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             continue
         found = chains.find_short(name)
         loose = found is None or found[1] == "short form"  # "GE" is not its "GE Aviation"
-        if loose and name.kind == "organization" and name.keys[0] in acronyms:
-            found = acronyms[name.keys[0]], "abbreviation"
+        is_thing = name.kind == "adjective" and name.keys[0] in THING_LETTERS  # "the PMI"
+        if loose and (name.kind == "organization" or is_thing) and name.keys[0] in acronyms:
+            found, name.kind = (acronyms[name.keys[0]], "abbreviation"), "organization"
         if name.keys[0] in NO_NAMES and (found is None or not is_person(found[0])):
             # A month, or a stop word, after all.
             name.kind, found = "adjective", None
@@ -92,7 +98,19 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         if len(chain.names) > 1:
             chain.names.sort(key=START)
         chain.starts = [name.start for name in chain.names]
+        if chain.kind in ("unknown", "organization") and all(
+            name.possessive for name in chain.names
+        ):
+            name_brand(text, chain)
     return chains.all
+
+
+def name_brand(text: str, chain: Chain) -> None:
+    """Give a firm the possessive that it is called by: "Boscov's said", and never "Boscov"."""
+    spoken = next((name for name in chain.names if BRAND_RE.match(text, name.end)), None)
+    if spoken is not None:
+        chain.words = text[spoken.start : spoken.end + 2].split()
+        chain.kind, chain.female = "organization", None
 
 
 def link_full(chains: Chains, names: Sequence[Name]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.join import find_names
 from diplotext.speaker.kind import is_given
@@ -17,7 +19,13 @@ from diplotext.speaker.run import MODALS, runs_of
 from diplotext.speaker.story import Story
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["called_below", "names_of_headline", "note_titles"]
+__all__ = ["called_below", "names_of_headline", "note_titles", "subject_above"]
+
+# A verb behind a headline's subject: "Kvik Lines | to cut jobs".
+VERB_RE = re.compile(r"\s[a-z]{2,}")
+JOINED = (" and ", " or ", " of ", " in ", " at ", " with ", " vs ")
+# How many sentences may stand before one that goes on from the headline.
+OPENING = 2
 
 
 def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
@@ -34,6 +42,40 @@ def names_of_headline(story: Story, start: int, end: int) -> list[Name]:
         name.chain = chain.number
         name.reason = "headline"
     return found
+
+
+def subject_above(story: Story, reading: Reading) -> Chain | None:
+    """Whom a story opens with as "the company" or "it": its headline's subject.
+
+    Web copy leaves out the lede, so that nobody is named before: "Kvik Lines to cut jobs", and then
+    "The company said".
+    """
+    sentence = story.sentence_of(reading.start)
+    if story.headline is None or story.said or not 0 <= sentence < OPENING:
+        return None
+    named = any(n.kind != "adjective" for n in story.names_in(reading.start, reading.end))
+    if named and story.text.find("-based", reading.start, reading.end) < 0:
+        return None  # "The Lund company"
+    start, end = story.headline
+    first = next(iter(find_names(story.text, [(start, end)], ())), None)
+    if first is None or first.outer != start or first.possessive or first.lead:
+        return None
+    is_subject = VERB_RE.match(story.text, first.end, end) is not None
+    if not is_subject or story.text.startswith(JOINED, first.end):
+        return None
+    may_be = first.kind == "organization" or (first.kind == "unknown" and first.female is None)
+    if not may_be or is_person_noun(first.keys[-1]):
+        return None
+    chain = chain_of(story, first)
+    if chain is None and reading.kind == "pronoun" and first.kind == "unknown":
+        return None  # "Storm hits the coast"
+    if chain is None:
+        chain = story.start_chain("organization", first.words, first.keys)
+        chain.add(first, "headline")
+        chain.starts = (first.start,)
+    elif chain.kind == "unknown" and chain.female is None:
+        chain.kind = "organization"
+    return chain if chain.kind == "organization" else None
 
 
 def moody(story: Story, name: Name) -> Chain | None:

@@ -86,6 +86,8 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
         if unnamed is not None and weigh_rank(chain, reading) == NOMINAL["in office"]:
             continue  # "A former aide said", and then "the former aide"
         evidence = title_evidence(story, chain, reading, classes)
+        if evidence not in LITERAL and is_met(story, reading, chain, unnamed):
+            continue
         if apart.rules_out(chain):
             continue
         lede = chain.starts[0] > reading.start and reading.start < LEDE
@@ -107,6 +109,16 @@ def find_person(story: Story, reading: Reading) -> tuple[Chain, str] | None:
     best = best_of(weighed)
     tied = tied_to_body(story, reading, None if best is None else best[0])
     return best if tied is None else (tied, "same body")
+
+
+# What anybody may be called who has an office. "A senior Norlandish | official": who comes in
+# unnamed; how far back, in characters and sentences.
+MET = words("official executive expert lawmaker aide")
+MET_RE = re.compile(
+    r"(?:\A|[.!?”\"]\s|\n)(?:An?|One|Another)\s(?:[\w’'-]+\s){0,4}?"
+    rf"(?P<noun>{'|'.join(sorted(MET))})\s"
+)
+REACH, NEAR_SENTENCES = 400, 6
 
 
 class Weighed(NamedTuple):
@@ -233,6 +245,23 @@ def candidates(story: Story, reading: Reading, classes: frozenset[str]) -> Itera
                     yield chain
             elif not later or start < LEDE or reading.determiner not in OWNED:
                 yield chain
+
+
+def is_met(story: Story, reading: Reading, chain: Chain, unnamed: Chain | None) -> bool:
+    """Whether an unnamed one of the very noun is nearer than a person with a wider title.
+
+    "A Norlandish official said it would rain. It met Ruth Okafor's view," and then "the official".
+    """
+    if reading.determiner != "the" or reading.noun not in MET:
+        return False
+    if unnamed is not None and not unnamed.plural:
+        back = story.sentence_of(reading.start) - story.sentence_of(unnamed.links[-1][0])
+        if 0 <= back <= NEAR_SENTENCES:
+            return True
+    at = bisect_left(chain.starts, reading.start)
+    named = chain.starts[at - 1] if at else 0
+    met = MET_RE.search(story.text, max(named, reading.start - REACH), reading.start)
+    return met is not None and key_of(met["noun"]) == reading.noun
 
 
 def spoke_since(story: Story, unnamed: Chain, chain: Chain, start: int) -> bool:

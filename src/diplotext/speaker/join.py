@@ -28,6 +28,9 @@ __all__ = ["find_names"]
 OF_RE = re.compile(r"\s+(?:of|for|on|and|to)\s+(?:(?:the|a|an)\s+)?|\s+&\s+")
 OF = words("of for on")
 JOINTS = words("of for on and to &")  # what a gap that joins begins with
+# What a firm with a number in its name may end in, and what has a number as a date.
+NUMBERED = words("imports automotive communications games")
+DATES = words("jan feb mar apr may jun jul aug sep sept oct nov dec")
 # The longest gap that joins: " for the ".
 GAP = 9
 # The most words that a name may have and still go on.
@@ -95,6 +98,8 @@ def may_join(text: str, before: Name, at: int) -> bool:
         return before.kind == "organization" and not OF.isdisjoint(before.keys)
     if before.possessive or not gap:
         return before.possessive or before.keys[-1] in BRANDS
+    if gap[0].isdigit():
+        return len(gap) == 1 and before.kind == "unknown" and not before.lead
     return gap[0] in JOINTS
 
 
@@ -112,6 +117,10 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         if is_owner or (gap[1] == " " and is_calling(before)):
             return not ORG_WORDS.isdisjoint(keys) or keys[-1] in OWNED_BODIES
         return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
+    if gap.strip().isdigit():
+        # "Pier 1 | Imports Inc", but "Jan 5 | Kvik Inc"
+        last = key_of(run[-1])
+        return last in FIRM_ENDS | ORG_DROPPED | NUMBERED and before.keys[-1] not in DATES
     if len(before.keys) == 1 and goes_on_to_cause(before.keys[0], gap, run, opens=before.opens):
         return True
     if before.keys[-1] in BRANDS and gap == " ":

@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from diplotext.lexicon import agencies
 from diplotext.lexicon.person_name import ARABIC_PARTICLES
 from diplotext.speaker.name import key_of
+from diplotext.speaker.named_as_body import is_branch, is_named_as_body
 from diplotext.speaker.table import ORG_WORDS, PARTIES, SUFFIXES, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["FIRM_ENDS", "PREFIXES", "gender_of", "is_given", "is_title", "kind_of", "split_lead"]
+__all__ = [
+    "FIRM_ENDS",
+    "PREFIXES",
+    "THING_LETTERS",
+    "gender_of",
+    "is_given",
+    "is_title",
+    "kind_of",
+    "split_lead",
+]
 
 PARTY_NOUNS = words("democrat republican tory liberal")
 PARENTS = words("mum mom mother dad father gran grandmother grandfather grandad")
@@ -32,6 +42,8 @@ DOCUMENT_WORDS = listed("document_ends")
 # Last words of bodies that are family names too: "Denise Church", "George Bush".
 SURNAMES = listed("surname_ends")
 BODY_ENDS = ORG_WORDS - SURNAMES
+# Letters that are short for a thing: "GDP", "DVD".
+THING_LETTERS = listed("thing_letters")
 # Peoples that are family names too.
 PEOPLE_NAMES = words("french english irish welsh german finn dane swede scot turk")
 # What is named after people: "Johnny Holm Theater" is nobody; "Anna Maria Hall" may be.
@@ -43,16 +55,11 @@ BODIES = words("governments ministries councils unions authorities parliaments l
 SON_OF = words("bin bint ibn")
 # Initials are shorter than this, in letters.
 INITIALS = 6
-# Sports whose bodies are called after them, with the country: "Cricket Australia".
-SPORTS = words(
-    "athletics badminton baseball basketball boxing canoe canoeing cricket cycling diving fencing"
-    " football golf gymnastics handball hockey judo netball rowing rugby sailing skating skiing"
-    " snowsports softball squash surfing swimming tennis triathlon volleyball"
-    " weightlifting wrestling"
-)
 # What streets are named after.
 CROWNS = words("king queen prince princess regent")
 STREETS = words("street road avenue square park bridge station")
+# What has a given name and is nobody: "Hurricane Ana".
+STORMS = words("cyclone hurricane typhoon")
 # Last words of places on the map.
 MAP_WORDS = listed("map_ends")
 
@@ -131,6 +138,8 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     known = vocabulary()
     last = len(keys) - 1
     at = 0
+    if " ".join(keys) in known.companies:
+        return 0  # "General Mills"
     for i in range(last):
         if is_title_at(keys, i) and not (printed and printed[i] == "M.S."):
             at = i + 1
@@ -197,9 +206,9 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     if is_suffix(own[-1], printed):
         return "organization"
-    if own[-1] in DOCUMENT_WORDS:
+    if own[-1] in DOCUMENT_WORDS and own[0] != "new":  # "New Poll" is of any
         return "document"
-    if own[-1] in MAP_WORDS:
+    if own[-1] in MAP_WORDS or own[0] in STORMS:
         return "place"
     if len(own) > 2 and (own[0] in BODY_OPENERS or own[1] in AGAINST):
         return "organization"
@@ -209,6 +218,8 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"
     given = is_given(own[0]) and own[0] not in known.places and own[0] not in BODY_OPENERS
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
+        return "organization"
+    if not given and is_named_as_body(own):
         return "organization"
     if given:
         return "place" if len(own) > 2 and own[-1] in NAMED_AFTER else "person"
@@ -222,24 +233,6 @@ def is_named_as_people(keys: Sequence[str]) -> bool:
     if len(keys) != 2 or keys[1] not in PEOPLE_NAMES or not is_given(keys[0]):
         return False
     return keys[0] not in known.places and keys[0] not in known.nationalities
-
-
-def is_branch(keys: Sequence[str]) -> bool:
-    """Whether a name is of a body's branch in a country, or of a sport's body there.
-
-    >>> is_branch(["amnesty", "international", "kenya"]), is_branch(["cricket", "australia"])
-    (True, True)
-    >>> is_branch(["british", "cycling"]), is_branch(["santiago", "chile"])
-    (True, False)
-    >>> is_branch(["air", "norway"])
-    True
-    """
-    known = vocabulary()
-    first, last = " ".join(keys[:-1]), " ".join(keys[1:])
-    if keys[-1] in known.countries and first in known.bodies:
-        return True
-    land = last if keys[0] in SPORTS or keys[0] == "air" else first if keys[-1] in SPORTS else ""
-    return land in known.countries or land in known.nationalities
 
 
 def is_nisba(keys: Sequence[str], printed: str) -> bool:
@@ -273,6 +266,10 @@ def is_people(key: str) -> bool:
 
 def single_kind(key: str, printed: str) -> str:
     """What a single word is of: a body by its noun or initials, else unknown."""
+    if printed.isupper() and key in THING_LETTERS:
+        return "adjective"
+    if printed.endswith(".com"):
+        return "organization"
     if key in ORG_WORDS or (printed.isupper() and 2 <= len(key) <= 6):
         return "organization"
     if printed in agencies() and not is_given(key):

@@ -25,11 +25,13 @@ SESSION = (
     r"(?:closed|ended|fell|finished|lost|opened|traded)(?=\s(?:[\d$€£¥]|on\s[A-Z]|(?:about|after|as|at"
     r"|by|down|flat|higher|lower|more|nearly|sharply|to|up)\b))"
 )
+# "Kvik shares were | volatile"
+STATES = r"(?:active|flat|halted|higher|lower|mixed|unchanged|volatile)"
 # "Kvik Corp (KVK.N) | fell 3 percent to $12", "Kvik shares were down 3 percent"
 MOVE_RE = re.compile(
     rf"(?:['’]s?)?{CODE}(?:,\s[^,.;“”\"]{{1,80}},|,\swhich|,(?=\s(?:down|up)\s))?\s(?:(?:common\s|ordinary\s)?(?:shares?|stock)\s)?"
     r"(?:(?:also|had|has|have|later|was|were)\s){0,2}"
-    rf"(?:{MOVES}|{SESSION})\b[^;“”\"]{{0,200}}\Z"
+    rf"(?:{MOVES}|{SESSION}|(?<=\swere\s){STATES}|(?<=\swas\s){STATES})\b[^;“”\"]{{0,200}}\Z"
 )
 SHARES_RE = re.compile(r"\b(?:[Ss]hares?|[Ss]tock)\s(?:in|of)\s(?:the\s)?(?:[a-z][\w-]*\s){0,4}\Z")
 

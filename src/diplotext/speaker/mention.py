@@ -13,15 +13,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from diplotext.lexicon import agencies
 from diplotext.speaker.kind import gender_of, is_title, kind_of, split_lead
 from diplotext.speaker.name import key_of
 from diplotext.speaker.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
-from diplotext.speaker.table import POSTNOMINALS, STOPS, listed
+from diplotext.speaker.table import PARTIES, POSTNOMINALS, STOPS, listed, words
 
 __all__ = ["BRANDS", "Name", "has_clitic", "mark_quoted", "read_name"]
 
 CLITIC_RE = re.compile(r"[’'](?:ll|d|m|ve|re|t)\Z", re.IGNORECASE)
 YEAR_RE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
+PARTY_WORDS = PARTIES | words("labor greens nationals")
 STOPPING = STOPS - MONTHS - SURNAMES
 APOSTROPHES = ("'", "’")
 CLITICS = ("'s", "’s", "'S", "’S")
@@ -118,12 +120,15 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     if len(words) == 1 and last.isupper() and is_title(key_of(last)) and len(last) > 1:
         return None  # "CEO of Kvik Lines"
     own = [*words[:-1], last]
-    if len(words) > 2 and last in POSTNOMINALS and cut == 0:
+    is_party = len(words) > 2 and key_of(words[-2]) in PARTY_WORDS  # "Kvik Labor MP"
+    if len(words) > 2 and last in POSTNOMINALS and cut == 0 and not is_party:
         cut = len(last) + 1
         own = own[:-1]
     keys = [key_of(word) for word in own]
     lead = split_lead(keys, own)
     kind = kind_of(keys, lead, last)
+    if kind in ("person", "unknown") and not lead and " ".join(own) in agencies():
+        kind = "organization"  # "Der Spiegel"
     return Form(own, 0 if kind == "organization" else lead, kind, cut, possessive)
 
 

@@ -61,7 +61,7 @@ def key_of(word: str) -> str:
     >>> key_of("al-Assad"), key_of("Nuñez"), key_of("J."), key_of("31-year-old")
     ('assad', 'nunez', 'j', '31-year-old')
     """
-    return ARTICLE_RE.sub("", fold(word)).replace(" ", "-")
+    return ARTICLE_RE.sub("", fold(word.removesuffix(".com"))).replace(" ", "-")
 
 
 def split_suffix(keys: list[str]) -> tuple[list[str], str | None]:

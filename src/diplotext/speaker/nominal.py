@@ -89,6 +89,8 @@ def is_body_noun(reading: Reading) -> bool:
     noun, known = reading.noun, vocabulary()
     if noun == "major" and not reading.modifiers:
         return False  # an officer; "the oil major" is a firm
+    if noun in ("research", "report"):
+        return False  # though bodies' names end so
     return noun in ORG_NOUNS or (
         noun in known.firms and not (noun in known.meanings and reading.modifiers)
     )

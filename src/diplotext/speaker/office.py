@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplotext.speaker.kind import is_given, is_title
+from diplotext.speaker.kind import is_given, is_title, kind_of
 from diplotext.speaker.name import key_of
 from diplotext.speaker.table import ORG_NOUNS, PARTY_OF, STOPS, fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -16,6 +16,7 @@ __all__ = [
     "DEPARTMENTS",
     "MODIFIERS",
     "belongs",
+    "body_before",
     "body_behind",
     "countries_of",
     "countries_told",
@@ -33,6 +34,11 @@ __all__ = [
 ARTICLES = words("the a an")
 CONJUNCTIONS = words("but and while yet though although however meanwhile")
 LETTERS = words("ceo cfo coo cto mp")
+# Offices of a body that stand behind its name: "Kvik Chairman | and CEO Ana Ruiz".
+BODY_OFFICES = words(
+    "chairman chairwoman chief president director minister secretary governor commissioner"
+    " treasurer spokesman spokeswoman officer"
+)
 SMALL = words("of for the and")  # of which initials have none
 DEPARTMENTS = listed("departments")
 MODIFIERS = listed("role_modifiers")
@@ -40,8 +46,18 @@ MODIFIERS = listed("role_modifiers")
 FIELD, FEW = 14, 6
 # "Ana Ruiz | of Kvik Research."
 BODY_RE = re.compile(
-    r"\s(?:of|at)\s(?:the\s)?([A-Z][\w’&-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’&-]*){0,5})"
-    r"(?=[,.]|\s(?:said|says|told)\b)"
+    r",?\s(?:of|at|from|with)\s(?:the\s)?"
+    r"([A-Z][\w’&-]*(?:\s(?:of\s|for\s|and\s|&\s)?(?:the\s)?[A-Z][\w’&-]*){0,7})"
+    r"(?=[,.]|\s\([A-Z]{2,8}\)|\s(?:said|says|told|in|near)\b)"
+)
+# "the VFF's | Ana Ruiz"
+OWNER_RE = re.compile(
+    r"(?:\bThe\s)?([A-Z][\w&-]*?(?:\s(?:of\s|for\s|and\s)?[A-Z][\w&-]*?){0,6})[’']s\Z"
+)
+BODY_OPENERS = tuple(f"{comma} {of} " for comma in ("", ",") for of in ("of", "at", "from", "with"))
+# ", said", behind a body's letters in brackets or without them
+CLOSED_RE = re.compile(
+    r"(?:\s\([A-Z]{2,8}\)|\s(?:in|near)\s[^,.;:“”\"]{1,40}?)?,?\s(?:said|says|told)\b"
 )
 # What somebody is who does so: "Ana Ruiz | leads the seafarers' union."
 LEADS = {
@@ -131,7 +147,9 @@ def is_office_behind(title: Sequence[str], of: str, behind: str) -> bool:
 
 def is_office_name(keys: Sequence[str]) -> bool:
     """Whether the words of a name are an office's: "Minister of Roads", "Kvik CEO"."""
-    return keys[-1] in LETTERS or (len(keys) > 2 and keys[1] in ("of", "for") and is_title(keys[0]))
+    if keys[-1] in LETTERS or (keys[-1] in BODY_OFFICES and not is_given(keys[0])):
+        return True
+    return len(keys) > 2 and keys[1] in ("of", "for") and is_title(keys[0])
 
 
 def opens_with_role(before: str) -> bool:
@@ -149,7 +167,9 @@ def opens_with_role(before: str) -> bool:
         return all(word[0].isupper() for word in words[:-1])
     if not words or keys[0] in STOPS - {"the"} or not is_role(keys[-1]):
         return False
-    return all(belongs(word, key) for word, key in zip(words[1:-1], keys[1:-1], strict=True))
+    # "Norland board member | Ana Ruiz"
+    between = zip(words[1:-1], keys[1:-1], strict=True)
+    return all(belongs(word, key) or key in ORG_NOUNS for word, key in between)
 
 
 def from_office(title: list[str]) -> list[str]:
@@ -163,11 +183,27 @@ def from_office(title: list[str]) -> list[str]:
 
 def body_behind(text: str, start: int, end: int) -> str | None:
     """The body right behind the name of one who speaks: "said Ana Ruiz of Kvik Research."."""
-    body = BODY_RE.match(text, end) if text.startswith((" of ", " at "), end) else None
+    body = BODY_RE.match(text, end) if text.startswith(BODY_OPENERS, end) else None
     if body is None:
         return None
     says = text[max(0, start - 6) : start].rstrip().endswith(("said", "says"))
-    return body[1] if says or SAYS_RE.match(text, body.end()) else None
+    return body[1] if says or CLOSED_RE.match(text, body.end()) else None
+
+
+def body_before(before: str) -> str | None:
+    """The body whose a person is said to be: "the | VFF's | Ana Ruiz said".
+
+    >>> body_before("The Kvik Farmers Union's"), body_before("VFF’s"), body_before("Okafor's")
+    ('Kvik Farmers Union', 'VFF', None)
+    """
+    owner = OWNER_RE.search(before)
+    if owner is None:
+        return None
+    words = owner[1].split()
+    words = words[1:] if words[0].lower() in STOPS else words  # "But Kvik Mining's"
+    keys = [key_of(word) for word in words]
+    is_body = bool(words) and kind_of(keys, 0, words[-1]) == "organization"
+    return " ".join(words) if is_body else None
 
 
 def country_behind(text: str, end: int) -> set[str]:

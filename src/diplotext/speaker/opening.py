@@ -35,6 +35,10 @@ OPENING_PARTICIPLES = listed("opening_participles")
 OPENING_PREPOSITIONS = words("above beside beyond inside outside")
 # What a body is said to be where a sentence opens: "Troubled Kvik said", "Former SEC head".
 PLIGHTS = words("former troubled embattled ailing struggling bankrupt beleaguered")
+# What somebody is by trade, told by the word's ending.
+CALLING_RE = re.compile(
+    r"(?<!qu)(?<!qv)(?<!chr)(?<=[a-z]{3})ist\Z|(?:\A|[a-z-]{2})(?:grower|farmer|breeder|keeper|dealer|exporter|importer|owner)\Z"
+)
 OPENING_WORDS = OPENING_NOUNS | OPENING_PARTICIPLES
 # Their Excellencies and Highnesses, by letters.
 STYLES = words("H.E. H.H. H.M. H.R.H. HE HH HRH")
@@ -53,6 +57,25 @@ OF_ITSELF_RE = re.compile(
     r"|sell|buy|acquire|recall|hire|considering|selling|buying"
     r"|(?:cut|shed|lay\soff)\s(?:about\s|some\s|up\sto\s)?[\d,]+\s(?:jobs|staff|workers|people))\b"
 )
+# "Holm Gray | analyst Ana Ruiz", "Holm Gray | shares fell"
+STAFF = (" analyst", " economist", " shares ", " stock ")
+STAFF_RE = re.compile(
+    r"\s(?:(?:analyst|economist)s?\s(?:[A-Z]|sa[iy]|told|expect|were|had|have|believe)"
+    r"|(?:shares|stock)\s(?:have\s|has\s|were\s|was\s)?(?:also\s)?(?:rose|fell|up|down|closed|gained|lost|jumped|tumbled"
+    r"|slid|climbed|dropped|traded|opened|ended|finished|risen|fallen|dipped|surged|plunged|added)\b)"
+)
+# "retailer | Clear Brook", "Clear Brook | , which"
+FIRM_BEFORE = tuple(
+    f" {noun} "
+    for noun in (
+        "airline automaker bank body brokerage carmaker chipmaker company conglomerate drugmaker"
+        " exchange firm fund giant group insurer lender manufacturer maker operator planemaker"
+        " processor refiner regulator reinsurer retailer shipbuilder steelmaker truckmaker"
+    ).split()
+)
+# First words of what is "which" and no body: "Comet Holm, which".
+THINGS = words("comet el la lake mount operation storm")
+WHICH = (", which ", " which ")
 # "spokesman | Marcus Lake", "Ann Hills | said"
 ROLE_RE = re.compile(r"\b(?P<role>[a-z][a-z-]+)\s\Z")
 SAYS_RE = re.compile(r"\s(?:said|says|told)\b")
@@ -99,7 +122,7 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
     may_be_firm = name.kind == "unknown" or (name.kind == "person" and len(name.keys) > 1)
     if name.kind == "place" and is_bearer(text, name):
         name.kind = "person"
-    shared = may_be_firm and not name.lead and is_share(text, name)
+    shared = may_be_firm and not name.lead and (is_share(text, name) or is_told_firm(text, name))
     if shared or (name.kind == "unknown" and opens and is_firm_by_speech(text, name.end)):
         name.kind, name.female = "organization", None
     name.opens = opens
@@ -140,6 +163,23 @@ def is_share(text: str, name: Name) -> bool:
     return is_behind and text.endswith(("hares of ", "hares in "), 0, name.outer)
 
 
+def is_told_firm(text: str, name: Name) -> bool:
+    """Whether what stands beside a name is a firm's: "retailer Clear Brook", "Holm Gray analysts".
+
+    A person may follow a firm's noun ("brewer Ana Ruiz"), so that of a known given name only what
+    stands behind tells.
+    """
+    if name.possessive or len(name.keys) < FEWEST:
+        return False
+    if text.startswith(STAFF, name.end) and STAFF_RE.match(text, name.end) is not None:
+        return True
+    if name.kind != "unknown":
+        return False
+    if text.endswith(FIRM_BEFORE, 0, name.outer):
+        return True
+    return text.startswith(WHICH, name.end) and name.keys[0] not in THINGS
+
+
 def is_firm_by_speech(text: str, end: int) -> bool:
     """Whether a firm speaks: "Daewon Marine | said it won an order"."""
     says = text.startswith((" said ", " also said "), end)
@@ -161,8 +201,9 @@ def opens_with_job(run: Sequence[str]) -> bool:
     if len(run) < 3 or key in known.titles or is_given(key):
         return False
     if key not in known.meanings:
-        # "Researchers Ana Ruiz and Bo Berg", but "Miners Union Hall"
-        return is_given(key_of(run[1])) and is_person_noun(key, "plural")
+        # "Researchers Ana Ruiz and Bo Berg", but "Miners Union Hall"; "Viticulturist Ana Ruiz"
+        calls = is_person_noun(key, "plural") or CALLING_RE.search(key) is not None
+        return calls and is_given(key_of(run[1]))
     if key in PARTIES:
         return False
     return key_of(run[-1]) not in ORG_WORDS and known.careers.get(key, "person") == "person"

@@ -23,20 +23,23 @@ from diplotext.speaker.body_evidence import (
 from diplotext.speaker.body_named import brands_of, find_medium, is_told_brand
 from diplotext.speaker.body_noun import (
     BODIES,
+    FIRM_KINDS,
     HALVES,
     KINDS,
     MEDIA,
     MEDIA_NOUNS,
     WIDE_NOUNS,
     is_central,
+    is_rater,
     kind_of_noun,
+    kind_of_reading,
     may_be_body,
 )
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import BODY, BODY_THRESHOLD
 from diplotext.speaker.market_move import MOVED, firm_that_moved
 from diplotext.speaker.reading import Reading
-from diplotext.speaker.story import LEDE, Story
+from diplotext.speaker.story import LEDE, Said, Story
 from diplotext.speaker.table import fold_words, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -59,8 +62,6 @@ SAME_FIRM = {
 PEOPLE = listed("group_members")
 # Evidence that tells little of which body is meant.
 WEAK = frozenset(["noun of its kind", "body that spoke before", "nearest body", "acted before"])
-# Kinds of bodies that have shares.
-FIRM_KINDS = words("company lender railway network")
 # "the discussion paper" is no newspaper.
 PAPERS = words("discussion research working white green position policy scientific consultation")
 # How many sentences back the name may stand.
@@ -143,7 +144,7 @@ def is_of_people(reading: Reading) -> bool:
 
 def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
     """The bodies named by the noun or its kind, those that spoke of late, and those nearby."""
-    noun, kind = reading.noun, kind_of_noun(reading.noun)
+    noun, kind = reading.noun, kind_of_reading(reading)
     told_apart = kind != "company" or noun == "bank"  # "the energy giant" may be any firm
     telling = TELLING.intersection(reading.modifiers) if told_apart else frozenset()
     same = {SAME_TELLING.get(word, word) for word in telling}
@@ -171,6 +172,7 @@ def candidates(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
         fits = may_be_body(chain, noun, kind) or (
             noun in MEDIA_NOUNS and is_medium(story, chain, noun)
         )
+        fits = fits or is_rater(chain, reading)
         if bank or (whole and told and fits):
             yield chain
 
@@ -211,7 +213,16 @@ def of_country(story: Story, reading: Reading, start: int) -> Iterator[Chain]:
 def may_be_firm(chain: Chain, reading: Reading) -> bool:
     """Whether a body is a firm as likely as not: "the French utility", of France's Kvik."""
     whole = " ".join(chain.keys)
-    return kind_of_noun(reading.noun) == "company" and whole not in vocabulary().bodies
+    known = vocabulary()
+    is_state = whole in known.bodies and whole not in known.companies
+    return kind_of_noun(reading.noun) == "company" and not is_state
+
+
+def is_above(story: Story, said: Said) -> bool:
+    """Whether a body that the headline alone names speaks in the story, as "the company"."""
+    above = story.headline
+    is_below = above is None or not above[0] <= said.start < above[1]
+    return is_below and bool(story.chains[said.chain].names)
 
 
 def names_nearby(story: Story, start: int) -> list[Chain]:
@@ -226,6 +237,6 @@ def names_nearby(story: Story, start: int) -> list[Chain]:
     near += [
         story.chains[said.chain]
         for said in story.said[-3:]
-        if said.sentence >= sentence and said.chain < story.named
+        if said.sentence >= sentence and (said.chain < story.named or is_above(story, said))
     ]
     return near

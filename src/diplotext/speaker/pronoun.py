@@ -17,13 +17,17 @@ from diplotext.speaker.market_move import MOVED, firm_that_moved
 from diplotext.speaker.mention import Name
 from diplotext.speaker.number import has_many
 from diplotext.speaker.pronoun_agreement import agreement_of
-from diplotext.speaker.story import Range, Story
+from diplotext.speaker.story import Range, Said, Story
 from diplotext.speaker.table import listed
 
 __all__ = ["resolve_pronoun"]
 
 # How many names, paragraphs and speakers back are looked at.
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
+# How many sentences make a paragraph, and two: web copy runs all of them together.
+OWN_SENTENCES, NEAR_SENTENCES = 4, 8
+BASED_RE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?-based\b")
+NAMES_BEFORE = 6  # in a pronoun's sentence
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
 # "Together, they are": no name
@@ -41,7 +45,8 @@ OPENING_RE = re.compile(
 class Search:
     """One pronoun and what its candidates have gathered.
 
-    ``behind`` says that it ends a quotation, ``first`` that no name precedes it in its sentence.
+    ``behind`` says that it ends a quotation, ``first`` that no name precedes it in its sentence,
+    ``lone`` is the one chain named before it there.
     """
 
     story: Story
@@ -53,6 +58,7 @@ class Search:
     quoted: bool
     behind: bool
     first: bool
+    lone: int
     scores: dict[int, float] = Factory(dict)
     reasons: dict[int, str] = Factory(dict)
 
@@ -79,6 +85,7 @@ def resolve_pronoun(
         story.is_quoted(start),
         any(a < start and story.is_quoted(a + 1) for a, _ in contents),
         is_first(story, start),
+        lone_of(story, start, contents),
     )
     weigh_speakers(search)
     weigh_names(search)
@@ -101,6 +108,28 @@ def is_first(story: Story, start: int) -> bool:
     return name is None or story.sentence_of(name.start) < sentence
 
 
+def lone_of(story: Story, start: int, contents: Sequence[Range]) -> int:
+    """The number of the one chain named before a pronoun in its sentence; -1 for none or more.
+
+    None where words that it says stand before it: 'Okafor "was late," he said'.
+    """
+    at = bisect_left(story.starts, start)
+    sentence, found = story.sentence_of(start), -1
+    if any(first < start and story.sentence_of(first) >= sentence for first, _ in contents):
+        return -1
+    for name in reversed(story.names[max(0, at - NAMES_BEFORE) : at]):
+        if story.sentence_of(name.start) < sentence:
+            break
+        if name.quoted or story.chain_of(name).kind == "adjective" or is_capital_only(story, name):
+            continue
+        if BASED_RE.match(story.text, name.end):
+            continue  # "The Lund, Ohio-based company"
+        if found not in (-1, name.chain):
+            return -1
+        found = name.chain
+    return found
+
+
 def is_capital_only(story: Story, name: Name) -> bool:
     """Whether a word has its capital from the sentence it opens: "Sitting in Lima, she said"."""
     chain = story.chain_of(name)
@@ -117,20 +146,25 @@ def weigh_speakers(search: Search) -> None:
         fit = agreement_of(story, chain, search.kind)
         if fit is None or (chain.kind == "unnamed" and not chain.plural and are_many(search)):
             continue
-        if said.sentence == search.sentence:
-            evidence = "speaker of the sentence"
-        elif said.paragraph == search.paragraph:
-            evidence = "speaker of the paragraph"
-        elif said.paragraph == search.paragraph - 1:
-            evidence = "speaker of the paragraph before"
-        else:
-            evidence = "speaker before"
+        evidence = evidence_of(search, said)
         score = PRONOUN[evidence] * (1.0 if last and not said.relative else 0.6) + fit
         if said.sentence == search.sentence - 1:
             score += PRONOUN["spoke in the sentence before"]
         search.scores[said.chain] = score
         search.reasons[said.chain] = evidence
         last = last and said.relative
+
+
+def evidence_of(search: Search, said: Said) -> str:
+    """How near somebody spoke; what stands far back in a long paragraph is as of one before."""
+    back = search.sentence - said.sentence
+    if back == 0:
+        return "speaker of the sentence"
+    if said.paragraph == search.paragraph and back <= OWN_SENTENCES:
+        return "speaker of the paragraph"
+    if said.paragraph >= search.paragraph - 1 and back <= NEAR_SENTENCES:
+        return "speaker of the paragraph before"
+    return "speaker before"
 
 
 def are_many(search: Search) -> bool:
@@ -217,6 +251,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
         weight += PRONOUN["inside its own content"]
     elif name.quoted and not search.quoted:
         weight += PRONOUN["inside a quotation"]
+    elif distance == 0 and reason == "subject" and search.lone == name.chain:
+        weight += PRONOUN["alone in the sentence"]
     return weight, reason
 
 

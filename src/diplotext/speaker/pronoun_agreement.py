@@ -6,7 +6,9 @@ import re
 
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.evidence import PRONOUN
+from diplotext.speaker.named_as_body import is_measure
 from diplotext.speaker.number import may_act, may_be_one
+from diplotext.speaker.office import is_office_name
 from diplotext.speaker.story import Story
 from diplotext.speaker.table import ORG_NOUNS, words
 from diplotext.speaker.vocabulary import vocabulary
@@ -15,6 +17,7 @@ __all__ = ["agreement_of"]
 
 # Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
 EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
+NONE = ("",)
 KIN_RE = re.compile(
     r"\b[Hh](?:is|er)\s(?:\w+\s)?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|dad|mom"
     r"|partner|boyfriend|girlfriend|fianc[eé]e?|uncle|aunt|cousin),\s\Z"
@@ -31,12 +34,16 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "plural":
         if chain.kind == "document":
             return PRONOUN["unlikely plural"]
+        if is_plural_opening(chain):
+            return PRONOUN["unlikely plural"]  # "People with coughs came": no body
         if chain.kind in ("group", "organization") or chain.plural:
             return PRONOUN["gender agrees"]
         person = chain.kind == "person" or story.gender_of(chain) is not None
         return None if person or chain.lead_keys else PRONOUN["unlikely plural"]
     if chain.plural:
         return None
+    if kind == "thing" and is_measure(chain.keys or NONE):
+        return None  # "according to Kvik Estimates. It"
     if kind == "thing":
         either = chain.kind == "unnamed" and (
             chain.noun in EITHER or chain.noun in vocabulary().firms
@@ -52,6 +59,8 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
         return None
     if chain.kind == "unknown":
         weak = PRONOUN["kind unknown"]
+        if not chain.links and is_office_name(chain.keys):
+            return None  # "Chairman of Kvik and Lund, Ana Ruiz": who holds it is meant
         if len(chain.keys) == 1 and not chain.links and not is_kin(story, chain):
             # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
             if chain.opening:
@@ -62,6 +71,13 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
     if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak
     return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
+
+
+def is_plural_opening(chain: Chain) -> bool:
+    """Whether people have a capital only from the sentences they open, and have not spoken."""
+    if chain.kind not in ("organization", "unknown") or not chain.opening or chain.links:
+        return False
+    return len(chain.keys) == 1 and chain.keys[0] in vocabulary().plurals
 
 
 def is_kin(story: Story, chain: Chain) -> bool:

@@ -13,12 +13,18 @@ from collections.abc import Sequence
 from diplotext.body.usual_marks import with_usual_marks
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
+from diplotext.speaker.body_noun import FIRM_KINDS, kind_of_noun
 from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.common_name import is_common, seat_of
 from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.first_person import link_first_person
-from diplotext.speaker.headline import called_below, names_of_headline, note_titles
+from diplotext.speaker.headline import (
+    called_below,
+    names_of_headline,
+    note_titles,
+    subject_above,
+)
 from diplotext.speaker.holder import find_by_initials
 from diplotext.speaker.link import is_another, is_plural, link_phrase
 from diplotext.speaker.name import key_of
@@ -74,6 +80,7 @@ def resolve_speakers(
     quoted = [quotation.span for quotation in quotations]
     read = with_plain_headings(with_usual_marks(text, quotations, pairs=True), sourced)
     story = Story(read, paragraphs, quoted)
+    story.headline = headline
     found = resolve_sources(story, in_order(sourced, headline), headline)
     chains = {chain.number: chain for chain in found.values()}
     says_i = {chain.number for i, chain in found.items() if is_said_by_one(text, attributions[i])}
@@ -131,9 +138,13 @@ def resolve_sources(
     """The chain of each source, by the attribution's number."""
     found: dict[int, Chain] = {}
     first_person: list[Sourced] = []
+    linked: dict[Range, Chain] = {}  # one source is one speaker's, whatever of theirs it introduces
     if headline is not None:
         note_titles(story, *headline)
     for i, attribution, source in sourced:
+        if source.span in linked:
+            found[i] = linked[source.span]
+            continue
         names = story.names_in(source.start, source.end)
         in_headline = is_within(source.start, headline)
         if in_headline:
@@ -146,6 +157,7 @@ def resolve_sources(
             first_person.append((i, attribution, source))
         else:
             found[i] = link_reading(story, attribution, reading, in_headline=in_headline)
+            linked[source.span] = found[i]
     if first_person:
         contents = sorted(
             (part.start, part.end, i) for i, a, _ in sourced if i in found for part in a.content
@@ -218,6 +230,10 @@ def link_nominal(story: Story, reading: Reading) -> Chain:
         if chain.kind == "document":
             rename(chain, reading)
         return story.link(chain, source, "nominal", evidence)
+    is_firm = kind_of_noun(reading.noun) in FIRM_KINDS and reading.determiner == "the"
+    above = subject_above(story, reading) if is_firm else None
+    if above is not None:
+        return story.link(above, source, "nominal", "subject of the headline")
     known = story.nouns.get(reading.noun)
     is_known = known is not None and reading.determiner in ("the", "this", "that")
     if known is not None and is_known and not is_another(known, reading):
@@ -256,4 +272,8 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
             if chain.female is None and kind in ("male", "female") and not is_told:
                 chain.female = kind == "female"  # "the 43-year-old", and then "he"
             return story.link(chain, (reading.start, reading.end), "pronoun", evidence)
+        above = subject_above(story, reading) if kind == "thing" else None
+        if above is not None:
+            source = reading.start, reading.end
+            return story.link(above, source, "pronoun", "subject of the headline")
     return link_phrase(story, reading, "unnamed", reading.word, "pronoun")

@@ -55,6 +55,7 @@ SEAT_RE = re.compile(r"\s\([A-Z]{2,5}-[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\
 BEFORE_SIDE = (", ", " KC, ", " QC, ", " SC, ", " SAN, ")
 SIDE_RE = re.compile(r"(?: [A-Z]{2,3})?, (?:who (?:is|was) )?(prosecuting|defending|mitigating)\b")
 SIDES = {"pros": "prosecutor", "defe": "lawyer", "miti": "lawyer"}
+OF_BODY = (", of ", ", from ", ", at ", ", with ")
 KIN = words("mother father brother sister")
 
 
@@ -63,7 +64,9 @@ def read_after(text: str, chain: Chain, name: Name) -> None:
     if any(read(text, chain, name.end) for read in FORMS):
         return
     chain.countries |= country_behind(text, name.end)
-    match = AFTER_RE.match(text, name.end, name.end + AFTER)
+    # "Ana Ruiz, from the Norland Wool Council, says": no role before the body
+    is_of = text.startswith(OF_BODY, name.end)
+    match = None if is_of else AFTER_RE.match(text, name.end, name.end + AFTER)
     if match is not None:
         read_apposition(text, chain, match)
     elif len(name.keys) > 1 and not chain.affiliation:

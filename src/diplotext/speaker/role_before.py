@@ -14,7 +14,7 @@ from diplotext.speaker.chain import Chain
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.note import OWNS_RE, note_meaning, note_office, note_title
-from diplotext.speaker.office import countries_of, countries_told, from_office, is_role
+from diplotext.speaker.office import body_before, countries_of, countries_told, from_office, is_role
 from diplotext.speaker.office_before import (
     CIRCLE_RE,
     first_of_role,
@@ -52,6 +52,9 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     if name.lead and before.endswith(", the"):
         before = before[:-4]  # "the Bishop of Lund, the Rt Rev Jan Vos"
     if read_of_two(chain, name, before) or read_trade(chain, before):
+        return
+    if before.endswith(("'s", "’s")) and len(name.keys) > 1 and not name.lead:
+        chain.affiliation = chain.affiliation or body_before(before)  # "the VFF's Ana Ruiz"
         return
     if "," in before and (kin := KIN_RE.search(before)) is not None:
         note_meaning(chain, [kin[1]])  # "her husband, banker Oleh Holm"

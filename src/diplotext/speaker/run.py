@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from diplotext.lexicon import agencies
 from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
 from diplotext.speaker.name import KOREAN, key_of
 from diplotext.speaker.nickname import MARKS, find_nickname, without_nicknames
@@ -26,7 +27,7 @@ __all__ = ["ADJECTIVE_RE", "LONGEST", "MODALS", "MONTHS", "REMEMBERED", "SURNAME
 WORD = (
     r"(?:[A-Z](?:/[A-Z]){1,5}\b|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     rf"|(?:{ABBREVIATED_TITLES}|Jr|Sr|Inc|Corp|Ltd|Co|Bros)\."
-    r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+)*"
+    r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+|\.com\b)*"
 )
 SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ap|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
 SMALL_RE = re.compile(SMALL_WORDS)
@@ -121,8 +122,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
             continue
         if text[stop : stop + 1] == "." and is_code(text, words[-1], stop):
             words, stop = words[:-1], stop - len(words[-1]) - 1
-        if len(words) > 2:
-            if all(map(str.isupper, words)) and is_subhead(words):
+        if len(words) > 2 or all(map(str.isupper, words[:1])):
+            if all(map(str.isupper, words)) and is_subhead(text, words, stop):
                 continue
             at, words = without_subhead(text, at, words)
         if is_long or may_part(words):
@@ -216,6 +217,8 @@ def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) 
         # "Teresa May", "Jan Vogt"; but "In May Okafor came".
         asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
         return bool(held) or not (is_last or asks or is_dated(text, at))
+    if held and f"{held[-1]} {word}" in agencies():
+        return True  # "USA Today"
     if held and word == "Can":
         # "Continental Can said", "Osk Can Co."; in a headline it is "Okafor Can Win".
         behind = text[at + len(word) : stop].split()[:1]

@@ -22,7 +22,8 @@ __all__ = ["read_source"]
 
 # "In that report, Okafor": the phrase before is no part of who said it.
 LEAD_RE = re.compile(
-    r"(?:in|at|on|during|after|before|from|since)\b[^,“”\"]{0,80},\s+(?!including|such|among)(?=\S)"
+    r"(?:in|at|on|during|after|before|from|since|regarding|concerning)\b[^,“”\"]{0,80},\s+"
+    r"(?!including|such|among)(?=\S)"
     r"|(?:sadly|surprisingly|interestingly|fortunately|unfortunately|inevitably|ironically|crucially"
     r"|worryingly|significantly|predictably|unsurprisingly|not\ssurprisingly|firstly|secondly"
     r"|thirdly|lastly),\s+(?=\S)"

@@ -16,6 +16,7 @@ from diplotext.speaker.kind import is_given, is_title
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.office import is_role
+from diplotext.speaker.opening import CODE_RE as SHARE_RE
 from diplotext.speaker.reading import EDGE, JOINING
 from diplotext.speaker.table import POSTNOMINALS, ROLES, words
 
@@ -184,7 +185,7 @@ def is_group(text: str, first: Name, names: Sequence[Name]) -> bool:
                 return False  # "Ruth Okafor, Commerce and Industry Minister"
             if not name.lead and not POSTNOMINALS.isdisjoint(name.words):
                 return False  # "Ms Okafor, Labour MP for Lund and Port Hill"
-            gap = text[first.end : name.outer]
+            gap = SHARE_RE.sub("", text[first.end : name.outer])
             if GROUP_RE.fullmatch(gap):
                 return True
             if NEXT_RE.fullmatch(gap) is None:
@@ -204,8 +205,14 @@ def body_in_apposition(text: str, core: int, end: int, names: Sequence[Name]) ->
         is_body = name.kind in ("organization", "unknown") and not name.possessive
         if gap == "<":
             return name if is_body and (not after or after[0] == ">") else None
-        return name if is_body and gap in APART and (not after or after[0] in ",(–—") else None
-    return None
+        if is_body and gap in APART and (not after or after[0] in ",(–—"):
+            return name
+        break
+    last = names[-1] if names else None  # "The regulator for Kvik and Lund, the Port Authority"
+    if last is None or last.outer <= core or last.kind != "organization" or last.possessive:
+        return None
+    is_last = text.endswith(", the ", core, last.outer) and not text[last.end : end].strip()
+    return last if is_last else None
 
 
 def name_in_apposition(

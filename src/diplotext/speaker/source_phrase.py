@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.mention import Name
+from diplotext.speaker.name import key_of
 from diplotext.speaker.office import DEPARTMENTS, is_role
 from diplotext.speaker.reading import Reading, read_nominal
 from diplotext.speaker.source_core import (
@@ -41,10 +42,14 @@ from diplotext.speaker.source_tail import (
     holder_of_compound,
     name_given,
 )
-from diplotext.speaker.table import ORG_NOUNS
+from diplotext.speaker.table import ORG_NOUNS, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["read_phrase"]
+
+# What stands before a field: "Economic | and Monetary Affairs Commissioner"; whose it may be.
+FIELD_ADJECTIVES = listed("field_adjectives")
+BLOCS = words("eu uk us un")
 
 # "Okafor | and several other members"
 OTHERS_RE = re.compile(
@@ -123,7 +128,7 @@ def read_named(
         reading.start, reading.determiner = start, "the"
         reading.phrase, reading.whole = text[named.start : two.end], text[start : two.end]
         return reading
-    if not named.lead and DEPARTMENTS.issuperset(named.keys):
+    if not named.lead and is_field(named):
         named = office_holder(text, named, own) or named
     if named.outer > start and is_joined_to_noun(text, start, named):
         return Reading("group", start, end, name=named)
@@ -154,7 +159,10 @@ def read_noun(
     if apposed is None:
         is_person = is_person_noun(reading.noun, "singular")
         in_angles = text.find("<", core, core + 2) >= 0  # "boot maker <Kvik AB>"
-        is_firm = in_angles or reading.noun in ORG_NOUNS or reading.noun in vocabulary().firms
+        is_one = text[start:core] in ("one", "One") and is_of_bodies(text, core, end)
+        is_firm = (
+            in_angles or is_one or reading.noun in ORG_NOUNS or reading.noun in vocabulary().firms
+        )
         if is_firm or (is_person and not reading.determiner):
             # "the carrier, NorAir,", "Grain handler, Kvikcorp,"
             apposed = body_in_apposition(text, core, end, own)
@@ -164,3 +172,16 @@ def read_noun(
     if apposed is not None:
         reading.kind, reading.name = "name", apposed
     return reading
+
+
+def is_of_bodies(text: str, core: int, end: int) -> bool:
+    """Whether one is of bodies: "One | of the world's largest firms, Kvik Lines,"."""
+    last = key_of("".join(text[core:end].partition(",")[0].split()[-1:]))
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    return one in ORG_NOUNS or one in vocabulary().firms
+
+
+def is_field(name: Name) -> bool:
+    """Whether a "name" is of what an office is for: "Work", "EU Economic" before "and Pensions"."""
+    own = name.keys[1:] if name.keys[0] in BLOCS and len(name.keys) > 1 else name.keys
+    return (DEPARTMENTS | FIELD_ADJECTIVES).issuperset(own)

@@ -79,6 +79,7 @@ class Story:
         self.starts = [name.start for name in self.names]
         self.chains: list[Chain] = link_names(text, self.names)
         self.named = len(self.chains)
+        self.headline: Range | None = None
         self.said: list[Said] = []
         self._genders: dict[int, bool | None] = {}
         self.phrases: dict[tuple[str, str], Chain] = {}

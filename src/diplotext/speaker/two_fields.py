@@ -28,6 +28,8 @@ OF = frozenset(["of", "for", "on"])
 SMALL = OF | frozenset(["the", "and"])
 # Whom a body may be of: "traders", "nurses".
 MEMBERS_RE = re.compile(r"[a-z]{2}(?:ers|ors|ists|ants|ents|ians|men|nurses)\Z")
+# Bodies of several kinds of things: "Association of Schools and Colleges".
+OF_KINDS = frozenset(["association", "council", "federation", "society", "union", "alliance"])
 # "(NIESR)" right behind, and "| , Media and Sport" to come.
 LETTERS_RE = re.compile(r"\s\(([A-Z]{3,8})\)")
 LIST_RE = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)*,?\s(?:and|&)\s[A-Z]")
@@ -65,6 +67,9 @@ def goes_on_to_field(text: str, before: Name, run: Sequence[str], stop: int) -> 
     if MEMBERS_RE.search(first[-1]) is not None:
         # "Society of Motor Manufacturers | and Traders"
         return len(second) < 3 and MEMBERS_RE.search(second[-1]) is not None
+    if before.keys[at - 2] in OF_KINDS and first[-1].endswith("s") and second[-1].endswith("s"):
+        # "Association of Schools | and Colleges"
+        return len(second) == 1 and not is_given(second[0])
     if not all(is_field(key) or key in FIELD_ADJECTIVES or key in SMALL for key in first):
         return False
     own = 0

@@ -44,7 +44,7 @@ class Vocabulary:
     ``meanings`` has the meaning classes of a title or role by its phrase, ``broader`` the wider
     classes of a class, ``careers`` its walk of life; ``titles`` are the words a title can end in.
     ``places`` and ``nationalities`` give the country's code, ``bodies`` a body's full name;
-    ``plurals``, ``documents`` and ``firms`` are nouns.
+    ``companies`` are bodies that are firms, ``plurals``, ``documents`` and ``firms`` are nouns.
     """
 
     male: frozenset[str]
@@ -63,6 +63,7 @@ class Vocabulary:
     regions: frozenset[str]
     nationalities: Mapping[str, str]
     bodies: Mapping[str, str]
+    companies: frozenset[str]
     plurals: frozenset[str]
     documents: frozenset[str]
     firms: frozenset[str]
@@ -112,6 +113,9 @@ def vocabulary() -> Vocabulary:
         regions=regions,
         nationalities=adjectives,
         bodies=read_bodies(),
+        companies=frozenset(
+            fold_words(key) for key, e in organizations().known.items() if e.kind == "company"
+        ),
         plurals=frozenset(key for key, noun in nouns.items() if noun.number != "singular"),
         documents=frozenset(key for key, noun in nouns.items() if noun.kind == "document") - MEDIA,
         firms=frozenset(word for word, kind in organizations().heads.items() if kind == "company"),
