@@ -18,12 +18,16 @@ STAGE = "heading"
 
 @frozen
 class Headed:
-    """A name with its quotations: ``is_sure`` if the name can be no crosshead."""
+    """A name with its quotations: ``is_sure`` if the name can be no crosshead.
+
+    It ``is_certain`` where it needs no other one beside it: what he is stands with it.
+    """
 
     who: Span
     colon: Span | None
     content: list[Span]
     is_sure: bool
+    is_certain: bool = False
 
 
 def names_person(words: Sequence[str]) -> bool:
