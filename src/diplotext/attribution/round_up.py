@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from diplotext.attribution.build import Span
 from diplotext.attribution.headed import Headed, build_headed
 from diplotext.attribution.range_set import RangeSet
-from diplotext.attribution.round_up_heading import heading_before
+from diplotext.attribution.round_up_heading import heading_before, heading_over
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation
 
@@ -101,7 +101,10 @@ def _headed(
             continue  # OWNS TEN "B" SHARES
         at = bisect_right(starts, quotation.start)  # 0 for one of the headline
         first = starts[at - 1] if at else quotation.start
-        heading = heading_before(text, first, max(reached, first), quotation.start, known)
+        if first == quotation.start and at > 1 and starts[at - 2] >= reached:
+            heading = heading_over(text, paragraphs[at - 2], known)
+        else:
+            heading = heading_before(text, first, max(reached, first), quotation.start, known)
         begin = quotation.start if heading is None else heading.who[0]
         gap = text[reached : quotation.start]
         reached = quotation.end

@@ -15,24 +15,26 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from diplotext.attribution.build import Span
 from diplotext.attribution.headed import Headed, names_person
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.capitals import ordinary_word
 from diplotext.lexicon.organization import organizations
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.lexicon.title import titles
 
-__all__ = ["heading_before"]
+__all__ = ["heading_before", "heading_over"]
 
 _REACH = 220
 _TAIL, _ENDS = 8, " :*)\n\u00a0"
 _WORD = r"(?:[A-Z][A-Z.’'&-]*+|Ma?c[A-Z]++[’'A-Z-]*+)(?![a-z])"
 _NO_WORD = r"(?!(?:ON|IN|AT|OF|FOR)\b)"
 _HEADING_RE = lazy_re(
-    rf"(?P<who>{_NO_WORD}{_WORD}(?:[ \u00a0]{{1,2}}{_NO_WORD}{_WORD}){{0,8}}\*?)"
+    rf"(?P<who>{_NO_WORD}{_WORD}(?:[ \u00a0\n]{{1,2}}{_NO_WORD}{_WORD}){{0,8}}\*?)"
     r"(?P<rest>(?:,\s|\s{1,2}(?=(?:ON|IN|AT|OF|FOR)\s|\())"
-    r"(?:[^:!?\"“”\n]|[\"“][A-Z ]{1,12}[\"”]){1,180}?)?"
+    r"(?:[^:!?\"“”]|[\"“][A-Z ]{1,12}[\"”]){1,180}?)?"
     r"(?P<topic>:?\s(?:ON\s[A-Z0-9][A-Z0-9/’'&,. -]{1,60}|On\s[a-z][^:.!?\"“”\n]{1,60}(?=:))"
     r"|:\s[A-Z][A-Z0-9/’'&,. -]{1,40})?"
     r"\s*(?P<colon>:)?\s*\Z"
@@ -80,6 +82,21 @@ def heading_before(
     return None
 
 
+def heading_over(text: str, line: Span, known: AbstractSet[str]) -> Headed | None:
+    """The heading that a line is, over a quotation; None if it is none.
+
+    >>> text = 'MAYOR EVA LUND, on the radio'
+    >>> found = heading_over(text, (0, len(text)), set())
+    >>> text[slice(*found.who)], found.is_sure, found.is_certain
+    ('MAYOR EVA LUND', True, False)
+    """
+    start, end = line
+    if end - start > _REACH or not text[start].isupper():
+        return None
+    match = _HEADING_RE.match(text, _past_label(text, start, end), end)
+    return None if match is None else _read(text, match, known, is_line=True)
+
+
 def _begins(text: str, first: int, low: int, stop: int) -> Iterator[tuple[int, bool]]:
     """Where a heading may begin, and whether that is in the middle of a line."""
     if first == low:
@@ -107,20 +124,26 @@ def _past_label(text: str, at: int, stop: int) -> int:
     return words[name].start()
 
 
-def _read(text: str, match: re.Match[str], known: AbstractSet[str]) -> Headed | None:
+def _read(
+    text: str, match: re.Match[str], known: AbstractSet[str], *, is_line: bool = False
+) -> Headed | None:
     """The heading of a match, None for a crosshead or the label of a section."""
     who, rest = match["who"].rstrip("*"), _DAY_RE.sub("", match["rest"] or "")
     words = who.split()
     has_role = rest.startswith(",") and any(map(_is_role, _WORDS_RE.findall(rest)[:_ROLE_WORDS]))
     is_person = names_person(words) or _is_role(words[-1])
-    if not _is_upper(rest) and not (is_person and _LOWER_RE.match(rest) and match["colon"]):
-        return None
+    if not _is_upper(rest):
+        is_told = is_person and _LOWER_RE.match(rest) and (is_line or match["colon"])
+        if not is_told:
+            return None
     if len(words) == 1 and is_person:
         if not rest.lstrip().startswith(_OF):
             return None
         who += rest.partition(",")[0]  # "HEAD OF A FOREIGN BANK'S BRANCH, WHO"
     is_sure = len(who.split()) > 1 and (match["rest"] or match["colon"]) is not None
     is_told = is_person or has_role or words[-1] in known
+    if len(words) == 1 and rest.lstrip().startswith("ON ") and _is_family_name(text, words[0]):
+        is_told = is_sure = True
     if not is_told and (match["topic"] or not _is_name(text, words, is_sure=is_sure)):
         return None
     start = match.start("who")
@@ -149,3 +172,10 @@ def _is_name(text: str, words: list[str], *, is_sure: bool) -> bool:
     if organizations().head_kind(words[-1]) is not None:
         return True
     return is_sure and any(text.find(f" {word.lower()}") < 0 for word in words if len(word) > 2)
+
+
+def _is_family_name(text: str, word: str) -> bool:
+    """Whether a word before "ON" is somebody's: the prose has it, or it has turns of its own."""
+    if text.find(f" {word.lower()}") >= 0:
+        return False
+    return text.count(f"{word} ON ") > 1 or f" {ordinary_word(word)} " in text
