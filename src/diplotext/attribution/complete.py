@@ -35,6 +35,7 @@ from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inner_saying import find_inner_sayings
 from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.label_line import is_stamp
+from diplotext.attribution.lead_in import find_led_quotations
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.quoted_as import find_quoted_as
@@ -171,6 +172,7 @@ def _with_kinds(
 
 def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
     parts = story.text, story.paragraphs, story.quotations
+    found = find_led_quotations(story.text, story.quotations, found)
     found = [*found, *find_running_quotes(*parts, found)]
     found += find_inherited(*parts, found)
     return sorted(found, key=lambda a: (a.start, a.end))

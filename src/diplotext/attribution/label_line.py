@@ -27,6 +27,7 @@ _CLAUSE_RE = lazy_re(
 )
 _CAPITALS_RE = lazy_re(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)
 _TURNS = 2
+_BEFORE = 4  # characters of a bullet, "* STOCKS: Shares were flat."
 # The hour of a live page, or what a fact check calls its parts.
 _STAMP_RE = lazy_re(
     r"(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}(?=\s?[A-Zh]))(?:\s?(?:hrs|h))?"
@@ -73,7 +74,8 @@ def is_label_line(given: Attribution) -> bool:
     if cue is None or cue.text != ":" or source is None or given.zone != "body":
         return False
     text = given.document
-    opens = source.start == 0 or text[source.start - 1] == "\n"
+    before = text[max(0, source.start - _BEFORE) : source.start].rstrip(" *•-")
+    opens = not before or before[-1] == "\n"
     if not opens or cue.start > source.end + 1 or first.start < cue.end:
         return False
     if text[first.start] in _OPENS_QUOTE:

@@ -34,7 +34,7 @@ _NO_WORD = r"(?!(?:ON|IN|AT|OF|FOR)\b)"
 _HEADING_RE = lazy_re(
     rf"(?P<who>{_NO_WORD}{_WORD}(?:[ \u00a0\n]{{1,2}}{_NO_WORD}{_WORD}){{0,8}}\*?)"
     r"(?P<rest>(?:,\s|\s{1,2}(?=(?:ON|IN|AT|OF|FOR)\s|\())"
-    r"(?:[^:!?\"“”]|[\"“][A-Z ]{1,12}[\"”]){1,180}?)?"
+    r"(?:[^:!?*\"“”]|[\"“][A-Z ]{1,12}[\"”]){1,180}?)?"
     r"(?P<topic>:?\s(?:ON\s[A-Z0-9][A-Z0-9/’'&,. -]{1,60}|On\s[a-z][^:.!?\"“”\n]{1,60}(?=:))"
     r"|:\s[A-Z][A-Z0-9/’'&,. -]{1,40})?"
     r"\s*(?P<colon>:)?\s*\Z"
@@ -136,11 +136,13 @@ def _read(
         is_told = is_person and _LOWER_RE.match(rest) and (is_line or match["colon"])
         if not is_told:
             return None
-    if len(words) == 1 and is_person:
+    if len(words) == 1 and is_person and words[0] not in known:
         if not rest.lstrip().startswith(_OF):
             return None
         who += rest.partition(",")[0]  # "HEAD OF A FOREIGN BANK'S BRANCH, WHO"
     is_sure = len(who.split()) > 1 and (match["rest"] or match["colon"]) is not None
+    if not is_sure and not _is_role(words[-1]) and text.find(f" {words[-1].lower()}") >= 0:
+        is_person = False  # "GENERAL ELECTION", with a word of the story
     is_told = is_person or has_role or words[-1] in known
     if len(words) == 1 and rest.lstrip().startswith("ON ") and _is_family_name(text, words[0]):
         is_told = is_sure = True
@@ -169,13 +171,12 @@ def _is_name(text: str, words: list[str], *, is_sure: bool) -> bool:
     """
     if len(words) < 2 or words[-1].lower() in label_words("line_labels"):
         return False
-    if organizations().head_kind(words[-1]) is not None:
-        return True
-    return is_sure and any(text.find(f" {word.lower()}") < 0 for word in words if len(word) > 2)
+    is_told = any(text.find(f" {word.lower()}") < 0 for word in words if len(word) > 2)
+    return is_told and (is_sure or organizations().head_kind(words[-1]) is not None)
 
 
 def _is_family_name(text: str, word: str) -> bool:
     """Whether a word before "ON" is somebody's: the prose has it, or it has turns of its own."""
     if text.find(f" {word.lower()}") >= 0:
         return False
-    return text.count(f"{word} ON ") > 1 or f" {ordinary_word(word)} " in text
+    return text.count(f"{word} ON ") > 1 or f" {ordinary_word(word)}" in text

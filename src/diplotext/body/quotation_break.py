@@ -29,10 +29,11 @@ _MARKS = ('"', *(mark for pair in _PAIRS for mark in pair))
 _MOST_LINES = 8  # of a quotation; behind more without a mark, one was lost
 _LONG = 1200  # code points: no desk writes such a paragraph of news, software makes it
 # The end of a sentence, or of one with the name in capitals behind it of who speaks next, or what
-# about: `"It fell. EVA LUND, ECONOMIST, OSLO: "It will rise."`, `"It fell. ON RATES "No."`.
+# about: `"It fell. EVA LUND, ECONOMIST, OSLO: "It will rise."`, `"It fell. ON RATES "No."`. A stop
+# as in "HEAD OF U.S. SHARES" ends none.
+_CAPITALS = r"\p{Lu}[\p{Lu}.’'-]++(?:,?\s+(?:[\p{Lu}\d&][\p{Lu}\d.’'&/-]*+|of|and)){1,24}+"
 _SENTENCE_END_RE = lazy_regex(
-    r"[.!?…]\s+(?P<heading>\p{Lu}[\p{Lu}.’'-]++(?:,?\s+(?:[\p{Lu}\d&][\p{Lu}\d.’'&/-]*+|of|and)){1,24}+"
-    r"\s*:?\s*)?$"
+    rf"(?:[.!?…]\s+|(?<!\p{{Lu}})[.!?…]:?\s+(?P<heading>{_CAPITALS}\s*:?\s*))$"
 )
 _HEADING = 200  # characters before a mark in which a heading and the end of a sentence stand
 # Where the writer speaks a mark was lost: `"We go, he said. "We stay."`, `"We go. Marsh said it was
