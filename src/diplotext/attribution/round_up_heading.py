@@ -150,7 +150,9 @@ def _read(
         return None
     start = match.start("who")
     colon = match.span("colon") if match["colon"] else None
-    is_certain = len(words) > 1 and has_role and (is_person or rest.count(",") > 1)
+    is_certain = has_role and len(words) > 1
+    if is_certain and not is_person and rest.count(",") < 2:
+        is_certain = _is_name(text, words, is_sure=True)
     return Headed((start, start + len(who)), colon, [], is_sure, is_certain=is_certain)
 
 
