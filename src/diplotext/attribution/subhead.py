@@ -2,10 +2,13 @@
 
     DEALER REVIEW | There are 20 firms          CREDIBILITY GAP | EU countries say
     SLUGGISH PROCESS | "It is hard to know"     I CHOOSE ... FRUIT | Schultz said
+    CONSTRAINTS | The bank says                 PORTUGAL | Output is seen falling
 
-The last word in capitals is of the sentence where a small word follows it ("EU countries"), or
-where the story's prose has it elsewhere ("GE Capital", "the ECB"). Short words of which the story
-has none in small letters are names.
+A single word is a subhead before a word that begins sentences, or where the story has it in small
+letters too; not where its prose has the word in capitals ("UNESCO"). The last word in capitals is
+of the sentence where a small word follows it ("EU countries"), or where the story's prose has it
+elsewhere ("GE Capital", "the ECB"). Short words of which the story has none in small letters are
+names.
 """
 
 from __future__ import annotations
@@ -24,6 +27,15 @@ _NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
 _BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
 _WORD_RE = lazy_re(r"[A-Z][A-Z’'-]+")
 _NEAR = 20_000  # characters of a story on either side that are its prose
+# The rest of a subhead, of which the learned stages saw the end: "FED PONDERS | CHANGE Some say"
+_REST_RE = lazy_re(r"(?<![\w.’'])[A-Z][A-Z’'-]+ \Z")
+_SINGLE_RE = lazy_re(
+    r"(?P<word>[A-Z][A-Z’'-]{4,})\s+(?P<next>[A-Z][\w’'-]*[a-z][\w’'-]*|A)(?![\w’'-])"
+)
+_STOP_RE = lazy_re(r"(?:\A|\n|[.!?][\"”’']?\s+)\Z")
+_OPENERS = frozenset(
+    "The A An It In He She They We But If This That These There At On For As With Some Many".split()
+)
 _SHORTEST, _FEWEST = 3, 2  # letters of a word that tells; words
 _ABBREVIATED = 5  # letters of an abbreviation, at most
 _LONG = 6  # letters of a word that few abbreviations have
@@ -38,11 +50,13 @@ def behind_subhead(text: str, start: int, end: int) -> int:
     >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("NATO AWACS flew", 0, 15)
     ('EU countries', 0)
     """
+    run = _RUN_RE.match(text, start, end)
+    if run is None:
+        return _behind_word(text, start, end)
     if _BEFORE_RE.search(text, max(0, start - 3), start) is None:
         return start
-    run = _RUN_RE.match(text, start, end)
-    behind = None if run is None else _NEXT_RE.match(text, run.end())
-    if run is None or behind is None:
+    behind = _NEXT_RE.match(text, run.end())
+    if behind is None:
         return start
     words, stop, following = run[0].split(), run.end(), behind["next"]
     last = words[-1]
@@ -51,10 +65,37 @@ def behind_subhead(text: str, start: int, end: int) -> int:
         words.pop()
         stop -= len(last)
     told = [word for word in words if _WORD_RE.fullmatch(word)]
+    if len(told) < _FEWEST and len(run[0].split()) <= _FEWEST:
+        return _behind_word(text, start, end)  # "REFORMS A recent law"
     if len(told) < _FEWEST or not any(_is_ordinary(text, word, start) for word in told):
         return start
     at = past_blanks(text, stop, end)
     return at if at < end else start
+
+
+def _behind_word(text: str, start: int, end: int) -> int:
+    """Where a part begins behind a subhead of one word, or behind the last one of a subhead.
+
+    >>> _behind_word("CONSTRAINTS The bank", 0, 20), _behind_word("UNESCO Director Lund", 0, 20)
+    (12, 0)
+    """
+    single = _SINGLE_RE.match(text, start, end)
+    if single is None:
+        return start
+    word, following = single["word"], single["next"]
+    near = max(0, start - _NEAR), start + _NEAR
+    prose = re.compile(
+        rf"[a-z,] {word}(?![\w’'-])|(?<!\w){word}(?: [a-z]|['’]s )|{word} {following}"
+    )
+    if any(match.start() != start for match in prose.finditer(text, *near)):
+        return start
+    is_rest = _REST_RE.search(text, max(0, start - 30), start) is not None
+    if not is_rest and _STOP_RE.search(text, max(0, start - 3), start) is None:
+        return start
+    is_told = following in _OPENERS or any(
+        text.find(f" {form}", *near) >= 0 for form in (word.lower(), word.capitalize())
+    )
+    return single.start("next") if is_rest or is_told else start
 
 
 def _is_joined(text: str, last: str, following: str, at: int) -> bool:
