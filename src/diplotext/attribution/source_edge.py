@@ -109,7 +109,8 @@ def behind_label(text: str, start: int, end: int) -> int:
         start = start if entry is None else entry.end()
     if text[start].isdigit() and (point := _POINT_RE.match(text, start, end)) is not None:
         start = point.end()
-    if text[start : start + 2].isupper() or text.startswith("I ", start):
+    head = text[start : start + 2]
+    if head.isupper() or head == "I ":
         start = behind_subhead(text, start, end)
     if text.find("]", start, end) < 0:
         return start

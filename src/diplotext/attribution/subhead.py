@@ -26,9 +26,11 @@ _RUN_RE = lazy_re(
 _NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
 _BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
 _WORD_RE = lazy_re(r"[A-Z][A-Z’'-]+")
+_REACH = 30  # characters before a part in which the rest of a subhead stands
 _NEAR = 20_000  # characters of a story on either side that are its prose
 # The rest of a subhead, of which the learned stages saw the end: "FED PONDERS | CHANGE Some say"
-_REST_RE = lazy_re(r"(?<![\w.’'])[A-Z][A-Z’'-]+ \Z")
+_REST_RE = lazy_re(r"(?<![\w.’'])[A-Z][A-Z’'-]+,?[\"”]? \Z")
+_QUOTED_RE = lazy_re(r"[\"“](?=[A-Z’', -]{5})[A-Z][A-Z’', -]+[\"”]\s+(?=[A-Z])")
 _SINGLE_RE = lazy_re(
     r"(?P<word>[A-Z][A-Z’'-]{4,})\s+(?P<next>[A-Z][\w’'-]*[a-z][\w’'-]*|A)(?![\w’'-])"
 )
@@ -50,10 +52,14 @@ def behind_subhead(text: str, start: int, end: int) -> int:
     >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("NATO AWACS flew", 0, 15)
     ('EU countries', 0)
     """
+    is_rest = _REST_RE.search(text, max(0, start - _REACH), start) is not None
+    quoted = _QUOTED_RE.match(text, start, end)
+    if quoted is not None and (is_rest or _STOP_RE.search(text, max(0, start - 3), start)):
+        return quoted.end()
     run = _RUN_RE.match(text, start, end)
     if run is None:
-        return _behind_word(text, start, end)
-    if _BEFORE_RE.search(text, max(0, start - 3), start) is None:
+        return _behind_word(text, start, end, is_rest=is_rest)
+    if not is_rest and _BEFORE_RE.search(text, max(0, start - 3), start) is None:
         return start
     behind = _NEXT_RE.match(text, run.end())
     if behind is None:
@@ -66,14 +72,15 @@ def behind_subhead(text: str, start: int, end: int) -> int:
         stop -= len(last)
     told = [word for word in words if _WORD_RE.fullmatch(word)]
     if len(told) < _FEWEST and len(run[0].split()) <= _FEWEST:
-        return _behind_word(text, start, end)  # "REFORMS A recent law"
-    if len(told) < _FEWEST or not any(_is_ordinary(text, word, start) for word in told):
+        return _behind_word(text, start, end, is_rest=is_rest)  # "REFORMS A recent law"
+    is_told = is_rest or any(_is_ordinary(text, word, start) for word in told)
+    if len(told) < _FEWEST or not is_told:
         return start
     at = past_blanks(text, stop, end)
     return at if at < end else start
 
 
-def _behind_word(text: str, start: int, end: int) -> int:
+def _behind_word(text: str, start: int, end: int, *, is_rest: bool = False) -> int:
     """Where a part begins behind a subhead of one word, or behind the last one of a subhead.
 
     >>> _behind_word("CONSTRAINTS The bank", 0, 20), _behind_word("UNESCO Director Lund", 0, 20)
@@ -89,7 +96,6 @@ def _behind_word(text: str, start: int, end: int) -> int:
     )
     if any(match.start() != start for match in prose.finditer(text, *near)):
         return start
-    is_rest = _REST_RE.search(text, max(0, start - 30), start) is not None
     if not is_rest and _STOP_RE.search(text, max(0, start - 3), start) is None:
         return start
     is_told = following in _OPENERS or any(
@@ -101,8 +107,8 @@ def _behind_word(text: str, start: int, end: int) -> int:
 def _is_joined(text: str, last: str, following: str, at: int) -> bool:
     """Whether the last word in capitals is one of the prose: "GE Capital", "the ECB has"."""
     low, high = max(0, at - _NEAR), at + _NEAR
-    both = f"{last} {following}"
-    if text.find(both, at + 1, high) >= 0 or text.find(both, low, at) >= 0:
+    both = re.compile(rf"(?<![A-Z,] ){re.escape(last)} {re.escape(following)}")
+    if any(match.start() != at for match in both.finditer(text, low, high)):
         return True
     if len(last) > _ABBREVIATED:
         return False
