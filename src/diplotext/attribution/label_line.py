@@ -4,7 +4,8 @@
     LINDI: It is late, but the market is open.
 
     10.05am: 'We will open,' the minister tells reporters.
-    CLAIM: The port was sold to a bank.
+    CLAIM: The port was sold to a bank.         Dear Ann: We are sorry.
+    March: The bank left its rate alone.
 
 Speech behind a label without marks is a clause; a label in capitals is told by ``transcript``.
 """
@@ -15,6 +16,7 @@ import re
 from itertools import islice
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.day import MONTH
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution
 
@@ -33,6 +35,11 @@ _STAMP_RE = lazy_re(
     r"(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}(?=\s?[A-Zh]))(?:\s?(?:hrs|h))?"
     r"(?:\s(?:GMT|UTC|[BCEIPM]S?T|[BCEMP]DT))?",
     re.IGNORECASE,
+)
+# Whom a letter is to, the month or the day of an entry; "June: We left." is somebody's.
+_ENTRY_RE = lazy_re(
+    rf"Dear\s.{{1,60}}|(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|(?:{MONTH}\s)?\d{{4}}"
+    r"|(?:Jan|Febr)uary|March|July|(?:Sept|Nov|Dec)ember|October)"
 )
 _CHECK_RE = lazy_re(
     r"(?i:(?:the\s|our\s|[\w.]+[’']s\s)?(?:claims?|verdict|assessment|ratings?|facts?|conclusion|false|true|misleading|fact\scheck))"
@@ -55,8 +62,9 @@ def is_stamp(given: Attribution) -> bool:
         return False
     if given.document[source.start].isdigit():
         return _STAMP_RE.fullmatch(source.text) is not None
-    is_label = given.cue is not None and given.cue.text == ":" and source.text[0].isupper()
-    return is_label and _CHECK_RE.fullmatch(source.text) is not None
+    if given.cue is None or given.cue.text != ":" or not source.text[0].isupper():
+        return False
+    return any(label.fullmatch(source.text) for label in (_CHECK_RE, _ENTRY_RE))
 
 
 def is_label_line(given: Attribution) -> bool:
