@@ -51,6 +51,7 @@ _TOPIC_RE = lazy_re(r"ON\s[A-Z][^,:\"“”\n]{2,80}(?=,)")
 _DAY_RE = lazy_re(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\Z")
 _WORDS_RE = lazy_re(r"[^\W\d_][\w.’'-]*")
 _OF = ("OF ", "AT ", "FOR ")
+_ARTICLES = ("A", "AN", "ANOTHER")
 _LEAST_UPPER = 0.75
 _ROLE_WORDS = 7  # words behind the comma among which what he is stands
 
@@ -136,8 +137,9 @@ def _read(
         is_told = is_person and _LOWER_RE.match(rest) and (is_line or match["colon"])
         if not is_told:
             return None
-    if len(words) == 1 and is_person and words[0] not in known:
-        if not rest.lstrip().startswith(_OF):
+    is_described = words[0] in _ARTICLES and _is_role(words[-1])
+    if is_described or (len(words) == 1 and is_person and words[0] not in known):
+        if not is_described and not rest.lstrip().startswith(_OF):
             return None
         who += rest.partition(",")[0]  # "HEAD OF A FOREIGN BANK'S BRANCH, WHO"
     is_sure = len(who.split()) > 1 and (match["rest"] or match["colon"]) is not None
