@@ -28,8 +28,8 @@ _NOUN = (
     r"(?:comments|remarks|excerpts|extracts|highlights|quotes|points|answers|responses|text|transcript"
     r"|statement|testimony|speech|letter|interview)"
 )
-_WORD = r"[A-Z][\w.’'-]*[\w’']\.?"
-_NAME = rf"(?:{_WORD}\s(?:of\s(?:the\s)?)?){{0,6}}{_WORD}"
+_CAPITAL = r"[A-Z][\w.’'-]*[\w’']"
+_NAME = rf"(?:{_CAPITAL}\s(?:of\s(?:the\s)?)?){{0,6}}{_CAPITAL}"
 _PREPOSITION = r"(?:by|from|of|with|and|in|at|on|to|after)"
 _LEAD_RE = lazy_re(
     r"\b(?:[Ff]ollowing|[Hh]ere|[Bb]elow)\s(?:are|is)\s(?:[^.:\"“”\n]{0,80}?\s)??(?:"
@@ -43,6 +43,8 @@ _LEAD_RE = lazy_re(
 )
 _FIRST_GAP = 160
 _REST_RE = lazy_re(r"[^.!?\"“”\n]{0,120}[.!?](?=\s|\Z)")
+_ENDS = frozenset(".!?…,")
+_WORD_RE = lazy_re(r"[a-z-]+")
 _FEWEST = 3  # blanks in a quotation
 # A heading or a question in capitals, "On rates:", "Asked if it would rise:", "(From the speech)".
 _PART = (
@@ -87,7 +89,9 @@ def _source_of(text: str, lead: re.Match[str]) -> Source | None:
         who = lead[group]
         if who is None:
             continue
-        if is_person_noun(who.rsplit(maxsplit=1)[-1].lower(), "plural"):
+        # "comments by ministers and officials from the Norland Fund"
+        told = text[lead.start() : lead.end(group)].lower()
+        if any(is_person_noun(word, "plural") for word in _WORD_RE.findall(told)):
             return None
         return Source(text, *lead.span(group), form="pronoun" if group == "one" else form_of(who))
     return None
@@ -111,6 +115,8 @@ def _runs(
         gap = (reached, quotation.start)
         between = text[slice(*gap)]
         is_first = not gaps and len(between) < _FIRST_GAP
+        if is_first and not (quotation.continues or quotation.text[-2:-1] in _ENDS):
+            break  # "poison pill", "The Crisis and the Response"
         if not is_first and _GAP_RE.match(between) is None:
             if quotation.text.count(" ") < _FEWEST:
                 continue  # 'Asked if "yellow" was red:'
