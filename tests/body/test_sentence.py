@@ -42,6 +42,7 @@ def sentences(text):
         ["One line without a stop"],
         ["POINTS:", "* Output fell 2 pct", "* Shares rose in the U.S.", "* “We sell,” he said."],
         ["The grade is A * and not 2 * 3."],
+        ["E*Kvik and E*Lund rose *** and fell."],
         ["Output fell.", "* Shares rose."],
         ["Smt. Meera Rao met Shri. A. K. Sen and Md. Rafiq.", "They spoke."],
         ["Brgy. Capt. Lim, Sec. Cruz and Sta. Ana met.", "Mme. Falk did not."],

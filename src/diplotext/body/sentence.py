@@ -162,10 +162,17 @@ def find_sentence_starts(
 
 
 def _points(words: Sequence[str], quotes: Sequence[int]) -> list[int]:
-    """The stars before the points of a list: "* Output fell 2 pct * Shares rose"."""
+    """The stars before the points of a list: "* Output fell 2 pct * Shares rose"; no "E*Kvik"."""
     stars = [at for at, word in enumerate(words) if word == _STAR and not quotes[at]]
-    points = [at for at in stars if at + 1 < len(words) and not words[at + 1][0].islower()]
+    points = [at for at in stars if _is_point(words, quotes, at)]
     return points if len(points) > 1 else []
+
+
+def _is_point(words: Sequence[str], quotes: Sequence[int], star: int) -> bool:
+    if star + 1 >= len(words) or (star and len(words[star - 1]) == 1 and words[star - 1].isalnum()):
+        return False
+    following = words[star + 1][0]
+    return following.isupper() or following.isdigit() or quotes[star + 1] == _OPEN
 
 
 def split_sentences(table: TokenTable) -> list[tuple[int, int]]:
