@@ -40,6 +40,11 @@ _MOVE_RE = lazy_re(
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
 )
+# "$5 billion pledged to cover losses": a sum says nothing.
+_SUM_RE = lazy_re(
+    r"(?:US|A|C)?[$€£¥]\d[\d,.]*(?:\s?(?:[mbtr]+illion|[mb]ln))?"
+    r"|\d[\d,.]*\s?(?:%|percent|pct|(?:[mbtr]+illion\s|[mb]ln\s)?(?:dollars|euros|pounds|yen|yuan))"
+)
 _KNOWN_AS_RE = lazy_re(
     rf"(?:{BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
     r"known\s+as\Z"
@@ -94,6 +99,8 @@ def _is_none(given: Attribution) -> bool:
     if source is not None:
         words = source.text.lower().split()
         if _is_name(given, cue, source) or is_noun_cue(given, cue, source):
+            return True
+        if _SUM_RE.fullmatch(source.text) is not None:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True

@@ -18,7 +18,7 @@ import re
 from diplotext.attribution.build import past_blanks
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["behind_subhead"]
+__all__ = ["behind_subhead", "with_plain_subheads"]
 
 _RUN_RE = lazy_re(
     r"[A-Z][A-Z’'-]+(?:,?\s(?:\.\.\.\s|&\s|\d+\s)?(?:[A-Z]\.)*[A-Z’'-]+(?![\w.])){1,8}"
@@ -26,6 +26,8 @@ _RUN_RE = lazy_re(
 _NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
 _BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
 _WORD_RE = lazy_re(r"[A-Z][A-Z’'-]+")
+_HEAD_RE = lazy_re(r"[.!?][\"”’']?\s(?=[A-Z]{2}[A-Z’'-]*[\s,])")
+_LONGEST = 120  # characters of a subhead and what follows it
 _REACH = 30  # characters before a part in which the rest of a subhead stands
 _NEAR = 20_000  # characters of a story on either side that are its prose
 # The rest of a subhead, of which the learned stages saw the end: "FED PONDERS | CHANGE Some say"
@@ -78,6 +80,22 @@ def behind_subhead(text: str, start: int, end: int) -> int:
         return start
     at = past_blanks(text, stop, end)
     return at if at < end else start
+
+
+def with_plain_subheads(text: str) -> str:
+    """The text with its subheads in small letters, so that no name begins with one.
+
+    >>> with_plain_subheads("It fell. SLUGGISH SALES Lund said: BIG SALE.")
+    'It fell. sluggish sales Lund said: BIG SALE.'
+    """
+    pieces, at = [], 0
+    for match in _HEAD_RE.finditer(text):
+        start = match.end()
+        behind = behind_subhead(text, start, min(len(text), start + _LONGEST))
+        if start >= at and behind > start and text[behind].isupper():
+            pieces += [text[at:start], text[start:behind].lower()]
+            at = behind
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def _behind_word(text: str, start: int, end: int, *, is_rest: bool = False) -> int:
