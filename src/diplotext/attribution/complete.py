@@ -40,7 +40,7 @@ from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.quoted_aside import part_quoted_asides
-from diplotext.attribution.round_up import find_round_up, with_round_up
+from diplotext.attribution.round_up import find_round_up, is_capital_label, with_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
@@ -96,7 +96,9 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     ruled += find_embedded_posts(text, paragraphs, quotations)
     ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
     ruled += find_colon_lines(text, paragraphs, quotations, [*found, *ruled])
-    ruled = with_round_up(ruled, find_round_up(text, paragraphs, quotations, found))
+    if round_up := find_round_up(text, paragraphs, quotations, found):
+        found = [attribution for attribution in found if not is_capital_label(attribution)]
+        ruled = with_round_up(ruled, round_up)
     return merge_attributions(found, ruled)
 
 

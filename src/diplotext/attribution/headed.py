@@ -20,7 +20,8 @@ STAGE = "heading"
 class Headed:
     """A name with its quotations: ``is_sure`` if the name can be no crosshead.
 
-    It ``is_certain`` where it needs no other one beside it: what he is stands with it.
+    It ``is_certain`` where it needs no other one beside it: what he is stands with it. It
+    ``is_told`` by a title, a given name or the like, not just by words that are not the story's.
     """
 
     who: Span
@@ -28,6 +29,7 @@ class Headed:
     content: list[Span]
     is_sure: bool
     is_certain: bool = False
+    is_told: bool = True
 
 
 def names_person(words: Sequence[str]) -> bool:

@@ -34,6 +34,10 @@ _BODY = (
     r"(?:the|[A-Z][\w-]*[’']s)\s(?:[\w-]+\s){0,3}?(?:bank|government|ministry|union|party|company|firm"
     r"|board|council|court|committee|agency|parliament|office|club|army|military|police)"
 )
+_DOCUMENT = (
+    r"(?:the|that|this|an?|its|their)\s(?:[a-z-]+\s){0,2}(?:statement|letter|communique|document|memo"
+    r"|report|resolution|speech|plan)"
+)
 _PREPOSITION = r"(?:by|from|of|with|and|in|at|on|to|after)"
 _LEAD_RE = lazy_re(
     r"\b(?:[Ff]ollowing|[Hh]ere|[Bb]elow)\s(?:are|is)\s(?:[^.:\"“”\n]{0,80}?\s)??(?:"
@@ -41,7 +45,7 @@ _LEAD_RE = lazy_re(
     rf"|(?P<one>his|her)\s(?:[\w-]+\s){{0,2}}?{_NOUN}"
     rf"|{_NOUN}\sof\s(?P<issuer>the\s{_NAME})\s(?:[a-z-]+\s)?statement"
     rf"|{_NOUN}\b[^.:\"“”\n]{{0,60}}?\b(?:by|from|of|with)\s"
-    rf"(?P<by>(?:(?!{_PREPOSITION}\s)[\w.’'-]+\s){{0,6}}?{_NAME}|{_BODY})"
+    rf"(?P<by>(?:(?!{_PREPOSITION}\s)[\w.’'-]+\s){{0,6}}?{_NAME}|{_BODY}|{_DOCUMENT})"
     r"(?=[,:.]|\s(?:at|on|in|to|during|after|about|before)\b))"
     r"[^:\"“”\n]{0,160}?[:.](?=\s)"
 )

@@ -20,7 +20,7 @@ from diplotext.attribution.round_up_heading import heading_before, heading_over
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation
 
-__all__ = ["find_round_up", "with_round_up"]
+__all__ = ["find_round_up", "is_capital_label", "with_round_up"]
 
 _FEWEST, _LIST = 2, 3
 _NEAR = 8  # contents before a quotation's end of which one may have it
@@ -29,6 +29,9 @@ _TOPIC_RE = lazy_re(
     r"\s*(?:ON\s[A-Z0-9/’'&,. -]{2,80}:?|(?:On|Asked|In)\s[^.:\"“”\n]{2,120}:"
     r"|\([^()\"“”\n]{2,80}\))\s*\Z"
 )
+
+_LABEL_RE = lazy_re(r"\s*(?P<words>[A-Z][A-Z-]+(?:\s[A-Z-]{2,}){0,3}):\s*\Z")
+_SHORT = 4  # letters of an abbreviation
 
 
 def find_round_up(
@@ -60,12 +63,21 @@ def with_round_up(lines: list[Attribution], round_up: list[Attribution]) -> list
 
     What has names of the round-up inside is no turn: "COMMENTS: EVA LUND, ECONOMIST: ...".
     """
-    if not round_up or not lines:
-        return lines or round_up
     names = RangeSet([a.source.span for a in round_up if a.source is not None])
     kept = [a for a in lines if not any(names.touches(part.span) for part in a.content)]
     held = RangeSet([part.span for a in kept for part in a.content])
     return kept + [a for a in round_up if not any(held.touches(p.span) for p in a.content)]
+
+
+def is_capital_label(given: Attribution) -> bool:
+    """Whether the learned stages took a label in capitals for who speaks: "GDP: "It fell."".
+
+    In a round-up the names are told.
+    """
+    cue, source = given.cue, given.source
+    if cue is None or source is None or given.reason is None or given.reason.stage != "learned":
+        return False
+    return given.zone == "body" and cue.text == ":" and source.text.isupper()
 
 
 def _is_list(headed: Sequence[Headed]) -> bool:
@@ -105,12 +117,14 @@ def _headed(
             heading = heading_over(text, paragraphs[at - 2], known)
         else:
             heading = heading_before(text, first, max(reached, first), quotation.start, known)
+        if heading is not None and not heading.is_told and current is not None:
+            heading = None if current.is_certain else heading  # "EMPIRE SURVEY:" in a turn
         begin = quotation.start if heading is None else heading.who[0]
         gap = text[reached : quotation.start]
         reached = quotation.end
         if quotation.role != "speech" or _is_said(quotation, begin, taken):
             heading = None
-        elif current is not None and heading is None and _goes_on(gap):
+        elif current is not None and heading is None and _goes_on(text, gap, current):
             current.content.append(quotation.span)
             continue
         if current is not None:
@@ -130,6 +144,15 @@ def _is_said(quotation: Quotation, begin: int, taken: Sequence[tuple[int, int, i
     return any(quotation.start < end and cue >= begin for _, end, cue in near)
 
 
-def _goes_on(gap: str) -> bool:
-    """Whether nothing stands between two quotations, or a heading of what they are about."""
-    return not gap.strip() or _TOPIC_RE.match(gap) is not None
+def _goes_on(text: str, gap: str, current: Headed) -> bool:
+    """Whether nothing stands between two quotations, or a heading of what they are about.
+
+    Under a certain name a label of the story's own words is one too: "JOBLESS CLAIMS:", "GDP:".
+    """
+    if not gap.strip() or _TOPIC_RE.match(gap) is not None:
+        return True
+    label = _LABEL_RE.match(gap) if current.is_certain else None
+    return label is not None and all(
+        text.find(f" {word.lower()}") >= 0 or (len(word) <= _SHORT and text.count(word) > 1)
+        for word in label["words"].split()
+    )

@@ -155,7 +155,8 @@ def _read(
     is_certain = has_role and len(words) > 1
     if is_certain and not is_person and rest.count(",") < 2:
         is_certain = _is_name(text, words, is_sure=True)
-    return Headed((start, start + len(who)), colon, [], is_sure, is_certain=is_certain)
+    is_told = is_told or bool(rest) or organizations().head_kind(words[-1]) is not None
+    return Headed((start, start + len(who)), colon, [], is_sure, is_certain, is_told)
 
 
 def _is_upper(rest: str) -> bool:
