@@ -92,7 +92,9 @@ def with_plain_subheads(text: str) -> str:
     for match in _HEAD_RE.finditer(text):
         start = match.end()
         behind = behind_subhead(text, start, min(len(text), start + _LONGEST))
-        if start >= at and behind > start and text[behind].isupper():
+        # "PRESIDENT EVA | M. LUND" is no subhead.
+        is_prose = text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2] != "."
+        if start >= at and behind > start and is_prose:
             pieces += [text[at:start], text[start:behind].lower()]
             at = behind
     return "".join([*pieces, text[at:]]) if pieces else text
