@@ -75,6 +75,16 @@ def test_a_short_paragraph_is_not_split():
             ["\"A 'fund' it is.", "\"It grew 'fast', no.", '"It is."'],
         ),
         ("“It grew,” she said. “It will.” He left.", ["“It grew,” she said. “It will.” He left."]),
+        (
+            '"It grew. EVA LUND, ANALYST, OSLO: "It will."',
+            ['"It grew.', 'EVA LUND, ANALYST, OSLO: "It will."'],
+        ),
+        ('"It grew. ON THE CROWN "It will."', ['"It grew.', 'ON THE CROWN "It will."']),
+        (
+            '"It grew. EVA LUND, HEAD OF U.S. SHARES: "No."',
+            ['"It grew.', 'EVA LUND, HEAD OF U.S. SHARES: "No."'],
+        ),
+        ('"It grew. The EU then "left it" there."', ['"It grew. The EU then "left it" there."']),
     ],
 )
 def test_joined_paragraphs_of_a_running_quotation_are_parted(text, parts):

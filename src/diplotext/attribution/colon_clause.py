@@ -3,7 +3,7 @@
 The subject is somebody (a name, "he" and "she", a noun of a person), it was or did something in a
 few words, and then a whole sentence is quoted. `The message was clear: "Go home."` has nobody. A
 name with its age or job needs no verb: `Ana Ruiz, 34, a teacher: "No."`, nor one with where it was
-posted: `Ana Ruiz, in a post on X: "No."`.
+posted: `Ana Ruiz, in a post on X: "No."`, or with a bracket: `Ana Ruiz (NOR, silver): "No."`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,10 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
     starts = table.sentence_starts
     for first, end in zip(starts, [*starts[1:], len(table) - 1], strict=True):
         verb = _verb_after(table, first)
+        bracket = -1
         if verb < 0 and (verb := _label_end(table, first, end)) < 0:
+            verb, bracket = _bracket_label(table, first, end)
+        if verb < 0:
             continue
         last = min(verb + _LONGEST_REST, end)
         colon = next((at for at in range(verb, last) if table.words[at] == ":"), -1)
@@ -78,6 +81,8 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
             last = verb - (types[verb - 1].lower == ",")
             if verb == colon and (posted := _before_post(table, first, colon)) > 0:
                 last = posted
+            elif bracket > 0:
+                last = bracket
             yield Clause(
                 content=offsets_of(table, colon + 1, close + 1),
                 source=offsets_of(table, first, last),
@@ -119,6 +124,21 @@ def _label_end(table: TokenTable, first: int, end: int) -> int:
         return colon
     is_aged = age.isdigit() and len(age) < _DIGITS_OF_YEAR and behind in {",", ":"}
     return colon if is_aged or is_person_noun(table.types[colon - 1].lower, "singular") else -1
+
+
+def _bracket_label(table: TokenTable, first: int, end: int) -> tuple[int, int]:
+    """The colon behind a name with a bracket, and where that opens; -1 and -1 if there is none.
+
+    `Ana Ruiz (NOR, silver): "No."`
+    """
+    words, last = table.words, min(first + _LONGEST_SUBJECT, end)
+    opens = next((at for at in range(first, last) if words[at] == "("), -1)
+    colon = next((at for at in range(opens, last) if words[at] == ":"), -1) if opens > 0 else -1
+    if colon < 0 or words[colon - 1] != ")" or any(table.quotes[first:colon]):
+        return -1, -1
+    name = table.types[first:opens]
+    is_name = len(name) > 1 and all(word.is_capital for word in name) and not name[0].is_upper
+    return (colon, opens) if is_name and name[0].lower not in _NOT_A_NAME else (-1, -1)
 
 
 def _before_post(table: TokenTable, first: int, colon: int) -> int:

@@ -35,11 +35,12 @@ from diplotext.attribution.inherit import find_inherited
 from diplotext.attribution.inner_saying import find_inner_sayings
 from diplotext.attribution.joined_clause import find_joined_clauses
 from diplotext.attribution.label_line import is_stamp
+from diplotext.attribution.lead_in import find_led_quotations
 from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.parents import resolve_parents
 from diplotext.attribution.quoted_as import find_quoted_as
 from diplotext.attribution.quoted_aside import part_quoted_asides
-from diplotext.attribution.round_up import find_round_up
+from diplotext.attribution.round_up import find_round_up, is_capital_label, with_round_up
 from diplotext.attribution.running_quote import find_running_quotes
 from diplotext.attribution.signoff import find_signoff_attributions
 from diplotext.attribution.split_quote import drop_asides, join_split_quotes
@@ -95,8 +96,9 @@ def _add_lines(story: Story, found: list[Attribution]) -> list[Attribution]:
     ruled += find_embedded_posts(text, paragraphs, quotations)
     ruled += find_headed_quotations(text, paragraphs, quotations, [*found, *ruled])
     ruled += find_colon_lines(text, paragraphs, quotations, [*found, *ruled])
-    if not ruled:
-        ruled = find_round_up(text, paragraphs, quotations, found)
+    if round_up := find_round_up(text, paragraphs, quotations, found):
+        found = [attribution for attribution in found if not is_capital_label(attribution)]
+        ruled = with_round_up(ruled, round_up)
     return merge_attributions(found, ruled)
 
 
@@ -173,6 +175,7 @@ def _with_kinds(
 
 def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
     parts = story.text, story.paragraphs, story.quotations
+    found = find_led_quotations(story.text, story.quotations, found)
     found = [*found, *find_running_quotes(*parts, found)]
     found += find_inherited(*parts, found)
     return sorted(found, key=lambda a: (a.start, a.end))

@@ -238,7 +238,17 @@ def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:
         return at, at + (4 if staged else 2)
     if " ".join(lower[:2]) in verbs and at + 1 < stop:
         return at, at + 2
-    return (at, at + 1) if lower[0] in verbs else None
+    if lower[0] in verbs:
+        return at, at + 1
+    # "they write", "the researchers add"
+    is_plural = lower[0] in label_words("plural_verbs") and at > 0 and _is_of_several(table, at - 1)
+    return (at, at + 1) if is_plural else None
+
+
+def _is_of_several(table: TokenTable, at: int) -> bool:
+    """Whether a token is "they" or a noun of several people."""
+    lower = table.types[at].lower
+    return lower in ("they", "we", "colleagues") or is_person_noun(lower, "plural")
 
 
 def _closing_at(table: TokenTable, at: int) -> Span | None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.deed import is_deed
 from diplotext.attribution.label_line import is_label_line
-from diplotext.attribution.labels import label_table, label_words
+from diplotext.attribution.labels import is_saying_verb, label_table, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.noun_cue import is_noun_cue
 from diplotext.attribution.stance import cue_lexicon
@@ -29,6 +29,7 @@ __all__ = ["drop_doubtful", "without_doubtful"]
 
 _SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters behind a cue in which its particle is looked for
+_SHORTEST_WORD = 4  # letters of a cue in capitals
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _GOOD_CHANCE = 0.7
 _FAIR_CHANCE = 0.6
@@ -38,6 +39,11 @@ _MOVE_RE = lazy_re(
     r"(?:%|per\s?cent|pct|percentage\s+points?|points?|cents?|pence|p|pips?|yen|dlrs?|dollars?|euros?"
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
+)
+# "$5 billion pledged to cover losses": a sum says nothing.
+_SUM_RE = lazy_re(
+    r"(?:US|A|C)?[$€£¥]\d[\d,.]*(?:\s?(?:[mbtr]+illion|[mb]ln))?"
+    r"|\d[\d,.]*\s?(?:%|percent|pct|(?:[mbtr]+illion\s|[mb]ln\s)?(?:dollars|euros|pounds|yen|yuan))"
 )
 _KNOWN_AS_RE = lazy_re(
     rf"(?:{BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
@@ -103,6 +109,8 @@ def _is_none(given: Attribution) -> bool:
         words = source.text.lower().split()
         if _is_name(given, cue, source) or is_noun_cue(given, cue, source):
             return True
+        if _SUM_RE.fullmatch(source.text) is not None:
+            return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
         if source.start > cue.end and words[:1] == ["to"] and cue.text in _SAID:
@@ -110,7 +118,8 @@ def _is_none(given: Attribution) -> bool:
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:
             return True
     if (
-        is_standard(given, cue)
+        _is_of_subhead(given, cue)
+        or is_standard(given, cue)
         or _is_no_saying(given, cue)
         or is_deed(given, cue)
         or is_label_line(given)
@@ -121,6 +130,20 @@ def _is_none(given: Attribution) -> bool:
     # "pointed" may be all that is left of "point out".
     lexicon, last = cue_lexicon(), base_of(cue.text.lower().split()[-1])
     return last not in lexicon.longest and lemma_of(cue.text) not in lexicon.stances
+
+
+def _is_of_subhead(given: Attribution, cue: Cue) -> bool:
+    """Whether a cue is a word of a subhead in capitals, before prose: "GROWTH | SEEN | The rate".
+
+    What is said in a subhead's own capitals stays, and a quotation: "THE MAYOR SAYS: "We go.""
+    """
+    if given.zone != "body" or not cue.text.isupper() or len(cue.text) < _SHORTEST_WORD:
+        return False
+    said = given.content[-1]
+    if said.text.isupper() or said.start < cue.start:
+        return False
+    is_quoted = _MARK_RE.match(said.text) is not None
+    return not (is_quoted and is_saying_verb(cue.text.rstrip(":").lower()))
 
 
 def _is_no_saying(given: Attribution, cue: Cue) -> bool:

@@ -18,12 +18,18 @@ STAGE = "heading"
 
 @frozen
 class Headed:
-    """A name with its quotations: ``is_sure`` if the name can be no crosshead."""
+    """A name with its quotations: ``is_sure`` if the name can be no crosshead.
+
+    It ``is_certain`` where it needs no other one beside it: what he is stands with it. It
+    ``is_told`` by a title, a given name or the like, not just by words that are not the story's.
+    """
 
     who: Span
     colon: Span | None
     content: list[Span]
     is_sure: bool
+    is_certain: bool = False
+    is_told: bool = True
 
 
 def names_person(words: Sequence[str]) -> bool:

@@ -1,11 +1,11 @@
-"""Quotations under the name of who said them, a line each: reactions and highlights by the wires.
+"""Quotations under the name of who said them, a line each: reactions and statements.
 
-    PRIME MINISTER EVA LUND            COLE ON INFLATION:            And from Mayor Jon Roe:
-    "We will miss him."                "It is too high."             "We will rebuild it."
+    Prime Minister Eva Lund:           And from Mayor Jon Roe:       A statement by the union:
+    "We will miss him."                "We will rebuild it."         "We go on."
 
-The next paragraph is a quotation and nothing else. A line in capitals may be a crosshead: two of
-them make a list. Another line ends in a colon and names a person, or says where the words are from
-("A statement by"). The source is the name, the colon its cue where there is one.
+The next paragraph is a quotation and nothing else. The line ends in a colon and names a person, or
+says where the words are from ("A statement by"). The source is the name, the colon its cue. Names
+in capitals are told by ``round_up``.
 """
 
 from __future__ import annotations
@@ -25,11 +25,6 @@ from diplotext.model import Attribution, Quotation
 __all__ = ["find_headed_quotations"]
 
 _LONGEST = 120
-_FEWEST = 2
-_HEADING_RE = lazy_re(
-    r"\s*(?P<who>[A-Z][A-Z.’'-]*(?:[ \u00a0](?!ON\b|IN\b|AT\b)[A-Z][A-Z.’'-]*){0,8})"
-    r"(?P<rest>(?:,\s|\sON\s)[^:.!?\"“”\n]{1,80})?\s*(?P<colon>:)?\s*\Z"
-)
 # "Mayor Jon Roe:", "And from the Seafarers' Union:", "A statement by Mayor Jon Roe, in full:"
 _NAMED_RE = lazy_re(
     r"\s*(?P<lead>(?:(?:And|Also|Then|This|and|this)\s){0,2}"
@@ -51,11 +46,6 @@ def find_headed_quotations(
     ``paragraphs`` and the outermost ``quotations`` are in order.
 
     >>> from diplotext.body.quotation import find_quotations
-    >>> lines = 'EVA LUND\n"We will miss him."\nKING KARL, in a letter:\n"He was my friend."'
-    >>> ranges = [(0, 8), (9, 28), (29, 52), (53, 72)]
-    >>> headed = find_headed_quotations(lines, ranges, find_quotations(lines, ranges), ())
-    >>> [(a.source.text, a.content[0].text) for a in headed]
-    [('EVA LUND', '"We will miss him."'), ('KING KARL', '"He was my friend."')]
     >>> lines = 'And from Mayor Jon Roe:\n"We will rebuild it."'
     >>> ranges = [(0, 23), (24, 45)]
     >>> headed = find_headed_quotations(lines, ranges, find_quotations(lines, ranges), ())
@@ -68,8 +58,6 @@ def find_headed_quotations(
         for each in _headed(text, paragraphs, quotations)
         if not any(map(claimed.touches, each.content))
     ]
-    if sum(not each.is_sure for each in headed) < _FEWEST:
-        headed = [each for each in headed if each.is_sure]
     return build_headed(text, headed, "name over a quotation", quotations)
 
 
@@ -78,27 +66,24 @@ def _headed(
 ) -> Iterator[Headed]:
     starts = [quotation.start for quotation in quotations]
     for number, (start, end) in enumerate(paragraphs[:-1]):
-        if end - start > _LONGEST:
+        if end - start > _LONGEST or text[end - 1] != ":":
             continue
-        opens_in_capitals = text[start : start + 2].isupper()
-        match = _HEADING_RE.match(text, start, end) if opens_in_capitals else None
-        is_sure = match is None
-        if is_sure and text[end - 1] == ":":
-            match = _NAMED_RE.match(text, start, end)
-        if match is None or (is_sure and not _is_of_somebody(match)):
+        match = _NAMED_RE.match(text, start, end)
+        if match is None or not _is_of_somebody(match):
             continue
         low, high = paragraphs[number + 1]
         own = quotations[bisect_left(starts, low) : bisect_left(starts, high)]
         if own and not own[-1].continues and is_bare(text, (low, high), own):
-            colon = match.span("colon") if match["colon"] else None
             content = [q.span for q in own]
-            yield Headed(match.span("who"), colon, content, is_sure)
+            yield Headed(match.span("who"), match.span("colon"), content, is_sure=True)
 
 
 def _is_of_somebody(match: re.Match[str]) -> bool:
     """Whether the line says where the words are from, or names a person: no "Key Points:"."""
     if match["lead"]:
         return True
+    if match["who"].isupper():
+        return False  # "COLE ON INFLATION:" is told by ``round_up``
     words = match["who"].split()
     last = words[-1].lower()
     if last in role_nouns() or last in label_words("line_labels"):

@@ -24,7 +24,7 @@ from diplotext.attribution.headline_source import (
 )
 from diplotext.attribution.headline_tail import find_tail
 from diplotext.attribution.headline_verb import MOST_WORDS, WORD_RE, find_denial, find_inverted
-from diplotext.attribution.labels import label_words
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
@@ -122,9 +122,12 @@ def _skip_labels(text: str, start: int, end: int) -> int:
 def is_label(attribution: Attribution) -> bool:
     """Whether a headline's attribution has a desk's label for its source: "REACTION: Leaders"."""
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None or cue.text.strip() != ":":
+    if cue is None or source is None or not cue.text.endswith(":"):
         return False
     words, labels = source.text.lower().split(), label_words("headline_labels")
+    if cue.text != ":":  # "INSTANT | VIEW:", but "Berg adds:"
+        noun = cue.text[:-1].lower()
+        return cue.text.isupper() and noun in labels and not is_saying_verb(noun)
     if len(words) > 1:  # "FACT CHECK", "Morning Email"
         return "-".join(words) in labels or words[-1] in labels - _ENDS_NAME
     # "US: Talks go on" is the country's.

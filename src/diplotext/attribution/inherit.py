@@ -16,6 +16,7 @@ from operator import attrgetter
 from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.exchange import asks, find_turn
 from diplotext.attribution.lemma import base_of
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.sentence import word_set
@@ -29,6 +30,7 @@ STAGE = "inherited"
 _WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
 _SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
+_STOP_RE = lazy_re(r"[.!?\"“”]")
 _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
 # "The head of the yard, Ana Roe", "minister of mines Ana Roe"
 _NAMED_RE = lazy_re(r"(?:,|\s[a-z]+)\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}\Z")
@@ -43,7 +45,6 @@ _LEADING = word_set(
     " reveal maintain claim reiterate acknowledge assert believe tell agree describe urge accuse"
     " criticise criticize deny predict suggest reject praise welcome concede"
 )
-_QUESTION_ENDS = " ,.\t\r\n\u00a0”’\"'»"
 _SINGLE_MARKS = frozenset("'‘`")
 
 
@@ -98,9 +99,9 @@ def _heir(
         return None
     if not _ends_open(text, paragraphs[0], before):
         return None
-    if len(own) > 1 and _asks(own[0].text) and not _asks(own[-1].text):
+    if len(own) > 1 and asks(own[0].text) and not asks(own[-1].text):
         return None  # `"Did you know her?" "No."`: two speak
-    source, evidence = _turn(own[-1].text, before.source, turns)
+    source, evidence = find_turn(own[-1].text, before.source, turns)
     return inherit_from(text, own, quotations, source, evidence)
 
 
@@ -166,9 +167,22 @@ def _last_said(
     if at < 0 or ends[at] <= start:
         return None
     last = by_end[at]
+    if last.kind == "indirect" and at > 0 and _is_in_rest(by_end[at - 1], last, start):
+        last = by_end[at - 1]
     if last.source is None or (last.kind == "indirect" and not _leads_on(last, end)):
         return None
     return last
+
+
+def _is_in_rest(said: Attribution, last: Attribution, start: int) -> bool:
+    """Whether what is told last stands in the rest of a sentence that quotes somebody.
+
+    “It is whole,” says Lund, | who reports the find today.
+    """
+    if said.kind != "direct" or said.cue is None or said.start != start:
+        return False
+    rest = said.document[said.end : last.end].rstrip()
+    return rest[:1] == "," and _STOP_RE.search(rest) is None
 
 
 def _leads_on(last: Attribution, end: int) -> bool:
@@ -224,28 +238,6 @@ def _ends_open(text: str, paragraph: Span, before: Attribution) -> bool:
         return True
     # "in an interview, the first by a member of the group."
     return _REST_RE.fullmatch(rest) is not None
-
-
-def _turn(own: str, last: Source, turns: Sequence[Attribution]) -> tuple[Source, str]:
-    """Whose turn it is: the same speaker's, or the other's of an exchange.
-
-    “For how long?” asked Reyes, and the next paragraph is the answer; behind that, “And then?”
-    is a question of the one who has asked.
-    """
-    if _asks(turns[-1].content[-1].text):
-        evidence = "turn after a question"
-    elif _asks(own) and len(turns) > 1 and _asks(turns[-2].content[-1].text):
-        evidence = "question after an answer"
-    else:
-        return last, "same speaker"
-    for turn in reversed(turns[-4:]):
-        if turn.source is not None and turn.source.text.lower() != last.text.lower():
-            return turn.source, evidence
-    return last, "same speaker"
-
-
-def _asks(content: str) -> bool:
-    return content.rstrip(_QUESTION_ENDS).endswith("?")
 
 
 def inherit_from(

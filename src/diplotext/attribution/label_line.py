@@ -4,7 +4,8 @@
     LINDI: It is late, but the market is open.
 
     10.05am: 'We will open,' the minister tells reporters.
-    CLAIM: The port was sold to a bank.
+    CLAIM: The port was sold to a bank.         Dear Ann: We are sorry.
+    March: The bank left its rate alone.
 
 Speech behind a label without marks is a clause; a label in capitals is told by ``transcript``.
 """
@@ -15,6 +16,7 @@ import re
 from itertools import islice
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.day import MONTH
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution
 
@@ -27,11 +29,17 @@ _CLAUSE_RE = lazy_re(
 )
 _CAPITALS_RE = lazy_re(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)
 _TURNS = 2
+_BEFORE = 4  # characters of a bullet, "* STOCKS: Shares were flat."
 # The hour of a live page, or what a fact check calls its parts.
 _STAMP_RE = lazy_re(
     r"(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}(?=\s?[A-Zh]))(?:\s?(?:hrs|h))?"
     r"(?:\s(?:GMT|UTC|[BCEIPM]S?T|[BCEMP]DT))?",
     re.IGNORECASE,
+)
+# Whom a letter is to, the month or the day of an entry; "June: We left." is somebody's.
+_ENTRY_RE = lazy_re(
+    rf"Dear\s.{{1,60}}|(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|(?:{MONTH}\s)?\d{{4}}"
+    r"|(?:Jan|Febr)uary|March|July|(?:Sept|Nov|Dec)ember|October)"
 )
 _CHECK_RE = lazy_re(
     r"(?i:(?:the\s|our\s|[\w.]+[’']s\s)?(?:claims?|verdict|assessment|ratings?|facts?|conclusion|false|true|misleading|fact\scheck))"
@@ -54,8 +62,9 @@ def is_stamp(given: Attribution) -> bool:
         return False
     if given.document[source.start].isdigit():
         return _STAMP_RE.fullmatch(source.text) is not None
-    is_label = given.cue is not None and given.cue.text == ":" and source.text[0].isupper()
-    return is_label and _CHECK_RE.fullmatch(source.text) is not None
+    if given.cue is None or given.cue.text != ":" or not source.text[0].isupper():
+        return False
+    return any(label.fullmatch(source.text) for label in (_CHECK_RE, _ENTRY_RE))
 
 
 def is_label_line(given: Attribution) -> bool:
@@ -73,7 +82,8 @@ def is_label_line(given: Attribution) -> bool:
     if cue is None or cue.text != ":" or source is None or given.zone != "body":
         return False
     text = given.document
-    opens = source.start == 0 or text[source.start - 1] == "\n"
+    before = text[max(0, source.start - _BEFORE) : source.start].rstrip(" *•-")
+    opens = not before or before[-1] == "\n"
     if not opens or cue.start > source.end + 1 or first.start < cue.end:
         return False
     if text[first.start] in _OPENS_QUOTE:

@@ -2,11 +2,10 @@
 
     ... COMMENTS: EVA LUND, ECONOMIST, HOLM BANK, OSLO: "It is early." KARL ROE, LUND CO "No."
 
-Sites run the lines together, so that a name stands behind the quotation of the one before. The
-heading reaches from the end of a sentence or a quotation to the mark; it has a title or a firm
-behind a comma, or a colon, or its name a given name or a title. Quotations that follow it with
-nothing between are of the same speaker; under "ON INFLATION:" the one before goes on. Two headings
-make a list; one may be a crosshead.
+Sites run the lines together, so that a name stands behind the quotation of the one before. What
+is a heading is told by ``round_up_heading``. Quotations that follow it with nothing between are of
+the same speaker; under "ON INFLATION:" the one before goes on. Two headings make a list, one may
+be a crosshead unless it says what he is.
 """
 
 from __future__ import annotations
@@ -15,26 +14,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
-from diplotext.attribution.headed import Headed, build_headed, names_person
+from diplotext.attribution.headed import Headed, build_headed
+from diplotext.attribution.range_set import RangeSet
+from diplotext.attribution.round_up_heading import heading_before, heading_over
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation
 
-__all__ = ["find_round_up"]
+__all__ = ["find_round_up", "is_capital_label", "with_round_up"]
 
-_REACH = 160
-_FEWEST = 2
+_FEWEST, _LIST = 2, 3
 _NEAR = 8  # contents before a quotation's end of which one may have it
-_TAIL, _ENDS = 8, " :*\n\u00a0"
-_WORD = r"[A-Z][A-Z.’'-]*+"
-_HEADING_RE = lazy_re(
-    rf"(?P<who>(?!ON\b|IN\b|AT\b){_WORD}(?:[ \u00a0](?!ON\b|IN\b|AT\b|OF\b){_WORD}){{0,8}}\*?)"
-    r"(?P<rest>(?:,\s|\s(?=(?:ON|IN|AT|OF)\s))[^:!?\"“”\n]{1,120}?)?\s*(?P<colon>:)?\s*\Z"
+# "ON RATES:", "On succession:", "Asked if it would rise:", "(From a news conference)"
+_TOPIC_RE = lazy_re(
+    r"\s*(?:ON\s[A-Z0-9/’'&,. -]{2,80}:?|(?:On|Asked|In)\s[^.:\"“”\n]{2,120}:"
+    r"|\([^()\"“”\n]{2,80}\))\s*\Z"
 )
-_TOPIC_RE = lazy_re(r"\s*ON\s[A-Z0-9’'&,. -]{2,80}:?\s*\Z")
-# Where a heading can begin: behind a sentence, a label or a quotation.
-_BEGIN_RE = lazy_re(r"(?:\A|(?<=[.!?:\"”’'*])\s|\n)\s*(?=[A-Z][A-Z.’'-])")
-_DAY_RE = lazy_re(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\Z")
-_LEAST_UPPER = 0.75
+
+_LABEL_RE = lazy_re(r"\s*(?P<words>[A-Z][A-Z-]+(?:\s[A-Z-]{2,}){0,3}):\s*\Z")
+_SHORT = 4  # letters of an abbreviation
 
 
 def find_round_up(
@@ -56,9 +53,39 @@ def find_round_up(
     [('EVA LUND', '"It is too early."'), ('KARL ROE', '"No. Never."')]
     """
     headed = list(_headed(text, paragraphs, quotations, _taken(found)))
-    if len(headed) < _FEWEST or not any(each.is_sure for each in headed):
+    if not _is_list(headed):
         return []
     return build_headed(text, headed, "name in capitals before a quotation", quotations)
+
+
+def with_round_up(lines: list[Attribution], round_up: list[Attribution]) -> list[Attribution]:
+    """The attributions of lines and of a round-up, none with words of another.
+
+    What has names of the round-up inside is no turn: "COMMENTS: EVA LUND, ECONOMIST: ...".
+    """
+    names = RangeSet([a.source.span for a in round_up if a.source is not None])
+    kept = [a for a in lines if not any(names.touches(part.span) for part in a.content)]
+    held = RangeSet([part.span for a in kept for part in a.content])
+    return kept + [a for a in round_up if not any(held.touches(p.span) for p in a.content)]
+
+
+def is_capital_label(given: Attribution) -> bool:
+    """Whether the learned stages took a label in capitals for who speaks: "GDP: "It fell."".
+
+    In a round-up the names are told.
+    """
+    cue, source = given.cue, given.source
+    if cue is None or source is None or given.reason is None or given.reason.stage != "learned":
+        return False
+    return given.zone == "body" and cue.text == ":" and source.text.isupper()
+
+
+def _is_list(headed: Sequence[Headed]) -> bool:
+    """Whether headings can be no crossheads: one that tells what he is, or some of others."""
+    if any(each.is_certain for each in headed):
+        return True
+    fewest = _FEWEST if any(each.is_sure for each in headed) else _LIST
+    return len(headed) >= fewest
 
 
 def _taken(found: Sequence[Attribution]) -> list[tuple[int, int, int]]:
@@ -66,7 +93,7 @@ def _taken(found: Sequence[Attribution]) -> list[tuple[int, int, int]]:
     return sorted(
         (passage.start, passage.end, a.cue.start)
         for a in found
-        if a.cue is not None and a.cue.text != ":"
+        if a.cue is not None and not a.cue.text.isupper() and a.cue.text != ":"
         for passage in a.content
     )
 
@@ -82,16 +109,22 @@ def _headed(
     current: Headed | None = None
     reached = 0
     for quotation in quotations:
+        if quotation.text.isupper():
+            continue  # OWNS TEN "B" SHARES
         at = bisect_right(starts, quotation.start)  # 0 for one of the headline
         first = starts[at - 1] if at else quotation.start
-        low = max(reached, first, quotation.start - _REACH)
-        heading = _heading_before(text, low, quotation.start, known)
+        if first == quotation.start and at > 1 and starts[at - 2] >= reached:
+            heading = heading_over(text, paragraphs[at - 2], known)
+        else:
+            heading = heading_before(text, first, max(reached, first), quotation.start, known)
+        if heading is not None and not heading.is_told and current is not None:
+            heading = None if current.is_certain else heading  # "EMPIRE SURVEY:" in a turn
         begin = quotation.start if heading is None else heading.who[0]
         gap = text[reached : quotation.start]
         reached = quotation.end
         if quotation.role != "speech" or _is_said(quotation, begin, taken):
             heading = None
-        elif current is not None and heading is None and _goes_on(gap):
+        elif current is not None and heading is None and _goes_on(text, gap, current):
             current.content.append(quotation.span)
             continue
         if current is not None:
@@ -111,30 +144,15 @@ def _is_said(quotation: Quotation, begin: int, taken: Sequence[tuple[int, int, i
     return any(quotation.start < end and cue >= begin for _, end, cue in near)
 
 
-def _goes_on(gap: str) -> bool:
-    """Whether nothing stands between two quotations, or a heading of what they are about."""
-    return not gap.strip() or _TOPIC_RE.match(gap) is not None
+def _goes_on(text: str, gap: str, current: Headed) -> bool:
+    """Whether nothing stands between two quotations, or a heading of what they are about.
 
-
-def _heading_before(text: str, low: int, stop: int, known: set[str]) -> Headed | None:
-    """The heading that ends at a mark; None if there is none. ``known`` are names so far."""
-    tail = text[max(low, stop - _TAIL) : stop].rstrip(_ENDS)
-    if not (tail[-1:].isupper() or tail[-1:].isdigit() or tail[-2:-1].isupper()):
-        return None  # nearly all: a cheap look
-    for begin in _BEGIN_RE.finditer(text, low, stop):
-        match = _HEADING_RE.match(text, begin.end(), stop)
-        if match is None:
-            continue
-        who = match["who"].rstrip("*")
-        rest = _DAY_RE.sub("", match["rest"] or "")
-        letters = [c for c in who + rest if c.isalpha()]
-        if sum(map(str.isupper, letters)) < _LEAST_UPPER * len(letters):
-            continue
-        words = who.split()
-        is_sure = len(words) > 1 and (match["rest"] or match["colon"]) is not None
-        if not is_sure and not names_person(words) and words[-1] not in known:
-            continue
-        start = match.start("who")
-        colon = match.span("colon") if match["colon"] else None
-        return Headed((start, start + len(who)), colon, [], is_sure)
-    return None
+    Under a certain name a label of the story's own words is one too: "JOBLESS CLAIMS:", "GDP:".
+    """
+    if not gap.strip() or _TOPIC_RE.match(gap) is not None:
+        return True
+    label = _LABEL_RE.match(gap) if current.is_certain else None
+    return label is not None and all(
+        text.find(f" {word.lower()}") >= 0 or (len(word) <= _SHORT and text.count(word) > 1)
+        for word in label["words"].split()
+    )

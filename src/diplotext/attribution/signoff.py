@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from diplotext.attribution.build import Span, build_attribution, past_blanks
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_signoff_attributions"]
@@ -20,7 +21,8 @@ __all__ = ["find_signoff_attributions"]
 # The name behind the dash, up to a comma, a bracket, a full stop or the end: "― Ana Marsh, mayor".
 _SIGNOFF_RE = lazy_re(
     r"\s*(?P<dash>---?|--|[-–—―~])\s*"
-    r"(?P<who>[^\W\d_a-z][\w.’'&-]*(?:[ \u00a0](?:[^\W\d_a-z][\w.’'&-]*|[a-z]{1,3})){0,7})"
+    r"(?P<who>[^\W\d_a-z][\w.’'&-]*(?:[ \u00a0](?:[^\W\d_a-z][\w.’'&-]*|[a-z]{1,3}"
+    r"|(?P<role>[a-z]{4,})(?=[ ][^\W\d_a-z]))){0,7})"
     r"(?P<rest>(?:\s*[,(/|].{0,160})?\.?)\s*\Z",
     re.DOTALL,
 )
@@ -114,6 +116,9 @@ def _is_next(text: str, quotations: Sequence[Quotation], at: int, end: int) -> b
 def _is_signed(text: str, ends: tuple[Quotation, Quotation], match: re.Match[str]) -> bool:
     first, last = ends
     if len(_WORD_RE.findall(text, first.start, last.end)) < _BEFORE_LEAST:
+        return False
+    role = match.groupdict().get("role")  # "Kvik striker Ana Ruiz"
+    if role is not None and not is_person_noun(role, "singular"):
         return False
     if _CLAUSE & {word.lower() for word in _WORD_RE.findall(match["who"] + " " + match["rest"])}:
         return False

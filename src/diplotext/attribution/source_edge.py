@@ -12,6 +12,7 @@ from diplotext.attribution.apposition import TIME, with_name, with_relative
 from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.build import Span, touches, with_parts
 from diplotext.attribution.circumstance import SentenceIndex
+from diplotext.attribution.day import MONTH
 from diplotext.attribution.enclosed import with_name_before
 from diplotext.attribution.firm_source import (
     bracket_start,
@@ -85,6 +86,11 @@ _JOINED_CLAUSE_RE = lazy_re(
 _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
 # "KEY POINTS: * | Orders rose"
 _POINTS_RE = lazy_re(r"[A-Z][A-Z -]{2,30}:\s\*\s(?=\w)")
+# The day or the mark of an entry: "July 4 - | A lawyer said", "2009 - | Lund says", "* | Shares"
+_ENTRY_RE = lazy_re(
+    rf"(?:(?:{MONTH}\s+\d{{1,2}}(?:,?\s\d{{4}})?|(?:{MONTH}\s+)?\d{{4}}|\d{{1,2}}(?:\s{MONTH})?)"
+    r"\s[-–—]{1,2}\s+(?=[A-Z\"“])|(?:[*•●■▪]|[-–—]{1,2})\s+(?=[A-Z\d\"“]))"
+)
 _ROLE_AND_NAME_RE = lazy_re(
     r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
 )
@@ -102,10 +108,16 @@ def behind_label(text: str, start: int, end: int) -> int:
 
     >>> behind_label("TEXT] A military source", 0, 23), behind_label("6. The mayor", 0, 12)
     (6, 3)
+    >>> behind_label("July 4 - A lawyer", 0, 17)
+    9
     """
+    if text[start].isupper() or not text[start].isalpha():
+        entry = _ENTRY_RE.match(text, start, end)
+        start = start if entry is None else entry.end()
     if text[start].isdigit() and (point := _POINT_RE.match(text, start, end)) is not None:
         start = point.end()
-    if text[start : start + 2].isupper() or text.startswith("I ", start):
+    head = text[start : start + 2]
+    if head.isupper() or head == "I ":
         start = behind_subhead(text, start, end)
         if text.find(": * ", start, end) > 0 and (points := _POINTS_RE.match(text, start, end)):
             start = points.end()

@@ -208,6 +208,7 @@ def _evidence(text: str, line: _Line, story: _Story) -> str:
         return ""
     if line.is_alone and story.alone >= _LIST:
         return "names on their lines"
-    if words[-1].title() in story.known:
+    # "BONDS: Bonds fell." has a word of the prose, no name.
+    if words[-1].title() in story.known and text.find(f" {words[-1].lower()}") < 0:
         return "known name in capitals"
     return "name in capitals" if several and story.most > 1 else ""

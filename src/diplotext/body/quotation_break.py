@@ -28,7 +28,14 @@ _PAIRS = (("“", "”"), ("«", "»"), ("``", "''"))
 _MARKS = ('"', *(mark for pair in _PAIRS for mark in pair))
 _MOST_LINES = 8  # of a quotation; behind more without a mark, one was lost
 _LONG = 1200  # code points: no desk writes such a paragraph of news, software makes it
-_SENTENCE_END_RE = lazy_regex(r"[.!?…]\s+$")
+# The end of a sentence, or of one with the name in capitals behind it of who speaks next, or what
+# about: `"It fell. EVA LUND, ECONOMIST, OSLO: "It will rise."`, `"It fell. ON RATES "No."`. A stop
+# as in "HEAD OF U.S. SHARES" ends none.
+_CAPITALS = r"\p{Lu}[\p{Lu}.’'-]++(?:,?\s+(?:[\p{Lu}\d&][\p{Lu}\d.’'&/-]*+|of|and)){1,24}+"
+_SENTENCE_END_RE = lazy_regex(
+    rf"(?:[.!?…]\s+|(?<!\p{{Lu}})[.!?…]:?\s+(?P<heading>{_CAPITALS}\s*:?\s*))$"
+)
+_HEADING = 200  # characters before a mark in which a heading and the end of a sentence stand
 # Where the writer speaks a mark was lost: `"We go, he said. "We stay."`, `"We go. Marsh said it was
 # late. "We stay."`. What is said tells of sayings too: `"I said we stay. "We go."`.
 _SAYS = r"(?:said|says|told|tells|add(?:ed|s)|ask(?:ed|s)|replied|wrote)\b"
@@ -131,19 +138,25 @@ def _split(text: str, start: int, end: int, is_long: bool) -> Iterator[Range]:
     doubles = [m for m in marks if text[m.start] not in _SINGLE_MARKS or m.length > 1]
     marks = doubles or marks
     for before, mark in pairwise(marks):
-        if mark.opens and _is_break(text, before, mark.start, is_long):
-            yield start, start + len(text[start : mark.start].rstrip())
-            start = mark.start
+        at = _break_before(text, before, mark.start, is_long) if mark.opens else -1
+        if at >= 0:
+            yield start, start + len(text[start:at].rstrip())
+            start = at
     yield start, end
 
 
-def _is_break(text: str, before: Mark, at: int, is_long: bool) -> bool:
-    """Whether a quotation that opens at ``at`` behind the mark ``before`` begins a paragraph."""
+def _break_before(text: str, before: Mark, at: int, is_long: bool) -> int:
+    """Where a quotation that opens at ``at`` behind the mark ``before`` begins a paragraph; or -1.
+
+    A heading between the two stands over what opens.
+    """
     if before.opens:
-        if before.level or _SENTENCE_END_RE.search(text, before.start, at) is None:
-            return False
-        return is_long or _SAYING_RE.search(text, before.start, at) is None
+        low = max(before.start, at - _HEADING)
+        ended = None if before.level else _SENTENCE_END_RE.search(text, low, at)
+        if ended is None or not (is_long or _SAYING_RE.search(text, before.start, at) is None):
+            return -1
+        return at if ended["heading"] is None else ended.start("heading")
     if not is_long:
-        return False
+        return -1
     behind = text[before.start + before.length : at]
-    return behind.isspace() and text[before.start - 1] in _FINISHED
+    return at if behind.isspace() and text[before.start - 1] in _FINISHED else -1

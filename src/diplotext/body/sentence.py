@@ -71,7 +71,8 @@ _FIRM_FORMS = word_set("Ltd. Ltd Inc. Inc Corp. Corp Co. Pty Pte Bhd LLC LLP PLC
 _LIST_NUMBER = 3  # digits of "1. The court sits on Friday", at most
 _FINAL = frozenset(".?!")
 _ELLIPSIS = 3  # dots; the first of four is the sentence's own
-_BULLETS = frozenset("@#([—-•–*")
+_BULLETS = frozenset("@#([—-•–*●■▪")
+_STAR = "*"  # before each point of a list, as the wires print them
 
 
 def _opens(words: Sequence[str], types: Sequence[TokenType], after: int) -> bool:
@@ -127,6 +128,7 @@ def _ends_sentence(
         opener = types[after].lower
         openers = _OPENERS if mark.isupper() else _OTHER_OPENERS
         opens = opener in openers and (first.isupper() or first.isdigit())
+        opens = opens or first == _STAR
         # Reuters of the eighties prints "the U.S. And Japan" for "and".
         opens = opens and not (opener == "and" and mark.isupper())
     else:
@@ -179,7 +181,23 @@ def find_sentence_starts(
             initials.append(stop)
         elif _ends_sentence(words, types, quotes, stop, after):
             starts.append(after)
+    if _STAR in words:
+        starts = sorted({*starts, *_points(words, quotes)})
     return starts, initials, capitals
+
+
+def _points(words: Sequence[str], quotes: Sequence[int]) -> list[int]:
+    """The stars before the points of a list: "* Output fell 2 pct * Shares rose"; no "E*Kvik"."""
+    stars = [at for at, word in enumerate(words) if word == _STAR and not quotes[at]]
+    points = [at for at in stars if _is_point(words, quotes, at)]
+    return points if len(points) > 1 else []
+
+
+def _is_point(words: Sequence[str], quotes: Sequence[int], star: int) -> bool:
+    if star + 1 >= len(words) or (star and len(words[star - 1]) == 1 and words[star - 1].isalnum()):
+        return False
+    following = words[star + 1][0]
+    return following.isupper() or following.isdigit() or quotes[star + 1] == _OPEN
 
 
 def split_sentences(table: TokenTable) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ from diplotext.lazy_pattern import lazy_re
 if TYPE_CHECKING:
     from diplotext.body.token import TokenTable
 
-__all__ = ["behind_subhead", "part_subheads"]
+__all__ = ["behind_subhead", "part_subheads", "with_plain_subheads"]
 
 _ITEM = (
     r"(?:(?:[A-Z]\.){2,}|[\"'‘“]?[$£€]?[A-Z\d](?:[A-Z\d’'&%/-]|[.,](?=[A-Z\d]))*[\"’”]?)(?=,?\s)"
@@ -30,8 +30,17 @@ _RUN_RE = lazy_re(rf"{_ITEM}(?:,?\s(?:(?:\.\.\.|&|\+|-{{1,2}})\s)?{_ITEM}){{0,11
 _NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
 _BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
 _WORD_RE = lazy_re(r"[\"'‘“]?[A-Z][A-Z’'-]+[\"’”,]?")
+_HEAD_RE = lazy_re(r"[.!?][\"”’']?\s(?=[A-Z]{2}[A-Z’'-]*[\s,])")
+_LONGEST = 120  # characters of a subhead and what follows it
 _NEAR = 20_000  # characters of a story on either side that are its prose
 _SHORTEST, _FEWEST = 3, 2  # letters of a word that tells; words
+_OPENERS = frozenset(
+    "The A An In It He She They We But If This That These There At On For As With Some Many".split()
+)
+# The rest of a subhead, of which the learned stages saw the end: "FED PONDERS | CHANGE Some say"
+_REST_RE = lazy_re(r"(?<![\w.’'])[A-Z][A-Z’'-]+,?[\"”]? \Z")
+_REACH = 30  # characters before a part in which the rest of a subhead stands
+_MARKS = "\"“”'‘’"
 _ARTICLES = ("A", "AN", "THE", "I")
 _ALONE = 5  # letters of a word that is a subhead by itself
 _ABBREVIATED = 5  # letters of an abbreviation, at most
@@ -49,13 +58,15 @@ def behind_subhead(text: str, start: int, end: int) -> int:
     >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("NATO AWACS flew", 0, 15)
     ('EU countries', 0)
 
-    A word alone is one where the story has it in small letters:
+    A word alone is one before a word that opens sentences, or where the story has it in small
+    letters:
 
-    >>> line = "OUTLOOK The outlook is grim."
-    >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("UNICEF The end", 0, 14)
-    ('The outlook is grim.', 0)
+    >>> line = "OUTLOOK Lund sees a grim outlook."
+    >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("UNICEF Director Moe", 0, 19)
+    ('Lund sees a grim outlook.', 0)
     """
-    if _BEFORE_RE.search(text, max(0, start - 3), start) is None:
+    is_rest = _REST_RE.search(text, max(0, start - _REACH), start) is not None
+    if not is_rest and _BEFORE_RE.search(text, max(0, start - 3), start) is None:
         return start
     run = _RUN_RE.match(text, start, end)
     behind = None if run is None else _NEXT_RE.match(text, run.end())
@@ -69,17 +80,22 @@ def behind_subhead(text: str, start: int, end: int) -> int:
         at = stop - len(words.pop())
         while words and words[-1] in _ARTICLES:  # "A TURNING POINT | A NATO spokesman"
             at = text.rindex(words.pop(), start, at)
-        if len(words) < _FEWEST:
+        if len(words) < _FEWEST and last not in _ARTICLES:
             return start
-        return at if _is_line(text, words, start) else start
-    return behind.start("next") if _is_line(text, words, start) else start
+        return at if words and _is_line(text, words, start, last.title()) else start
+    is_rest = is_rest and not following.isupper()  # in a story all in capitals nothing is
+    is_over = is_rest or _is_line(text, words, start, following)
+    return behind.start("next") if is_over else start
 
 
-def _is_line(text: str, words: Sequence[str], at: int) -> bool:
+def _is_line(text: str, words: Sequence[str], at: int, following: str = "") -> bool:
     """Whether words in capitals are a line of their own and no name."""
     told = [word.strip("\"'‘“’”,") for word in words if _WORD_RE.fullmatch(word)]
     if len(words) == 1 and told and told[0].isalpha():
-        return len(told[0]) >= _ALONE and _is_known(text, told[0], at)
+        is_told = following in _OPENERS or _is_known(text, told[0], at)
+        return len(told[0]) >= _ALONE and is_told
+    if len(told) >= _FEWEST and words[0][0] in _MARKS and words[-1][-1] in _MARKS:
+        return True  # "“CLEAR NEED” | Lund said"
     return len(told) >= _FEWEST and any(_is_ordinary(text, word, at) for word in told)
 
 
@@ -125,3 +141,21 @@ def part_subheads(table: TokenTable, sentences: list[int], capitals: Sequence[in
             if at < len(table) and table.starts[at] == behind:
                 found |= {first, at}
     return sorted(found.union(sentences)) if found else sentences
+
+
+def with_plain_subheads(text: str) -> str:
+    """The text with its subheads in small letters, so that no name begins with one.
+
+    >>> with_plain_subheads("It fell. SLUGGISH SALES Lund said: BIG SALE.")
+    'It fell. sluggish sales Lund said: BIG SALE.'
+    """
+    pieces, at = [], 0
+    for match in _HEAD_RE.finditer(text):
+        start = match.end()
+        behind = behind_subhead(text, start, min(len(text), start + _LONGEST))
+        # "PRESIDENT EVA | M. LUND" is no subhead.
+        is_prose = text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2] != "."
+        if start >= at and behind > start and is_prose:
+            pieces += [text[at:start], text[start:behind].lower()]
+            at = behind
+    return "".join([*pieces, text[at:]]) if pieces else text

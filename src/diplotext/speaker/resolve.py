@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.body.subhead import with_plain_subheads
 from diplotext.body.usual_marks import with_usual_marks
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
@@ -48,6 +49,8 @@ DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
 # In a headline, before a verb of several.
 PAIR_RE = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?")
+# "AN OFFICIAL AT A BANK", "HEAD OF ANOTHER BANK'S BRANCH"
+UNNAMED_HEADING_RE = re.compile(r"(?:AN?|ANOTHER)\s|[A-Z]+\s(?:OF|AT|FOR)\s(?:AN?|ANOTHER)\s")
 AGED_RE = re.compile(r"[Tt]he (\d{1,3}-year-old) ")
 # "Okafor and a senior trade official"
 UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
@@ -78,7 +81,8 @@ def resolve_speakers(
     if not sourced:
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
-    read = with_plain_headings(with_usual_marks(text, quotations, pairs=True), sourced)
+    usual = with_usual_marks(text, quotations, pairs=True)
+    read = with_plain_subheads(with_plain_headings(usual, sourced))
     story = Story(read, paragraphs, quoted)
     story.headline = headline
     found = resolve_sources(story, in_order(sourced, headline), headline)
@@ -114,7 +118,10 @@ def with_plain_headings(text: str, sourced: Sequence[Sourced]) -> str:
         if reason is None or reason.stage != "heading" or source.start < at:
             continue
         stop = attribution.content[0].start
-        name = WORD_RE.sub(lambda word: ordinary_word(word[0]), source.text)
+        is_unnamed = UNNAMED_HEADING_RE.match(source.text) is not None
+        name = source.text.lower()
+        if not is_unnamed:
+            name = WORD_RE.sub(lambda word: ordinary_word(word[0]), source.text)
         plain = name + text[source.end : stop].lower()
         if len(plain) == stop - source.start:  # offsets stay what they are
             pieces += [text[at : source.start], plain]
