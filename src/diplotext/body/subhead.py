@@ -65,13 +65,14 @@ def behind_subhead(text: str, start: int, end: int) -> int:
     >>> line[behind_subhead(line, 0, len(line)) :], behind_subhead("UNICEF Director Moe", 0, 19)
     ('Lund sees a grim outlook.', 0)
     """
-    is_rest = _REST_RE.search(text, max(0, start - _REACH), start) is not None
-    if not is_rest and _BEFORE_RE.search(text, max(0, start - 3), start) is None:
+    opens = _BEFORE_RE.search(text, max(0, start - 3), start) is not None
+    is_rest = not opens and _REST_RE.search(text, max(0, start - _REACH), start) is not None
+    if not opens and not is_rest:
         return start
     run = _RUN_RE.match(text, start, end)
     behind = None if run is None else _NEXT_RE.match(text, run.end())
-    if run is None or behind is None:
-        return start
+    if run is None or behind is None or (is_rest and behind["next"].isupper()):
+        return start  # in a story all in capitals nothing is the rest of a subhead
     words, stop, following = run[0].split(), run.end(), behind["next"]
     last = words[-1]
     is_of_sentence = not following[0].isupper() and following[0].isalnum()
@@ -83,7 +84,6 @@ def behind_subhead(text: str, start: int, end: int) -> int:
         if len(words) < _FEWEST and last not in _ARTICLES:
             return start
         return at if words and _is_line(text, words, start, last.title()) else start
-    is_rest = is_rest and not following.isupper()  # in a story all in capitals nothing is
     is_over = is_rest or _is_line(text, words, start, following)
     return behind.start("next") if is_over else start
 
