@@ -1,13 +1,13 @@
 """A quotation behind a verb of saying and a colon is that verb's: `Marsh said: "We go."`.
 
 No frame is surer. Where a site has dropped the ends of paragraphs, the learned stages may give such
-a quotation to the cue behind it, or leave it to nobody:
+a quotation to the cue behind it, leave it to nobody, or give its cue what stands before:
 
     "We stay." Ana Marsh said: | "We go. / "It is late," | she added.
+    "It will rain." | Ana Marsh, of the union, said: | "We go. / "It is late."
 
-A verb that is nobody's cue gets its quotation, with the source that stands right before it; what
-another has beyond the quotation stays. Of a cue with more in one, the finished sentence before it
-is another's.
+The cue gets its quotation, and what another has beyond it stays. Of a cue that nobody has, the
+source is read where it stands right before the verb.
 """
 
 from __future__ import annotations
@@ -70,18 +70,22 @@ def hold_colon_quotes(
     cues = sorted((a.cue.start, a.cue.end, at) for at, a in enumerate(found) if a.cue)
     for frame in frames:
         holder, owner = _index_at(contents, frame.quote[0]), _index_at(cues, frame.cue[0])
-        if owner is not None:
-            if owner == holder and not _reaches_into(result[owner], frame.quote):
-                result[owner] = _without_finished(result[owner], frame.quote)
+        if owner is None and frame.source is None:
             continue
-        if frame.source is None:
+        if owner is not None and _reaches_into(result[owner], frame.quote):
+            continue
+        if owner is not None and owner == holder:
+            result[owner] = _without_finished(result[owner], frame.quote)
             continue
         if holder is not None:
             left = _beyond(text, result[holder], frame.quote)
             if left is None:
                 continue  # `Last month he said: "The answer is no," he said in Oslo.`
             result[holder] = left
-        result.append(_build(text, frame, quotations))
+        if owner is None:
+            result.append(_build(text, frame, quotations))
+        else:
+            result[owner] = _with_quote(text, result[owner], frame.quote)
     return sorted(result, key=lambda a: (a.start, a.end))
 
 
@@ -120,6 +124,13 @@ def _beyond(text: str, given: Attribution, quote: Span) -> Attribution | None:
         if start < part.end:
             kept.append(Passage(text, start, part.end))
     return with_parts(given, tuple(kept), given.source) if kept else None
+
+
+def _with_quote(text: str, given: Attribution, quote: Span) -> Attribution:
+    """The attribution with the quotation behind its cue, and what is said around it."""
+    before = tuple(p for p in given.content if p.end <= quote[0] and "," in p.text[-2:])
+    behind = tuple(part for part in given.content if part.start >= quote[1])
+    return with_parts(given, (*before, Passage(text, *quote), *behind), given.source)
 
 
 def _without_finished(given: Attribution, quote: Span) -> Attribution:
