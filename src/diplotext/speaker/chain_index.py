@@ -174,8 +174,7 @@ class Chains:
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
-        half = self.exact.get(f"{key} korea") if key in HALVES and name.articled else None
-        if half is not None:
+        if key in HALVES and name.articled and (half := self.exact.get(f"{key} korea")):
             return half, "short form"  # "The North said"
         spouse = self.spouses.get(key) if name.lead and name.female is not None else None
         if spouse is not None and spouse.female == name.female:
@@ -214,7 +213,8 @@ class Chains:
         firsts = self.first.get(key)
         firm = None if firsts is None else find_firm(key, firsts, name.start)
         if firm is not None:
-            self.exact.setdefault(key, firm)  # and no other's after
+            if not word.isupper():
+                self.exact.setdefault(key, firm)  # and no other's after; but "GE", of GE Capital
             return firm, "short form"
         letters = name.kind == "organization" and word.istitle() and self.is_speaker(name)
         if firsts is not None and (letters or name.kind not in ("organization", "place")):
