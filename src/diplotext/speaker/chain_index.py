@@ -169,14 +169,12 @@ class Chains:
 
     def find_body(self, keys: list[str]) -> Chain | None:
         """The chain of a body known by another of its names: "FBI", "Justice Department"."""
-        body = body_of(keys)
-        return None if body is None else self.bodies.get(body)
+        return self.bodies.get(body_of(keys) or "")
 
     def find_short(self, name: Name) -> tuple[Chain, str] | None:
         """The chain that a single word stands for, if there is one."""
         key, word = name.keys[0], name.words[0]
-        half = self.exact.get(f"{key} korea") if key in HALVES and name.articled else None
-        if half is not None:
+        if key in HALVES and name.articled and (half := self.exact.get(f"{key} korea")):
             return half, "short form"  # "The North said"
         spouse = self.spouses.get(key) if name.lead and name.female is not None else None
         if spouse is not None and spouse.female == name.female:
@@ -197,7 +195,7 @@ class Chains:
         if lasts and not people and name.kind == "unknown" and self.is_speaker(name):
             people = [chain for chain in lasts if is_named_as_place(chain)]
         if people and is_newcomer(people, name):
-            firm = find_firm(key, self.first.get(key, ()))
+            firm = find_firm(key, self.first.get(key, ()), name.start)
             if firm is not None and firm.names[0].start < name.start:
                 return firm, "short form"  # "Holm said", of Holm Motor Co, before Ray Holm is named
         if people and (name.kind != "organization" or word.isupper() or self.is_speaker(name)):
@@ -213,8 +211,10 @@ class Chains:
         if body is not None:
             return body, "abbreviation"
         firsts = self.first.get(key)
-        firm = None if firsts is None else find_firm(key, firsts)
+        firm = None if firsts is None else find_firm(key, firsts, name.start)
         if firm is not None:
+            if not word.isupper():
+                self.exact.setdefault(key, firm)  # and no other's after; but "GE", of GE Capital
             return firm, "short form"
         letters = name.kind == "organization" and word.istitle() and self.is_speaker(name)
         if firsts is not None and (letters or name.kind not in ("organization", "place")):

@@ -10,7 +10,7 @@ from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.named_as_body import NAME_ENDS, bare_name
 from diplotext.speaker.office import initials
-from diplotext.speaker.table import ORG_DROPPED
+from diplotext.speaker.table import ORG_DROPPED, words
 from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = [
@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 LOCAL = frozenset("in from at to near outside across around of".split())
+# Fields of business in firms' names.
+FIELDS = words("financial services insurance mutual life general")
 # How many chains of one family name are compared with a new full name.
 MOST = 20
 
@@ -45,19 +47,23 @@ def is_newcomer(people: Sequence[Chain], name: Name) -> bool:
     return not name.lead and all(chain.names[0].start > name.start for chain in people)
 
 
-def find_firm(key: str, chains: Sequence[Chain]) -> Chain | None:
-    """The firm of which a word is the short form: "Kvik", of Kvik Co, not its Kvik Ferries."""
+def find_firm(key: str, chains: Sequence[Chain], start: int) -> Chain | None:
+    """The firm of which a word is the short form: "Kvik", of Kvik Co, not its Kvik Ferries.
+
+    One that is named before the word at ``start`` sooner than one that comes after it.
+    """
     known = vocabulary()
     if key in known.places or key in known.nationalities or is_given(key):
         return None
     firms = [chain for chain in chains[:MOST] if chain.kind == "organization"]
+    firms = [chain for chain in firms if chain.names[0].start < start] or firms
     for endings in (FIRM_ENDS, ORG_DROPPED):  # Kvik plc sooner than its Kvik Automotive
         for chain in firms:
             if endings.issuperset(chain.keys[1:]):
                 return chain
-    # "Kvik", of Kvik Analytics; "KVK" is not its KVK International.
+    # "Kvik", of Kvik Financial Services; "KVK" is not its KVK International.
     is_own = len(firms) == 1 and not firms[0].words[0].isupper()
-    if is_own and (ORG_DROPPED | NAME_ENDS).issuperset(firms[0].keys[1:]):
+    if is_own and (ORG_DROPPED | NAME_ENDS | FIELDS).issuperset(firms[0].keys[1:]):
         return firms[0]
     return None
 

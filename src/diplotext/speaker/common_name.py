@@ -18,6 +18,7 @@ from diplotext.speaker.link import is_plural
 from diplotext.speaker.mention import Name
 from diplotext.speaker.name import key_of
 from diplotext.speaker.role import read_roles
+from diplotext.speaker.source_office import OFFICES
 from diplotext.speaker.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.vocabulary import vocabulary
 
@@ -52,6 +53,8 @@ def is_common(name: Name, chain: Chain, text: str) -> bool:
         return True  # "the Maoist"
     if name.lead and len(name.keys) == 1 and is_office(name.lead[-1], last):
         return True  # "Kvik Chief Executive said"
+    if name.lead and name.articled and is_title(last) and " ".join(name.keys) in OFFICES:
+        return True  # "The Deputy Prime Minister said"
     loose = name.reason == "headline" or len(name.keys) == 1
     if chain.kind == "person" or chain.keys[-1] != last:
         return False

@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 
 from diplotext.lexicon.role_noun import is_person_noun
+from diplotext.model import Attribution
 from diplotext.speaker.chain import Chain
 from diplotext.speaker.join import find_names
 from diplotext.speaker.kind import is_given
@@ -19,8 +20,10 @@ from diplotext.speaker.run import MODALS, runs_of
 from diplotext.speaker.story import Story
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["called_below", "names_of_headline", "note_titles", "subject_above"]
+__all__ = ["called_below", "is_pair", "names_of_headline", "note_titles", "subject_above"]
 
+# In a headline, before a verb of several.
+PAIR_RE = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?")
 # A verb behind a headline's subject: "Kvik Lines | to cut jobs".
 VERB_RE = re.compile(r"\s[a-z]{2,}")
 JOINED = (" and ", " or ", " of ", " in ", " at ", " with ", " vs ")
@@ -76,6 +79,14 @@ def subject_above(story: Story, reading: Reading) -> Chain | None:
     elif chain.kind == "unknown" and chain.female is None:
         chain.kind = "organization"
     return chain if chain.kind == "organization" else None
+
+
+def is_pair(attribution: Attribution) -> bool:
+    """Whether a headline's source is two who do it together: "Norland, Sudland agree"."""
+    cue, source = attribution.cue, attribution.source
+    if source is None or (cue is not None and cue.text.endswith("s")):
+        return False
+    return PAIR_RE.fullmatch(source.text) is not None
 
 
 def moody(story: Story, name: Name) -> Chain | None:

@@ -13,10 +13,15 @@ from diplotext.speaker.story import Story
 from diplotext.speaker.table import ORG_NOUNS, words
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["agreement_of"]
+__all__ = ["agreement_of", "is_nobody"]
 
 # Nouns for persons and for bodies alike: "the vessel's owner" may be "it".
 EITHER = words("owner buyer seller client landlord employer sponsor host defendant plaintiff")
+# "It | could not be learned", whose "it" is nobody.
+NOBODY_RE = re.compile(
+    r"\s(?:(?:could|can)\s?not\s(?:immediately\s|yet\s)?be\s(?:learned|determined|established|ruled)"
+    r"|(?:was|is)(?:n[’']t|\snot)\s(?:immediately\s|yet\s)?(?:clear|known)\b)"
+)
 NONE = ("",)
 KIN_RE = re.compile(
     r"\b[Hh](?:is|er)\s(?:\w+\s)?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|dad|mom"
@@ -91,3 +96,12 @@ def is_kin(story: Story, chain: Chain) -> bool:
 def is_body(chain: Chain) -> bool:
     """Whether an unnamed chain is a body: "the group"."""
     return chain.kind == "unnamed" and chain.noun in ORG_NOUNS
+
+
+def is_nobody(text: str, end: int) -> bool:
+    """Whether an "it" that ends there stands for nobody: "It could not be learned".
+
+    >>> is_nobody("It could not be learned", 2), is_nobody("It could not be late", 2)
+    (True, False)
+    """
+    return NOBODY_RE.match(text, end) is not None

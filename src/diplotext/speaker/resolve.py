@@ -22,6 +22,7 @@ from diplotext.speaker.document import document_name, is_document, rename
 from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import (
     called_below,
+    is_pair,
     names_of_headline,
     note_titles,
     subject_above,
@@ -33,6 +34,7 @@ from diplotext.speaker.namesake import find_misnamed, find_namesake
 from diplotext.speaker.newcomer import link_newcomer
 from diplotext.speaker.nominal import resolve_nominal
 from diplotext.speaker.pronoun import resolve_pronoun
+from diplotext.speaker.pronoun_agreement import is_nobody
 from diplotext.speaker.reading import Reading
 from diplotext.speaker.relative import link_relative
 from diplotext.speaker.several import find_pair, link_two
@@ -47,8 +49,6 @@ Sourced = tuple[int, Attribution, Source]
 WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
-# In a headline, before a verb of several.
-PAIR_RE = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?")
 # "AN OFFICIAL AT A BANK", "HEAD OF ANOTHER BANK'S BRANCH"
 UNNAMED_HEADING_RE = re.compile(r"(?:AN?|ANOTHER)\s|[A-Z]+\s(?:OF|AT|FOR)\s(?:AN?|ANOTHER)\s")
 AGED_RE = re.compile(r"[Tt]he (\d{1,3}-year-old) ")
@@ -93,14 +93,6 @@ def resolve_speakers(
         links[i] = built[chain.number]
     ordered = sorted(built.values(), key=lambda speaker: speaker.mentions[0].start)
     return tuple(ordered), tuple(links)
-
-
-def is_pair(attribution: Attribution) -> bool:
-    """Whether a headline's source is two who do it together: "Norland, Sudland agree"."""
-    cue, source = attribution.cue, attribution.source
-    if source is None or (cue is not None and cue.text.endswith("s")):
-        return False
-    return PAIR_RE.fullmatch(source.text) is not None
 
 
 def is_said_by_one(text: str, attribution: Attribution) -> bool:
@@ -258,6 +250,8 @@ def link_pronoun(story: Story, attribution: Attribution, reading: Reading) -> Ch
     kind = PRONOUNS[reading.word]
     if kind == "relative":
         return link_relative(story, reading)
+    if kind == "thing" and is_nobody(story.text, reading.end):
+        return link_phrase(story, reading, "unnamed", reading.word, "pronoun")
     if kind == "plural":
         pair = find_pair(story, reading.start)
         if pair is not None:

@@ -11,7 +11,10 @@ from diplotext.speaker.office import is_role
 from diplotext.speaker.opening import RANK_LETTERS
 from diplotext.speaker.vocabulary import vocabulary
 
-__all__ = ["is_office", "is_owned", "office_holder", "office_of_two", "without_office"]
+__all__ = ["OFFICES", "is_office", "is_owned", "office_holder", "office_of_two", "without_office"]
+
+# Offices of two words that a "deputy" may stand before, read as a title then.
+OFFICES = ("prime minister", "attorney general", "chief minister", "vice president")
 
 
 def without_office(text: str, names: Sequence[Name]) -> Sequence[Name]:
@@ -47,6 +50,8 @@ def is_office(text: str, name: Name) -> bool:
         # "The Municipal Chief Executive, Mr Femi Bello", "Minister in the Presidency Femi Bello",
         # "The Chairman, Senate Committee on Works, Femi Bello"
         return bool(name.lead) or text.startswith((" in ", " for ", " of ", " at ", ", "), name.end)
+    if name.lead and " ".join(name.keys) in OFFICES and text.startswith(", ", name.end):
+        return True  # "The Deputy Prime Minister, Femi Bello"
     if len(name.keys) == 1 and "of" in name.lead and text.startswith(", ", name.end):
         return True  # "Director of Public Prosecutions, Femi Bello"
     titles = vocabulary().titles
