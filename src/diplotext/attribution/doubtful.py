@@ -40,10 +40,10 @@ _MOVE_RE = lazy_re(
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
 )
-# "$5 billion pledged to cover losses": a sum says nothing.
+# "$5 billion pledged to cover losses": a sum says nothing, "60 percent said" are people.
 _SUM_RE = lazy_re(
     r"(?:US|A|C)?[$€£¥]\d[\d,.]*(?:\s?(?:[mbtr]+illion|[mb]ln))?"
-    r"|\d[\d,.]*\s?(?:%|percent|pct|(?:[mbtr]+illion\s|[mb]ln\s)?(?:dollars|euros|pounds|yen|yuan))"
+    r"|\d[\d,.]*\s(?:[mbtr]+illion\s|[mb]ln\s)?(?:dollars|euros|pounds|yen|yuan)"
 )
 _KNOWN_AS_RE = lazy_re(
     rf"(?:{BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
