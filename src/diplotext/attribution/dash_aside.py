@@ -94,8 +94,12 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     """
     last, source = given.content[-1], given.source
     mark = next((mark for mark in _DASHES if text.find(mark, *last.span) > 0), None)
-    if mark is None or text.count(mark, *last.span) != 1:
+    is_alone = len(given.content) == 1 or given.content[0].text in _RELATIVE
+    if mark is None or not is_alone or text.count(mark, *last.span) != 1:
         return given
+    before = last.text[: last.text.index(mark)]
+    if before[0] in _MARKS or before.count('"') % 2 or before.count("“") != before.count("”"):
+        return given  # a dash of the speaker's
     first = cue.start if source is None else min(cue.start, source.start)
     if text.count(mark, sentences.around(cue.start)[0], first) != 1:
         return given
