@@ -170,10 +170,15 @@ def _remembering(parser: Parser[T]) -> Parser[T]:
 
 
 def _find_tail(text: str, start: int, end: int, trailer: TrailerFinder) -> Trailer:
-    """The trailer, read on before a page's links, and before what closes raw feeds (ETX, EOT)."""
-    found = _behind_end(text, start)
+    """What stands behind the body, which the frame of a page ends at ``end`` at the latest."""
+    found = _read_tail(text, start, _behind_end(text, start), trailer)
     if start < end < found.body_end:
-        found = _foot(text, end)
+        found = _read_tail(text, start, _foot(text, end), trailer)
+    return found
+
+
+def _read_tail(text: str, start: int, found: Trailer, trailer: TrailerFinder) -> Trailer:
+    """The trailer, read on before the control characters that close raw feeds (ETX, EOT)."""
     for _ in range(3):
         control = CONTROL_RE.search(text, max(start, found.body_end - 40), found.body_end)
         end = control.start() if control else found.body_end
