@@ -98,7 +98,7 @@ def _is_signature(words: str) -> bool:
 
 
 # Names of agencies that are as well parts of a page.
-PAGE_LINKS = frozenset(name.casefold() for name in read_table("heads_en")["sections"]) | {"rss"}
+PAGE_LINKS = frozenset(name.casefold() for name in read_table("heads_en")["sections"])
 
 
 def _is_one_bracket(words: str) -> bool:
