@@ -25,7 +25,8 @@ __all__ = ["TAGS", "headline", "parse_headline"]
 
 EXPECTED = frozenset({"headline"})
 LONGEST = 260  # a longer line is a paragraph; Reuters allows 64 with the tag, web pages 200
-LONGEST_STATEMENT = 80  # a headline that ends in a full stop is a short one
+# A headline that ends in a full stop is a short one; in a quotation's mark, a longer one.
+LONGEST_STATEMENT, LONGEST_QUOTED = 80, 115
 MOST_LINES = 3
 
 # The tags of Reuters' and others' files, without numbers and marks.
@@ -114,7 +115,7 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         end = wrapped
     printed = text[pos:end]
     if STATEMENT_RE.search(printed) and (
-        len(printed) > LONGEST_STATEMENT
+        len(printed) > (LONGEST_STATEMENT if "." in printed[-2:] else LONGEST_QUOTED)
         or any(sign.match(printed) for sign in (SPEECH_RE, SENTENCES_RE, PROSE_RE))
     ):
         return Miss(pos, EXPECTED)
