@@ -119,6 +119,8 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         or any(sign.match(printed) for sign in (SPEECH_RE, SENTENCES_RE, PROSE_RE))
     ):
         return Miss(pos, EXPECTED)
+    if not any(map(str.isalnum, printed)):
+        return Miss(pos, EXPECTED)  # a mark without width, a row of strokes
     if printed[-1:] == "," and GREETING_RE.match(printed) is not None:
         return Miss(pos, EXPECTED)
     if LEAD_IN_RE.match(text, pos, end + 6) or _is_turn(text, pos, end):

@@ -40,16 +40,19 @@ FARTHEST_TITLE = 30  # lines between headline and lede
 FEWEST_WORDS = 4
 LONGEST_TITLE = 160
 MANY_TIMES = 3
+RUN = 4  # paragraphs
+MOST_DECKS = 2  # lines like headlines between the headline and its byline
 UNDER_TITLE = 12  # lines between the headline and its byline or stamp
 STOPS = (".", "!", "?", "”", '"', "’", ")", "]")
 MOST_PROSE, MOST_SMALL = 3, 5  # of the lines of a foot, one in so many
 PLAIN = 3  # what a sentence weighs against a line that is none
 KNOWN = -2  # what a line weighs that pages put around stories
+DIGITS_RE = lazy_regex(r"\d+")
 TITLE_RE = lazy_regex(r"[\p{L}\d'‘’“\"$€£(].*[\p{L}\p{N}'’”\"?!)%\]]")
 # "Ann Roe By Ann Roe The Harlow Press", "By Ann Roe March 4, 2014"
 BY_RE = lazy_regex(r"(?:[Bb]y|BY):?\s\p{Lu}[^!?]{2,100}$|[Bb]y:?$|[Bb]y\p{Lu}\p{L}+\s\p{Lu}")
-# No headline: who wrote it.
-NAMED_RE = lazy_regex(r"(?:^|\s)(?:By|BY)\s\p{Lu}|^by\s\p{Lu}")
+# No headline: who wrote it, a link for readers of screens.
+NAMED_RE = lazy_regex(r"(?:^|\s)(?:By|BY)\s\p{Lu}|^by\s\p{Lu}|(?:Skip|Jump) to\b")
 # "-- Ann Roe": who signs the story.
 SIGNED_RE = lazy_regex(r"(?:[-–—]{1,2}\s?\p{Lu}|\().{2,200}")
 NAVIGATION = frozenset(
@@ -83,20 +86,43 @@ def find_frame(text: str, parsers: Parsers) -> Frame:
     if lede is None:
         return whole
     title = _find_title(text, lines, lede) if has_menu else None
-    start = lines[title].start if title is not None else 0
     last = _find_last(text, lines, lede) if has_foot else None
-    is_page = title is not None or last is not None
-    return Frame(start, lines[last].end if last is not None else len(text), is_page)
+    first, stop = title or 0, len(lines) if last is None else last + 1
+    story = _prose(text, lines[first:stop])
+    # The longer part of a page is its story, but for openings of others and comments.
+    if _prose(text, lines[:first]) > story:
+        first = 0
+    if _prose(text, lines[stop:]) > story and _is_running(text, lines[stop:]):
+        stop = len(lines)
+    start = lines[first].start if first else 0
+    end = lines[stop - 1].end if stop < len(lines) else len(text)
+    return Frame(start, end, first > 0 or stop < len(lines))
+
+
+def _is_running(text: str, lines: list[Line]) -> bool:
+    """Whether sentences stand under one another, a paragraph each, as those of a story do."""
+    prose = [_is_prose(text, line) for line in lines]
+    return any(all(prose[at : at + RUN]) for at in range(len(prose) - RUN + 1))
+
+
+def _prose(text: str, lines: list[Line]) -> int:
+    """How much of the lines is sentences."""
+    return sum(line.end - line.start for line in lines if _is_prose(text, line))
 
 
 def find_widgets(text: str, ranges: tuple[Range, ...]) -> frozenset[Range]:
-    """Paragraphs of a page that its slides and buttons leave: "<<", "2", a title three times."""
+    """Paragraphs of a page that its slides and pictures leave: "<<", "2", a title three times.
+
+    Also captions with whose picture it is: "A ferry at the quay. (AFP)".
+    """
     short = [text[start:end] for start, end in ranges if end - start <= LONGEST_TITLE]
     often = {words for words, times in Counter(short).items() if times >= MANY_TIMES}
     return frozenset(
         (start, end)
         for start, end in ranges
-        if (words := text[start:end]) in often or not any(map(str.isalpha, words))
+        if (words := text[start:end]) in often
+        or not any(map(str.isalpha, words))
+        or is_caption(words, under=True)
     )
 
 
@@ -172,7 +198,8 @@ def _beside_byline(words: list[str], titles: list[int], low: int) -> int | None:
             above = [n for n in titles if anchor - UNDER_TITLE <= n < anchor and n not in bylines]
             if above:
                 title = _longer(words, above)[-1]
-                return title - 1 if title - 1 in above else title  # a deck under its headline
+                decks = next(n for n in range(len(titles) + 1) if title - n - 1 not in above)
+                return title - decks if decks <= MOST_DECKS else title
     return None
 
 
@@ -206,9 +233,13 @@ def _find_last(text: str, lines: list[Line], lede: int) -> int | None:
     """The last line of the story, over a page's links; None if nothing is known of what follows."""
     total = best = 0
     last = lede
+    shapes = [DIGITS_RE.sub("0", text[line.start : line.end][:SHORT]) for line in lines]
+    times = Counter(shapes)
     for number in range(lede, len(lines)):
         line = lines[number]
         words = text[line.start : line.end]
+        if times[shapes[number]] >= MANY_TIMES:
+            continue  # "Advertisement 2", "Article content" between the paragraphs
         if COMMENTS_RE.fullmatch(words) is not None:
             total -= 3 * PLAIN
         elif _is_prose(text, line):

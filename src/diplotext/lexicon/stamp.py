@@ -63,7 +63,7 @@ WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|in\s\d{1,2}\s(?:minutes|hours)\b"
     r"|adjust\sfont\ssize"
-    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|uhr|local time"
+    r"|today|yesterday|ago|date|timer?|on|at|GMT|UTC|UK|uhr|local time"
     r"|[A-Z]{2}\stime|news\sdesk|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
