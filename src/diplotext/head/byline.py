@@ -121,23 +121,29 @@ def _is_over_wire(text: str, end: int) -> bool:
 
 
 def _titled(text: str, pos: int, found: Names) -> Match[Byline] | None:
-    """The byline whose last name a job or a paper is glued to: "By Ann RoeTravel News Reporter"."""
+    """The byline whose last name a job, a paper or a button is glued to: "By Ann RoeFollow"."""
     name = found.names[-1] if found.names else None
-    glue = GLUE_RE.search(text, name.start, name.end) if name is not None else None
+    glue = None
+    if name is not None:
+        button = BUTTON_BEHIND_RE.search(text, name.start, name.end)
+        glue = button or GLUE_RE.search(text, name.start, name.end)
     if name is None or glue is None or " " not in text[name.start : glue.end()]:
         return None
     line = LINE_RE.match(text, glue.end())
     rest = line.group().rstrip() if line is not None else ""
     wire = read_bare_agency(text, glue.end()) if rest in agencies() else None
-    if wire is None and JOB_RE.fullmatch(rest) is None:
-        return None
     end = glue.end() + len(rest)
+    if BUTTON_RE.fullmatch(rest.lstrip(BLANKS)) is not None:
+        names = (*found.names[:-1], Passage(text, name.start, glue.end()))
+        return Match(Byline(text, pos, end, names=names, agency=found.agency), end)
+    if wire is None and JOB_RE.fullmatch(rest) is None and PAPER_RE.fullmatch(rest) is None:
+        return None
     value = Byline(
         text,
         pos,
         end,
         names=(*found.names[:-1], Passage(text, name.start, glue.end())),
-        agency=wire.agencies[0] if wire is not None else found.agency,
+        agency=wire.agencies[0] if wire is not None else None,
         titles=(Passage(text, glue.end(), end),) if wire is None else (),
     )
     return Match(value, end)
@@ -230,6 +236,14 @@ CONTACT_RE = lazy_regex(
 MONTH_RE = lazy_regex(rf"\p{{L}}{{2}}(?=(?:{MONTH}|{MONTH.upper()})\s\d)")
 # Where text of a page without its tags has two lines in one; not "McDonald", "DiCicco".
 GLUE_RE = lazy_regex(r"\p{L}\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}|\p{Lu}))(?<!\b(?:Mac|Des|Van))")
+# "By Ann Roe Follow", "By Ann RoeLeave a comment": a page's button behind a name.
+BUTTON = r"(?:Follow(?:ing)?|Twitter|Facebook|Instagram|LinkedIn|E-?mail|Contact|Leave a comment)"
+BUTTON_RE = lazy_regex(rf"{BUTTON}(?:[ |,]{{1,3}}{BUTTON}){{0,3}}")
+BUTTON_BEHIND_RE = lazy_regex(
+    r"\p{L}\p{Ll}(?=[ ]?(?:Follow|Twitter|Facebook|Instagram|LinkedIn|Leave)\b)"
+)
+# "By Ann RoeThe Harlow Star"
+PAPER_RE = lazy_regex(r"The(?:\s\p{Lu}[\p{L}'’-]+){1,4}")
 JOB_RE = lazy_regex(rf"\p{{Lu}}[\p{{L}}&' -]{{0,60}}\b(?i:{TITLE_NOUNS})")
 COMMENTS_RE = lazy_regex(r"\s*(?:[|•·-]\s*)?\d{1,4}\s[Cc]omments?\s*")
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")

@@ -13,7 +13,7 @@ GAP = rf"{S}{{1,3}}"
 NEAR = rf"{S}{{1,2}}"
 # A word of a name: O'Brien, Shalal-Esa, d'Innocenzio, al-Zubaidi, McGurty, DiCicco.
 WORD = (
-    r"(?!(?:AND|And|WITH|IN|FOR|OF|THE|FROM|For)\b)"
+    r"(?!(?:AND|And|WITH|IN|FOR|OF|THE|FROM|For|Agencies|AGENCIES)\b)"
     r"(?:(?:\p{Ll}{1,3}|bin|ibn|Al|El)[-'’‘])?\p{Lu}[\p{L}\p{M}]*+"
     r"(?:[-‐'’‘`]\p{L}[\p{L}\p{M}]*+)*+"
 )

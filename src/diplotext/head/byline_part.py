@@ -77,7 +77,7 @@ STAFF_RE = lazy_regex(
 )
 # "By dpa correspondents", "By Ann Roe, news reporter": a job in small letters.
 JOB_TITLE_RE = lazy_regex(
-    rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|agencies|reports))"
+    rf",?{S}(?P<title>(?:\p{{Ll}}+{S}){{0,2}}(?:correspondents?|reporters?|writers?|editors?|staff|[aA]gencies|AGENCIES|reports))"
     rf"(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d)"
 )
 # "Ann Roe, Harbour.com"; "Ann Roe   Harbour Today": a paper behind three blanks.

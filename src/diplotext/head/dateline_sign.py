@@ -56,12 +56,24 @@ def is_glued_dash(p: Pieces) -> bool:
 def is_unclosed(p: Pieces) -> bool:
     """As in "LONDON, March 12 British shares fell", which Reuters sent out in 2016 and 2017.
 
-    Its site for Britain left the comma out: "LONDON March 12 British shares fell".
+    Its site for Britain left the comma out: "LONDON March 12 British shares fell". IANS as papers
+    print it has towns of India without capitals: "New Delhi, March 12 The ferries sailed".
     """
     where = p.places[0]
-    is_sure = where.is_known and where.in_capitals and not where.is_area
+    is_sure = where.is_known and not where.is_area and (where.in_capitals or _is_over_lede(p))
     is_dated = p.order == "WD" and p.day is not None and p.day.month is not None
     return is_sure and is_dated and p.closing == "" and p.after.isupper() and not p.ends_line
+
+
+def _is_over_lede(p: Pieces) -> bool:
+    """Whether a town of India in small letters, with its day, stands before a long sentence."""
+    if p.places[0].place.country != "IN" or p.day is None:
+        return False
+    if "," not in p.text[p.places[-1].place.end : p.day.start]:
+        return False
+    line = p.text[p.close : p.close + 4 * SHORTEST_SENTENCE].partition("\n")[0]
+    is_lede = len(line) >= SHORTEST_SENTENCE and GOES_UNCLOSED_RE.match(p.text, p.close) is not None
+    return is_lede and is_prominent(p)
 
 
 # "(Yonhap Feature) Divers learn to say no" is a headline.

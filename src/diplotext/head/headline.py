@@ -25,7 +25,8 @@ __all__ = ["TAGS", "headline", "parse_headline"]
 
 EXPECTED = frozenset({"headline"})
 LONGEST = 260  # a longer line is a paragraph; Reuters allows 64 with the tag, web pages 200
-LONGEST_STATEMENT = 115  # a headline that ends in a full stop is a short one
+# A headline that ends in a full stop is a short one; in a quotation's mark, a longer one.
+LONGEST_STATEMENT, LONGEST_QUOTED = 80, 115
 MOST_LINES = 3
 
 # The tags of Reuters' and others' files, without numbers and marks.
@@ -48,7 +49,8 @@ SENTENCES_RE = lazy_regex(
 )
 REST_RE = lazy_regex(r"\s*+\S")
 # "* Ferry hit pier at 9 a.m.", "-- The Harbour Herald: Ferry strikes pier": a list, no headline.
-BULLET_RE = gated_regex(r"(?:--|[*•‣▪●■])[ \t]")
+# "| Ferry hit pier. |": the row of a table.
+BULLET_RE = gated_regex(r"(?:--|[*•‣▪●■|])[ \t]")
 # “We stay,” she said. / The ferry sails, "if it floats," he said. / ‘We stay,’ she said.
 # “We stay here. / It is cold,” she said. Not: Ferry ‘stays,’ captain says. Headlines have single
 # marks of their own.
@@ -60,12 +62,14 @@ SPEECH_RE = lazy_regex(
 # said it rained." "He left on Monday."; but "Ferry sails again." and "Mayor: I was told to go."
 # Or its first words stand in capitals, as in papers of Britain: "POLICE are looking for a ferry."
 PROSE_RE = lazy_regex(
-    r"\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}\s(?:are|is|was|were|ha[sd]|have|will|would|could|may)\s\p{Ll}|(?:He|She|They|It|But|And)\s\p{Ll}|.*\bsaid\b"
+    r"(?:\p{Lu}{2,3}\s)?\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}\s(?:are|is|was|were|ha[sd]|have|will|would|could|may)\s\p{Ll}|(?:He|She|They|It|But|And)\s\p{Ll}|.*\bsaid\b"
     rf"|.*\bon\s{WEEKDAY}\b"
 )
 # "Ann Roe, a doctor, said:" and below it her words.
 LEAD_IN_RE = lazy_regex(r".*\b(?:said|says|told\s\S{2,12}|added|asked|replied|wrote):\s+[\"“‘'«]")
 # Q: When? / HALE: Is it over? and the next line alike: a transcript from its first line on.
+# "Friend," and "Dear readers," open a letter.
+GREETING_RE = lazy_regex(r"(?:\p{Lu}\p{L}+|Dear(?:\s\p{L}+){1,4}),$")
 TURN_RE = lazy_regex(r"(?:[QA]|\p{Lu}[\p{Lu}.’'& -]{1,40}):\s")
 
 
@@ -111,9 +115,13 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         end = wrapped
     printed = text[pos:end]
     if STATEMENT_RE.search(printed) and (
-        len(printed) > LONGEST_STATEMENT
+        len(printed) > (LONGEST_STATEMENT if "." in printed[-2:] else LONGEST_QUOTED)
         or any(sign.match(printed) for sign in (SPEECH_RE, SENTENCES_RE, PROSE_RE))
     ):
+        return Miss(pos, EXPECTED)
+    if not any(map(str.isalnum, printed)):
+        return Miss(pos, EXPECTED)  # a mark without width, a row of strokes
+    if printed[-1:] == "," and GREETING_RE.match(printed) is not None:
         return Miss(pos, EXPECTED)
     if LEAD_IN_RE.match(text, pos, end + 6) or _is_turn(text, pos, end):
         return Miss(pos, EXPECTED)

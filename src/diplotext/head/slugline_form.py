@@ -103,7 +103,7 @@ TAKE_RE = gated_regex(
 # "TRAM-CRASH Mar-18-1998 (340 words) xxxn".
 WORDS_RE = gated_regex(
     rf"(?P<keywords>\p{{Lu}}{{2,}}(?:-\p{{Lu}}{{2,}}){{1,3}})(?::\p{{Lu}}{{2,3}}{END}|{END}(?=\s*\n\s*(?:\p{{Lu}}\S*\s){{3,}}\S[^\n]{{0,100}}[^.\n]\n))"
-    rf"|(?P<keywords>\p{{Lu}}+(?:-\p{{Lu}}+){{0,4}})\s\p{{Lu}}\p{{Ll}}{{2}}-\d{{1,2}}-\d{{4}}\s\([\d,]{{2,6}}\swords\)[^\n\r=<]{{0,60}}{END}"
+    rf"|(?P<keywords>\p{{Lu}}+(?:-\p{{Lu}}+){{0,4}})(?:\s\((?P<take>\p{{Lu}}+)\))?\s\p{{Lu}}\p{{Ll}}{{2}}-\d{{1,2}}-\d{{4}}\s\([\d,]{{2,6}}\swords\)[^\n\r=<]{{0,60}}{END}"
 )
 # The selector of AP's teletypes before 1980: "R A BYLUIVCZC".
 SELECTOR_RE = gated_regex(

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from diplotext.combinators import Match
-from diplotext.layout.body_dateline import find_dateline, lift_dateline, may_open, place_dateline
+from diplotext.layout.body_dateline import (
+    drop_town_line,
+    find_dateline,
+    lift_dateline,
+    may_open,
+    place_dateline,
+)
 from diplotext.layout.dateline_list import find_listed
 from diplotext.layout.debris import find_boxes
-from diplotext.layout.menu import read_menu
 from diplotext.layout.page_line import is_head_label, read_page_line
 from diplotext.layout.record import skip_label
 from diplotext.layout.timeline import is_timeline
@@ -59,7 +64,7 @@ def read_body(text: str, ranges: tuple[Range, ...], parsers: Parsers, zones: Zon
             zones.paragraphs.append((begin, end))
             zones.prose.append(prose)
     lift_dateline(text, zones)
-    read_menu(text, zones)
+    drop_town_line(text, zones)
 
 
 def _read_opening(

@@ -14,6 +14,7 @@ from diplotext.trailer.block import skip_space
 __all__ = [
     "DATELINE_END_RE",
     "MOST_BEFORE_DATELINE",
+    "drop_town_line",
     "find_dateline",
     "lift_dateline",
     "may_open",
@@ -64,7 +65,7 @@ def find_dateline(
         if not is_told and _is_fitting(line, first, len(zones.paragraphs), parsers.published):
             return begin, line
     if not is_open:
-        if line is not None and line.end >= end and not line.agencies and not _is_known(line):
+        if line is not None and line.end >= end and not _stands_alone(line):
             return begin, None  # "THE WATCHMEN, 30 MARCH 1990" signs a letter
         return begin, line if line is not None and _is_inner(line) else None
     return _behind_caption(text, begin, end, parsers, zones) if index < 2 else (begin, None)
@@ -105,13 +106,37 @@ def lift_dateline(text: str, zones: Zones) -> None:
 
     Links, teasers and captions may be many; of sentences a deck or a caption is the most.
     """
-    if zones.dateline or not zones.inner or not _is_inner(zones.inner[0]):
+    if not zones.inner or not _is_inner(zones.inner[0]):
         return
     line = zones.inner[0]
+    if zones.dateline and not _says_less(zones.dateline[0], line, zones):
+        return
     if not line.agencies and not _is_known(line):
         return
     if _count_prose(text, line.start, zones) <= MOST_PROSE:
-        zones.dateline.append(zones.inner.pop(0))
+        zones.residue.extend(Residue(text, *old.span) for old in zones.dateline)
+        zones.dateline[:] = [zones.inner.pop(0)]
+
+
+def _says_less(old: Dateline, line: Dateline, zones: Zones) -> bool:
+    """Whether a page prints the town alone above the dateline: "OSLO" over "OSLO (Reuters) -"."""
+    is_bare = not (old.agencies or old.date_text) and bool(old.places and line.places)
+    if not is_bare or not line.agencies or old.places[0].name != line.places[0].name:
+        return False
+    return not any(start <= old.start < end for start, end in zones.paragraphs)
+
+
+def drop_town_line(text: str, zones: Zones) -> None:
+    """Counts as residue what is printed of the dateline above it: "OSLO/HARLOW"."""
+    line = zones.dateline[0] if zones.dateline else None
+    if line is None or not line.agencies:
+        return
+    for index, (start, end) in enumerate(zones.paragraphs[:MOST_BEFORE_DATELINE]):
+        words = text[start:end]
+        if end <= line.start and words[:2].isupper() and line.text.startswith(words):
+            zones.residue.append(Residue(text, start, end))
+            del zones.paragraphs[index], zones.prose[index]
+            break
 
 
 def _count_prose(text: str, pos: int, zones: Zones) -> int:
@@ -183,6 +208,13 @@ def _is_inner(line: Dateline) -> bool:
     return bool(line.places and _in_capitals(line.places[0].text)) or any(
         agency.id for agency in line.agencies
     )
+
+
+def _stands_alone(line: Dateline) -> bool:
+    """Whether a dateline on a line for itself is one, and no end of a caption."""
+    if line.agencies:
+        return line.text.endswith(DASHES) or not line.places or _in_capitals(line.places[0].text)
+    return _is_known(line)
 
 
 def _in_capitals(name: str) -> bool:

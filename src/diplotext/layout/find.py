@@ -23,13 +23,14 @@ from diplotext.layout.about_writer import split_about_writer
 from diplotext.layout.body import read_body
 from diplotext.layout.body_dateline import DATELINE_END_RE, MOST_BEFORE_DATELINE
 from diplotext.layout.debris import split_debris
+from diplotext.layout.frame import find_frame, find_widgets
 from diplotext.layout.head import read_head
 from diplotext.layout.record import split_labels
 from diplotext.layout.zone import Layout, NoticeFinder, Parsers, Range, TrailerFinder, Zones
 from diplotext.lazy_pattern import lazy_re, lazy_regex
 from diplotext.model import Byline, Dateline, Headline, Residue, Slugline
 from diplotext.trailer.notice import notice_after
-from diplotext.trailer.trailer import Trailer, find_trailer
+from diplotext.trailer.trailer import Trailer, find_trailer, split_rest
 
 __all__ = ["find_layout"]
 
@@ -46,6 +47,8 @@ LATEST_RE = lazy_re(
     r"\n(?=[ \t]*Latest Headlines\s*\n\s*\w[\w. ]{2,30} // "
     r"\d{1,2} (?:minute|hour|day|week|month|year)s? ago)"
 )
+# What is told below a page's links; "RSS" and "More" are no marks there.
+FOOT_KINDS = frozenset(("copyright", "disclaimer", "correction", "clarification"))
 # What ends a raw feed: ETX, EOT and kin, with the white space around them.
 CONTROL_RE = lazy_regex(r"[\x00-\x08\x0e-\x1b\x7f][\x00-\x20\x7f]*+$")
 
@@ -74,10 +77,17 @@ def find_layout(
     """
     parsers = Parsers(slugline, headline, byline, _remembering(dateline), notice, published)
     zones = Zones()
-    start = read_head(text, parsers, zones)
-    tail = _find_tail(text, _behind_dateline(text, start, parsers), trailer)
+    frame = find_frame(text, parsers)
+    menu = find_lines(text, 0, frame.start)
+    zones.residue.extend(Residue(text, line.start, line.end) for line in menu)
+    start = read_head(text, frame.start, parsers, zones)
+    tail = _find_tail(text, _behind_dateline(text, start, parsers), frame.end, trailer)
     tail = split_about_writer(text, start, tail, zones.byline)
     ranges = _paragraphs(text, start, tail.body_end, parsers)
+    if frame.is_page:
+        widgets = find_widgets(text, ranges)
+        zones.residue.extend(Residue(text, *span) for span in sorted(widgets))
+        ranges = tuple(span for span in ranges if span not in widgets)
     read_body(text, split_debris(text, split_labels(text, ranges, zones)), parsers, zones)
     return Layout(
         slugline=_one(zones.slugline),
@@ -159,9 +169,16 @@ def _remembering(parser: Parser[T]) -> Parser[T]:
     return parse
 
 
-def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
+def _find_tail(text: str, start: int, end: int, trailer: TrailerFinder) -> Trailer:
+    """What stands behind the body, which the frame of a page ends at ``end`` at the latest."""
+    found = _read_tail(text, start, _behind_end(text, start), trailer)
+    if start < end < found.body_end:
+        found = _read_tail(text, start, _foot(text, end), trailer)
+    return found
+
+
+def _read_tail(text: str, start: int, found: Trailer, trailer: TrailerFinder) -> Trailer:
     """The trailer, read on before the control characters that close raw feeds (ETX, EOT)."""
-    found = _behind_end(text, start)
     for _ in range(3):
         control = CONTROL_RE.search(text, max(start, found.body_end - 40), found.body_end)
         end = control.start() if control else found.body_end
@@ -179,6 +196,16 @@ def _find_tail(text: str, start: int, trailer: TrailerFinder) -> Trailer:
         if control is None:
             break
     return found
+
+
+def _foot(text: str, start: int) -> Trailer:
+    """What a page has below its story: residue, and whose the page is."""
+    notices, residue = split_rest(text, start, len(text))
+    kept = tuple(found for found in notices if found.kind in FOOT_KINDS)
+    others = (Residue(text, *found.span) for found in notices if found.kind not in FOOT_KINDS)
+    return Trailer(
+        start, notices=kept, residue=tuple(sorted((*residue, *others), key=lambda r: r.start))
+    )
 
 
 def _behind_end(text: str, start: int) -> Trailer:

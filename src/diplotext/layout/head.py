@@ -72,9 +72,9 @@ FIELD_END_RE = lazy_regex(r"(?r)(?:[ <=]|&[A-Z]{2};)+$")
 SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 
 
-def read_head(text: str, parsers: Parsers, zones: Zones) -> int:
-    """Reads the zones above the body; where the body begins."""
-    pos = skip_space(text, 0)
+def read_head(text: str, start: int, parsers: Parsers, zones: Zones) -> int:
+    """Reads the zones above the body, from ``start`` on; where the body begins."""
+    pos = skip_space(text, start)
     if isinstance(parsers.slugline(text, pos), Miss):  # the header of a raw feed opens with SOH
         pos = skip_debris(text, pos, len(text), zones)
     pos = read_record(text, pos, parsers, zones)

@@ -48,7 +48,7 @@ LINKS_RE = lazy_regex(
 )
 # "EXPLAINED: Why the ferry does not sail" between paragraphs; over them it is the headline.
 TITLED_RE = lazy_regex(
-    r"(?:(?:EXCLUSIVE|EXPLAINED|EXPLAINER|Explained|Explainer|OPINION|Opinion|ANALYSIS|MAP|LIVE|QUIZ"
+    r"(?:(?:EXCLUSIVE|EXPLAINED|EXPLAINER|Explained|Explainer|OPINION|Opinion|ANALYSIS|MAP|LIVE|QUIZ|Story|STORY|Slideshow|Infographic|Interactive"
     r"|(?:IN[ ](?:PICTURES|PHOTOS)|In[ ][Pp](?:ictures|hotos))|GALLERY|Gallery|PODCAST|Podcast)"
     r"\s?[:|]|[→👉])\s?[\p{Lu}\d'‘“\"](?:[^\s.!?]+\s){3,20}[^\s.!?]+\??"
 )

@@ -63,7 +63,7 @@ WORD_RE = lazy_regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|in\s\d{1,2}\s(?:minutes|hours)\b"
     r"|adjust\sfont\ssize"
-    r"|today|yesterday|date|timer?|on|at|GMT|UTC|UK|uhr|local time"
+    r"|today|yesterday|ago|date|timer?|on|at|GMT|UTC|UK|uhr|local time"
     r"|[A-Z]{2}\stime|news\sdesk|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
@@ -80,10 +80,15 @@ NAME_RE = lazy_regex(
     r"\p{L}[\p{L}.&'’-]*(?:\s\p{L}[\p{L}.&'’-]*){0,3}(?:\s(?:World|News|International))?"
 )
 GLUED_RE = lazy_regex(rf"(?<=\p{{Ll}})(?={MONTH_IN_FULL}$)")
-# Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm").
+# Beside day and hour: where ("... 12:02 am IST - KOLKATA", "Surabaya / March 18, 2019 / 05:14 pm",
+# "OSLO/BERGEN, Norway Tue Mar 4, 2014 4:33pm GMT").
 WHERE = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}"
+WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 WHERE_RE = lazy_regex(
-    rf"(?<=\s[-–—/]\s{{1,3}}|[Dd]esk,\s){WHERE}$|{WHERE}(?:,\s{WHERE}(?=\s+/\s))?(?=\s+/\s|\s-\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+    rf"(?<=\s[-–—/]\s{{1,3}}|[Dd]esk,\s){WHERE}$"
+    rf"|{WHERE}(?:,\s{WHERE}(?=\s+/\s))?(?=\s+/\s|\s-\s{WEEKDAY})"
+    r"|\p{Lu}{2}[\p{L}.,'’/ -]{1,60}"
+    rf"(?=\s{WEEKDAY}\s\p{{Lu}}\p{{Ll}}{{2}}\s\d{{1,2}},\s\d{{4}}\s\d{{1,2}}:\d\d)"
 )
 # "Society 4 March 2019 14:12 (UTC+04:00)": the section before the day.
 BEFORE_RE = lazy_regex(rf"\p{{Lu}}\p{{L}}{{2,14}}(?=\s\d{{1,2}}\s(?i:{MONTH})\s{YEAR}\s\d\d:\d\d)")

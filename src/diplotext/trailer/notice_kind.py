@@ -90,11 +90,15 @@ def _signed_kind(words: str, shapes: tuple[str, ...]) -> NoticeKind | None:
 
 
 def _is_signature(words: str) -> bool:
-    """Whether the words are agencies' names and nothing else."""
+    """Whether the words are agencies' names and nothing else: no link of a page ("World")."""
     if words in agencies():
-        return True
+        return words.casefold() not in PAGE_LINKS
     mark = "/" if "/" in words else ","  # "AP/dpa", "AFP, Reuters"
     return mark in words and all(name.strip() in agencies() for name in words.split(mark))
+
+
+# Names of agencies that are as well parts of a page.
+PAGE_LINKS = frozenset(name.casefold() for name in read_table("heads_en")["sections"])
 
 
 def _is_one_bracket(words: str) -> bool:

@@ -35,7 +35,10 @@ MOST_PIECES = 12
 LONGEST_COUNT = 6
 BRACKETED_RE = lazy_regex(r"[(\[]([^()\[\]]*)[)\]]")
 # What stands before an item of a page's own: points, pictures of a loudspeaker, a pointing hand.
-POINTS_RE = gated_regex(r"[♦•▪■●►▶→»>\s]++|[\p{So}\ufe0f\s]++(?=\p{Lu})")
+# "- Share this", "| Tweet |": a list or a box in Markdown that was made of the page.
+POINTS_RE = gated_regex(
+    r"[♦•▪■●►▶→»>\s]++|[\p{So}\ufe0f\s]++(?=\p{Lu})|-\s(?=\p{L})|(?:\|\s?)+(?=[^|]+\|?$)"
+)
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
 SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 
@@ -60,7 +63,7 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     flat = " ".join(words[: LONGEST + 1].split())
     points = POINTS_RE.match(flat)
     if points is not None and not _is_debris(flat, edge=edge):
-        flat = flat[points.end() :]
+        flat = flat[points.end() :].removesuffix(" |")
     if not 0 < len(flat) <= LONGEST:
         return False
     if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):

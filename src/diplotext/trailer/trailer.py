@@ -12,7 +12,7 @@ from diplotext.trailer.notice import classify_notice, notice_after, notice_befor
 from diplotext.trailer.notice_block import about_before
 from diplotext.trailer.residue import is_residue, residue_before
 
-__all__ = ["Trailer", "find_trailer"]
+__all__ = ["Trailer", "find_trailer", "split_rest"]
 
 MOST_AFTER_NOTICE = 2500  # code points of the biographies that follow "Our Standards"
 MOST = 60  # pieces of a trailer: pages with longer lists of links exist, stories do not
@@ -64,7 +64,7 @@ def find_trailer(text: str, start: int, end: int) -> Trailer:
             stop = about.start
         elif block and not credited and _may_follow(text, start, block, stop):
             credited = block
-            known, unknown = _split_rest(text, block[-1].end, stop)
+            known, unknown = split_rest(text, block[-1].end, stop)
             notices += reversed(known)
             residue += reversed(unknown)
             stop = block[0].start
@@ -132,7 +132,7 @@ SHORTEST_SENTENCE = 50
 READERS_RE = lazy_regex(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Ss]ign up|[Ff]ollow)\b")
 
 
-def _split_rest(text: str, start: int, end: int) -> tuple[list[Notice], list[Residue]]:
+def split_rest(text: str, start: int, end: int) -> tuple[list[Notice], list[Residue]]:
     """What follows the credits, line by line: known notices, and all else as residue."""
     notices: list[Notice] = []
     residue: list[Residue] = []
