@@ -23,7 +23,7 @@ __all__ = ["link_names"]
 
 # What opens an abbreviation after a name, and what may close it.
 BRACKETS = {" (": ")", " [": "]", ", ": ",.;"}
-# "Boscov | 's said"
+# "Boskov | 's said"
 BRAND_RE = re.compile(
     r"[’']s\s(?:also\s)?(?:said|says|reported|posted|plans|expects|declined|forecast|hopes|told)\b"
 )
@@ -106,7 +106,7 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
 
 
 def name_brand(text: str, chain: Chain) -> None:
-    """Give a firm the possessive that it is called by: "Boscov's said", and never "Boscov"."""
+    """Give a firm the possessive that it is called by: "Boskov's said", and never "Boskov"."""
     spoken = next((name for name in chain.names if BRAND_RE.match(text, name.end)), None)
     if spoken is not None:
         chain.words = text[spoken.start : spoken.end + 2].split()
