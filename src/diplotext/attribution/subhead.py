@@ -18,7 +18,7 @@ import re
 from diplotext.attribution.build import past_blanks
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["behind_subhead", "with_plain_subheads"]
+__all__ = ["behind_subhead", "without_subheads"]
 
 _RUN_RE = lazy_re(
     r"[A-Z][A-Z’'-]+(?:,?\s(?:\.\.\.\s|&\s|\d+\s)?(?:[A-Z]\.)*[A-Z’'-]+(?![\w.])){1,8}"
@@ -82,11 +82,11 @@ def behind_subhead(text: str, start: int, end: int) -> int:
     return at if at < end else start
 
 
-def with_plain_subheads(text: str) -> str:
-    """The text with its subheads in small letters, so that no name begins with one.
+def without_subheads(text: str) -> str:
+    """The text with blanks for its subheads, so that no name or subject begins with one.
 
-    >>> with_plain_subheads("It fell. SLUGGISH SALES Lund said: BIG SALE.")
-    'It fell. sluggish sales Lund said: BIG SALE.'
+    >>> without_subheads("It fell. PRICES FALLING Lund said: BIG SALE.")
+    'It fell.                Lund said: BIG SALE.'
     """
     pieces, at = [], 0
     for match in _HEAD_RE.finditer(text):
@@ -95,7 +95,7 @@ def with_plain_subheads(text: str) -> str:
         # "PRESIDENT EVA | M. LUND" is no subhead.
         is_prose = text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2] != "."
         if start >= at and behind > start and is_prose:
-            pieces += [text[at:start], text[start:behind].lower()]
+            pieces += [text[at:start], " " * (behind - start)]
             at = behind
     return "".join([*pieces, text[at:]]) if pieces else text
 
