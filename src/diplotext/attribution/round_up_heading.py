@@ -32,7 +32,7 @@ _TAIL, _ENDS = 8, " :*)\n\u00a0"
 _WORD = r"(?:[A-Z][A-Z.’'&-]*+|Ma?c[A-Z]++[’'A-Z-]*+)(?![a-z])"
 _NO_WORD = r"(?!(?:ON|IN|AT|OF|FOR)\b)"
 _HEADING_RE = lazy_re(
-    rf"(?P<who>{_NO_WORD}{_WORD}(?:[ \u00a0\n]{{1,2}}{_NO_WORD}{_WORD}){{0,8}}\*?)"
+    rf"(?P<who>{_NO_WORD}{_WORD}(?:[ \u00a0\n]{{1,2}}(?:{_NO_WORD}{_WORD}|&)){{0,8}}\*?)"
     r"(?P<rest>(?:,\s|\s{1,2}(?=(?:ON|IN|AT|OF|FOR)\s|\())"
     r"(?:[^:!?*\"“”]|[\"“][A-Z ]{1,12}[\"”]){1,180}?)?"
     r"(?P<topic>:?\s(?:ON\s[A-Z0-9][A-Z0-9/’'&,. -]{1,60}|On\s[a-z][^:.!?\"“”\n]{1,60}(?=:))"
@@ -48,6 +48,9 @@ _LABEL_RE = lazy_re(
     r"(?:[A-Z]+[’']?\s){0,2}(?:COMMENT(?:S|ARY)?|REACTIONS?|QUOTES|HIGHLIGHTS|VIEWS?)\s+"
 )
 _TOPIC_RE = lazy_re(r"ON\s[A-Z][^,:\"“”\n]{2,80}(?=,)")
+# ", at Davos", ", in parliament"
+_OCCASION_RE = lazy_re(r",\s(?:at|in|on|to|after|during)\s[\w’'-]+(?:\s[\w’'-]+){0,6}\s*\Z")
+_NEAR = 56
 _DAY_RE = lazy_re(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\Z")
 _WORDS_RE = lazy_re(r"[^\W\d_][\w.’'-]*")
 _OF = ("OF ", "AT ", "FOR ")
@@ -73,8 +76,10 @@ def heading_before(
     """
     tail = text[max(low, stop - _TAIL) : stop].rstrip(_ENDS)
     is_upper = tail[-1:].isupper() or tail[-1:].isdigit() or tail[-2:-1].isupper()
-    if not is_upper and ":" not in text[max(low, stop - 3) : stop]:
-        return None  # nearly all: a cheap look
+    if not is_upper and ":" not in text[max(low, stop - 3) : stop]:  # nearly all: a cheap look
+        near = max(low, stop - _NEAR)
+        if text.find(", ", near, stop) < 0 or _OCCASION_RE.search(text, near, stop) is None:
+            return None
     for begin, is_midway in _begins(text, first, max(low, stop - _REACH), stop):
         match = _HEADING_RE.match(text, begin, stop)
         headed = None if match is None else _read(text, match, known)
@@ -130,9 +135,13 @@ def _read(
 ) -> Headed | None:
     """The heading of a match, None for a crosshead or the label of a section."""
     who, rest = match["who"].rstrip("*"), _DAY_RE.sub("", match["rest"] or "")
+    occasion = _OCCASION_RE.search(rest)
+    rest = rest if occasion is None else rest[: occasion.start()]
     words = who.split()
     has_role = rest.startswith(",") and any(map(_is_role, _WORDS_RE.findall(rest)[:_ROLE_WORDS]))
     is_person = names_person(words) or _is_role(words[-1])
+    if occasion is not None and not (is_person or has_role):
+        return None
     if not _is_upper(rest):
         is_told = is_person and _LOWER_RE.match(rest) and (is_line or match["colon"])
         if not is_told:

@@ -21,7 +21,7 @@ from diplotext.lazy_pattern import lazy_re
 if TYPE_CHECKING:
     from diplotext.body.token import TokenTable
 
-__all__ = ["behind_subhead", "part_subheads", "with_plain_subheads"]
+__all__ = ["behind_subhead", "part_subheads", "without_subheads"]
 
 _ITEM = (
     r"(?:(?:[A-Z]\.){2,}|[\"'‘“]?[$£€]?[A-Z\d](?:[A-Z\d’'&%/-]|[.,](?=[A-Z\d]))*[\"’”]?)(?=,?\s)"
@@ -143,11 +143,11 @@ def part_subheads(table: TokenTable, sentences: list[int], capitals: Sequence[in
     return sorted(found.union(sentences)) if found else sentences
 
 
-def with_plain_subheads(text: str) -> str:
-    """The text with its subheads in small letters, so that no name begins with one.
+def without_subheads(text: str) -> str:
+    """The text with blanks for its subheads, so that no name or subject begins with one.
 
-    >>> with_plain_subheads("It fell. SLUGGISH SALES Lund said: BIG SALE.")
-    'It fell. sluggish sales Lund said: BIG SALE.'
+    >>> without_subheads("It fell. PRICES FALLING Lund said: BIG SALE.")
+    'It fell.                Lund said: BIG SALE.'
     """
     pieces, at = [], 0
     for match in _HEAD_RE.finditer(text):
@@ -156,6 +156,6 @@ def with_plain_subheads(text: str) -> str:
         # "PRESIDENT EVA | M. LUND" is no subhead.
         is_prose = text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2] != "."
         if start >= at and behind > start and is_prose:
-            pieces += [text[at:start], text[start:behind].lower()]
+            pieces += [text[at:start], " " * (behind - start)]
             at = behind
     return "".join([*pieces, text[at:]]) if pieces else text

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.body.subhead import with_plain_subheads
+from diplotext.body.subhead import without_subheads
 from diplotext.body.usual_marks import with_usual_marks
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
@@ -82,7 +82,7 @@ def resolve_speakers(
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
     usual = with_usual_marks(text, quotations, pairs=True)
-    read = with_plain_subheads(with_plain_headings(usual, sourced))
+    read = without_subheads(with_plain_headings(usual, sourced))
     story = Story(read, paragraphs, quoted)
     story.headline = headline
     found = resolve_sources(story, in_order(sourced, headline), headline)
