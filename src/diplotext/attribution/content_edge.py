@@ -74,6 +74,8 @@ _TO_SENTENCES_RE = lazy_re(r"[^.?!:;\"“”]{2,100}(?:[,:]\s+(?=[\"“‘'«][A
 _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 # To a medium nothing else is done: "confirmed the arrest | to Reuters".
 _CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
+_QUOTE_END_RE = lazy_re(r"[.?!][\"”](?P<gap>\s+)(?=[A-Z][\w’'-]*\s)")
+_QUOTE_ENDS = tuple(f"{stop}{mark} " for stop in ".?!" for mark in '"”')  # a cheap look
 # `shouted "It's a disgrace" | from the gallery`: a cry ends with its mark.
 _CRYING = ("shouted", "yelled", "screamed", "chanted", "cried", "bellowed", "whispered", "muttered")
 _CRIED_RE = lazy_re(
@@ -86,7 +88,31 @@ _REACH = 120
 
 def mend_content(text: str, given: Attribution) -> Attribution:
     """The attribution with the edges of its content put right; the same one if they are."""
-    return _without_tail(text, _with_head(text, _without_setting(text, given)))
+    within = _within_sentences(text, given)
+    return _without_tail(text, _with_head(text, _without_setting(text, within)))
+
+
+def _within_sentences(text: str, given: Attribution) -> Attribution:
+    """Without the sentence on the other side of a quotation's end.
+
+    `said it was "not bad." | For Lund May is a good month`, `"It is over." | Berg owns a tenth,
+    records show`
+    """
+    cue = given.cue
+    if cue is None or given.zone == "headline":
+        return given
+    content = given.content
+    for at, part in enumerate(content):
+        if all(text.find(mark, *part.span) < 0 for mark in _QUOTE_ENDS):
+            continue
+        ends = list(_QUOTE_END_RE.finditer(text, *part.span))
+        if ends and part.start >= cue.end:
+            cut = (*content[:at], Passage(text, part.start, ends[0].start("gap")))
+            return with_parts(given, cut, given.source)
+        if ends and part.end <= cue.start:
+            cut = (Passage(text, ends[-1].end(), part.end), *content[at + 1 :])
+            return with_parts(given, cut, given.source)
+    return given
 
 
 def _without_setting(text: str, given: Attribution) -> Attribution:
