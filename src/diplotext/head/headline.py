@@ -25,8 +25,8 @@ __all__ = ["TAGS", "headline", "parse_headline"]
 
 EXPECTED = frozenset({"headline"})
 LONGEST = 260  # a longer line is a paragraph; Reuters allows 64 with the tag, web pages 200
-# A headline that ends in a full stop is a short one; in a quotation's mark, a longer one.
-LONGEST_STATEMENT, LONGEST_QUOTED = 80, 115
+# A headline that ends in a full stop is a short one; one with few capitals still shorter.
+LONGEST_STATEMENT, LONGEST_SENTENCE = 115, 90
 MOST_LINES = 3
 
 # The tags of Reuters' and others' files, without numbers and marks.
@@ -115,7 +115,7 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         end = wrapped
     printed = text[pos:end]
     if STATEMENT_RE.search(printed) and (
-        len(printed) > (LONGEST_STATEMENT if "." in printed[-2:] else LONGEST_QUOTED)
+        len(printed) > (LONGEST_SENTENCE if _is_plain(printed) else LONGEST_STATEMENT)
         or any(sign.match(printed) for sign in (SPEECH_RE, SENTENCES_RE, PROSE_RE))
     ):
         return Miss(pos, EXPECTED)
@@ -130,6 +130,15 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
     tag = TAG_RE.match(text, pos, end)
     label = Passage(text, pos, pos + len(tag.group().rstrip())) if tag else None
     return Match(Headline(text, pos, end, tag=label), end)
+
+
+def _is_plain(printed: str) -> bool:
+    """Whether a line is a sentence as a story has it: a full stop, and most words are small."""
+    words = printed.split()
+    return printed[-1] == "." and MOST_CAPITALS * sum(w[0].isupper() for w in words) < len(words)
+
+
+MOST_CAPITALS = 3  # of the words of a sentence, one in so many
 
 
 def _is_wrapped_prose(text: str, pos: int, end: int) -> bool:

@@ -29,7 +29,7 @@ NEAR = 1500  # code points in which a page has so many labels at its edges
 MOST_LINES = 2500  # of a page; what has more is none
 MOST_WRAPPED = 5  # one line in so many may go on from the one before
 LEDE_WINDOW, FEWEST_PROSE = 12, 3
-LONG_PROSE = 100  # of a story of a paragraph or two
+LONG_PROSE = 200  # of a story of a paragraph or two
 RUN = 4  # paragraphs
 
 
