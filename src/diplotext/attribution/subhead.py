@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from diplotext.attribution.build import past_blanks
+from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
 
 __all__ = ["behind_subhead", "without_subheads"]
@@ -82,10 +83,12 @@ def behind_subhead(text: str, start: int, end: int) -> int:
     return at if at < end else start
 
 
-def without_subheads(text: str) -> str:
+def without_subheads(text: str, kept: RangeSet) -> str:
     """The text with blanks for its subheads, so that no name or subject begins with one.
 
-    >>> without_subheads("It fell. PRICES FALLING Lund said: BIG SALE.")
+    Those that share a character with a range ``kept`` stay.
+
+    >>> without_subheads("It fell. PRICES FALLING Lund said: BIG SALE.", RangeSet([]))
     'It fell.                Lund said: BIG SALE.'
     """
     pieces, at = [], 0
@@ -94,7 +97,7 @@ def without_subheads(text: str) -> str:
         behind = behind_subhead(text, start, min(len(text), start + _LONGEST))
         # "PRESIDENT EVA | M. LUND" is no subhead.
         is_prose = text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2] != "."
-        if start >= at and behind > start and is_prose:
+        if start >= at and behind > start and is_prose and not kept.touches((start, behind)):
             pieces += [text[at:start], " " * (behind - start)]
             at = behind
     return "".join([*pieces, text[at:]]) if pieces else text
