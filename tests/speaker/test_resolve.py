@@ -27,3 +27,22 @@ def test_a_heading_in_capitals_is_the_person_of_the_prose():
         'COLE ON INFLATION:\n\n"Inflation is too high."\n\nCOLE ON JOBS:\n\n"Jobs are plenty."\n'
     )
     assert [speaker.name for speaker in article.speakers] == ["Ann Cole"]
+
+
+def test_a_subhead_is_no_part_of_a_name():
+    article = diplotext.parse(
+        "OSLO, Sept 9 (Reuters) - Jobs are few, the bank said on Monday. STEADY CREATION Kvik said"
+        " it would hire ten people in May. “We are glad,” said Mayor Ann Cole.\n"
+    )
+    names = [speaker.name for speaker in article.speakers]
+    assert "Kvik" in names
+    assert not any("CREATION" in name for name in names)
+
+
+def test_an_official_who_is_not_named_over_a_quotation():
+    article = diplotext.parse(
+        "OSLO, Sept 9 (Reuters) - It fell. AN OFFICIAL AT A LARGE BANK, WHO ASKED NOT TO BE NAMED:"
+        ' "It is dear." EVA LUND, ANALYST, HOLM BANK: "It is cheap."\n'
+    )
+    names = [speaker.name for speaker in article.speakers]
+    assert names == ["an official at a large bank", "Eva Lund"]

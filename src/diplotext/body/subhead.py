@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from diplotext.lazy_pattern import lazy_re
@@ -143,10 +143,12 @@ def part_subheads(table: TokenTable, sentences: list[int], capitals: Sequence[in
     return sorted(found.union(sentences)) if found else sentences
 
 
-def without_subheads(text: str) -> str:
+def without_subheads(text: str, is_kept: Callable[[tuple[int, int]], bool]) -> str:
     """The text with blanks for its subheads, so that no name or subject begins with one.
 
-    >>> without_subheads("It fell. PRICES FALLING Lund said: BIG SALE.")
+    Those whose range is to be kept stay.
+
+    >>> without_subheads("It fell. PRICES FALLING Lund said: BIG SALE.", lambda span: False)
     'It fell.                Lund said: BIG SALE.'
     """
     pieces, at = [], 0
@@ -155,7 +157,7 @@ def without_subheads(text: str) -> str:
         behind = behind_subhead(text, start, min(len(text), start + _LONGEST))
         # "PRESIDENT EVA | M. LUND" is no subhead.
         is_prose = text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2] != "."
-        if start >= at and behind > start and is_prose:
+        if start >= at and behind > start and is_prose and not is_kept((start, behind)):
             pieces += [text[at:start], " " * (behind - start)]
             at = behind
     return "".join([*pieces, text[at:]]) if pieces else text

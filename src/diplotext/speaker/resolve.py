@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.attribution.range_set import RangeSet
 from diplotext.body.subhead import without_subheads
 from diplotext.body.usual_marks import with_usual_marks
 from diplotext.lexicon.capitals import ordinary_word
@@ -82,7 +83,8 @@ def resolve_speakers(
         return (), tuple(links)
     quoted = [quotation.span for quotation in quotations]
     usual = with_usual_marks(text, quotations, pairs=True)
-    read = without_subheads(with_plain_headings(usual, sourced))
+    sources = RangeSet([source.span for _, _, source in sourced])
+    read = without_subheads(with_plain_headings(usual, sourced), sources.touches)
     story = Story(read, paragraphs, quoted)
     story.headline = headline
     found = resolve_sources(story, in_order(sourced, headline), headline)
