@@ -115,8 +115,11 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
+    kept = set(map(id, without_doubtful(found)))  # what is dropped later claims nothing
+    doubtful = [a for a in found if id(a) not in kept]  # held, so that their ids stay theirs
+    weak = set(map(id, doubtful))
     for rule in CLAUSES:
-        firm = without_doubtful(found)
+        firm = [a for a in found if id(a) not in weak] if weak else found
         ruled = find_clauses(rule, story.text, story.tables, story.quotations, firm)
         found = merge_attributions(found, ruled)
     found = part_going_on(story.text, found, story.sentences, story.quotations)
