@@ -66,6 +66,7 @@ class Story:
     quotations: Sequence[Quotation]
     headline: Span | None = None
     published: datetime.date | None = None
+    firm: dict[int, Attribution] = field(factory=dict)  # those found to be no doubtful ones, by id
     sentences: SentenceIndex = field(
         default=Factory(lambda story: SentenceIndex(story.tables), takes_self=True)
     )
@@ -115,8 +116,9 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
-    kept = set(map(id, without_doubtful(found)))  # what is dropped later claims nothing
-    doubtful = [a for a in found if id(a) not in kept]  # held, so that their ids stay theirs
+    firm_ones = without_doubtful(found)  # what is dropped later claims nothing
+    story.firm.update((id(attribution), attribution) for attribution in firm_ones)
+    doubtful = [a for a in found if id(a) not in story.firm]  # held, so that their ids stay theirs
     weak = set(map(id, doubtful))
     for rule in CLAUSES:
         firm = [a for a in found if id(a) not in weak] if weak else found
@@ -197,7 +199,7 @@ def _mend_edges(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _drop_doubtful(story: Story, found: list[Attribution]) -> list[Attribution]:
-    return drop_doubtful(story.text, found)
+    return drop_doubtful(story.text, found, story.firm)
 
 
 def _fill(story: Story, found: list[Attribution]) -> list[Attribution]:

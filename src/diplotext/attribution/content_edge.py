@@ -75,7 +75,6 @@ _FINITE_RE = lazy_re(rf"\b(?:{AUXILIARY})\b")
 # To a medium nothing else is done: "confirmed the arrest | to Reuters".
 _CONFIRMING = ("confirmed", "confirms", "denied", "denies", "disclosed", "revealed", "explained")
 _QUOTE_END_RE = lazy_re(r"[.?!][\"”](?P<gap>\s+)(?=[A-Z][\w’'-]*\s)")
-_QUOTE_ENDS = tuple(f"{stop}{mark} " for stop in ".?!" for mark in '"”')  # a cheap look
 # `shouted "It's a disgrace" | from the gallery`: a cry ends with its mark.
 _CRYING = ("shouted", "yelled", "screamed", "chanted", "cried", "bellowed", "whispered", "muttered")
 _CRIED_RE = lazy_re(
@@ -103,7 +102,7 @@ def _within_sentences(text: str, given: Attribution) -> Attribution:
         return given
     content = given.content
     for at, part in enumerate(content):
-        if all(text.find(mark, *part.span) < 0 for mark in _QUOTE_ENDS):
+        if text.find('" ', *part.span) < 0 and text.find("” ", *part.span) < 0:
             continue
         ends = list(_QUOTE_END_RE.finditer(text, *part.span))
         if ends and part.start >= cue.end:

@@ -9,7 +9,7 @@ does one whose source is no noun phrase ("from a blast"). Sources that say nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from diplotext.attribution.day import WEEKDAY
 from diplotext.attribution.deed import is_deed
@@ -89,9 +89,15 @@ _CLAIMED = word_set(
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")  # "appeared on the radio"
 
 
-def drop_doubtful(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions without those that are none, the passives without a source."""
-    kept = [mend_passive(text, without_owner(text, a)) for a in attributions if not _is_none(a)]
+def drop_doubtful(
+    text: str, attributions: Sequence[Attribution], firm: Container[int] = ()
+) -> list[Attribution]:
+    """The attributions without those that are none, the passives without a source.
+
+    ``firm`` are the ids of those that are known to be some.
+    """
+    sure = [a for a in attributions if id(a) in firm or not _is_none(a)]
+    kept = [mend_passive(text, without_owner(text, a)) for a in sure]
     return [mend_asked(text, attribution) for attribution in kept if attribution is not None]
 
 

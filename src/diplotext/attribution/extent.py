@@ -59,15 +59,11 @@ def _take_marks(unit: Unit, run: Run) -> Run:
 
 
 def _end_with_sentence(unit: Unit, run: Run) -> Run:
-    """A run without the sentence that follows its quotation or its abbreviation.
-
-    `said it was "settled." | The board left`, "said it would buy the Harbour Corp. | Last month".
-    """
+    """A run without the sentence that follows an abbreviation: "buys Kvik Corp. | Last month"."""
     start, stop = run
     for bound in unit.bounds[bisect_right(unit.bounds, start) : bisect_left(unit.bounds, stop)]:
         last = unit.words[bound - 1]
-        is_over = unit.quotes[bound - 1] == CLOSE or (len(last) > 1 and last[-1] == ".")
-        if is_over and not any(unit.quotes[bound:stop]):
+        if len(last) > 1 and last[-1] == "." and not any(unit.quotes[bound:stop]):
             return start, bound
     return run
 
