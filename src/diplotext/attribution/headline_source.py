@@ -85,8 +85,10 @@ def is_source(
     ):
         return False
     last = words[-1].removesuffix("'s").removesuffix("’s")
-    if last in speakers or (last in label_words("source_nouns")):
+    if last in speakers or last in label_words("source_nouns"):
         return True
+    if trailing and last in label_words("trailing_source_nouns"):
+        return True  # "Talks to go on: draft", but "NBA draft: Moe goes first"
     side = text[start:end].strip()
     return side in agencies() and not side.islower()  # "UP", not the end of "cover-up"
 
