@@ -13,11 +13,14 @@ somebody else says. The source is the one of the sentence; there is no cue.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+
+from attrs import Factory, frozen
 
 from diplotext.attribution.build import Span, form_of
 from diplotext.attribution.inherit import inherit_from
+from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Quotation, Source
@@ -78,17 +81,49 @@ def find_led_quotations(
     >>> find_led_quotations(line, find_quotations(line, [(0, len(line))]), ())
     []
     """
-    result = list(found)
+    led: list[Attribution] = []
+    all_gaps: list[Span] = []
+    told: _Told | None = None
     for lead in _LEAD_RE.finditer(text):
         source = _source_of(text, lead)
         if source is None:
             continue
+        told = told or _Told.of(quotations, found)
         gaps: list[Span] = []
-        runs = list(_runs(text, lead.end(), quotations, (source, result), gaps))
-        if runs:
-            result = [a for a in result if not _is_of_heading(a, gaps)]
-            result += [inherit_from(text, run, quotations, source, "lead-in") for run in runs]
-    return result
+        runs = list(_runs(text, lead.end(), told, source, gaps))
+        for run in runs:
+            led.append(inherit_from(text, run, quotations, source, "lead-in"))
+            told.add(led[-1])
+        all_gaps += gaps if runs else []
+    if not led:
+        return list(found)
+    within = RangeSet(all_gaps)
+    return [a for a in found if not _is_of_heading(a, within)] + led
+
+
+@frozen(eq=False)
+class _Told:
+    """The quotations in order, and which attributions have words of each, by its number."""
+
+    quotations: Sequence[Quotation]
+    starts: list[int]
+    holders: dict[int, list[Attribution]] = Factory(dict)
+
+    @classmethod
+    def of(cls, quotations: Sequence[Quotation], found: Sequence[Attribution]) -> _Told:
+        """With the attributions found so far."""
+        told = cls(quotations, [quotation.start for quotation in quotations])
+        for attribution in found:
+            told.add(attribution)
+        return told
+
+    def add(self, attribution: Attribution) -> None:
+        """Take in one more."""
+        for part in attribution.content:
+            at = max(bisect_right(self.starts, part.start) - 1, 0)
+            for number in range(at, bisect_left(self.starts, part.end)):
+                if part.start < self.quotations[number].end:
+                    self.holders.setdefault(number, []).append(attribution)
 
 
 def _source_of(text: str, lead: re.Match[str]) -> Source | None:
@@ -106,20 +141,15 @@ def _source_of(text: str, lead: re.Match[str]) -> Source | None:
 
 
 def _runs(
-    text: str,
-    reached: int,
-    quotations: Sequence[Quotation],
-    told: tuple[Source, Sequence[Attribution]],
-    gaps: list[Span],
+    text: str, reached: int, told: _Told, source: Source, gaps: list[Span]
 ) -> Iterator[list[Quotation]]:
     """The quotations behind the sentence, those with nothing between together.
 
     What the same one says with a verb of saying stays as it is: "The crown is strong," she said.
     """
-    source, found = told
-    first = bisect_left([quotation.start for quotation in quotations], reached)
     run: list[Quotation] = []
-    for quotation in quotations[first:]:
+    for number in range(bisect_left(told.starts, reached), len(told.starts)):
+        quotation = told.quotations[number]
         gap = (reached, quotation.start)
         between = text[slice(*gap)]
         is_first = not gaps and len(between) < _FIRST_GAP
@@ -133,7 +163,7 @@ def _runs(
             yield run
             run = []
         gaps.append(gap)
-        claims = [a for a in found if _claims(a, quotation, gaps)]
+        claims = [a for a in told.holders.get(number, ()) if _claims(a, quotation, gaps)]
         if claims:
             if not all(_is_same(a, source) for a in claims):
                 break
@@ -161,17 +191,20 @@ def _is_same(given: Attribution, source: Source) -> bool:
 
 def _claims(given: Attribution, quotation: Quotation, gaps: Sequence[Span]) -> bool:
     """Whether a quotation is somebody else's: not what was read inside of it, or off a heading."""
-    if not any(p.start < quotation.end and quotation.start < p.end for p in given.content):
-        return False
-    if _is_of_heading(given, gaps):
+    if _is_shouted(given) and _is_of_heading(given, RangeSet(gaps)):
         return False
     cue = given.cue or given.source
     return cue is None or not quotation.start <= cue.start < quotation.end
 
 
-def _is_of_heading(given: Attribution, gaps: Sequence[Span]) -> bool:
+def _is_shouted(given: Attribution) -> bool:
+    """Whether a source is in capitals, and none that a heading was read for."""
+    reason = given.reason
+    is_capital = given.source is not None and given.source.text.isupper()
+    return is_capital and reason is not None and reason.stage != "heading"
+
+
+def _is_of_heading(given: Attribution, gaps: RangeSet) -> bool:
     """Whether a source is the words of a heading in capitals: "ON FISH"."""
     source = given.source
-    if source is None or not source.text.isupper() or given.reason is None:
-        return False
-    return given.reason.stage != "heading" and any(low <= source.start < high for low, high in gaps)
+    return source is not None and _is_shouted(given) and gaps.touches(source.span)
