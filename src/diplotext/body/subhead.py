@@ -11,7 +11,6 @@ has none in small letters are names.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -29,6 +28,8 @@ _ITEM = (
 _RUN_RE = lazy_re(rf"{_ITEM}(?:,?\s(?:(?:\.\.\.|&|\+|-{{1,2}})\s)?{_ITEM}){{0,11}}")
 _NEXT_RE = lazy_re(r"\s+(?P<next>[\"“‘'`]*[A-Za-z\d][\w.’'-]*)")
 _BEFORE_RE = lazy_re(r"(?:\A|[.!?:\"”’')\]])\s*\Z")
+_BESIDE_RE = lazy_re(r" [a-z]|['’]s ")
+_IN_WORD = ("_", "’", "'", "-")
 _WORD_RE = lazy_re(r"[\"'‘“]?[A-Z][A-Z’'-]+[\"’”,]?")
 _HEAD_RE = lazy_re(r"[.!?][\"”’']?\s(?=[A-Z]{2}[A-Z’'-]*[\s,])")
 _LONGEST = 120  # characters of a subhead and what follows it
@@ -110,9 +111,22 @@ def _is_joined(text: str, last: str, following: str, at: int) -> bool:
             return True
     if len(last) > _ABBREVIATED or not last[-1].isalpha():
         return False
-    word = re.escape(last)
-    prose = re.compile(rf"[a-z,] {word}(?![\w’'-])|(?<!\w){word}(?: [a-z]|['’]s )")
-    return prose.search(text, low, high) is not None
+    return _is_in_prose(text, last, low, high)
+
+
+def _is_in_prose(text: str, word: str, low: int, high: int) -> bool:
+    """Whether a word in capitals stands beside words in small letters: "the ECB", "GE's"."""
+    at = text.find(word, low, high)
+    while at >= 0:
+        end = at + len(word)
+        if _BESIDE_RE.match(text, end) and not text[max(0, at - 1) : at].isalnum():
+            return True
+        if text[end : end + 1] not in _IN_WORD and not text[end : end + 1].isalnum():
+            before = text[max(0, at - 2) : at]
+            if before[1:] == " " and (before[0] == "," or "a" <= before[0] <= "z"):
+                return True
+        at = text.find(word, end, high)
+    return False
 
 
 def _is_ordinary(text: str, word: str, at: int) -> bool:
