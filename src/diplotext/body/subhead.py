@@ -47,6 +47,7 @@ _ALONE = 5  # letters of a word that is a subhead by itself
 _ABBREVIATED = 5  # letters of an abbreviation, at most
 _LONG = 6  # letters of a word that few abbreviations have
 _MOST = 60  # subheads of a paragraph
+_MOST_SEEN = 40  # times that a word is looked at
 _QUOTED = (1, 3)  # the quote states of a token inside of a quotation, and of its closing mark
 
 
@@ -116,8 +117,11 @@ def _is_joined(text: str, last: str, following: str, at: int) -> bool:
 
 def _is_in_prose(text: str, word: str, low: int, high: int) -> bool:
     """Whether a word in capitals stands beside words in small letters: "the ECB", "GE's"."""
-    at = text.find(word, low, high)
-    while at >= 0:
+    end = low
+    for _ in range(_MOST_SEEN):
+        at = text.find(word, end, high)
+        if at < 0:
+            break
         end = at + len(word)
         if _BESIDE_RE.match(text, end) and not text[max(0, at - 1) : at].isalnum():
             return True
@@ -125,7 +129,6 @@ def _is_in_prose(text: str, word: str, low: int, high: int) -> bool:
             before = text[max(0, at - 2) : at]
             if before[1:] == " " and (before[0] == "," or "a" <= before[0] <= "z"):
                 return True
-        at = text.find(word, end, high)
     return False
 
 
