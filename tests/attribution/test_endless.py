@@ -29,6 +29,10 @@ import diplotext
         "it rained, a report by Roe found, ",
         "it could rain, said Roe, adding: it is late, ",
         "a person with knowledge of the shop, who saw it said ",
+        'Here are excerpts of a speech by Eva Lund: "It is far too dear." ',
+        "It was late. NEW TALKS Both sides met, Lund said. ",
+        'EVA LUND, ECONOMIST, KVIK BANK, OSLO: "It is far too dear." ',
+        "It is late, a body of the state, executives said, citing rain, ",
     ],
 )
 def test_a_sentence_without_end_takes_linear_time(unit):
