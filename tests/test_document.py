@@ -172,3 +172,8 @@ def test_what_a_monitor_says_of_its_text_is_no_word_of_the_story(labels, first):
 def test_what_holds_a_text_is_told_how_to_give_it(value, hint):
     with pytest.raises(TypeError, match=hint):
         diplotext.parse(value)
+
+
+def test_a_name_in_capitals_before_a_code_of_shares():
+    text = "It rained. Shares of LUND KVKa.N rose, LUND KVKa.N said on Monday."
+    assert [a.speaker.name for a in diplotext.parse(text).attributions if a.speaker] == ["LUND"]

@@ -159,3 +159,20 @@ def test_what_parses_is_imported_by_the_first_parse(code, may):
     assert names <= CORE | set(may)
     if code == "import diplotext":
         assert not {"multiprocessing", "concurrent.futures", "json"} & set(done.stdout.split())
+
+
+def test_numbers_drawn_by_chance_stay_those_of_their_seed():
+    """``regex`` draws from ``random`` where it forgets patterns; a user's numbers are not ours."""
+    code = (
+        "import random, regex\n"
+        "for n in range(499):\n"
+        "    regex.compile(f'a{n}')\n"  # the engine keeps 500
+        "random.seed(7)\n"
+        "before = random.getstate()\n"
+        "import diplotext\n"
+        "diplotext.warm_up()\n"
+        "diplotext.parse('Port to reopen\\n\\nOSLO (AP) - It will reopen, Ana Ruiz said.\\n')\n"
+        "print(random.getstate() == before)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"

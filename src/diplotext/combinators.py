@@ -64,7 +64,8 @@ def pattern(expression: str, name: str | None = None, flags: int = 0) -> Parser[
     >>> pattern(r"\d+", "number")("a 12", 0)
     Miss(pos=0, expected=frozenset({'number'}))
     """
-    match = regex.compile(expression, flags).match
+    # Not kept by the engine, which draws from ``random`` where it has to forget patterns.
+    match = regex.compile(expression, flags, cache_pattern=False).match
     expected = frozenset({name or f"/{expression}/"})
 
     def parse(text: str, pos: int, /) -> Match[str] | Miss:

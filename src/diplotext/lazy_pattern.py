@@ -29,8 +29,11 @@ class _LazyPattern:
 
     @cached_property
     def _compiled(self) -> Any:
-        # Kept here: the engines forget patterns where there are many, ours and a user's.
+        # Kept here and not by the engine: where there are many, ours and a user's, ``regex``
+        # forgets some by chance, and ``random`` no longer gives the numbers of the user's seed.
         engine, pattern, flags = self._source
+        if engine is regex:
+            return regex.compile(pattern, flags, cache_pattern=False)
         return engine.compile(pattern, flags)
 
     def __getattr__(self, name: str) -> Any:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
-import regex
-
 __all__ = ["fold_name", "is_same_name"]
 
-TITLE_RE = regex.compile(r"(?:the|mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|senator)\.?\s+")
-POSSESSIVE_RE = regex.compile(r"['\u2019]s?\Z")
+TITLE_RE = re.compile(r"(?:the|mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|senator)\.?\s+")
+POSSESSIVE_RE = re.compile(r"['\u2019]s?\Z")
 
 
 def fold_name(name: str) -> str:

@@ -15,12 +15,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import regex
-
 from diplotext.errors import FormatError
 from diplotext.formats.body import check_article
 from diplotext.formats.codec import read_node, read_speakers, write_node
 from diplotext.formats.context import Mistake, Reader, Writer
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Article
 
 __all__ = ["OFFSET_UNIT", "SCHEMA", "VERSION", "from_dict", "from_json", "to_dict", "to_json"]
@@ -31,10 +30,10 @@ OFFSET_UNIT = "code point"
 
 StoryId = str | int | None
 
-VERSION_RE = regex.compile(r"(?P<major>\d+)\.(?P<minor>\d+)")
+VERSION_RE = lazy_regex(r"(?P<major>\d+)\.(?P<minor>\d+)")
 # Two halves of a pair, each a code point of its own in Python, are one code point in JSON.
-PAIR_RE = regex.compile(r"[\ud800-\udbff][\udc00-\udfff]")
-SURROGATE_RE = regex.compile(r"[\ud800-\udfff]")
+PAIR_RE = lazy_regex(r"[\ud800-\udbff][\udc00-\udfff]")
+SURROGATE_RE = lazy_regex(r"[\ud800-\udfff]")
 
 
 def to_dict(article: Article, *, id: StoryId = None) -> dict[str, Any]:

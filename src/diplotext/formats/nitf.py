@@ -12,17 +12,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-import regex
-
 from diplotext.formats.body import check_article, credit_text, headline_of, notice_text
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Agency, Article, Byline, Dateline, Passage, Place, Quotation
 
 __all__ = ["to_nitf"]
 
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 # What XML 1.0 cannot hold.
-FORBIDDEN_RE = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-SPACE_RE = regex.compile(r"\s+")
+FORBIDDEN_RE = lazy_regex(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SPACE_RE = lazy_regex(r"\s+")
 MIXED = frozenset({"p", "byline"})
 STATUS = {"kill": "canceled", "withdrawal": "canceled", "embargo": "embargoed"}
 

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from diplotext.formats.body import check_article, one_line
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Article, Attribution, Passage
 
 __all__ = ["to_standoff"]
 
 # What ends a line, and the white space around it; a tab would end the field.
-BREAK_RE = regex.compile(r"\s*[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-SURROGATE_RE = regex.compile(r"[\ud800-\udfff]")
+BREAK_RE = lazy_regex(r"\s*[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+SURROGATE_RE = lazy_regex(r"[\ud800-\udfff]")
 
 
 def to_standoff(article: Article) -> str:

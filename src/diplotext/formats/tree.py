@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
 from attrs import field, frozen
 
 from diplotext.formats.body import check_article
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.model import Article, Attribution, Credit, Dateline, Passage, Speaker
 
 __all__ = ["to_tree"]
 
-SPACE_RE = regex.compile(r"\s+")
+SPACE_RE = lazy_regex(r"\s+")
 # Escape sequences and marks of direction can repaint a terminal; surrogates cannot be printed.
-UNSAFE_RE = regex.compile(r"[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNSAFE_RE = lazy_regex(r"[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @frozen

@@ -8,7 +8,7 @@ import regex
 
 from diplotext.body.paragraph import find_lines
 from diplotext.layout.zone import Range
-from diplotext.lazy_pattern import gated_regex
+from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.trailer.residue import is_residue
 
@@ -67,7 +67,7 @@ SHUT = (
 def boxes() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
     """What opens and what closes each kind of box."""
     return tuple(
-        (regex.compile(box["open"], regex.I), regex.compile(box["close"], regex.I))
+        (lazy_regex(box["open"], regex.I), lazy_regex(box["close"], regex.I))
         for box in read_table("residue")["boxes"]
     )
 

@@ -122,7 +122,7 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
             continue
         if text[stop : stop + 1] == "." and is_code(text, words[-1], stop):
             words, stop = words[:-1], stop - len(words[-1]) - 1
-        if len(words) > 2 or all(map(str.isupper, words[:1])):
+        if len(words) > 2 or (len(words) > 1 and words[0].isupper()):
             if all(map(str.isupper, words)) and is_subhead(text, words, stop):
                 continue
             at, words = without_subhead(text, at, words)
