@@ -16,7 +16,7 @@ from attrs import frozen
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.token import CLOSE, OPEN, TokenTable
-from diplotext.model import Attribution, Quotation, Reason
+from diplotext.model import Attribution, Cue, Quotation, Reason, Source
 
 __all__ = [
     "ENDS_SENTENCE",
@@ -101,7 +101,7 @@ class Claims:
         return RangeSet(
             a.source.span
             for a in self._found
-            if a.source is not None and not _is_participle(a, a.source.end)
+            if a.source is not None and not _is_participle(a.source, a.cue)
         )
 
     @cached_property
@@ -170,10 +170,9 @@ def is_claimed(clause: Clause, claims: Claims) -> bool:
     return sure.contents.touches(source) or sure.own_sources.touches(source)
 
 
-def _is_participle(given: Attribution, behind: int) -> bool:
+def _is_participle(source: Source, cue: Cue | None) -> bool:
     """Whether a cue is a participle farther behind than the verb of its sentence."""
-    cue = given.cue
-    return cue is not None and cue.start > behind + 1 and cue.text.endswith("ing")
+    return cue is not None and cue.start > source.end + 1 and cue.text.endswith("ing")
 
 
 def offsets_of(table: TokenTable, first: int, stop: int) -> Span:

@@ -118,8 +118,7 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Plain cue clauses that nobody has claimed; they replace what was read inside them."""
     firm_ones = without_doubtful(found)  # what is dropped later claims nothing
     story.firm.update((id(attribution), attribution) for attribution in firm_ones)
-    doubtful = [a for a in found if id(a) not in story.firm]  # held, so that their ids stay theirs
-    weak = set(map(id, doubtful))
+    weak = {id(a): a for a in found if id(a) not in story.firm}  # held, so that ids stay theirs
     for rule in CLAUSES:
         firm = [a for a in found if id(a) not in weak] if weak else found
         ruled = find_clauses(rule, story.text, story.tables, story.quotations, firm)

@@ -15,12 +15,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from attrs import Factory, frozen
 
 from diplotext.attribution.build import Span, form_of
 from diplotext.attribution.inherit import inherit_from
-from diplotext.attribution.range_set import RangeSet
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Quotation, Source
@@ -63,6 +63,7 @@ _PART = (
     r"|(?:On|Asked|In)\s[^.:\n]{2,200}:|[*•–—-]+)"
 )
 _GAP_RE = lazy_re(rf"\s*(?:{_PART}\s*){{0,3}}\Z")
+_end_of = itemgetter(1)
 
 
 def find_led_quotations(
@@ -97,8 +98,8 @@ def find_led_quotations(
         all_gaps += gaps if runs else []
     if not led:
         return list(found)
-    within = RangeSet(all_gaps)
-    return [a for a in found if not _is_of_heading(a, within)] + led
+    all_gaps.sort(key=_end_of)
+    return [a for a in found if not _is_of_heading(a, all_gaps)] + led
 
 
 @frozen(eq=False)
@@ -191,20 +192,19 @@ def _is_same(given: Attribution, source: Source) -> bool:
 
 def _claims(given: Attribution, quotation: Quotation, gaps: Sequence[Span]) -> bool:
     """Whether a quotation is somebody else's: not what was read inside of it, or off a heading."""
-    if _is_shouted(given) and _is_of_heading(given, RangeSet(gaps)):
+    if _is_of_heading(given, gaps):
         return False
     cue = given.cue or given.source
     return cue is None or not quotation.start <= cue.start < quotation.end
 
 
-def _is_shouted(given: Attribution) -> bool:
-    """Whether a source is in capitals, and none that a heading was read for."""
-    reason = given.reason
-    is_capital = given.source is not None and given.source.text.isupper()
-    return is_capital and reason is not None and reason.stage != "heading"
+def _is_of_heading(given: Attribution, gaps: Sequence[Span]) -> bool:
+    """Whether a source is words in capitals of one of the gaps, which come in order: "ON FISH".
 
-
-def _is_of_heading(given: Attribution, gaps: RangeSet) -> bool:
-    """Whether a source is the words of a heading in capitals: "ON FISH"."""
-    source = given.source
-    return source is not None and _is_shouted(given) and gaps.touches(source.span)
+    Not one that a heading was read for: "EVA LUND, ECONOMIST, KVIK BANK:".
+    """
+    source, reason = given.source, given.reason
+    if source is None or not source.text.isupper() or reason is None or reason.stage == "heading":
+        return False
+    at = bisect_right(gaps, source.start, key=_end_of)
+    return at < len(gaps) and gaps[at][0] < source.end

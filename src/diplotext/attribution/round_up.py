@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from diplotext.attribution.build import Span
 from diplotext.attribution.headed import Headed, build_headed
 from diplotext.attribution.range_set import RangeSet
-from diplotext.attribution.round_up_heading import heading_before, heading_over
+from diplotext.attribution.round_up_heading import Prose, heading_before, heading_over
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Quotation
 
@@ -105,7 +105,7 @@ def _headed(
     taken: Sequence[tuple[int, int, int]],
 ) -> Iterator[Headed]:
     starts = [start for start, _ in paragraphs]
-    known: set[str] = set()
+    prose, known = Prose(text), set[str]()
     current: Headed | None = None
     reached = 0
     for quotation in quotations:
@@ -114,9 +114,9 @@ def _headed(
         at = bisect_right(starts, quotation.start)  # 0 for one of the headline
         first = starts[at - 1] if at else quotation.start
         if first == quotation.start and at > 1 and starts[at - 2] >= reached:
-            heading = heading_over(text, paragraphs[at - 2], known)
+            heading = heading_over(prose, paragraphs[at - 2], known)
         else:
-            heading = heading_before(text, first, max(reached, first), quotation.start, known)
+            heading = heading_before(prose, first, max(reached, first), quotation.start, known)
         if heading is not None and not heading.is_told and current is not None:
             heading = None if current.is_certain else heading  # "EMPIRE SURVEY:" in a turn
         begin = quotation.start if heading is None else heading.who[0]

@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from attrs import Factory, frozen
+
 from diplotext.attribution.build import Span
 from diplotext.attribution.headed import Headed, names_person
 from diplotext.attribution.labels import label_words
@@ -25,7 +27,7 @@ from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.lexicon.title import titles
 
-__all__ = ["heading_before", "heading_over"]
+__all__ = ["Prose", "heading_before", "heading_over"]
 
 _REACH = 220
 _TAIL, _ENDS = 8, " :*)\n\u00a0"
@@ -59,21 +61,37 @@ _LEAST_UPPER = 0.75
 _ROLE_WORDS = 7  # words behind the comma among which what he is stands
 
 
+@frozen(eq=False)
+class Prose:
+    """A story's text, to ask for words in small letters; each is sought once in all of it."""
+
+    text: str
+    _found: dict[str, bool] = Factory(dict)
+
+    def has_small(self, word: str) -> bool:
+        """Whether the story has a word in small letters, or one that begins with it."""
+        small = word.lower()
+        if small not in self._found:
+            self._found[small] = f" {small}" in self.text
+        return self._found[small]
+
+
 def heading_before(
-    text: str, first: int, low: int, stop: int, known: AbstractSet[str]
+    prose: Prose, first: int, low: int, stop: int, known: AbstractSet[str]
 ) -> Headed | None:
     """The heading between ``low`` and the mark at ``stop``; None if there is none.
 
     ``first`` is where the paragraph begins, ``known`` the last words of the headings so far.
 
     >>> text = 'It fell. EVA LUND, ECONOMIST, OSLO: "It is early."'
-    >>> found = heading_before(text, 0, 0, text.index('"'), set())
+    >>> found = heading_before(Prose(text), 0, 0, text.index('"'), set())
     >>> text[slice(*found.who)], found.is_sure, found.is_certain
     ('EVA LUND', True, True)
     >>> text = 'It fell. TERMS OF THE DEAL: "The terms are a deal."'
-    >>> heading_before(text, 0, 0, text.index('"'), set()) is None
+    >>> heading_before(Prose(text), 0, 0, text.index('"'), set()) is None
     True
     """
+    text = prose.text
     tail = text[max(low, stop - _TAIL) : stop].rstrip(_ENDS)
     is_upper = tail[-1:].isupper() or tail[-1:].isdigit() or tail[-2:-1].isupper()
     if not is_upper and ":" not in text[max(low, stop - 3) : stop]:  # nearly all: a cheap look
@@ -82,25 +100,25 @@ def heading_before(
             return None
     for begin, is_midway in _begins(text, first, max(low, stop - _REACH), stop):
         match = _HEADING_RE.match(text, begin, stop)
-        headed = None if match is None else _read(text, match, known)
+        headed = None if match is None else _read(prose, match, known)
         if headed is not None and (headed.is_certain or not is_midway):
             return headed
     return None
 
 
-def heading_over(text: str, line: Span, known: AbstractSet[str]) -> Headed | None:
+def heading_over(prose: Prose, line: Span, known: AbstractSet[str]) -> Headed | None:
     """The heading that a line is, over a quotation; None if it is none.
 
     >>> text = 'MAYOR EVA LUND, on the radio'
-    >>> found = heading_over(text, (0, len(text)), set())
+    >>> found = heading_over(Prose(text), (0, len(text)), set())
     >>> text[slice(*found.who)], found.is_sure, found.is_certain
     ('MAYOR EVA LUND', True, False)
     """
-    start, end = line
+    text, (start, end) = prose.text, line
     if end - start > _REACH or not text[start].isupper():
         return None
     match = _HEADING_RE.match(text, _past_label(text, start, end), end)
-    return None if match is None else _read(text, match, known, is_line=True)
+    return None if match is None else _read(prose, match, known, is_line=True)
 
 
 def _begins(text: str, first: int, low: int, stop: int) -> Iterator[tuple[int, bool]]:
@@ -131,7 +149,7 @@ def _past_label(text: str, at: int, stop: int) -> int:
 
 
 def _read(
-    text: str, match: re.Match[str], known: AbstractSet[str], *, is_line: bool = False
+    prose: Prose, match: re.Match[str], known: AbstractSet[str], *, is_line: bool = False
 ) -> Headed | None:
     """The heading of a match, None for a crosshead or the label of a section."""
     who, rest = match["who"].rstrip("*"), _DAY_RE.sub("", match["rest"] or "")
@@ -152,18 +170,18 @@ def _read(
             return None
         who += rest.partition(",")[0]  # "HEAD OF A FOREIGN BANK'S BRANCH, WHO"
     is_sure = len(who.split()) > 1 and (match["rest"] or match["colon"]) is not None
-    if not is_sure and not _is_role(words[-1]) and text.find(f" {words[-1].lower()}") >= 0:
+    if not is_sure and not _is_role(words[-1]) and prose.has_small(words[-1]):
         is_person = False  # "GENERAL ELECTION", with a word of the story
     is_told = is_person or has_role or words[-1] in known
-    if len(words) == 1 and rest.lstrip().startswith("ON ") and _is_family_name(text, words[0]):
+    if len(words) == 1 and rest.lstrip().startswith("ON ") and _is_family_name(prose, words[0]):
         is_told = is_sure = True
-    if not is_told and (match["topic"] or not _is_name(text, words, is_sure=is_sure)):
+    if not is_told and (match["topic"] or not _is_name(prose, words, is_sure=is_sure)):
         return None
     start = match.start("who")
     colon = match.span("colon") if match["colon"] else None
     is_certain = has_role and len(words) > 1
     if is_certain and not is_person and rest.count(",") < 2:
-        is_certain = _is_name(text, words, is_sure=True)
+        is_certain = _is_name(prose, words, is_sure=True)
     is_told = is_told or bool(rest) or organizations().head_kind(words[-1]) is not None
     return Headed((start, start + len(who)), colon, [], is_sure, is_certain, is_told)
 
@@ -178,19 +196,20 @@ def _is_role(word: str) -> bool:
     return is_person_noun(lower, "singular") or lower in titles()
 
 
-def _is_name(text: str, words: list[str], *, is_sure: bool) -> bool:
+def _is_name(prose: Prose, words: list[str], *, is_sure: bool) -> bool:
     """Whether words in capitals are a name, of an organization or of none that the story describes.
 
     The story has one of a name's words nowhere in small letters.
     """
     if len(words) < 2 or words[-1].lower() in label_words("line_labels"):
         return False
-    is_told = any(text.find(f" {word.lower()}") < 0 for word in words if len(word) > 2)
+    is_told = any(not prose.has_small(word) for word in words if len(word) > 2)
     return is_told and (is_sure or organizations().head_kind(words[-1]) is not None)
 
 
-def _is_family_name(text: str, word: str) -> bool:
+def _is_family_name(prose: Prose, word: str) -> bool:
     """Whether a word before "ON" is somebody's: the prose has it, or it has turns of its own."""
-    if text.find(f" {word.lower()}") >= 0:
+    if prose.has_small(word):
         return False
+    text = prose.text
     return text.count(f"{word} ON ") > 1 or f" {ordinary_word(word)}" in text

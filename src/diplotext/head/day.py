@@ -100,20 +100,23 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
     if opening is not None and is_bare and BARE_RE.match(text, opening.end("weekday")):
         value = Day(text, pos, opening.end("weekday"), weekday=weekday)
         return Match(value, value.end)
-    # "LONDON, Jul (Reuters)": the number was forgotten.
-    month = months("en").get(fold(opening["weekday"])) if opening and weekday is None else None
-    if (
-        opening
-        and month
-        and text[pos - 2 : pos] == ", "
-        and NUMBERLESS_RE.match(text, opening.end("weekday"))
-    ):
-        end = opening.end("weekday")
-        return Match(Day(text, pos, end, month=month), end)
+    numberless = _numberless(text, pos, opening) if opening and weekday is None else None
+    if numberless is not None:
+        return Match(numberless, numberless.end)
     undated = UNDATED_RE.match(text, pos)
     if undated is not None:
         return Match(Day(text, pos, undated.end()), undated.end())
     return Miss(pos, EXPECTED)
+
+
+def _numberless(text: str, pos: int, word: regex.Match[str]) -> Day | None:
+    """A month whose number was forgotten, behind a place: "LONDON, Jul (Reuters)"."""
+    month = months("en").get(fold(word["weekday"]))
+    end = word.end("weekday")
+    is_behind_place = text[pos - 2 : pos] == ", "
+    if month is None or not is_behind_place or NUMBERLESS_RE.match(text, end) is None:
+        return None
+    return Day(text, pos, end, month=month)
 
 
 def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.date | None:

@@ -110,11 +110,14 @@ def read_credits(text: str, pos: int, limit: int) -> Match[tuple[Credit, ...]] |
     end = items[-1].end
     filler = (FILLER_RE if inside else MAIL_RE).match(text, end, limit)
     end = filler.end() if filler else end
-    if inside and CLOSE_RE.match(text, end, limit) is None and CAPITAL_RE.match(text, pos, limit):
+    ending = CLOSE_RE if inside else FULL_STOP_RE
+    closed = ending.match(text, end, limit)
+    if closed is None and inside and CAPITAL_RE.match(text, pos, limit):
         is_plain = len(items) > 1 or SHORT_RE.match(text, end, limit) is not None
         unread = UNREAD_RE.match(text, end, limit) if is_plain else None
-        end = unread.end() if unread else end
-    closed = (CLOSE_RE if inside else FULL_STOP_RE).match(text, end, limit)
+        if unread is not None:
+            end = unread.end()
+            closed = ending.match(text, end, limit)
     if closed is not None:
         end = closed.end()
     return Match(_tile(text, pos, end, items), end)
