@@ -25,7 +25,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src"
 # The one list of what is compiled. A package stands for its modules.
 MODULES = ("attribution", "body.token", "body.sentence", "body.quote_state")
 # These stay as they are: attrs classes a user meets, or a fault of a compiler's met in them.
-LEFT_OUT = ("attribution.container", "attribution.stance", "attribution.weights")
+LEFT_OUT = ("attribution.learned.container", "attribution.stance", "attribution.learned.weights")
 
 _DECORATOR_RE = re.compile(r"^@(?:frozen|define)(?:\((?P<options>[^)]*)\))?$", re.MULTILINE)
 _UNKNOWN = ("slots", "weakref_slot", "frozen")
@@ -55,7 +55,7 @@ def module_files(folder: Path, modules: tuple[str, ...]) -> list[Path]:
     found: list[Path] = []
     for name in modules:
         path = folder / "diplotext" / name.replace(".", "/")
-        found += sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
+        found += sorted(path.rglob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
     skipped = {folder / "diplotext" / f"{name.replace('.', '/')}.py" for name in LEFT_OUT}
     return [path for path in found if path.name != "__init__.py" and path not in skipped]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.attribution.block import read_blocks, tag_block
-from diplotext.attribution.candidate import READING, Breadth, Story, read_story
-from diplotext.attribution.cue import find_cues
-from diplotext.attribution.weights import load_weights
+from diplotext.attribution.learned.block import read_blocks, tag_block
+from diplotext.attribution.learned.candidate import READING, Breadth, Story, read_story
+from diplotext.attribution.learned.cue import find_cues
+from diplotext.attribution.learned.weights import load_weights
 from diplotext.body.token import tokenize
 
 

@@ -114,7 +114,7 @@ def test_formats_of_json_are_a_line_a_story_and_carry_the_id(run, tmp_path):
 
 def test_weights_of_ones_own(run, story, tmp_path, capsys):
     own = tmp_path / "weights.bin"
-    own.write_bytes(files("diplotext.attribution").joinpath("weights_en.bin").read_bytes())
+    own.write_bytes(files("diplotext.attribution.learned").joinpath("weights_en.bin").read_bytes())
     assert run("parse", "--weights", own, story) == run("parse", story)
     for bad, why in ((tmp_path / "none.bin", "No such file"), (story, "no weights file")):
         with pytest.raises(SystemExit, match="2"):

@@ -18,7 +18,7 @@ COLD = """
 import sys, threading
 from concurrent.futures import ThreadPoolExecutor
 import diplotext
-from diplotext.attribution import memo
+from diplotext.attribution.learned import memo
 from diplotext.formats import to_json
 
 memo._LIMIT = 500  # so small that what one thread reads is forgotten by another all the time

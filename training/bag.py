@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diplotext.attribution.template import FIELDS, OTHER_SIDE
+from diplotext.attribution.learned.template import FIELDS, OTHER_SIDE
 
 
 class Bag:

@@ -6,8 +6,8 @@ import functools
 from collections.abc import Iterable, Sequence
 from math import exp
 
-from diplotext.attribution.cue import SCALE, CueScorer, score_cues
-from diplotext.attribution.template import WeightTemplates
+from diplotext.attribution.learned.cue import SCALE, CueScorer, score_cues
+from diplotext.attribution.learned.template import WeightTemplates
 from training.bag import BagTemplates
 from training.gold import GoldStory
 from training.key_matrix import key_matrix

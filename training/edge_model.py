@@ -9,10 +9,10 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotext.attribution.candidate import Run, Story
-from diplotext.attribution.edge import Edge
-from diplotext.attribution.extent import content_runs
-from diplotext.attribution.mending import EDGE_SCALE, GATE_SCALE, find_edges
+from diplotext.attribution.learned.candidate import Run, Story
+from diplotext.attribution.learned.edge import Edge
+from diplotext.attribution.learned.extent import content_runs
+from diplotext.attribution.learned.mending import EDGE_SCALE, GATE_SCALE, find_edges
 from training.gold import GoldStory
 from training.key_matrix import key_matrix
 from training.metric import f1

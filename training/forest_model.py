@@ -1,4 +1,4 @@
-"""Boosted trees: fitting them, and writing them down node by node for ``attribution.forest``."""
+"""Boosted trees: fitting them, and writing them down node by node for ``attribution.learned.forest``."""
 
 from __future__ import annotations
 

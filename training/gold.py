@@ -7,9 +7,9 @@ from collections import Counter
 
 from attrs import define, frozen
 
-from diplotext.attribution.block import Block, read_blocks, tag_block
-from diplotext.attribution.tagger import TAGS
-from diplotext.attribution.vocabulary import CueHistory, Vocabulary, WordTable
+from diplotext.attribution.learned.block import Block, read_blocks, tag_block
+from diplotext.attribution.learned.tagger import TAGS
+from diplotext.attribution.learned.vocabulary import CueHistory, Vocabulary, WordTable
 from diplotext.body.token import OUTSIDE, TokenTable, tokenize
 from training.corpus import Spans, Story
 

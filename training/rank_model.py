@@ -7,10 +7,10 @@ from typing import Any
 
 from attrs import define, field
 
-from diplotext.attribution.candidate import Candidate, Reading, Run, Story
-from diplotext.attribution.column import columns
-from diplotext.attribution.extent import source_run
-from diplotext.attribution.trait import TraitScorer
+from diplotext.attribution.learned.candidate import Candidate, Reading, Run, Story
+from diplotext.attribution.learned.column import columns
+from diplotext.attribution.learned.extent import source_run
+from diplotext.attribution.learned.trait import TraitScorer
 from training.bag import BagTemplates
 from training.corpus import Spans, fold_of
 from training.gold import GoldStory
@@ -86,7 +86,7 @@ def _row(
 def select(
     rows: Sequence[Row], scores: Sequence[float], least: float, most_over: float
 ) -> list[int]:
-    """The rows chosen greedily, as ``attribution.selection`` does at run time."""
+    """The rows chosen greedily, as ``attribution.learned.ranking`` does at run time."""
     taken: dict[int, set[int]] = {}
     heads = set()
     chosen = []

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotext.attribution.ranking import Calibration
-from diplotext.attribution.trait import TRAIT_SCALE
+from diplotext.attribution.learned.ranking import Calibration
+from diplotext.attribution.learned.trait import TRAIT_SCALE
 from training.forest_model import fit_trees, list_nodes
 from training.key_matrix import key_matrix
 from training.metric import scores

@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import define
 
-from diplotext.attribution.candidate import Story as ReadStory
-from diplotext.attribution.extent import content_runs
-from diplotext.attribution.mending import EdgeScorer
+from diplotext.attribution.learned.candidate import Story as ReadStory
+from diplotext.attribution.learned.extent import content_runs
+from diplotext.attribution.learned.mending import EdgeScorer
 from training.corpus import fold_of
 from training.edge_model import EdgeCase, edge_cases, train_edges
 from training.gold import GoldStory

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import exp
 
-from diplotext.attribution.block import Unit, group_blocks, join_blocks
-from diplotext.attribution.chunk import Chunks, cut_chunks, token_codes
-from diplotext.attribution.span import SCALE, score_window
-from diplotext.attribution.span_scorer import SpanScorer
-from diplotext.attribution.window import Window, find_window
+from diplotext.attribution.learned.block import Unit, group_blocks, join_blocks
+from diplotext.attribution.learned.chunk import Chunks, cut_chunks, token_codes
+from diplotext.attribution.learned.span import SCALE, score_window
+from diplotext.attribution.learned.span_scorer import SpanScorer
+from diplotext.attribution.learned.window import Window, find_window
 from diplotext.body.token import INSIDE
 from training.bag import Bag, BagTemplates
 from training.gold import GoldAttribution, GoldStory

@@ -1,11 +1,11 @@
-"""Counting the tag table of ``attribution.tagger`` on silver tags."""
+"""Counting the tag table of ``attribution.learned.tagger`` on silver tags."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from diplotext.attribution.tagger import BOUNDARY, TAGS, TagTable, suffix_key, tag_key
+from diplotext.attribution.learned.tagger import BOUNDARY, TAGS, TagTable, suffix_key, tag_key
 from training.silver import TaggedParagraph
 
 MIN_WORD = 3  # words seen less often have their suffix's class

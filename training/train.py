@@ -19,11 +19,11 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.candidate import LEARNING, read_story
-from diplotext.attribution.span_scorer import SpanScorer
-from diplotext.attribution.template import WeightTemplates
-from diplotext.attribution.vocabulary import FIRST_WORD, Vocabulary, WordTable
-from diplotext.attribution.weights import Parameters, load_weights
+from diplotext.attribution.learned.candidate import LEARNING, read_story
+from diplotext.attribution.learned.span_scorer import SpanScorer
+from diplotext.attribution.learned.template import WeightTemplates
+from diplotext.attribution.learned.vocabulary import FIRST_WORD, Vocabulary, WordTable
+from diplotext.attribution.learned.weights import Parameters, load_weights
 from training.corpus import Story, fold_of, read_stories, read_wire
 from training.cue_model import cue_probabilities, cue_rows, fit_logistic, head_scores, quantise_cues
 from training.edge_model import train_edges

@@ -15,8 +15,8 @@ from typing import TypeVar
 from attrs import Attribute, evolve, field, fields, frozen
 
 from diplotext.attribution.complete import complete_attributions
-from diplotext.attribution.stage import find_attributions
-from diplotext.attribution.weights import Weights
+from diplotext.attribution.learned.stage import find_attributions
+from diplotext.attribution.learned.weights import Weights
 from diplotext.body.quotation import find_quotations
 from diplotext.body.sentence import split_sentences
 from diplotext.body.token import TokenTable, tokenize
@@ -45,7 +45,7 @@ from diplotext.model import (
 from diplotext.rebase import hand_back, rebase
 from diplotext.recase import read_capitals
 from diplotext.speaker import resolve_speakers
-from diplotext.speaker.nickname import without_their_marks
+from diplotext.speaker.name.nickname import without_their_marks
 from diplotext.stages import LearnedStage, QuotationStage, RuleStage, SpeakerStage
 from diplotext.trailer.notice import notice_after
 from diplotext.trailer.trailer import find_trailer

@@ -17,10 +17,10 @@ from itertools import islice, pairwise
 
 from attrs import field, frozen
 
-from diplotext.attribution.weights import load_weights
+from diplotext.attribution.learned.weights import load_weights
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.capitals import SHARE_CODE, SMALL, ordinary_word
-from diplotext.speaker.vocabulary import Vocabulary, vocabulary
+from diplotext.speaker.name.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["is_of_one_case", "read_capitals", "with_usual_capitals"]
 

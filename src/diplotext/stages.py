@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Protocol
 
-from diplotext.attribution.weights import Weights
+from diplotext.attribution.learned.weights import Weights
 from diplotext.body.token import TokenTable
 from diplotext.model import Attribution, Quotation, Speaker
 

@@ -18,7 +18,7 @@ def test_every_stage_is_told():
     told = re.search(r"^`reason.stage` tells .*$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
     written = {
         stage
-        for path in SOURCE.glob("*.py")
+        for path in SOURCE.rglob("*.py")
         for stage in STAGE_RE.findall(path.read_text(encoding="utf-8"))
     }
     assert (

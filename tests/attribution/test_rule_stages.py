@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from tests.case_files import load_cases
 
 from diplotext.attribution.build import form_of
-from diplotext.attribution.day import find_day
-from diplotext.attribution.headline import find_headline_attributions
+from diplotext.attribution.field.day import find_day
+from diplotext.attribution.field.occasion import find_addressee, find_occasion
+from diplotext.attribution.headline.headline import find_headline_attributions
 from diplotext.attribution.lemma import base_of, lemma_of
-from diplotext.attribution.occasion import find_addressee, find_occasion
-from diplotext.attribution.signoff import find_signoff_attributions
+from diplotext.attribution.line.signoff import find_signoff_attributions
+from diplotext.attribution.line.transcript import find_transcript_attributions
 from diplotext.attribution.stance import cue_lexicon, stance_of
-from diplotext.attribution.transcript import find_transcript_attributions
 from diplotext.body.quotation import find_quotations
 
 

@@ -11,7 +11,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "compile_trial.py"
 # Few, so that the test is done in half a minute; the trial itself takes all that are hot.
-MODULES = ("attribution.lattice", "attribution.forest", "body.sentence", "body.token")
+MODULES = (
+    "attribution.learned.lattice",
+    "attribution.learned.forest",
+    "body.sentence",
+    "body.token",
+)
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]
 

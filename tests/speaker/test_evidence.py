@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from diplotext.speaker.choice import CHOICE
+from diplotext.speaker.chain.choice import CHOICE
 from diplotext.speaker.evidence import BODY, NOMINAL, PRONOUN
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "speakers.md"

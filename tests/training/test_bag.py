@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from diplotext.attribution.block import group_blocks, join_blocks, read_blocks, tag_block
-from diplotext.attribution.candidate import find_windows
-from diplotext.attribution.cue import CueScorer, score_cues
-from diplotext.attribution.span import score_window
-from diplotext.attribution.span_part import BIAS
-from diplotext.attribution.span_scorer import SpanScorer
-from diplotext.attribution.template import WeightTemplates
-from diplotext.attribution.weights import load_weights
+from diplotext.attribution.learned.block import group_blocks, join_blocks, read_blocks, tag_block
+from diplotext.attribution.learned.candidate import find_windows
+from diplotext.attribution.learned.cue import CueScorer, score_cues
+from diplotext.attribution.learned.span import score_window
+from diplotext.attribution.learned.span_part import BIAS
+from diplotext.attribution.learned.span_scorer import SpanScorer
+from diplotext.attribution.learned.template import WeightTemplates
+from diplotext.attribution.learned.weights import load_weights
 from diplotext.body.token import tokenize
 
 bag = pytest.importorskip("training.bag", reason="the training code is not in the wheel")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from diplotext.attribution.stage import find_attributions
-from diplotext.attribution.weights import Weights, load_weights
+from diplotext.attribution.learned.stage import find_attributions
+from diplotext.attribution.learned.weights import Weights, load_weights
 from diplotext.body.token import tokenize
 from diplotext.errors import WeightsError
 
@@ -34,7 +34,7 @@ PENN = {"W": "WP", "Q": "``", "X": "FW"}
 
 def table_teacher(paragraphs):
     """Tags by the package's own table, so that the test needs no spaCy."""
-    from diplotext.attribution.tagger import TAGS
+    from diplotext.attribution.learned.tagger import TAGS
 
     tagger = load_weights().vocabulary.tags
     tagged = []

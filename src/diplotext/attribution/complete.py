@@ -11,42 +11,42 @@ from collections.abc import Callable, Sequence
 
 from attrs import Factory, evolve, field, frozen
 
-from diplotext.attribution.anonymous import mend_anonymous
-from diplotext.attribution.bracket_turn import find_bracket_turns
 from diplotext.attribution.build import Span, kind_of
-from diplotext.attribution.chained_quote import part_chained_quotes
-from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.citing import resolve_citing
-from diplotext.attribution.clause import find_clauses
-from diplotext.attribution.clause_table import CLAUSES
-from diplotext.attribution.colon_line import find_colon_lines
-from diplotext.attribution.colon_quote import hold_colon_quotes
-from diplotext.attribution.content_whole import without_question
-from diplotext.attribution.doubtful import drop_doubtful, without_doubtful
+from diplotext.attribution.clause.clause import find_clauses
+from diplotext.attribution.clause.clause_table import CLAUSES
+from diplotext.attribution.clause.joined_clause import find_joined_clauses
+from diplotext.attribution.clause.turned_clause import part_turned
+from diplotext.attribution.content.content_whole import without_question
+from diplotext.attribution.content.tidy import tidy_parts
+from diplotext.attribution.doubt.anonymous import mend_anonymous
+from diplotext.attribution.doubt.doubtful import drop_doubtful, without_doubtful
+from diplotext.attribution.doubt.label_line import is_stamp
 from diplotext.attribution.edge_stage import mend_edges
-from diplotext.attribution.embedded_post import find_embedded_posts
-from diplotext.attribution.fill import fill_fields
-from diplotext.attribution.going_on import part_going_on
-from diplotext.attribution.heading import find_headed_quotations
-from diplotext.attribution.headline import find_headline_attributions, is_label
-from diplotext.attribution.headline_edge import is_topic, mend_headline
-from diplotext.attribution.headline_verb import is_exhibit
-from diplotext.attribution.inherit import find_inherited
-from diplotext.attribution.inner_saying import find_inner_sayings
-from diplotext.attribution.joined_clause import find_joined_clauses
-from diplotext.attribution.label_line import is_stamp
-from diplotext.attribution.lead_in import find_led_quotations
+from diplotext.attribution.field.circumstance import SentenceIndex
+from diplotext.attribution.field.fill import fill_fields
+from diplotext.attribution.field.parents import resolve_parents
+from diplotext.attribution.headline.headline import find_headline_attributions, is_label
+from diplotext.attribution.headline.headline_edge import is_topic, mend_headline
+from diplotext.attribution.headline.headline_verb import is_exhibit
+from diplotext.attribution.line.bracket_turn import find_bracket_turns
+from diplotext.attribution.line.colon_line import find_colon_lines
+from diplotext.attribution.line.embedded_post import find_embedded_posts
+from diplotext.attribution.line.heading import find_headed_quotations
+from diplotext.attribution.line.round_up import find_round_up, is_capital_label, with_round_up
+from diplotext.attribution.line.signoff import find_signoff_attributions
+from diplotext.attribution.line.transcript import find_transcript_attributions
 from diplotext.attribution.merge import merge_attributions
-from diplotext.attribution.parents import resolve_parents
-from diplotext.attribution.quoted_as import find_quoted_as
-from diplotext.attribution.quoted_aside import part_quoted_asides
-from diplotext.attribution.round_up import find_round_up, is_capital_label, with_round_up
-from diplotext.attribution.running_quote import find_running_quotes
-from diplotext.attribution.signoff import find_signoff_attributions
-from diplotext.attribution.split_quote import drop_asides, join_split_quotes
-from diplotext.attribution.tidy import tidy_parts
-from diplotext.attribution.transcript import find_transcript_attributions
-from diplotext.attribution.turned_clause import part_turned
+from diplotext.attribution.quotation.chained_quote import part_chained_quotes
+from diplotext.attribution.quotation.colon_quote import hold_colon_quotes
+from diplotext.attribution.quotation.going_on import part_going_on
+from diplotext.attribution.quotation.inherit import find_inherited
+from diplotext.attribution.quotation.inner_saying import find_inner_sayings
+from diplotext.attribution.quotation.lead_in import find_led_quotations
+from diplotext.attribution.quotation.quoted_as import find_quoted_as
+from diplotext.attribution.quotation.quoted_aside import part_quoted_asides
+from diplotext.attribution.quotation.running_quote import find_running_quotes
+from diplotext.attribution.quotation.split_quote import drop_asides, join_split_quotes
+from diplotext.attribution.source.citing import resolve_citing
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re

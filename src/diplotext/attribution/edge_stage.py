@@ -7,25 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.attribution.apposed_source import mend_apposed
-from diplotext.attribution.called_clause import mend_called
-from diplotext.attribution.circumstance import SentenceIndex
-from diplotext.attribution.circumstance_clause import mend_opening
-from diplotext.attribution.clause_subject import mend_subjects
-from diplotext.attribution.content_edge import mend_content
-from diplotext.attribution.content_whole import fill_contents
-from diplotext.attribution.cue_edge import mend_cue
-from diplotext.attribution.cue_name import mend_cue_name
-from diplotext.attribution.cut_source import mend_cut
-from diplotext.attribution.dash_aside import mend_dashes
-from diplotext.attribution.fronted_clause import mend_fronted
-from diplotext.attribution.interposed import mend_interposed, turn_interposed
-from diplotext.attribution.participle_cue import mend_participle
-from diplotext.attribution.relative_source import mend_relative
-from diplotext.attribution.said_before import mend_said_before
-from diplotext.attribution.source_edge import mend_source
-from diplotext.attribution.source_verb import mend_verb
-from diplotext.attribution.told_clause import mend_told
+from diplotext.attribution.clause.called_clause import mend_called
+from diplotext.attribution.clause.circumstance_clause import mend_opening
+from diplotext.attribution.clause.interposed import mend_interposed, turn_interposed
+from diplotext.attribution.clause.told_clause import mend_told
+from diplotext.attribution.content.content_edge import mend_content
+from diplotext.attribution.content.content_whole import fill_contents
+from diplotext.attribution.content.dash_aside import mend_dashes
+from diplotext.attribution.content.fronted_clause import mend_fronted
+from diplotext.attribution.content.said_before import mend_said_before
+from diplotext.attribution.field.circumstance import SentenceIndex
+from diplotext.attribution.source.apposed_source import mend_apposed
+from diplotext.attribution.source.clause_subject import mend_subjects
+from diplotext.attribution.source.cue_edge import mend_cue
+from diplotext.attribution.source.cue_name import mend_cue_name
+from diplotext.attribution.source.cut_source import mend_cut
+from diplotext.attribution.source.participle_cue import mend_participle
+from diplotext.attribution.source.relative_source import mend_relative
+from diplotext.attribution.source.source_edge import mend_source
+from diplotext.attribution.source.source_verb import mend_verb
 from diplotext.model import Attribution
 
 __all__ = ["mend_edges"]

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, with_parts
-from diplotext.attribution.clause import STAGE as CLAUSE_STAGE
+from diplotext.attribution.clause.clause import STAGE as CLAUSE_STAGE
 from diplotext.model import Attribution, Passage, Source
 
 __all__ = ["merge_attributions"]

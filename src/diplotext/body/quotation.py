@@ -3,7 +3,7 @@
 Handled: quotations side by side and nested, running quotations over paragraphs (each paragraph
 opens with a mark, the last one closes), the editor's insertions and omissions, and three roles:
 speech, scare quotes and nicknames, titles of works. Not handled: block quotations without marks
-and transcripts (``attribution.transcript`` reads those).
+and transcripts (``attribution.line.transcript`` reads those).
 """
 
 from __future__ import annotations

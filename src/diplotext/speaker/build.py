@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import cast
 
 from diplotext.model import Mention, MentionForm, Reason, Speaker, SpeakerKind
-from diplotext.speaker.chain import Chain
-from diplotext.speaker.kind import is_given
-from diplotext.speaker.name import family_of, is_family_first
-from diplotext.speaker.role import read_roles
-from diplotext.speaker.table import PRONOUNS
+from diplotext.speaker.chain.chain import Chain
+from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.name import family_of, is_family_first
+from diplotext.speaker.name.table import PRONOUNS
+from diplotext.speaker.role.role import read_roles
 
 __all__ = ["build_speaker"]
 

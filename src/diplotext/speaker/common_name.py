@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 
 from diplotext.lexicon import agencies
-from diplotext.speaker.body_noun import KIND_OF
-from diplotext.speaker.chain import Chain
-from diplotext.speaker.document import is_document
-from diplotext.speaker.holder import STYLE_NOUNS
-from diplotext.speaker.kind import is_given, is_title
+from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.link import is_plural
-from diplotext.speaker.mention import Name
-from diplotext.speaker.name import key_of
-from diplotext.speaker.role import read_roles
-from diplotext.speaker.source_office import OFFICES
-from diplotext.speaker.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words
-from diplotext.speaker.vocabulary import vocabulary
+from diplotext.speaker.name.kind import is_given, is_title
+from diplotext.speaker.name.mention import Name
+from diplotext.speaker.name.name import key_of
+from diplotext.speaker.name.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words
+from diplotext.speaker.name.vocabulary import vocabulary
+from diplotext.speaker.nominal.body_noun import KIND_OF
+from diplotext.speaker.nominal.holder import STYLE_NOUNS
+from diplotext.speaker.role.role import read_roles
+from diplotext.speaker.source.document import is_document
+from diplotext.speaker.source.source_office import OFFICES
 
 __all__ = ["is_common", "seat_of"]
 

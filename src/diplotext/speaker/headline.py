@@ -7,18 +7,18 @@ from operator import attrgetter
 
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution
-from diplotext.speaker.chain import Chain
-from diplotext.speaker.join import find_names
-from diplotext.speaker.kind import is_given
-from diplotext.speaker.mention import Name, read_name
-from diplotext.speaker.name import is_compatible
-from diplotext.speaker.note import note_title
-from diplotext.speaker.part import speaks
-from diplotext.speaker.reading import Reading, read_nominal
-from diplotext.speaker.role import read_roles
-from diplotext.speaker.run import MODALS, runs_of
+from diplotext.speaker.chain.chain import Chain
+from diplotext.speaker.name.join import find_names
+from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.mention import Name, read_name
+from diplotext.speaker.name.name import is_compatible
+from diplotext.speaker.name.part import speaks
+from diplotext.speaker.name.run import MODALS, runs_of
+from diplotext.speaker.name.vocabulary import vocabulary
+from diplotext.speaker.role.note import note_title
+from diplotext.speaker.role.role import read_roles
+from diplotext.speaker.source.reading import Reading, read_nominal
 from diplotext.speaker.story import Story
-from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["called_below", "is_pair", "names_of_headline", "note_titles", "subject_above"]
 

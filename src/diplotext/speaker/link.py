@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.chain import Chain
-from diplotext.speaker.name import key_of
-from diplotext.speaker.office import countries_told
-from diplotext.speaker.reading import Reading
+from diplotext.speaker.chain.chain import Chain
+from diplotext.speaker.name.name import key_of
+from diplotext.speaker.name.office import countries_told
+from diplotext.speaker.name.table import ORG_NOUNS, PARTY_OF, PLURAL_IRREGULAR, listed, words
+from diplotext.speaker.name.vocabulary import vocabulary
+from diplotext.speaker.source.reading import Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import ORG_NOUNS, PARTY_OF, PLURAL_IRREGULAR, listed, words
-from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["SERVICES", "TELLING_NOUNS", "gender_of_noun", "is_another", "is_plural", "link_phrase"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from diplotext.speaker.name.table import listed
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import listed
 
 __all__ = ["MOVED", "firm_that_moved"]
 

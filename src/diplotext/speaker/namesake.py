@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.speaker.chain import Chain
-from diplotext.speaker.name import key_of
-from diplotext.speaker.pronoun import resolve_pronoun
-from diplotext.speaker.reading import Reading
+from diplotext.speaker.chain.chain import Chain
+from diplotext.speaker.name.name import key_of
+from diplotext.speaker.name.vocabulary import vocabulary
+from diplotext.speaker.pronoun.pronoun import resolve_pronoun
+from diplotext.speaker.source.reading import Reading
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["find_misnamed", "find_namesake"]
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.speaker.chain import Chain
+from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.link import link_phrase
-from diplotext.speaker.reading import Reading
+from diplotext.speaker.name.table import listed
+from diplotext.speaker.source.reading import Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import listed
 
 __all__ = ["link_newcomer"]
 

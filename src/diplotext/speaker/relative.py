@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from diplotext.speaker.chain import Chain
+from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.link import link_phrase
-from diplotext.speaker.mention import Name
-from diplotext.speaker.name import key_of
-from diplotext.speaker.nominal import resolve_nominal
-from diplotext.speaker.reading import Reading
+from diplotext.speaker.name.mention import Name
+from diplotext.speaker.name.name import key_of
+from diplotext.speaker.name.table import STOPS
+from diplotext.speaker.nominal.nominal import resolve_nominal
+from diplotext.speaker.source.reading import Reading
 from diplotext.speaker.story import Story
-from diplotext.speaker.table import STOPS
 
 __all__ = ["link_relative"]
 

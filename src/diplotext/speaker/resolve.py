@@ -15,12 +15,9 @@ from diplotext.body.subhead import without_subheads
 from diplotext.body.usual_marks import with_usual_marks
 from diplotext.lexicon.capitals import ordinary_word
 from diplotext.model import Attribution, Quotation, Source, Speaker
-from diplotext.speaker.body_noun import FIRM_KINDS, kind_of_noun
 from diplotext.speaker.build import build_speaker
-from diplotext.speaker.chain import Chain
+from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.common_name import is_common, seat_of
-from diplotext.speaker.document import document_name, is_document, rename
-from diplotext.speaker.first_person import link_first_person
 from diplotext.speaker.headline import (
     called_below,
     is_pair,
@@ -28,20 +25,23 @@ from diplotext.speaker.headline import (
     note_titles,
     subject_above,
 )
-from diplotext.speaker.holder import find_by_initials
 from diplotext.speaker.link import is_another, is_plural, link_phrase
-from diplotext.speaker.name import key_of
+from diplotext.speaker.name.name import key_of
+from diplotext.speaker.name.table import PRONOUNS, words
 from diplotext.speaker.namesake import find_misnamed, find_namesake
 from diplotext.speaker.newcomer import link_newcomer
-from diplotext.speaker.nominal import resolve_nominal
-from diplotext.speaker.pronoun import resolve_pronoun
-from diplotext.speaker.pronoun_agreement import is_nobody
-from diplotext.speaker.reading import Reading
+from diplotext.speaker.nominal.body_noun import FIRM_KINDS, kind_of_noun
+from diplotext.speaker.nominal.holder import find_by_initials
+from diplotext.speaker.nominal.nominal import resolve_nominal
+from diplotext.speaker.pronoun.first_person import link_first_person
+from diplotext.speaker.pronoun.pronoun import resolve_pronoun
+from diplotext.speaker.pronoun.pronoun_agreement import is_nobody
+from diplotext.speaker.pronoun.several import find_pair, link_two
 from diplotext.speaker.relative import link_relative
-from diplotext.speaker.several import find_pair, link_two
-from diplotext.speaker.source import read_source
+from diplotext.speaker.source.document import document_name, is_document, rename
+from diplotext.speaker.source.reading import Reading
+from diplotext.speaker.source.source import read_source
 from diplotext.speaker.story import Range, Story
-from diplotext.speaker.table import PRONOUNS, words
 
 __all__ = ["resolve_speakers"]
 

@@ -10,17 +10,23 @@ from functools import cached_property
 from attrs import define
 
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.speaker.chain import Chain
-from diplotext.speaker.gather import link_names
-from diplotext.speaker.gender import weigh_gender
-from diplotext.speaker.join import find_names
-from diplotext.speaker.mention import Name
-from diplotext.speaker.name import key_of
-from diplotext.speaker.office import MODIFIERS, initials, is_office_name, is_role, opens_with_role
-from diplotext.speaker.opening import RANK_LETTERS
-from diplotext.speaker.role import read_roles
+from diplotext.speaker.chain.chain import Chain
+from diplotext.speaker.chain.gather import link_names
+from diplotext.speaker.name.join import find_names
+from diplotext.speaker.name.mention import Name
+from diplotext.speaker.name.name import key_of
+from diplotext.speaker.name.office import (
+    MODIFIERS,
+    initials,
+    is_office_name,
+    is_role,
+    opens_with_role,
+)
+from diplotext.speaker.name.opening import RANK_LETTERS
+from diplotext.speaker.name.vocabulary import vocabulary
+from diplotext.speaker.pronoun.gender import weigh_gender
+from diplotext.speaker.role.role import read_roles
 from diplotext.speaker.sentence_start import find_sentence_starts
-from diplotext.speaker.vocabulary import vocabulary
 
 __all__ = ["Said", "Story"]
 

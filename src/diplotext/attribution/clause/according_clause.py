@@ -1,0 +1,105 @@
+"""Sentences that open with "According to" and have no comma: `According to police he was shot`.
+
+Where the source ends is told by its words: behind a name, a pronoun or a noun of people begins a
+clause with an article or a pronoun of its own, and a finite verb follows. Read where nobody has
+claimed the words. With a comma, whoever stands before it has to be somebody or a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplotext.attribution.build import Span
+from diplotext.attribution.clause.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    are_closed,
+    before_final_marks,
+    offsets_of,
+    sentence_of,
+)
+from diplotext.attribution.clause.clause_source import LONGEST_SOURCE, NO_SOURCE, is_main
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.places import places_of_any
+from diplotext.body.sentence import word_set
+from diplotext.body.token import TokenTable
+from diplotext.lexicon.role_noun import role_nouns
+
+__all__ = ["ACCORDING_CLAUSES", "read_according_clauses"]
+
+_OPENERS = frozenset(("According", "ACCORDING"))
+_PRONOUNS = word_set("him her them it")
+# A clause begins: no word of these stands within a source's core.
+_SUBJECTS = word_set(
+    "the a an this that these those there he she they it his her its their some many most all"
+)
+_DETERMINERS = word_set("the a an his her its their some many several one two three")
+_JOINS = word_set("of in at for and or from with on by to near behind")
+_FEWEST = 3  # words of what is said
+
+
+def read_according_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
+
+    >>> from diplotext.attribution.clause.clause import find_clauses
+    >>> from diplotext.body.token import tokenize
+    >>> line = "According to Chief Inspector Ana Roe the man was shot in the leg."
+    >>> clauses = find_clauses(ACCORDING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.source.text, a.content[0].text) for a in clauses]
+    [('Chief Inspector Ana Roe', 'the man was shot in the leg')]
+    >>> line = "According to plan the ship was sunk."
+    >>> find_clauses(ACCORDING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    for cue in places_of_any(_OPENERS, table.words):
+        first, stop = sentence_of(table, cue)
+        if cue != first or cue + 3 >= stop or table.types[cue + 1].lower != "to":
+            continue
+        stop = before_final_marks(table, cue, stop)
+        parts = _parts(table, cue + 2, stop)
+        if parts is not None and are_closed(table.quotes[first:stop]):
+            source, content = parts
+            yield Clause(
+                content=offsets_of(table, *content),
+                source=offsets_of(table, *source),
+                cue=offsets_of(table, cue, cue + 2),
+                evidence="according to, clause",
+            )
+
+
+def _parts(table: TokenTable, first: int, stop: int) -> tuple[Span, Span] | None:
+    """The source and the clause behind it; None where one of them cannot be told."""
+    types = table.types
+    for at in range(first + 1, min(stop - _FEWEST + 1, first + LONGEST_SOURCE)):
+        lower = types[at].lower
+        if any(table.quotes[first : at + 1]) or lower in NO_SOURCE - _SUBJECTS:
+            return None
+        behind = at + (lower == ",")
+        if lower == "," or lower in _SUBJECTS:
+            is_whole = _is_somebody(table, first, at) and is_main(table, behind, stop)
+            return ((first, at), (behind, stop)) if is_whole else None
+    return None
+
+
+def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether words are a pronoun, a name or people: no "plan", no "the terms of the deal"."""
+    last = table.types[stop - 1]
+    if stop == first + 1 and last.lower in _PRONOUNS:
+        return True
+    opening, lower = table.types[first], [token.lower for token in table.types[first:stop]]
+    if last.is_capital and not table.words[first - 2].isupper():
+        return opening.is_capital or lower[0] in _DETERMINERS or lower[0] in role_nouns()
+    # "the doctor", "local residents", "police", but no "legend"
+    is_bare = lower[0] not in _DETERMINERS and not last.lower.endswith(("s", "police", "media"))
+    if is_bare or not _JOINS.isdisjoint(lower):
+        return False
+    return last.lower in role_nouns() or last.lower in label_words("source_nouns")
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether somebody has the words, or is sure of what stands behind them."""
+    return claims.cues.touches(clause.cue) or claims.sure.sources.touches(clause.source)
+
+
+ACCORDING_CLAUSES = ClauseRule(read_according_clauses, _is_claimed)

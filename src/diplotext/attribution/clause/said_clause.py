@@ -1,0 +1,171 @@
+"""Plain clauses with "said" that nobody has read: `She said the full text should be printed`.
+
+Who speaks opens the sentence, or stands behind its first words or a conjunction; behind "said"
+follows a clause by its first word and a finite verb. Read only where nobody has claimed any of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplotext.attribution.clause.clause import (
+    Claims,
+    Clause,
+    ClauseRule,
+    are_closed,
+    before_final_marks,
+    offsets_of,
+    sentence_of,
+)
+from diplotext.attribution.clause.clause_source import NO_SOURCE, back_over, is_main, is_source
+from diplotext.attribution.clause.that_clause import BREAKS
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.places import places_of_any
+from diplotext.attribution.source.opening_adverbial import behind_adverbials
+from diplotext.attribution.source.person_part import is_part_of_person, is_person_name
+from diplotext.attribution.source.source_clause import behind_clause
+from diplotext.attribution.source.source_opening import behind_opening
+from diplotext.body.sentence import word_set
+from diplotext.body.token import OUTSIDE, TokenTable
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
+
+__all__ = ["SAID_CLAUSES", "read_said_clauses"]
+
+_SAID = frozenset(("said", "says"))
+_PRONOUNS = word_set("he she they we it")
+# How a clause begins behind "said".
+_BEGINNING = word_set(
+    """
+    the a an his her its their our this these some several many most few all both no one two three
+    four five six he she it they we there more nobody nothing that
+    """
+)
+_NAME_RE = lazy_re(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}")
+_JOINTS = word_set("and but so yet")
+_QUANTITIES = word_set("half most many some several")
+_PREPOSITIONS = word_set(
+    "in on at of for from with by about against between into over under than despite during after"
+)
+_LONGEST = 16  # tokens of a source and what opens its sentence
+_FEWEST = 4  # tokens of what is said
+
+
+def read_said_clauses(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of a table.
+
+    >>> from diplotext.attribution.clause.clause import find_clauses
+    >>> from diplotext.body.token import tokenize
+    >>> line = "Half of those asked said they were afraid of boats."
+    >>> clauses = find_clauses(SAID_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('they were afraid of boats', 'said', 'Half of those asked')]
+    >>> line = "He said goodbye to those who were afraid of boats."
+    >>> find_clauses(SAID_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    return _read_free(table, Claims(()))
+
+
+def _read_free(table: TokenTable, claims: Claims) -> Iterator[Clause]:
+    """The clauses of verbs that are no attribution's cue."""
+    for verb in places_of_any(_SAID, table.words):
+        if table.quotes[verb] != OUTSIDE or claims.cues.touches(offsets_of(table, verb, verb + 1)):
+            continue
+        first, stop = sentence_of(table, verb)
+        stop = before_final_marks(table, verb + 1, stop)
+        if stop < verb + 1 + _FEWEST or not _opens_clause(table, verb + 1, stop):
+            continue
+        cue = back_over(table, verb, first)
+        is_apposed = cue > first and table.words[cue - 1] == ","
+        span = (_apposed_of if is_apposed else _source_of)(table, first, cue)
+        if span is not None:
+            yield Clause(
+                content=offsets_of(table, verb + 1, stop),
+                source=span,
+                cue=offsets_of(table, cue, verb + 1),
+                evidence="source, said, clause",
+            )
+
+
+def _opens_clause(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether a clause begins at a token, without a quotation that is not closed."""
+    opener = table.types[first]
+    if not are_closed(table.quotes[first:stop]) or ";" in table.words[first:stop]:
+        return False
+    begins = opener.is_capital or opener.lower in _BEGINNING or opener.lower[:1].isdigit()
+    return begins and is_main(table, first + 1, stop)
+
+
+def _source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | None:
+    """Who speaks, as a range of the text: from the sentence's start or a joint up to the cue."""
+    at = cue
+    while at > first and table.words[at - 1] not in BREAKS and table.quotes[at - 1] == OUTSIDE:
+        if table.types[at - 1].lower in NO_SOURCE:
+            break
+        at -= 1
+    if at > first and table.words[at - 1] != "," and table.types[at - 1].lower not in _JOINTS:
+        return None
+    while at < cue and table.types[at].lower in _JOINTS:
+        at += 1
+    if not 0 < cue - at <= _LONGEST or not _is_somebody(table, at, cue):
+        return None
+    start, end = offsets_of(table, at, cue)
+    text, low = table.document, start
+    begin = behind_adverbials(text, low, start, end)
+    begin = behind_clause(text, low, behind_opening(text, begin, end), end)
+    begin = behind_adverbials(text, begin, begin, end)
+    words = text[begin:end].split()
+    if not words:
+        return None
+    opener = words[0].lower()
+    if opener in _PREPOSITIONS | label_words("opening_adverbs") or opener.endswith(("ing", "ly")):
+        return None
+    is_somebody = opener in _QUANTITIES or is_source(table, max(at, cue - len(words)), cue)
+    return (begin, end) if is_somebody else None
+
+
+def _apposed_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | None:
+    """The same of who it is between commas: "The tour's sponsor, Kvik, | said"."""
+    while first < cue and table.types[first].lower in _JOINTS:
+        first += 1
+    comma = next((at for at in range(first, cue - 1) if table.words[at] == ","), 0)
+    if not comma or cue - first > _LONGEST or any(table.quotes[first:cue]):
+        return None
+    if not is_source(table, first, comma):
+        return None
+    if not NO_SOURCE.isdisjoint(token.lower for token in table.types[first:comma]):
+        return None
+    start, end = offsets_of(table, first, cue - 1)
+    name, *parts = table.document[start:end].split(", ")
+    if name.split()[0].lower() in _PREPOSITIONS | label_words("opening_adverbs"):
+        return None
+    if is_person_name(name):
+        is_whole = all(map(is_part_of_person, parts))
+    else:
+        is_whole = len(parts) == 1 and _NAME_RE.fullmatch(parts[0]) is not None
+    return (start, end) if is_whole else None
+
+
+def _is_somebody(table: TokenTable, first: int, cue: int) -> bool:
+    """Whether tokens end in one who speaks, or are about people: "half of those asked"."""
+    lower = [token.lower for token in table.types[first:cue]]
+    verbs = lower[:-1] if lower[-2:-1] == ["those"] else lower  # "half of those asked"
+    if not label_words("clause_verbs").isdisjoint(verbs):
+        return False
+    last = table.types[cue - 1]
+    if lower[-1] in _PRONOUNS:
+        return len(lower) == 1 or table.types[first].is_capital
+    if "and" in lower or lower[-1] in ("that", "what"):
+        return False
+    if last.is_capital or last.lower in role_nouns() or last.lower in label_words("source_nouns"):
+        return True
+    return "those" in lower or any(is_person_noun(word, "plural") for word in lower)
+
+
+def _is_claimed(clause: Clause, claims: Claims) -> bool:
+    """Whether anybody has any of it."""
+    return claims.parts.touches((clause.source[0], clause.content[1]))
+
+
+SAID_CLAUSES = ClauseRule(read_said_clauses, _is_claimed, _read_free)

@@ -1,0 +1,1 @@
+"""What looks like a saying and is none: deeds, labels, standards, passives."""

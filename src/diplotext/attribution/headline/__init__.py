@@ -1,0 +1,1 @@
+"""Attributions in headlines, which leave out verbs and articles."""

@@ -1,0 +1,102 @@
+"""Edges of what is said in a headline, and sources there that are topics.
+
+What another says is no part of it ("Rebels say they hold port | ; army denies it"), the noun of a
+quoted word is ("Boss slams 'cowardly' | referee"). A topic speaks no more than "Talks" does in
+"Rail Talks Break Off": "Strike: | Lecturers say they will stay".
+"""
+
+from __future__ import annotations
+
+from diplotext.attribution.build import Span, form_of, with_parts
+from diplotext.attribution.headline.headline_verb import WORD_RE
+from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of, lemma_of
+from diplotext.attribution.stance import cue_lexicon, stance_of
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import role_nouns
+from diplotext.model import Attribution, Cue, Passage, Source
+
+__all__ = ["is_topic", "mend_headline"]
+
+_MARKS = frozenset("\"“”‘'’")
+_CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+){0,2})\Z")
+_QUOTED_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
+# "Ruiz calls port 'a wound' | as unions warn of strike"
+_MEANWHILE_RE = lazy_re(r"(?<=\w[\"”’'])\s(?:as|after|amid|while|ahead\sof)\s.*\Z")
+_AFTER_NOUN = word_set(
+    """
+    after before over in on at as for with amid during to by from of and but again today ahead
+    following against despite about since until while
+    """
+)
+_JUDGING = ("criticism", "support")
+_TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
+_SHORT = 400  # characters of a story in which a name may not come again
+_MOST_WORDS = 4  # of who speaks behind a semicolon
+
+
+def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
+    """The headline's attribution with its edges put right; the same one if they are."""
+    cue, source, last = given.cue, given.source, given.content[-1]
+    if cue is None or not cue.text[0].isalpha():
+        return given
+    if source is not None and cue.text.lower() == "told" and _is_told(text, source, cue):
+        return with_parts(given, given.content, None)
+    if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
+        start = topic.end()
+        named = Source(text, start, source.end, form=form_of(text[start : source.end]))
+        given = with_parts(given, given.content, named)
+    if last.start < cue.end:
+        return given
+    end = _end_of(text, last, headline[1], is_judging=stance_of(lemma_of(cue.text)) in _JUDGING)
+    if cue.text.lower() in label_words("judging_verbs"):
+        meanwhile = _MEANWHILE_RE.search(text, last.start, end)
+        end = end if meanwhile is None else meanwhile.start()
+    if end == last.end:
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, end))
+    return with_parts(given, content, given.source)
+
+
+def _is_told(text: str, source: Source, cue: Cue) -> bool:
+    """Whether a headline's source is who was told: "Jury told of lies", "Inquiry told: ..."."""
+    is_venue = source.text.split()[-1].lower() in label_words("venues_of_hearing")
+    return is_venue or text.startswith((" of ", " to "), cue.end)
+
+
+def _end_of(text: str, last: Passage, end: int, *, is_judging: bool) -> int:
+    """Where a content ends: before another's clause, or with the noun of its quoted word."""
+    at = text.find("; ", *last.span)
+    if at >= 0 and _QUOTED_RE.search(text, *last.span) is None:
+        words = [word.lower() for word in WORD_RE.findall(text, at + 2, end)[1:_MOST_WORDS]]
+        if any(base_of(word) != word and base_of(word) in cue_lexicon().stances for word in words):
+            return at
+    if is_judging and text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
+        noun = _CLOSED_RE.fullmatch(text, last.end, end)
+        if noun is not None and _AFTER_NOUN.isdisjoint(noun["noun"].split()):
+            return noun.end()
+    return last.end
+
+
+def is_topic(text: str, given: Attribution) -> bool:
+    """Whether a headline's source is its topic: "Strike: ...", "Rail Talks Break Off"."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None:
+        return False
+    if cue.text in ("Talks", "TALKS"):
+        return not text.startswith(("of ", "about "), given.content[0].start)
+    if cue.text.strip() != ":":
+        return False
+    word = source.text.lower()
+    *first, last = source.text.split()
+    if last.lower() in role_nouns() or last.lower() in label_words("source_nouns"):
+        return False
+    if first and last.islower() and source.text[0].isupper():
+        return True  # "Ferry fire: 'We lost it all'": no name
+    if not word.isalpha() or text[given.content[0].start] in _MARKS:
+        return False
+    if text.find(f" {word} ", given.end) >= 0 or text.find(f" {word},", given.end) >= 0:
+        return True
+    # A name comes again: "Tennis: Okoye ready".
+    return len(text) > given.end + _SHORT and text.find(source.text, given.end) < 0

@@ -1,0 +1,1 @@
+"""Attributions by the line: transcripts, sign-offs, names over quotations, round-ups."""

@@ -1,0 +1,76 @@
+"""Quotations in a row, each with its own cue clause: `"A," she said. "B," Marsh said. "C," ...`.
+
+A quotation that opens behind the sentence of a cue and ends in a comma, with a cue clause behind
+it, is whosever that clause names, not that of the cue before it. Here it is taken from that one;
+the rule of cue clauses reads what is free then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.clause.cue_clause import read_cue_clauses
+from diplotext.attribution.range_set import RangeSet
+from diplotext.body.token import TokenTable
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Passage
+
+__all__ = ["part_chained_quotes"]
+
+# `,"` or, as the British print it, `’,`: a clause has to follow. German quotations close with “.
+_GOES_ON_RE = lazy_re(r"(?:,(?:[\"”»’“«]|'')\s|[\"”»’“«],)\Z")
+_SENTENCE_END_RE = lazy_re(r"[.!?](?:[\"”’»“«]|'')?\s+\Z")
+
+
+def part_chained_quotes(
+    text: str, tables: Sequence[TokenTable], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions, none with a quotation that has a cue clause of its own behind it."""
+    chained = {at: part for at, given in enumerate(attributions) if (part := _chained(text, given))}
+    if not chained:
+        return list(attributions)
+    parts = RangeSet(part.span for part in chained.values())
+    starts = {
+        clause.content[1]: clause.content[0]
+        for table in tables
+        if parts.touches((table.start, table.end))
+        for clause in read_cue_clauses(table)
+    }
+    return [
+        _up_to(text, chained[at], given, starts[chained[at].end])
+        if at in chained and starts.get(chained[at].end, -1) >= chained[at].start
+        else given
+        for at, given in enumerate(attributions)
+    ]
+
+
+def _chained(text: str, given: Attribution) -> Passage | None:
+    """The first quotation behind the cue's sentence that ends in a comma."""
+    cue, content = given.cue, given.content
+    if cue is None or len(content) < 2 or content[0].start > cue.start:
+        return None
+    for before, part in pairwise(content):
+        last = max(cue.end, before.end)
+        if (
+            part.start > cue.end
+            and _GOES_ON_RE.search(text, part.start, part.end + 1)
+            and _SENTENCE_END_RE.search(text, last - 2, part.start)
+        ):
+            return part
+    return None
+
+
+def _up_to(text: str, part: Passage, given: Attribution, start: int) -> Attribution:
+    """The attribution with what is said before ``start``, in a part or at its beginning.
+
+    `"A," Marsh said. | "B." "C," she added.`
+    """
+    kept = tuple(other for other in given.content if other.start < part.start)
+    if start > part.start:
+        kept = (
+            *kept,
+            Passage(text, part.start, part.start + len(text[part.start : start].rstrip())),
+        )
+    return with_parts(given, kept, given.source)

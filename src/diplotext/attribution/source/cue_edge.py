@@ -1,0 +1,130 @@
+"""Cues that end too early or too late.
+
+A particle was left between the cue and what is said: "called | for calm", "laid | out". Only the
+phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
+are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so
+("called | the fire “a tragedy”"), how ("said | without giving details"), or another clause
+("went to court, | saying").
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotext.attribution.build import with_parts
+from diplotext.attribution.labels import is_saying_verb, label_words
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.source.apposition import TIME
+from diplotext.attribution.stance import cue_lexicon
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Cue, Passage
+
+__all__ = ["mend_cue"]
+
+_MARKS = frozenset("\"“‘'«")
+_LONGEST = 12  # characters between cue and content: " against "
+_TIME_RE = lazy_re(
+    rf"(?<!\s(?:of|in|to|on|at|by))(?<!\sfor)(?<!\s(?:than|from|over|with))"
+    rf"(?:\s(?:only|just))?\s(?:(?:earlier|later|late|early)\s(?:on\s)?)?{TIME}\Z"
+    r"|\s(?:earlier|later|late|early)\sin\sthe\s(?:day|week|month|year)\Z"
+)
+# "called | the fire | “a tragedy”": what is called so is of what is said
+_NAMED_RE = lazy_re(
+    r"(?P<cue>(?:(?:has|have|had|also|once|later|again)\s)*(?P<verb>[a-z]+))\s"
+    r"(?P<what>(?:(?:the|an?|his|her|its|their|this|that)\s|[A-Z])[^,;:.\"“”()]{0,60}?)\s(?=[\"“‘'«])"
+)
+_PARTICIPLES = frozenset(("saying", "adding", "claiming", "arguing", "insisting", "warning"))
+_BEYOND = (" beyond saying", " other than saying", " except to say", " other than to say")
+_GERUND_RE = lazy_re(r"[a-z]+ing\b")
+# "wrote | in the Sunday Times", behind what was written
+_WHERE_RE = lazy_re(r"(?P<verb>[a-z]+)\s(?:in|on|for)\sthe(?:\s[A-Z][\w’'-]*)+\Z")
+_TIME_ENDS = tuple("day night week month year morning afternoon evening".split())  # a cheap look
+
+
+def mend_cue(text: str, given: Attribution) -> Attribution:
+    """The attribution with its cue put right; the same one if it is.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> text = "Moe called for calm."
+    >>> said = build_attribution(text, [(15, 19)], cue=(4, 10), source=(0, 3),
+    ...                          reason=Reason(stage="learned", evidence="called"))
+    >>> mend_cue(text, said).cue.text
+    'called for'
+    """
+    given = _without_clause(given)
+    cue, content = given.cue, given.content
+    if cue is not None and cue.text.endswith(_BEYOND):
+        # "declined to comment beyond | saying": what was declined is another's
+        return evolve(given, cue=evolve(cue, start=cue.end - len(cue.text.split()[-1])))
+    if cue is not None and cue.text.endswith(" without"):
+        return _without_manner(text, given, cue)
+    if cue is not None and content[0].end <= cue.start and " the " in cue.text:
+        where = _WHERE_RE.match(text, cue.start, cue.end)
+        if where is not None:
+            return evolve(given, cue=evolve(cue, end=where.end("verb")))
+    if cue is not None and text[content[0].start] in _MARKS and cue.end < content[0].start:
+        return _without_named(text, given, cue)
+    if cue is not None and cue.text.endswith(_TIME_ENDS):
+        time = _TIME_RE.search(text, cue.start + 1, cue.end)
+        return given if time is None else evolve(given, cue=evolve(cue, end=time.start()))
+    if cue is None or not cue.end < content[0].start <= cue.end + _LONGEST:
+        return given
+    gap = text[cue.end : content[0].start]
+    words = cue.text.lower().split()
+    if not words or not gap[:1].isspace() or not gap.strip().isalpha():
+        return given
+    particle = gap.strip()
+    if f"{base_of(words[-1])} {particle.lower()}" not in cue_lexicon().stances:
+        return given
+    source = given.source
+    end = text.index(particle, cue.end) + len(particle)
+    if source is not None and cue.end <= source.start < end:
+        return given
+    return evolve(given, cue=evolve(cue, end=end))
+
+
+def _without_clause(given: Attribution) -> Attribution:
+    """The attribution with its verb of saying alone as cue, without what a comma parts from it.
+
+    "went to court in May, | saying", "said |, glad of a rest", "however, | insisted"
+    """
+    cue = given.cue
+    before, comma, behind = cue.text.partition(", ") if cue is not None else ("", "", "")
+    if cue is None or not comma or given.zone == "headline":
+        return given
+    if before == "however":
+        return evolve(given, cue=evolve(cue, start=cue.end - len(behind)))
+    if is_saying_verb(before):
+        return evolve(given, cue=evolve(cue, end=cue.start + len(before)))
+    if behind.rstrip(":") in _PARTICIPLES:
+        return evolve(given, cue=evolve(cue, start=cue.end - len(behind)))
+    return given
+
+
+def _without_named(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution with what is called so in its content, and not in its cue."""
+    first, *rest = given.content
+    named = _NAMED_RE.match(text, cue.start)
+    if named is None or named.end() != first.start:
+        return given
+    if named["verb"] not in label_words("object_naming_verbs"):
+        return given
+    content = (Passage(text, named.start("what"), first.end), *rest)
+    return with_parts(evolve(given, cue=evolve(cue, end=named.end("cue"))), content, given.source)
+
+
+def _without_manner(text: str, given: Attribution, cue: Cue) -> Attribution:
+    """The attribution with its cue before "without", without what is not told: "giving details"."""
+    manner = next((part for part in given.content if part.start > cue.end), None)
+    if manner is None or _GERUND_RE.match(text, *manner.span) is None:
+        return given
+    content = tuple(part for part in given.content if part.end <= cue.start)
+    that = text.find(" that ", *manner.span)
+    if that >= 0 and not content:
+        content = (Passage(text, that + 1, manner.end),)
+    if not content:
+        return given
+    return with_parts(
+        evolve(given, cue=evolve(cue, end=cue.end - len(" without"))), content, given.source
+    )

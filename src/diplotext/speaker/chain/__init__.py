@@ -1,0 +1,1 @@
+"""Chains: the names of a story, gathered by whose they are."""

@@ -1,0 +1,1 @@
+"""Nominals: whom "the top diplomat", "the ministry" or "the Briton" stands for."""

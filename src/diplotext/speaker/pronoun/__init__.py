@@ -1,0 +1,1 @@
+"""Pronouns: who "he", "she", "it", "they" and "I" are."""

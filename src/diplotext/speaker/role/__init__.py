@@ -1,0 +1,1 @@
+"""What a story says of a named person: titles, offices, affiliation, country."""
