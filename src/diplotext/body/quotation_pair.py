@@ -31,52 +31,83 @@ def pair_marks(
     text: str, start: int, end: int, candidates: list[Candidate]
 ) -> tuple[dict[int, int], set[int]]:
     """Which candidate closes which (-1: left open), and the strays, by index."""
-    pairs: dict[int, int] = {}
-    strays: set[int] = set()
-    stack: list[int] = []
+    pairing = _Pairing(text, end, candidates)
     for i, mark in enumerate(candidates):
-        # The nearest open mark of the family; the stack holds at most two of each family.
-        depth = len(stack) - 1
-        while depth >= 0 and candidates[stack[depth]].family != mark.family:
-            depth -= 1
-        opens = mark.facing == OPENS or (mark.facing == EITHER and depth < 0)
         if mark.family == SINGLE:
-            if depth < 0:
-                if opens:
-                    stack.append(i)
-            elif depth == len(stack) - 1:
-                if opens:
-                    stack[-1] = i  # the one before was an apostrophe
-                elif not _is_possessive(text, end, candidates, i):
-                    pairs[stack.pop()] = i
-        elif opens:
-            if depth >= 0 and not _is_nested(candidates, i):
-                _drop(candidates, stack, depth, strays)
+            pairing.take_single(i)
+        else:
+            pairing.take(i)
+    pairing.leave_open(start)
+    return pairing.pairs, pairing.strays
+
+
+class _Pairing:
+    """The pairs, the strays and the marks that are open, while a paragraph is read."""
+
+    def __init__(self, text: str, end: int, candidates: list[Candidate]) -> None:
+        self.text = text
+        self.end = end
+        self.candidates = candidates
+        self.pairs: dict[int, int] = {}
+        self.strays: set[int] = set()
+        self.stack: list[int] = []  # at most two of each family
+
+    def _depth(self, family: int) -> int:
+        """Where the nearest open mark of a family stands in the stack; -1 where none is open."""
+        depth = len(self.stack) - 1
+        while depth >= 0 and self.candidates[self.stack[depth]].family != family:
+            depth -= 1
+        return depth
+
+    def take_single(self, i: int) -> None:
+        """A single mark: within quotations of other marks it pairs only with its neighbour."""
+        mark, stack = self.candidates[i], self.stack
+        depth = self._depth(SINGLE)
+        opens = mark.facing == OPENS or (mark.facing == EITHER and depth < 0)
+        if depth < 0:
+            if opens:
+                stack.append(i)
+        elif depth == len(stack) - 1:
+            if opens:
+                stack[-1] = i  # the one before was an apostrophe
+            elif not _is_possessive(self.text, self.end, self.candidates, i):
+                self.pairs[stack.pop()] = i
+
+    def take(self, i: int) -> None:
+        """A mark of another family: it opens, closes the nearest, or is a stray."""
+        mark, stack = self.candidates[i], self.stack
+        depth = self._depth(mark.family)
+        if mark.facing == OPENS or (mark.facing == EITHER and depth < 0):
+            if depth >= 0 and not _is_nested(self.candidates, i):
+                self._drop(depth)
             stack.append(i)
         elif depth < 0:
-            if text[mark.start - 1 : mark.start] in (",", ":") and _is_next(candidates, i, CLOSES):
+            behind = self.text[mark.start - 1 : mark.start]
+            if behind in (",", ":") and _is_next(self.candidates, i, CLOSES):
                 stack.append(i)  # He says,” there are many of us,” and the like
             else:
-                strays.add(i)
-        elif not _is_inch(text, end, candidates, i):
-            pairs[stack[depth]] = i
-            _drop(candidates, stack, depth + 1, strays)
+                self.strays.add(i)
+        elif not _is_inch(self.text, self.end, self.candidates, i):
+            self.pairs[stack[depth]] = i
+            self._drop(depth + 1)
             stack.pop()
-    # What is open at the end: the outermost mark stays open, the rest is dropped.
-    leads = bool(stack) and not text[start : candidates[0].start].strip()
-    for depth, i in enumerate(stack):
-        # A single mark is trusted only where a running quotation has it, first in its paragraph.
-        if candidates[i].family != SINGLE or (leads and i == 0):
-            pairs[i] = -1
-            _drop(candidates, stack, depth + 1, strays)
-            break
-    return pairs, strays
 
+    def leave_open(self, start: int) -> None:
+        """What is open at the end: the outermost mark stays open, the rest is dropped."""
+        stack, candidates = self.stack, self.candidates
+        leads = bool(stack) and not self.text[start : candidates[0].start].strip()
+        for depth, i in enumerate(stack):
+            # A single mark is trusted only where a running quotation has it, first of all.
+            if candidates[i].family != SINGLE or (leads and i == 0):
+                self.pairs[i] = -1
+                self._drop(depth + 1)
+                break
 
-def _drop(candidates: list[Candidate], stack: list[int], depth: int, strays: set[int]) -> None:
-    """Give up the open marks from ``depth`` on: single ones were apostrophes, others strays."""
-    strays.update(i for i in stack[depth:] if candidates[i].family != SINGLE)
-    del stack[depth:]
+    def _drop(self, depth: int) -> None:
+        """Give up the open marks from ``depth`` on: single ones were apostrophes, others strays."""
+        dropped = self.stack[depth:]
+        self.strays.update(i for i in dropped if self.candidates[i].family != SINGLE)
+        del self.stack[depth:]
 
 
 def _is_nested(candidates: list[Candidate], i: int) -> bool:

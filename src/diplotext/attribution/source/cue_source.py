@@ -66,27 +66,29 @@ def with_whole_source(text: str, given: Attribution) -> Attribution:
         return _with_parts(given, own, cue.start)
     if source.end > cue.start:
         return given
-    start, end = source.span
-    at = cue.start
+    end, at = _parted(text, given, cue, source)
+    end = source.start + len(text[source.start : end].rstrip())
+    return _with_parts(given, (source.start, end), at)
+
+
+def _parted(text: str, given: Attribution, cue: Cue, source: Source) -> tuple[int, int]:
+    """Where a source before its cue ends, and where the cue begins."""
+    (start, end), at = source.span, cue.start
     if (relative := _RELATIVE_RE.search(text, start, end)) is not None:
         at = _verb_behind_clause(cue)
         is_whole = at > cue.start or (relative["whose"] and "." not in text[end:at])
-        end = at if is_whole else end
-    elif given.zone == "headline" and (told := _INFINITIVE_RE.search(text, start, end)):
-        end = told.start()  # "Minister to quit, says he will farm"
-    elif (beside := _BESIDE_RE.search(text, start, end)) is not None:
-        if find_occasion(text, beside.end(), end) is not None:
-            end = beside.start()
-    elif end + 1 == at and text[start:end].isupper():
-        name_of = _SHOUTED_RE.match(text, at, cue.end)
-        if name_of is not None:  # "MAYOR ANN | COLE SAID"
-            at, end = name_of.end(), at + len(name_of["name"])
-    elif text.startswith(". ", end) and _INITIAL_RE.search(text, start, end):
-        name_of = _NAME_RE.match(text, at, cue.end)
-        if name_of is not None and end + 2 == at:  # "member K. | Rajan alleged"
-            at, end = name_of.end(), name_of.end("name")
-    end = start + len(text[start:end].rstrip())
-    return _with_parts(given, (start, end), at)
+        return (at if is_whole else end), at
+    if given.zone == "headline" and (told := _INFINITIVE_RE.search(text, start, end)):
+        return told.start(), at  # "Minister to quit, says he will farm"
+    if (beside := _BESIDE_RE.search(text, start, end)) is not None:
+        is_occasion = find_occasion(text, beside.end(), end) is not None
+        return (beside.start() if is_occasion else end), at
+    name = None
+    if end + 1 == at and text[start:end].isupper():
+        name = _SHOUTED_RE.match(text, at, cue.end)  # "MAYOR ANN | COLE SAID"
+    elif end + 2 == at and text.startswith(". ", end) and _INITIAL_RE.search(text, start, end):
+        name = _NAME_RE.match(text, at, cue.end)  # "member K. | Rajan alleged"
+    return (end, at) if name is None else (name.end("name"), name.end())
 
 
 def _with_parts(given: Attribution, source: Span, cue_start: int) -> Attribution:

@@ -22,6 +22,7 @@ from diplotext.attribution.source.firm_source import (
     name_start,
 )
 from diplotext.attribution.source.opening_adverbial import behind_adverbials
+from diplotext.attribution.source.participle_source import behind_participle
 from diplotext.attribution.source.source_clause import behind_clause
 from diplotext.attribution.source.source_end import mend_end
 from diplotext.attribution.source.source_opening import behind_opening
@@ -91,16 +92,7 @@ _ENTRY_RE = lazy_re(
     rf"(?:(?:{MONTH}\s+\d{{1,2}}(?:,?\s\d{{4}})?|(?:{MONTH}\s+)?\d{{4}}|\d{{1,2}}(?:\s{MONTH})?)"
     r"\s[-–—]{1,2}\s+(?=[A-Z\"“])|(?:[*•●■▪]|[-–—]{1,2})\s+(?=[A-Z\d\"“]))"
 )
-_ROLE_AND_NAME_RE = lazy_re(
-    r"(?:(?!(?:in|at|of|on|for|from|to|by|and|or)\s)[a-z-]+\s){1,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+\Z"
-)
-_FEELINGS = frozenset(
-    """
-    eager keen concerned optimistic pessimistic confident hopeful sure unsure convinced worried
-    adamant certain determined reluctant divided happy unhappy angry anxious
-    """.split()
-)
-_SHORT = 4
+_SHORT = 4  # words of "a measure | officials"
 
 
 def behind_label(text: str, start: int, end: int) -> int:
@@ -186,41 +178,16 @@ def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
 
 def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> Span:
     """The source without what is no part of it; the same range if nothing is to be mended."""
-    start, end = source
     low = min(source[0], sentences.around(cue[0])[0])
-    start = behind_label(text, start, end)
-    if cue[0] >= end:
-        start = behind_adverbials(text, low, start, end)
-    opened = behind_opening(text, start, end)
-    if opened > start and cue[0] >= end:
-        opened = behind_adverbials(text, opened, opened, end)
-    start = behind_clause(text, low, opened, end) if cue[0] >= end else opened
-    if text.startswith(("with ", "With "), start) and (
-        "ing" in text[end : cue[1]] or text[slice(*cue)] in _FEELINGS
-    ):
-        start += len("with ")  # "..., with | Berg noting that", "with | fans keen to"
-    elif text.startswith(("despite ", "Despite "), start) and text.endswith("ing", *cue):
-        start += len("despite ")  # "despite | a book saying that"
-    elif (with_one := text.find(" with ", start, end)) >= 0 and text.endswith("ing", *cue):
-        start = _behind_with(text, start, with_one + len(" with "), end)
-    if text.startswith(("in ", "In "), start) and text.endswith("ing", *cue):
-        start += len("in ")  # "In | a statement announcing the sale, Norland"
-    if (called := _OBJECT_RE.match(text, start, end)) is not None:
+    is_before = cue[0] >= source[1]
+    start = _behind_opening_words(text, low, source, is_before=is_before)
+    start = behind_participle(text, start, source[1], cue)
+    if (called := _OBJECT_RE.match(text, start, source[1])) is not None:
         start = called.end()
-    if text[start] in "aA" and text.endswith(("s", "police"), start, end) and cue[0] >= end:
-        start = _behind_object(text, start, end)
-    is_pronoun = text.endswith(_PRONOUNS, start, end)
-    if is_pronoun and text.endswith(" it", start, end):
-        # "the club that won it", "firms use it | to argue": what something is done to
-        is_pronoun = not text.startswith("to ", cue[0]) and _WHO_RE.search(text, start, end) is None
-    phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
-    phrase = phrase or _PHRASE_RE.match(text, start, end)
-    has_comma = text.find(",", start, end) >= 0
-    if phrase is None and has_comma and (rest := _REST_RE.match(text, start, end)) is not None:
-        phrase = rest if _BEFORE_RE.match(text, low, start) is not None else None
-    if phrase is not None:
-        start = phrase.end()
-    end = mend_end(text, start, end, cue)
+    if text[start] in "aA" and text.endswith(("s", "police"), start, source[1]) and is_before:
+        start = _behind_object(text, start, source[1])
+    start = _behind_phrase(text, low, start, source[1], cue)
+    end = mend_end(text, start, source[1], cue)
     if (
         text.startswith(":", cue[0])
         and (telling := _TELLING_RE.match(text, start, end)) is not None
@@ -239,12 +206,34 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     return (start, end) if start < end else source
 
 
-def _behind_with(text: str, start: int, behind: int, end: int) -> int:
-    """Where one of whom a participle tells begins: "its launch with | agent Ana Berg saying"."""
-    before, who = text[start:behind].split(), text[behind:end].split()
-    is_named = _ROLE_AND_NAME_RE.match(text, behind, end) is not None
-    is_who = is_named or is_person_noun(who[-1], "plural")
-    return behind if is_who and not any(map(is_person_noun, before)) else start
+def _behind_opening_words(text: str, low: int, source: Span, *, is_before: bool) -> int:
+    """Where a source begins behind labels, adverbials and a clause before it.
+
+    ``is_before`` tells that it stands before its cue.
+    """
+    start, end = source
+    start = behind_label(text, start, end)
+    if not is_before:
+        return behind_opening(text, start, end)
+    start = behind_adverbials(text, low, start, end)
+    opened = behind_opening(text, start, end)
+    if opened > start:
+        opened = behind_adverbials(text, opened, opened, end)
+    return behind_clause(text, low, opened, end)
+
+
+def _behind_phrase(text: str, low: int, start: int, end: int, cue: Span) -> int:
+    """Where a source begins behind a phrase or clause that its pronoun, or a comma, ends."""
+    is_pronoun = text.endswith(_PRONOUNS, start, end)
+    if is_pronoun and text.endswith(" it", start, end):
+        # "the club that won it", "firms use it | to argue": what something is done to
+        is_pronoun = not text.startswith("to ", cue[0]) and _WHO_RE.search(text, start, end) is None
+    phrase = _PRONOUN_RE.match(text, start, end) if is_pronoun else None
+    phrase = phrase or _PHRASE_RE.match(text, start, end)
+    has_comma = text.find(",", start, end) >= 0
+    if phrase is None and has_comma and (rest := _REST_RE.match(text, start, end)) is not None:
+        phrase = rest if _BEFORE_RE.match(text, low, start) is not None else None
+    return start if phrase is None else phrase.end()
 
 
 def _joined_clause(text: str, start: int, end: int) -> int:

@@ -185,10 +185,20 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
     >>> kind_of(["supreme", "court"], 0, "Court"), kind_of(["u", "okafor"], 0, "Okafor")
     ('organization', 'unknown')
     """
-    known = vocabulary()
     own = keys[lead:]
     if lead and any(is_title_at(keys, i) or keys[i] in PARTIES for i in range(lead)):
         return "person"
+    known = _known_kind(own, printed)
+    if known is not None:
+        return known
+    if len(own) == 1:
+        return single_kind(own[0], printed)
+    return _kind_by_edges(own, printed) or _kind_by_given(own)
+
+
+def _known_kind(own: Sequence[str], printed: str) -> str | None:
+    """What a name is of that the lexicon knows whole, or a people's; None for the others."""
+    known = vocabulary()
     whole = " ".join(own)
     if whole in known.places:
         return "place"
@@ -200,11 +210,12 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "organization"  # "Cancer Relief UK"
     if is_people(own[-1]) and not (is_named_as_people(own) or is_nisba(own, printed)):
         return "adjective"
-    if len(own) == 1:
-        return single_kind(own[0], printed)
-    if own[0] in BLOCS:
-        return "organization"
-    if is_suffix(own[-1], printed):
+    return None
+
+
+def _kind_by_edges(own: Sequence[str], printed: str) -> str | None:
+    """What a name of several words is of by its first or last ones; None if they tell nothing."""
+    if own[0] in BLOCS or is_suffix(own[-1], printed):
         return "organization"
     if own[-1] in DOCUMENT_WORDS and own[0] != "new":  # "New Poll" is of any
         return "document"
@@ -212,18 +223,19 @@ def kind_of(keys: Sequence[str], lead: int, printed: str) -> str:
         return "place"
     if len(own) > 2 and (own[0] in BODY_OPENERS or own[1] in AGAINST):
         return "organization"
-    if printed.isupper() and 1 < len(printed) < INITIALS and own[0] in known.regions:
+    if printed.isupper() and 1 < len(printed) < INITIALS and own[0] in vocabulary().regions:
         return "organization"  # "California ISO"
-    if is_branch(own):
-        return "organization"
-    given = is_given(own[0]) and own[0] not in known.places and own[0] not in BODY_OPENERS
+    return "organization" if is_branch(own) else None
+
+
+def _kind_by_given(own: Sequence[str]) -> str:
+    """What a name of several words is of by whether it opens with a given name."""
+    given = is_given(own[0]) and own[0] not in vocabulary().places and own[0] not in BODY_OPENERS
     if own[-1] in ORG_WORDS and not (given and own[-1] in SURNAMES):
-        return "organization"
-    if not given and is_named_as_body(own):
         return "organization"
     if given:
         return "place" if len(own) > 2 and own[-1] in NAMED_AFTER else "person"
-    is_body = own[-1] in BODIES or any(key in ORG_WORDS for key in own)
+    is_body = is_named_as_body(own) or own[-1] in BODIES or any(key in ORG_WORDS for key in own)
     return "organization" if is_body else "unknown"
 
 

@@ -74,35 +74,49 @@ def is_medium(story: Story, chain: Chain, noun: str) -> bool:
 
 def evidence_for(story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]) -> str:
     """What tells that a chain is a body of the noun; "" where nothing does."""
-    kind = kind_of_reading(reading)
+    evidence = _evidence_of_noun(story, chain, reading)
+    if evidence is not None:
+        return evidence
+    return _evidence_of_deeds(story, chain, reading, start, spoke)
+
+
+def _evidence_of_noun(story: Story, chain: Chain, reading: Reading) -> str | None:
+    """What the name and the nouns beside it tell: "" for another body, None for nothing."""
+    noun, kind = reading.noun, kind_of_reading(reading)
     if is_rater(chain, reading):
         return "same noun" if reading.modifiers else "noun of its kind"
     nouns = nouns_beside(story, chain)
-    if reading.noun == "bank" and nouns and nouns.isdisjoint(BANKS):
+    if noun == "bank" and nouns and nouns.isdisjoint(BANKS):
         return "same noun" if has_head(chain, "bank") else ""  # "homebuilder Okafor Brothers"
-    central = reading.noun == "bank" and "central" in reading.modifiers
-    if has_head(chain, reading.noun) or (central and is_central(chain)):
+    central = noun == "bank" and "central" in reading.modifiers
+    if has_head(chain, noun) or (central and is_central(chain)):
         return "same noun"
-    if reading.noun in nouns:
+    if noun in nouns:
         # "juice company Kvik Fresh" tells little: any firm is a company.
-        return "noun of its kind" if reading.noun in ANY_FIRM else "noun beside the name"
+        return "noun of its kind" if noun in ANY_FIRM else "noun beside the name"
     if is_of_kind(chain, kind):
         # "the company" is one whose name ends in "Corp.", not "Corp. Bank".
         return "noun of its kind"
-    if any(kind_of_noun(noun) == kind != "" for noun in nouns):
-        return "noun of its kind beside the name"
-    if reading.noun == "group" and "company" in nouns:
+    kinds = {kind_of_noun(beside) for beside in nouns}
+    if (kind and kind in kinds) or (noun == "group" and "company" in nouns):
         return "noun of its kind beside the name"
     # "broadcaster ANT" is not the operator, but may be the company; a firm is no union.
-    told = {kind_of_noun(noun) for noun in nouns - {"agency"}} - {"", kind}
-    if told and (reading.noun not in HALVES or ("company" in told and reading.noun in NO_FIRM)):
+    told = {kind_of_noun(beside) for beside in nouns - {"agency"}} - {"", kind}
+    if told and (noun not in HALVES or ("company" in told and noun in NO_FIRM)):
         return ""
-    if reading.noun == "agency" and "news" in reading.modifiers:
+    if noun == "agency" and "news" in reading.modifiers:
         is_news = chain.words[0] in agencies() or " ".join(chain.words) in agencies()
         return "noun of its kind" if is_news else ""
+    return None
+
+
+def _evidence_of_deeds(
+    story: Story, chain: Chain, reading: Reading, start: int, spoke: set[int]
+) -> str:
+    """What a body's speaking, being near or acting tells, whose name tells nothing."""
     # "NordFly said", but "Okafor Lund said" may be a person.
     lone = len(chain.keys) == 1 and (not chain.opening or len(chain.names) > 1)
-    lone = lone or kind in MEDIA or not read_roles(story.text, chain)
+    lone = lone or kind_of_reading(reading) in MEDIA or not read_roles(story.text, chain)
     if chain.number in spoke and (lone or chain.kind == "organization"):
         return "body that spoke before"
     if chain.words[0] in agencies():

@@ -85,45 +85,68 @@ def find_organization(story: Story, reading: Reading, start: int) -> tuple[Chain
         return named, "noun beside the name"
     if reading.noun in WIDE_NOUNS and is_of_people(reading):
         return None
-    countries = countries_of(reading)
-    spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
-    owned = {key for chain in owners_of(story, reading) for key in chain.keys}
-    is_firm = kind_of_noun(reading.noun) in FIRM_KINDS
-    moved = firm_that_moved(story, start) if is_firm else None
+    search = BodySearch(story, reading, start)
     best, best_score, reason = None, BODY_THRESHOLD, ""
-    untold: list[Chain] = []
-    brands = brands_of(story, reading)
     for chain in candidates(story, reading, start):
-        first = chain.starts[0]
-        if brands and not any(is_told_brand(story, chain, brand, start) for brand in brands):
-            continue
-        if first > start and not (start < LEDE and first < start + 3 * LEDE):
-            continue
-        if reading.determiner in ("a", "an") and first < start:
-            continue
-        own = countries_told(story, chain) if countries else set()
-        if (own or countries == {"EU"}) and own.isdisjoint(countries):
-            continue
-        evidence = evidence_for(story, chain, reading, start, spoke)
-        evidence = MOVED if chain.number == moved else evidence
-        if owned and evidence not in OWN_NOUN and owned.isdisjoint(chain.keys):
-            continue  # "the Okafor Bank panel" is no other body; "the House panel" is the House's
-        if not evidence and own - {"EU"} and may_be_firm(chain, reading):
-            evidence = "firm of the country"
-        if countries and not own and evidence and chain.number in spoke:
-            untold.append(chain)
-        score = weigh(story, chain, reading, start, spoke)
-        score += BODY[evidence or "nothing tells"]
-        score += BODY["country not told"] if countries and not own else 0.0
-        if score > best_score:
-            best, best_score, reason = chain, score, evidence
-    if best is None or not reason:
+        weight = search.weigh(chain)
+        if weight is not None and weight[0] > best_score:
+            best, (best_score, reason) = chain, weight
+    if best is None or not reason or search.is_open(best, reason):
         return None
-    if best in untold and len(untold) > 1 and reason in WEAK:
-        return None  # "the U.S. planemaker", where two may be meant
     if best.kind == "unknown":
         best.kind = "organization"
     return best, reason
+
+
+class BodySearch:
+    """What a search for the body of one nominal asks of each candidate."""
+
+    def __init__(self, story: Story, reading: Reading, start: int) -> None:
+        self.story = story
+        self.reading = reading
+        self.start = start
+        self.countries = countries_of(reading)
+        self.brands = brands_of(story, reading)
+        self.spoke = {said.chain for said in story.said[-SPEAKERS_BACK:]}
+        self.owned = {key for chain in owners_of(story, reading) for key in chain.keys}
+        is_firm = kind_of_noun(reading.noun) in FIRM_KINDS
+        self.moved = firm_that_moved(story, start) if is_firm else None
+        self.untold: list[Chain] = []  # of no country, as far as is told
+
+    def weigh(self, chain: Chain) -> tuple[float, str] | None:
+        """How likely a candidate is meant, and what tells that most; None where it is ruled out."""
+        reading = self.reading
+        own = countries_told(self.story, chain) if self.countries else set()
+        is_foreign = bool(own or self.countries == {"EU"}) and own.isdisjoint(self.countries)
+        if is_foreign or self._is_out(chain):
+            return None
+        evidence = evidence_for(self.story, chain, reading, self.start, self.spoke)
+        evidence = MOVED if chain.number == self.moved else evidence
+        if self.owned and evidence not in OWN_NOUN and self.owned.isdisjoint(chain.keys):
+            # "the Okafor Bank panel" is no other body; "the House panel" is the House's
+            return None
+        if not evidence and own - {"EU"} and may_be_firm(chain, reading):
+            evidence = "firm of the country"
+        is_untold = bool(self.countries) and not own
+        if is_untold and evidence and chain.number in self.spoke:
+            self.untold.append(chain)
+        score = weigh(self.story, chain, reading, self.start, self.spoke)
+        score += BODY[evidence or "nothing tells"]
+        score += BODY["country not told"] if is_untold else 0.0
+        return score, evidence
+
+    def is_open(self, best: Chain, reason: str) -> bool:
+        """Whether two may be meant: "the U.S. planemaker", where no country is told of either."""
+        return best in self.untold and len(self.untold) > 1 and reason in WEAK
+
+    def _is_out(self, chain: Chain) -> bool:
+        """Whether a candidate is ruled out by its brands or by where it is first named."""
+        story, start, first = self.story, self.start, chain.starts[0]
+        if self.brands and not any(is_told_brand(story, chain, b, start) for b in self.brands):
+            return True
+        if first > start and not (start < LEDE and first < start + 3 * LEDE):
+            return True
+        return self.reading.determiner in ("a", "an") and first < start
 
 
 def find_called(story: Story, reading: Reading) -> Chain | None:

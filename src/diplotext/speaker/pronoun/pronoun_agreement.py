@@ -37,45 +37,66 @@ def agreement_of(story: Story, chain: Chain, kind: str) -> float | None:
     if chain.kind == "adjective" and not chain.plural:
         return None  # "the Norlandish forces"
     if kind == "plural":
-        if chain.kind == "document":
-            return PRONOUN["unlikely plural"]
-        if is_plural_opening(chain):
-            return PRONOUN["unlikely plural"]  # "People with coughs came": no body
-        if chain.kind in ("group", "organization") or chain.plural:
-            return PRONOUN["gender agrees"]
-        person = chain.kind == "person" or story.gender_of(chain) is not None
-        return None if person or chain.lead_keys else PRONOUN["unlikely plural"]
+        return _plural_agreement(story, chain)
     if chain.plural:
         return None
-    if kind == "thing" and is_measure(chain.keys or NONE):
-        return None  # "according to Kvik Estimates. It"
     if kind == "thing":
-        either = chain.kind == "unnamed" and (
-            chain.noun in EITHER or chain.noun in vocabulary().firms
-        )
-        if either or chain.kind in ("organization", "place", "document") or is_body(chain):
-            return PRONOUN["gender agrees"]
-        lone = chain.kind == "unknown" and len(chain.keys) == 1
-        return PRONOUN["unlikely thing"] if lone and may_act(story, chain) else None
+        return _thing_agreement(story, chain)
+    return _person_agreement(story, chain, kind)
+
+
+def _plural_agreement(story: Story, chain: Chain) -> float | None:
+    """How well a chain agrees with "they"."""
+    if chain.kind == "document":
+        return PRONOUN["unlikely plural"]
+    if is_plural_opening(chain):
+        return PRONOUN["unlikely plural"]  # "People with coughs came": no body
+    if chain.kind in ("group", "organization") or chain.plural:
+        return PRONOUN["gender agrees"]
+    person = chain.kind == "person" or story.gender_of(chain) is not None
+    return None if person or chain.lead_keys else PRONOUN["unlikely plural"]
+
+
+def _thing_agreement(story: Story, chain: Chain) -> float | None:
+    """How well a chain agrees with "it"."""
+    if is_measure(chain.keys or NONE):
+        return None  # "according to Kvik Estimates. It"
+    is_firm = chain.noun in EITHER or chain.noun in vocabulary().firms
+    either = chain.kind == "unnamed" and is_firm
+    if either or chain.kind in ("organization", "place", "document") or is_body(chain):
+        return PRONOUN["gender agrees"]
+    lone = chain.kind == "unknown" and len(chain.keys) == 1
+    return PRONOUN["unlikely thing"] if lone and may_act(story, chain) else None
+
+
+def _person_agreement(story: Story, chain: Chain, kind: str) -> float | None:
+    """How well a chain agrees with "he", "she" or "I"."""
     if chain.kind not in ("person", "unknown", "unnamed") or is_body(chain):
         return None
-    weak = 0.0
     if chain.kind == "unnamed" and not may_be_one(chain):
         return None
-    if chain.kind == "unknown":
-        weak = PRONOUN["kind unknown"]
-        if not chain.links and is_office_name(chain.keys):
-            return None  # "Chairman of Kvik and Lund, Ana Ruiz": who holds it is meant
-        if len(chain.keys) == 1 and not chain.links and not is_kin(story, chain):
-            # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
-            if chain.opening:
-                return None
-            if chain.female is None or chain.keys[0] in vocabulary().places:
-                weak = PRONOUN["single word of unknown kind"]
+    weak = _doubt_of_person(story, chain) if chain.kind == "unknown" else 0.0
+    if weak is None:
+        return None
     female = story.gender_of(chain)
     if kind == "person" or female is None:
         return PRONOUN["gender unknown"] + weak
     return PRONOUN["gender agrees"] + weak if female == (kind == "female") else None
+
+
+def _doubt_of_person(story: Story, chain: Chain) -> float | None:
+    """How little likely a name of no known kind is a person's; None where it cannot be."""
+    if chain.links:
+        return PRONOUN["kind unknown"]
+    if is_office_name(chain.keys):
+        return None  # "Chairman of Kvik and Lund, Ana Ruiz": who holds it is meant
+    if len(chain.keys) > 1 or is_kin(story, chain):
+        return PRONOUN["kind unknown"]
+    # "Parliament", "Bill": a lone capital that has not spoken is seldom a person.
+    if chain.opening:
+        return None
+    is_word = chain.female is None or chain.keys[0] in vocabulary().places
+    return PRONOUN["single word of unknown kind" if is_word else "kind unknown"]
 
 
 def is_plural_opening(chain: Chain) -> bool:
