@@ -89,6 +89,7 @@ def _inputs(stories: list[str]) -> dict[str, Callable[[int], str]]:
         "prose": lambda size: repeated(stories, size),
         "prose on one line": lambda size: " ".join(repeated(stories, size).split("\n")),
         "new names": _new_names,
+        "led capitals": _led_capitals,
     }
     for name, unit in PATHOLOGICAL.items():
         inputs[name] = partial(_repeat, unit)
@@ -98,6 +99,13 @@ def _inputs(stories: list[str]) -> dict[str, Callable[[int], str]]:
 def _repeat(unit: str, size: int) -> str:
     """About ``size`` characters of whole units, so that the half has whole and even ones as well."""
     return unit * max(4, size // len(unit) // 4 * 4)
+
+
+def _led_capitals(size: int) -> str:
+    """One lead-in, and without end the capitals of whose words it says they are."""
+    return "Here are excerpts of a speech by Eva Lund:\n\n" + _repeat(
+        'LUND SAID "It is dear." ', size
+    )
 
 
 def _new_names(size: int) -> str:
