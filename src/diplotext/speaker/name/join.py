@@ -107,16 +107,7 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
     """Whether a run goes on with an organisation's name: "Department" + "of Justice"."""
     gap = text[before.end : at]
     if before.possessive:
-        keys = [key_of(word) for word in run]
-        if gap not in ("'s ", "’s ", "' ", "’ "):
-            return False
-        may_own = before.kind != "person" and gap[1:] == " " and keys[0] in OWNED_BODIES
-        if may_own and PEOPLE_RE.search(before.keys[-1]) is not None:
-            return True  # "Kenya Tutors' | Union"
-        is_owner = before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint")
-        if is_owner or (gap[1] == " " and is_calling(before)):
-            return not ORG_WORDS.isdisjoint(keys) or keys[-1] in OWNED_BODIES
-        return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
+        return joins_owner(before, gap, run)
     if gap.strip().isdigit():
         # "Pier 1 | Imports Inc", but "Jan 5 | Kvik Inc"
         last = key_of(run[-1])
@@ -127,23 +118,41 @@ def joins(text: str, before: Name, at: int, run: Sequence[str]) -> bool:
         return key_of(run[-1]) in ORG_WORDS  # "Moody's Investors Service"
     if gap.strip() == "&" and not before.lead:
         return True
+    if before.kind == "unknown" and gap == " of " and is_calling(before):
+        return is_country(run)  # "Port Workers | of America"
     # "City | of Corran", "Iowa Division | of"
     is_head = before.keys[-1] in ORG_HEADS and (
         len(before.keys) == 1 or " ".join(before.keys[:-1]) in vocabulary().regions
     )
-    if before.kind == "unknown" and gap == " of " and is_calling(before):
-        return is_country(run)  # "Port Workers | of America"
-    if before.kind != "organization" and not is_head:
+    is_body = before.kind == "organization" or is_head
+    return is_body and OF_RE.fullmatch(gap) is not None and joins_body(before, gap, run)
+
+
+def joins_owner(before: Name, gap: str, run: Sequence[str]) -> bool:
+    """Whether a run is what a possessive's name goes on to: "People's" + "Daily"."""
+    keys = [key_of(word) for word in run]
+    if gap not in ("'s ", "’s ", "' ", "’ "):
         return False
-    if OF_RE.fullmatch(gap) is None:
-        return False
+    may_own = before.kind != "person" and gap[1:] == " " and keys[0] in OWNED_BODIES
+    if may_own and PEOPLE_RE.search(before.keys[-1]) is not None:
+        return True  # "Kenya Tutors' | Union"
+    is_owner = before.keys[-1] in OWNERS or before.keys[0] in ("st", "saint")
+    if is_owner or (gap[1] == " " and is_calling(before)):
+        return not ORG_WORDS.isdisjoint(keys) or keys[-1] in OWNED_BODIES
+    return keys[-1] in FIRM_ENDS and ORG_DROPPED.issuperset(keys)  # "McDonald's Corp"
+
+
+def joins_body(before: Name, gap: str, run: Sequence[str]) -> bool:
+    """Whether a body's name goes on over a small word: "Society for the Sea" + "of Norland"."""
     if "to" in gap:
         return before.keys[-1] in TO_HEADS
     if "and" in gap:
-        if "for" in before.keys and before.keys[0] in FOR_HEADS:
-            return not is_given(key_of(run[0])) and not is_title(key_of(run[0]))
-        is_other = is_given(key_of(run[0])) or is_title(key_of(run[0]))
-        return "of" in before.keys and before.keys[0] in AND_OPENERS and not is_other
+        if is_given(key_of(run[0])) or is_title(key_of(run[0])):
+            return False
+        opener = before.keys[0]
+        if "for" in before.keys and opener in FOR_HEADS:
+            return True
+        return "of" in before.keys and opener in AND_OPENERS
     # "Department of State | for Trade", "Society for the Protection | of Birds"
     return (
         before.keys[-1] in ORG_HEADS

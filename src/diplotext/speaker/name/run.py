@@ -114,10 +114,7 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
         is_long = stop - at > LONGEST
         words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
         if len(words) == 1:
-            lower = words[0].lower()
-            is_name = lower not in STOPS or (lower in MONTHS and not is_dated(text, at))
-            is_name = is_name or is_who(text, at, words[0])
-            if is_name or (lower in SURNAMES and text.startswith(SPEAKS, stop)):
+            if is_lone_name(text, at, words[0], stop):
                 yield at, words, stop
             continue
         if text[stop : stop + 1] == "." and is_code(text, words[-1], stop):
@@ -149,6 +146,16 @@ def may_part(words: tuple[str, ...]) -> bool:
         ADJECTIVE_RE.search(word.lower()) or (word.lower() in STOPS and not word.islower())
         for word in words
     )
+
+
+def is_lone_name(text: str, at: int, word: str, stop: int) -> bool:
+    """Whether a run of one word may be a name: no stop word, but "May said", "Early said"."""
+    lower = word.lower()
+    if lower not in STOPS:
+        return True
+    if (lower in MONTHS and not is_dated(text, at)) or is_who(text, at, word):
+        return True
+    return lower in SURNAMES and text.startswith(SPEAKS, stop)
 
 
 def is_who(text: str, at: int, word: str) -> bool:
