@@ -14,8 +14,8 @@ from diplotext.speaker.link import gender_of_noun
 from diplotext.speaker.name.table import PARTIES, listed_by_kind, words
 from diplotext.speaker.name.vocabulary import vocabulary
 from diplotext.speaker.nominal.agreement import parties_of
-from diplotext.speaker.nominal.holder import LOOSE
 from diplotext.speaker.nominal.holder_evidence import FORMER, weigh_rank
+from diplotext.speaker.nominal.holder_search import LOOSE
 from diplotext.speaker.pronoun.pronoun import resolve_pronoun
 from diplotext.speaker.role.role import read_roles
 from diplotext.speaker.source.reading import Reading, meanings_of
