@@ -48,6 +48,7 @@ _EXCHANGE = (
 )
 TOKEN_RE = re.compile(
     rf"""
+    (?!\s)(?:                            # at a blank none of them is tried
     [A-Za-z]++(?=[ ,\n])                  # the commonest cases first: a plain word,
   | [(\[]\s?(?:[A-Z][A-Z\d]{{0,7}}(?:_?[a-z]{{1,3}})?|\d{{4,6}})\.[A-Z]{{1,3}}\s?[)\]]  # ( F.N )
   | [,"“”;:()?!]                          # a mark that is a token wherever it stands
@@ -69,7 +70,7 @@ TOKEN_RE = re.compile(
   | '' | `` | \.\.\.+ | --+
   | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
   | {SHARE_CODE}
-  | \S
+  | \S)
     """,
     re.VERBOSE,
 )
