@@ -52,6 +52,8 @@ _LEAD_RE = lazy_re(
     r"(?=[,:.]|\s(?:at|on|in|to|during|after|about|before)\b))"
     r"[^:\"“”\n]{0,160}?[:.](?=\s)"
 )
+# A cheap look: most stories have no such sentence.
+_HINT_RE = lazy_re(r"[FfHhBb](?:ollowing|ere|elow)\s(?:are|is)\s")
 _FIRST_GAP = 160
 _REST_RE = lazy_re(r"[^.!?\"“”\n]{0,120}[.!?](?=\s|\Z)")
 _ENDS = frozenset(".!?…,")
@@ -82,6 +84,8 @@ def find_led_quotations(
     >>> find_led_quotations(line, find_quotations(line, [(0, len(line))]), ())
     []
     """
+    if _HINT_RE.search(text) is None:
+        return list(found)
     led: list[Attribution] = []
     all_gaps: list[Span] = []
     told: _Told | None = None
