@@ -38,6 +38,7 @@ _KEEPS_STEM_RE = lazy_re(
 )
 
 
+@lru_cache(maxsize=8192)
 def base_of(word: str) -> str:
     """The base form of a lower-case verb or noun.
 
