@@ -119,10 +119,11 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     firm_ones = without_doubtful(found)  # what is dropped later claims nothing
     story.firm.update((id(attribution), attribution) for attribution in firm_ones)
     weak = {id(a): a for a in found if id(a) not in story.firm}  # held, so that ids stay theirs
+    found = merge_attributions(found, [])
     for rule in CLAUSES:
         firm = [a for a in found if id(a) not in weak] if weak else found
-        ruled = find_clauses(rule, story.text, story.tables, story.quotations, firm)
-        found = merge_attributions(found, ruled)
+        if ruled := find_clauses(rule, story.text, story.tables, story.quotations, firm):
+            found = merge_attributions(found, ruled)
     found = part_going_on(story.text, found, story.sentences, story.quotations)
     found = part_turned(story.text, found, story.quotations)
     found = sorted(

@@ -31,4 +31,5 @@ def places_of_any(wanted: frozenset[str], words: list[str]) -> list[int]:
     >>> places_of_any(frozenset({"told", "said"}), ["he", "said", "she", "told", "us"])
     [1, 3]
     """
-    return sorted(at for word in wanted.intersection(words) for at in places_of(word, words))
+    found = wanted.intersection(words)
+    return sorted([at for word in found for at in places_of(word, words)]) if found else []
