@@ -43,7 +43,8 @@ _DISPUTED_RE = lazy_re(
     r"[^,;:\"“”]{2,60}?\s(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?"
     r"|contest(?:s|ed)?|confirm(?:s|ed)?|made|repeated)\b"
 )
-_HINT_RE = lazy_re(r"\b(?:but|and|without)\s|ing\s")  # a cheap look
+# A cheap look: each of the writer's turns has one of these.
+_HINT_RE = lazy_re(r"\s(?:no|not|declined|refused|without|[dfprst]\w{3,6}ing)\s")
 
 
 def is_writers(text: str, start: int, end: int) -> bool:

@@ -86,7 +86,9 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
     >>> with_name("In Norport, the capital of the south, politicians", 12, 49, 0)
     38
     """
-    if _PLACE_RE.search(text, max(low, start - _LONG), start) is not None:
+    far = max(low, start - _LONG)
+    is_apposed = text[far:start].rstrip().endswith(",")  # a cheap look
+    if is_apposed and _PLACE_RE.search(text, far, start) is not None:
         place = _PLACE_APPOSED_RE.match(text, start, end)
         return start if place is None else place.end()
     if _APPOSED_RE.match(text, start, end) and (named := _NAMED_RE.match(text, low, start)):
@@ -102,7 +104,7 @@ def with_name(text: str, start: int, end: int, low: int) -> int:
     if text.startswith(",", end):
         first = past_blanks(text, low, start)
         told = _TOLD_RE.match(text, first, start)
-        told = told or _BEHIND_RE.search(text, max(low, start - _LONG), start)
+        told = told or _BEHIND_RE.search(text, far, start)
         return start if told is None else told.start("head")
     return start
 
