@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from diplotext.combinators import Match, Parser
 from diplotext.head.place import read_place
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_re, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
 from diplotext.trailer.block import skip_space
@@ -50,7 +50,7 @@ DEBRIS_RE = gated_regex(
     r"|\(MENAFN[ ]?[-–][^()\n]{2,60}(?:\([^()\n]{2,20}\))?\)(?=\s)"
 )
 BY_RE = lazy_regex(r"\W{0,2}(?i:by|from|story|written|words|text|report|posted|special)\b")
-LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s]")
+LINE_RE = lazy_re(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[\S\x1c-\x1f]")
 LONGEST_AGENCY = 60
 LONGEST_TOWN = 60
 LONGEST_COUNT = 6

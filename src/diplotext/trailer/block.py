@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import regex
 from attrs import frozen
 
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import lazy_re, lazy_regex
 
 __all__ = [
     "ListLimits",
@@ -30,8 +30,7 @@ __all__ = [
 
 CLOSING = {")": "(", "]": "[", "}": "{"}
 OPENING = {"(": ")", "[": "]", "{": "}"}
-# As ``str.isspace``: ``regex`` leaves the separators \x1c to \x1f out of its white space.
-SPACE_RE = lazy_regex(r"[\s\x1c-\x1f]*+")
+SPACE_RE = lazy_re(r"\s*+")
 WORD_RE = lazy_regex(r"\S{1,40}")
 # A new paragraph: a blank line, or a line that starts further in (AP and Reuters feeds).
 BREAK_RE = lazy_regex(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
