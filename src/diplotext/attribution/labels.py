@@ -11,13 +11,15 @@ __all__ = ["is_saying_verb", "label_table", "label_words"]
 
 
 @cache
-def label_words(name: str) -> frozenset[str]:
+def label_words(name: str, others: frozenset[str] = frozenset()) -> frozenset[str]:
     """The list called ``name`` ("source_nouns", "headline_labels"); KeyError if there is none.
+
+    ``others`` are words that a rule adds to it.
 
     >>> "kremlin" in label_words("source_nouns"), "kremlin" in label_words("headline_labels")
     (True, False)
     """
-    return frozenset(_lists()[name])
+    return others.union(_lists()[name])
 
 
 def is_saying_verb(word: str) -> bool:

@@ -50,6 +50,7 @@ _FINDING = word_set(
 _FINDERS = word_set("court judge jury panel tribunal inquiry counsel committee coroner inquest")
 _NEAR_HEAD = 4  # tokens
 FINAL_TOLD = "told"  # who is told may stand behind it
+_ALSO_FINAL = _FINDING | {FINAL_TOLD}
 # What goes on behind the day: "said on Monday, | following a similar move by Sweden".
 _TAILS = word_set(
     """
@@ -79,7 +80,7 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(label_words("final_verbs") | _FINDING | {FINAL_TOLD}, words):
+    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), words):
         # Most go on with what is said: "Marsh said | the port".
         if words[verb] != FINAL_TOLD and not _may_end(table, verb + 1):
             continue

@@ -47,12 +47,13 @@ TELLING = word_set(
     suggests adds concludes complains claimed warned argued insisted explained predicted admitted
     """
 )
+_VERBS = _PLAIN | TELLING
 _LONGEST = 40  # tokens of a source with who it is
 _ENDS_GROUP = frozenset((".", ",", ";", ":", "?", "!", "(", "—", "–", "-", "--", "who", "which"))
 _PEOPLE = ("ers", "ors", "ists", "ians", "ents", "ants", "ates", "ials", "police")
 # What the writer adds behind who said it.
 _ADDED = (["with"], ["as"], ["after"], ["adding"], ["before"], ["up"], ["down"])
-_SUBJECTS = word_set("he she it they we i you this all also not never")
+_NO_NOUN = NO_SOURCE | word_set("he she it they we i you this all also not never")
 _JOINTS = frozenset(("but", "and", "although", "though", "while"))
 
 
@@ -70,7 +71,7 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(_PLAIN | TELLING, words):
+    for verb in places_of_any(_VERBS, words):
         first, stop = sentence_of(table, verb)
         has_comma = words[verb - 1] == ","
         if verb - 1 - first < _FEWEST_WORDS:
@@ -142,7 +143,7 @@ def _is_bare(table: TokenTable, verb: int) -> bool:
     """
     before, behind = table.types[verb - 1], table.types[verb + 1 : verb + 3]
     is_named = len(behind) > 1 and all(token.is_capital for token in behind)
-    is_noun = before.lower.isalnum() and before.lower not in NO_SOURCE | _SUBJECTS
+    is_noun = before.lower.isalnum() and before.lower not in _NO_NOUN
     return is_named and is_noun and not before.is_capital
 
 

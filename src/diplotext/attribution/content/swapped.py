@@ -29,6 +29,7 @@ from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["turn_swapped"]
 
+_SAYING = SAYING | TELLING
 _CLOSING = (",", '",', ",”", "”,", ',"')
 _FINITE = rf"(?:{AUXILIARY})\b"
 _FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
@@ -67,7 +68,7 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
     cue, source, (first, *rest) = given.cue, given.source, given.content
     if cue is None or source is None or rest or first.start != cue.end + 1:
         return given
-    if cue.text not in SAYING | TELLING:
+    if cue.text not in _SAYING:
         return given
     if text[source.end : cue.start].strip() not in _CLOSING:
         return _with_gap(text, given, source, cue)
@@ -113,7 +114,7 @@ def _with_verb(text: str, given: Attribution) -> Attribution:
     """
     cue, source = given.cue, given.source
     before, comma, verb = cue.text.rpartition(", ") if cue is not None else ("", "", "")
-    if cue is None or source is None or not comma or verb not in SAYING | TELLING:
+    if cue is None or source is None or not comma or verb not in _SAYING:
         return given
     if source.end + 1 != cue.start or _FINITE_RE.match(" " + before + " ") is None:
         return given

@@ -188,8 +188,7 @@ def is_firm_by_speech(text: str, end: int) -> bool:
 
 def is_rank(run: Sequence[str]) -> bool:
     """Whether a run opens with the letters of a rank: "DSP Arun Rao"; not "DS Holm Plc"."""
-    ends = ORG_WORDS | FIRM_ENDS
-    if run[0] not in RANK_LETTERS or key_of(run[-1]) in ends:
+    if run[0] not in RANK_LETTERS or key_of(run[-1]) in ORG_WORDS | FIRM_ENDS:
         return False
     return run[1][-1] == "." or is_given(key_of(run[1]))  # "DGP A. K. Rao"
 
