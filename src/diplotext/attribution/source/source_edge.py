@@ -180,6 +180,11 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     """The source without what is no part of it; the same range if nothing is to be mended."""
     low = min(source[0], sentences.around(cue[0])[0])
     is_before = cue[0] >= source[1]
+    word = text[slice(*source)]
+    if is_before and word.isalpha() and not word[:2].isupper():
+        # Half of them: of a single word nothing can be no part of it.
+        start, end = source[0], source[1] + text.startswith(".,", source[1])
+        return (with_name(text, start, end, low) if start > low else start), end
     start = _behind_opening_words(text, low, source, is_before=is_before)
     start = behind_participle(text, start, source[1], cue)
     if (called := _OBJECT_RE.match(text, start, source[1])) is not None:
