@@ -126,9 +126,12 @@ class ArticleParser:
         else:
             with using_agencies(self.agencies):
                 article = self._parse(read, published)
-        return article if read is text else hand_back(article, text, offsets)
+        if read is not text:
+            return hand_back(article, text, offsets)
+        return article if article.document is text else rebase(article, text)
 
     def _parse(self, text: str, published: datetime.date | None) -> Article:
+        """The story as it was read: its ``document`` is the text with the usual marks and capitals."""
         # "Ferry sails again OSLO (AP) - It ...": headline and story on one line are read as two.
         lined = unfold_head(text, self.headline, self.dateline)
         layout = find_layout(
@@ -161,8 +164,7 @@ class ArticleParser:
         del tables, learned, head_table  # the greater part of what is held by now
         speakers, links = self.speakers(read, prose, quotations, found, headline)
         found = _linked(found, links)
-        article = _build(read, published, layout, paragraphs, quotations, found, speakers)
-        return article if plain is text else rebase(article, text)
+        return _build(plain, published, layout, paragraphs, quotations, found, speakers)
 
 
 # What a story is often still in, and how it gets out.
