@@ -88,16 +88,12 @@ class PatternIndex(Generic[T]):
 
     def _find_beginning(self, first: str) -> tuple[tuple[Any, T, tuple[str, ...]], ...]:
         """The patterns that a text with these first characters can fit."""
-        return tuple(
-            (pattern.fullmatch, value, words)
-            for pattern, value, words in self._table
-            if pattern.fullmatch(first, partial=True) is not None
-        )
+        return tuple(row for row in self._table if row[0].fullmatch(first, partial=True))
 
     def fullmatch(self, text: str) -> tuple[regex.Match[str], T] | None:
         """The match and the value of the first pattern that fits the text whole."""
         small = ""
-        for fullmatch, value, words in self._beginning(text[:FIRST]):
+        for pattern, value, words in self._beginning(text[:FIRST]):
             if words:
                 small = small or text.lower()
                 for word in words:
@@ -105,7 +101,7 @@ class PatternIndex(Generic[T]):
                         break
                 else:
                     continue
-            if (found := fullmatch(text)) is not None:
+            if (found := pattern.fullmatch(text)) is not None:
                 return found, value
         return None
 
