@@ -53,7 +53,7 @@ _LEAD_RE = lazy_re(
     r"[^:\"“”\n]{0,160}?[:.](?=\s)"
 )
 # A cheap look: most stories have no such sentence.
-_HINT_RE = lazy_re(r"[FfHhBb](?:ollowing|ere|elow)\s(?:are|is)\s")
+_HINT_RE = lazy_re(r"[FfHhBb](?<!\w.)(?:ollowing|ere|elow)\s(?:are|is)\s")
 _FIRST_GAP = 160
 _REST_RE = lazy_re(r"[^.!?\"“”\n]{0,120}[.!?](?=\s|\Z)")
 _ENDS = frozenset(".!?…,")
