@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from attrs import Attribute, evolve, field, fields, frozen
+from attrs import Attribute, field, fields, frozen
 
 from diplotext.attribution.complete import complete_attributions
 from diplotext.attribution.learned.stage import find_attributions
@@ -42,7 +42,7 @@ from diplotext.model import (
     Slugline,
     Speaker,
 )
-from diplotext.rebase import hand_back, rebase
+from diplotext.rebase import hand_back, rebase, with_field
 from diplotext.recase import read_capitals
 from diplotext.speaker import resolve_speakers
 from diplotext.speaker.name.nickname import without_their_marks
@@ -193,7 +193,7 @@ def _linked(
     attributions: Sequence[Attribution], links: Sequence[Speaker | None]
 ) -> tuple[Attribution, ...]:
     return tuple(
-        attribution if speaker is None else evolve(attribution, speaker=speaker)
+        attribution if speaker is None else with_field(attribution, "speaker", speaker)
         for attribution, speaker in zip(attributions, links, strict=True)
     )
 
