@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from attrs import Factory, evolve, field, frozen
 
 from diplotext.attribution.build import Span, kind_of
-from diplotext.attribution.clause.clause import find_clauses
+from diplotext.attribution.clause.clause import Claims, find_clauses
 from diplotext.attribution.clause.clause_table import CLAUSES
 from diplotext.attribution.clause.joined_clause import find_joined_clauses
 from diplotext.attribution.clause.turned_clause import part_turned
@@ -35,7 +35,7 @@ from diplotext.attribution.line.heading import find_headed_quotations
 from diplotext.attribution.line.round_up import find_round_up, is_capital_label, with_round_up
 from diplotext.attribution.line.signoff import find_signoff_attributions
 from diplotext.attribution.line.transcript import find_transcript_attributions
-from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.merge import in_order, merge_attributions
 from diplotext.attribution.quotation.chained_quote import part_chained_quotes
 from diplotext.attribution.quotation.colon_quote import hold_colon_quotes
 from diplotext.attribution.quotation.going_on import part_going_on
@@ -119,17 +119,16 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     firm_ones = without_doubtful(found)  # what is dropped later claims nothing
     story.firm.update((id(attribution), attribution) for attribution in firm_ones)
     weak = {id(a): a for a in found if id(a) not in story.firm}  # held, so that ids stay theirs
-    found = merge_attributions(found, [])
+    found = sorted(found, key=in_order)
+    claims = Claims(firm_ones)
     for rule in CLAUSES:
-        firm = [a for a in found if id(a) not in weak] if weak else found
-        if ruled := find_clauses(rule, story.text, story.tables, story.quotations, firm):
+        if ruled := find_clauses(rule, story.text, story.tables, story.quotations, claims):
             found = merge_attributions(found, ruled)
+            claims = Claims([a for a in found if id(a) not in weak])
     found = part_going_on(story.text, found, story.sentences, story.quotations)
     found = part_turned(story.text, found, story.quotations)
-    found = sorted(
-        [*found, *find_inner_sayings(story.text, found, story.quotations)],
-        key=lambda a: (a.start, a.end),
-    )
+    inner = find_inner_sayings(story.text, found, story.quotations)
+    found = sorted([*found, *inner], key=in_order)
     joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
     return merge_attributions(found, joined)
 
@@ -183,7 +182,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
     found = find_led_quotations(story.text, story.quotations, found)
     found = [*found, *find_running_quotes(*parts, found)]
     found += find_inherited(*parts, found)
-    return sorted(found, key=lambda a: (a.start, a.end))
+    return sorted(found, key=in_order)
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -261,4 +260,4 @@ def complete_attributions(
     found = list(attributions)
     for stage in STAGES:
         found = stage(story, found)
-    return tuple(sorted(found, key=lambda a: (a.start, a.end)))
+    return tuple(sorted(found, key=in_order))

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.clause.clause import STAGE as CLAUSE_STAGE
 from diplotext.model import Attribution, Passage, Source
 
-__all__ = ["merge_attributions"]
+__all__ = ["in_order", "merge_attributions"]
+
+in_order = attrgetter("start", "end")  # to sort by
 
 _MOST_SHARED = 0.5
 _ALL_OF_TURN = 0.8
@@ -25,7 +28,7 @@ def merge_attributions(
 ) -> list[Attribution]:
     """Both in order of their start, without the learned ones that the ruled ones replace."""
     if not ruled:
-        return sorted(learned, key=lambda a: (a.start, a.end))
+        return sorted(learned, key=in_order)
     ordered = sorted(ruled, key=lambda a: a.start)
     starts = [a.start for a in ordered]
     kept = []
@@ -36,7 +39,7 @@ def merge_attributions(
         if not any(_collides(attribution, other) for other in near):
             left = _within(attribution, near)
             kept += [left] if left is not None else []
-    return sorted([*kept, *ordered], key=lambda a: (a.start, a.end))
+    return sorted([*kept, *ordered], key=in_order)
 
 
 def _within(learned: Attribution, ruled: Sequence[Attribution]) -> Attribution | None:

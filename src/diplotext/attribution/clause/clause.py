@@ -136,10 +136,10 @@ def find_clauses(
     text: str,
     tables: Sequence[TokenTable],
     quotations: Sequence[Quotation],
-    found: Sequence[Attribution],
+    found: Sequence[Attribution] | Claims,
 ) -> list[Attribution]:
     """The attributions of the clauses that a rule reads and that ``found`` has not claimed."""
-    claims = Claims(found)
+    claims = found if isinstance(found, Claims) else Claims(found)
     free = rule.read_free
     return [
         build_attribution(
