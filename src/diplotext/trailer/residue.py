@@ -40,6 +40,7 @@ POINTS_RE = gated_regex(
     r"[♦•▪■●►▶→»>\s]++|[\p{So}\ufe0f\s]++(?=\p{Lu})|-\s(?=\p{L})|(?:\|\s?)+(?=[^|]+\|?$)"
 )
 BAR_RE = lazy_regex(r"\s?[|·•]\s?")
+BARS = frozenset("|·•")
 SENTENCE_LINE_RE = lazy_regex(r"[.!?][\"”’']?[ \t]*\r?\n")
 
 
@@ -74,7 +75,7 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
     if inner is not None and _is_debris(inner[1], edge=edge):
         return True  # "(Catch all the latest news on ...)"
     # "Advertisement · Scroll to continue": each piece by itself.
-    pieces = BAR_RE.split(flat) if BAR_RE.search(flat) else ()
+    pieces = () if BARS.isdisjoint(flat) else BAR_RE.split(flat)
     return 1 < len(pieces) <= MOST_PIECES and all(_is_debris(p, edge=True) for p in pieces)
 
 

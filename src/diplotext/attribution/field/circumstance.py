@@ -135,11 +135,11 @@ def find_circumstances(
     stems, either = _stems()
     frame = _frame_ends(text, attribution, cue)
     for start, end in _regions(text, parts, cue, source.span if source else None, sentence, frame):
-        words = {word[:_STEM] for word in text[start:end].lower().split()}
-        if words.isdisjoint(either):
+        words = [word[:_STEM] for word in text[start:end].lower().split()]
+        if either.isdisjoint(words):
             continue
-        is_day = day is None and not words.isdisjoint(_DAY_STEMS)
-        is_occasion = occasion is None and not words.isdisjoint(stems)
+        is_day = day is None and not _DAY_STEMS.isdisjoint(words)
+        is_occasion = occasion is None and not stems.isdisjoint(words)
         if not is_day and not is_occasion:
             continue
         turn = _until_turn(text, start, end)
