@@ -75,7 +75,14 @@ def find_layout(
     >>> find_layout(" \n").paragraphs
     ()
     """
-    parsers = Parsers(slugline, headline, byline, _remembering(dateline), notice, published)
+    parsers = Parsers(
+        _remembering(slugline),
+        headline,
+        _remembering(byline),
+        _remembering(dateline),
+        notice,
+        published,
+    )
     zones = Zones()
     frame = find_frame(text, parsers)
     menu = find_lines(text, 0, frame.start)

@@ -60,6 +60,7 @@ class AgencyEntry:
 # By their keys: names that are words too, which need an agency's place; letters that do not.
 COMMON_KEYS = frozenset(read_table("heads_en")["agencies_that_are_words"])
 SURE_KEYS = frozenset(read_table("heads_en")["agencies_that_are_letters"])
+LONGEST = 120  # characters of a name: the longest listed one has 52
 
 
 def agency_key(printed: str) -> str:
@@ -92,7 +93,8 @@ class AgencyLexicon:
         >>> "CNA" in agencies(), "NASA" in agencies()
         (True, False)
         """
-        return isinstance(printed, str) and agency_key(printed) in self.index
+        is_short = isinstance(printed, str) and len(printed) <= LONGEST  # no paragraph is folded
+        return is_short and agency_key(printed) in self.index
 
     def candidates(self, printed: str) -> tuple[AgencyEntry, ...]:
         """All agencies printed so, in the order of the table.

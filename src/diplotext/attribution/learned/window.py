@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrs import frozen
 
 from diplotext.attribution.learned.block import Unit
@@ -74,12 +76,8 @@ def find_window(unit: Unit, chunks: Chunks, head: int) -> Window:
     end = min(bounds[high + 1], head + _MOST_RIGHT)
     at = chunks.at[head]
     starts = chunks.starts
-    first, least = at, max(0, at - _MOST_CHUNKS)
-    while first > least and starts[first - 1] >= start:
-        first -= 1
-    after, most = at + 1, min(len(starts), at + _MOST_CHUNKS)
-    while after < most and starts[after] < end:
-        after += 1
+    first = bisect_left(starts, start, max(0, at - _MOST_CHUNKS), at)
+    after = bisect_left(starts, end, at + 1, min(len(starts), at + _MOST_CHUNKS))
     return Window(unit, chunks, head, first, after, at)
 
 
