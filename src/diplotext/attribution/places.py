@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from diplotext.body.token import TokenTable
+
 __all__ = ["places_of", "places_of_any"]
 
 T = TypeVar("T")
@@ -25,11 +27,12 @@ def places_of(item: T, items: list[T]) -> list[int]:
     return found
 
 
-def places_of_any(wanted: frozenset[str], words: list[str]) -> list[int]:
+def places_of_any(wanted: frozenset[str], table: TokenTable) -> list[int]:
     """The indexes of the words of a set, in order.
 
-    >>> places_of_any(frozenset({"told", "said"}), ["he", "said", "she", "told", "us"])
+    >>> from diplotext.body.token import tokenize
+    >>> places_of_any(frozenset({"told", "said"}), tokenize("he said she told us", [(0, 19)])[0])
     [1, 3]
     """
-    found = wanted.intersection(words)
-    return sorted([at for word in found for at in places_of(word, words)]) if found else []
+    found = wanted & table.vocabulary
+    return sorted([at for word in found for at in places_of(word, table.words)]) if found else []

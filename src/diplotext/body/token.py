@@ -162,6 +162,7 @@ class TokenTable:
     sentence_starts: list[int] = field(factory=list)
     initials: list[int] = field(factory=list)
     _spans: tuple[Sequence[int], Sequence[int]] | None = field(default=None, repr=False)
+    _vocabulary: frozenset[str] | None = field(default=None, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -171,6 +172,13 @@ class TokenTable:
         quotes = self.quotes
         at = next((at for at in range(opened + 1, len(self)) if quotes[at] != INSIDE), -1)
         return at if at >= 0 and quotes[at] == CLOSE else -1
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The token strings, each once: to ask whether one of some words is there at all."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
     @property
     def starts(self) -> Sequence[int]:

@@ -52,7 +52,7 @@ def read_according_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(ACCORDING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for cue in places_of_any(_OPENERS, table.words):
+    for cue in places_of_any(_OPENERS, table):
         first, stop = sentence_of(table, cue)
         if cue != first or cue + 3 >= stop or table.types[cue + 1].lower != "to":
             continue

@@ -133,7 +133,7 @@ def read_circumstance_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     text = table.document
-    for verb in places_of_any(label_words("clause_verbs"), table.words):
+    for verb in places_of_any(label_words("clause_verbs"), table):
         tells = table.words[verb] == "told"
         following = table.types[verb + 1].lower if verb + 1 < len(table) else ""
         if not tells and following not in _OPENERS:

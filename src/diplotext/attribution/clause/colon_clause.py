@@ -58,7 +58,7 @@ def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(COLON_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if ":" not in table.words or OPEN not in table.quotes:
+    if ":" not in table.vocabulary or OPEN not in table.quotes:
         return
     quotes, types = table.quotes, table.types
     starts = table.sentence_starts

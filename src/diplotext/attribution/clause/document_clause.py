@@ -48,7 +48,7 @@ def read_document_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(_VERBS, words):
+    for verb in places_of_any(_VERBS, table):
         if verb < _FEWEST or words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)

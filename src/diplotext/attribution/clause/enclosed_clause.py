@@ -51,7 +51,7 @@ def read_enclosed_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(ENCLOSED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), table.words):
+    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), table):
         # Most go on with what is said: "Marsh, the mayor, said | the port".
         if table.words[verb] != FINAL_TOLD and not is_adjunct(
             table, verb + 1, min(verb + 2, len(table))

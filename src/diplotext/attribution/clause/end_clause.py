@@ -80,7 +80,7 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), words):
+    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), table):
         # Most go on with what is said: "Marsh said | the port".
         if words[verb] != FINAL_TOLD and not _may_end(table, verb + 1):
             continue

@@ -50,7 +50,7 @@ def read_hearings(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(HEARINGS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "heard" not in table.words:
+    if "heard" not in table.vocabulary:
         return
     for verb in places_of("heard", table.words):
         first, stop = sentence_of(table, verb)

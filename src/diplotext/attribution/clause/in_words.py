@@ -46,7 +46,7 @@ def read_in_words(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(IN_WORDS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "words" not in table.words:
+    if "words" not in table.vocabulary:
         return
     for at in places_of("words", table.words):
         first, stop = sentence_of(table, at)

@@ -56,7 +56,7 @@ def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(VERBS, words):
+    for verb in places_of_any(VERBS, table):
         if verb < _FEWEST or words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)

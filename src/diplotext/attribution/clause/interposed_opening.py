@@ -65,7 +65,7 @@ def read_interposed_openings(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(VERBS, words):
+    for verb in places_of_any(VERBS, table):
         if words[verb - 1] != ",":
             continue
         first, stop = sentence_of(table, verb)

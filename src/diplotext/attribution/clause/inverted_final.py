@@ -71,7 +71,7 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(_VERBS, words):
+    for verb in places_of_any(_VERBS, table):
         first, stop = sentence_of(table, verb)
         has_comma = words[verb - 1] == ","
         if verb - 1 - first < _FEWEST_WORDS:

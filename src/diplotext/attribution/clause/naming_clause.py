@@ -49,7 +49,7 @@ def read_naming_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(NAMING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(_NAMING, table.words):
+    for verb in places_of_any(_NAMING, table):
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb, stop)
         begin = verb + 1

@@ -47,7 +47,7 @@ def read_order_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(ORDER_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(label_words("ordering_verbs", _APPEALED), table.words):
+    for verb in places_of_any(label_words("ordering_verbs", _APPEALED), table):
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb, stop)
         begin = verb + 1

@@ -55,7 +55,7 @@ def read_passive_clauses(table: TokenTable) -> Iterator[Clause]:
     if OPEN not in table.quotes:
         return
     text = table.document
-    for verb in places_of_any(_VERBS, table.words):
+    for verb in places_of_any(_VERBS, table):
         first, stop = sentence_of(table, verb)
         low, start, high = table.starts[first], table.starts[verb], table.ends[stop - 1]
         if table.quotes[verb] or start - low > _FARTHEST:

@@ -42,7 +42,7 @@ def read_press_leads(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(PRESS_LEADS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "today" not in table.words or _BRACKET not in table.words:
+    if "today" not in table.vocabulary or _BRACKET not in table.vocabulary:
         return
     for today in places_of("today", table.words):
         verb = _verb_beside(table, today)

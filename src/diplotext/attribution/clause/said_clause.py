@@ -69,7 +69,7 @@ def read_said_clauses(table: TokenTable) -> Iterator[Clause]:
 
 def _read_free(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of verbs that are no attribution's cue."""
-    for verb in places_of_any(_SAID, table.words):
+    for verb in places_of_any(_SAID, table):
         if table.quotes[verb] != OUTSIDE or claims.cues.touches(offsets_of(table, verb, verb + 1)):
             continue
         first, stop = sentence_of(table, verb)

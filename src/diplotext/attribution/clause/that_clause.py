@@ -65,7 +65,7 @@ def read_that_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(THAT_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "that" not in table.words:
+    if "that" not in table.vocabulary:
         return
     for that in places_of("that", table.words):
         verb = _verb_before(table, that)

@@ -191,7 +191,7 @@ def read_told_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(TOLD_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(_TELLING, table.words):
+    for verb in places_of_any(_TELLING, table):
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb + 1, stop)
         if stop < verb + _FEWEST or not are_closed(table.quotes[verb:stop]):

@@ -145,7 +145,7 @@ def _without_finished(given: Attribution, quote: Span) -> Attribution:
 
 def _read_frames(table: TokenTable) -> Iterator[_Frame]:
     """The frames of a table."""
-    if ":" not in table.words or OPEN not in table.quotes:
+    if ":" not in table.vocabulary or OPEN not in table.quotes:
         return
     quotes = table.quotes
     for colon in places_of(":", table.words):

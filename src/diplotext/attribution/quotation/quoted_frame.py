@@ -64,7 +64,7 @@ class Frame:
 
 def has_frames(table: TokenTable) -> bool:
     """Whether a table has a verb of quoting at all."""
-    return not _SHOWN.isdisjoint(table.words)
+    return not _SHOWN.isdisjoint(table.vocabulary)
 
 
 def read_frames(table: TokenTable) -> Iterator[Frame]:
