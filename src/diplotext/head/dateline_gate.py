@@ -34,6 +34,7 @@ STOP_RE = lazy_regex(
     r"(?:[ ]{1,2}\p{Lu}|[ \t]*\r?\n)"
     r"|\p{Lu}{3,20}\.[ ]\p{Lu}{4,12}[ ]\p{Lu}"
 )
+FARTHEST_STOP = 60  # no form of these has its stop farther off
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 
 
@@ -45,5 +46,7 @@ def is_gated(text: str, pos: int) -> bool:
     return (
         MARK_RE.search(text, pos, gate.end()) is not None
         or LINE_END_RE.match(text, gate.end()) is not None
-        or STOP_RE.match(text, pos) is not None
+        or (
+            text.find(".", pos, pos + FARTHEST_STOP) > 0 and STOP_RE.match(text, pos) is not None
+        )
     )

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from diplotext.combinators import Match
 from diplotext.layout.zone import Parsers, notice_at
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import gated_regex, lazy_re, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.trailer.block import skip_space
 
@@ -33,8 +33,9 @@ LABEL_RE = gated_regex(
     r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT|Abstract(?:[ ]\(summary\))?|ABSTRACT"
     r"|Headnote)[ \t]*(?=\r?\n)"
 )
+LINE_START_RE = lazy_re(r"\n[ \t]*")
 LINE_LABEL_RE = lazy_regex(
-    r"(?:\n[ \t]*|\G)(?P<label>\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d))"
+    r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)"
 )
 # Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
 SPACED_RE = lazy_regex(r"(?P<code>\p{Lu}{2,3})[ ]+(?=\S)")
@@ -78,8 +79,9 @@ def kinds() -> dict[str, str]:
 
 def _has_label(text: str, pos: int) -> bool:
     """A cheap look: whether one of the first lines has a label."""
-    lines = LINE_LABEL_RE.finditer(text, pos, pos + FARTHEST_LABEL)
-    return any(label_at(text, line.start("label")) is not None for line in lines)
+    end = pos + FARTHEST_LABEL
+    starts = (pos, *(line.end() for line in LINE_START_RE.finditer(text, pos, end)))
+    return any(LINE_LABEL_RE.match(text, at, end) and label_at(text, at) for at in starts)
 
 
 def is_record(fields: list[Field]) -> bool:

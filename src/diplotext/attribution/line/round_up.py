@@ -52,7 +52,7 @@ def find_round_up(
     >>> [(a.source.text, a.content[0].text) for a in headed]
     [('EVA LUND', '"It is too early."'), ('KARL ROE', '"No. Never."')]
     """
-    headed = list(_headed(text, paragraphs, quotations, _taken(found)))
+    headed = list(_headed(text, paragraphs, quotations, found))
     if not _is_list(headed):
         return []
     return build_headed(text, headed, "name in capitals before a quotation", quotations)
@@ -102,9 +102,10 @@ def _headed(
     text: str,
     paragraphs: Sequence[Span],
     quotations: Sequence[Quotation],
-    taken: Sequence[tuple[int, int, int]],
+    found: Sequence[Attribution],
 ) -> Iterator[Headed]:
     starts = [start for start, _ in paragraphs]
+    taken: list[tuple[int, int, int]] | None = None
     prose, known = Prose(text), set[str]()
     current: Headed | None = None
     reached = 0
@@ -122,6 +123,9 @@ def _headed(
         begin = quotation.start if heading is None else heading.who[0]
         gap = text[reached : quotation.start]
         reached = quotation.end
+        if heading is None and current is None:
+            continue  # nearly all
+        taken = _taken(found) if taken is None else taken
         if quotation.role != "speech" or _is_said(quotation, begin, taken):
             heading = None
         elif current is not None and heading is None and _goes_on(text, gap, current):

@@ -26,7 +26,7 @@ __all__ = ["ADJECTIVE_RE", "LONGEST", "MODALS", "MONTHS", "REMEMBERED", "SURNAME
 # A possessive ends the run: "Okafor's Labour Party".
 WORD = (
     r"(?:[A-Z](?:/[A-Z]){1,5}\b|(?:[A-Z]\.)+(?:[A-Z]\b)?"
-    rf"|(?:{ABBREVIATED_TITLES}|Jr|Sr|Inc|Corp|Ltd|Co|Bros)\."
+    rf"|(?=\w+\.)(?:{ABBREVIATED_TITLES}|Jr|Sr|Inc|Corp|Ltd|Co|Bros)\."
     r"|[^\W\d_a-z]\w*)(?:[’'\-&]\w+|\.com\b)*"
 )
 SMALL_WORDS = rf"(?:(?:{PARTICLES}|des|dal|e|ap|ul|ud|ur|a/[lp]|(?:in\s)?[’']t)\s+){{0,3}}"
