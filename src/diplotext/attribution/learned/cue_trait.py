@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -60,16 +59,22 @@ class CueTraits:
 class CueSums(dict[Any, Any]):
     """A cue word's sums with something else, each added up once."""
 
-    __slots__ = ("keys_of", "table")
+    __slots__ = ("fixed", "keys_of", "table")
 
-    def __init__(self, table: CueTraitTable, keys_of: Callable[[Any], tuple[int, ...]]) -> None:
-        """``keys_of`` gives the keys to add up, ``table`` counts what is remembered."""
+    def __init__(
+        self, table: CueTraitTable, keys_of: Callable[..., tuple[int, ...]], *fixed: Any
+    ) -> None:
+        """``keys_of`` gives the keys to add up, ``table`` counts what is remembered.
+
+        ``fixed`` is the cue and what else is the same for all.
+        """
         super().__init__()
         self.table = table
         self.keys_of = keys_of
+        self.fixed = fixed
 
     def __missing__(self, other: Any) -> Any:
-        value = self.table.add(self.keys_of(other))
+        value = self.table.add(self.keys_of(*self.fixed, other))
         self.table.grow()
         self[other] = value
         return value
@@ -106,11 +111,11 @@ class CueTraitTable(dict[int, CueTraits]):
             tuple(add((39 << 48 | number << 3 | n, 40 << 48 | cluster << 3 | n)) for n in _LENGTHS),
             tuple(add((42 << 48 | cluster << 2 | n, 43 << 48 | number << 2 | n)) for n in _VERBS),
             tuple(add(kind_keys(cue, kind)) for kind in _KINDS),
-            tuple(CueSums(self, partial(pattern_keys, cue, quoted)) for quoted in _QUOTED),
-            CueSums(self, partial(opening_keys, cue)),
-            CueSums(self, partial(before_keys, cue)),
-            CueSums(self, partial(namer_keys, cue)),
-            CueSums(self, partial(verb_keys, cue)),
+            tuple(CueSums(self, pattern_keys, cue, quoted) for quoted in _QUOTED),
+            CueSums(self, opening_keys, cue),
+            CueSums(self, before_keys, cue),
+            CueSums(self, namer_keys, cue),
+            CueSums(self, verb_keys, cue),
         )
 
     def add(self, keys: tuple[int, ...]) -> Any:
