@@ -131,7 +131,7 @@ class ArticleParser:
         return article if article.document is text else rebase(article, text)
 
     def _parse(self, text: str, published: datetime.date | None) -> Article:
-        """The story as it was read: its ``document`` is the text with the usual marks and capitals."""
+        """The story as it was read: with the usual marks and capitals in its ``document``."""
         # "Ferry sails again OSLO (AP) - It ...": headline and story on one line are read as two.
         lined = unfold_head(text, self.headline, self.dateline)
         layout = find_layout(

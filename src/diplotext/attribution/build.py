@@ -33,6 +33,7 @@ from diplotext.model import (
 __all__ = [
     "build_attribution",
     "form_of",
+    "holds",
     "kind_of",
     "past_blanks",
     "touches",
@@ -68,6 +69,18 @@ def past_blanks(text: str, start: int, end: int) -> int:
     """
     words = text[start:end]
     return start + len(words) - len(words.lstrip())
+
+
+def holds(text: str, start: int, end: int, hints: Sequence[str]) -> bool:
+    """Whether one of the hints stands in a range: a cheap look before a pattern.
+
+    >>> holds("It rained, he said", 0, 10, (" he ", " said")), holds("he said", 0, 7, (" said",))
+    (False, True)
+    """
+    for hint in hints:  # noqa: SIM110 - half as slow as ``any``
+        if text.find(hint, start, end) >= 0:
+            return True
+    return False
 
 
 def touches(span: Span, others: Sequence[Span]) -> bool:

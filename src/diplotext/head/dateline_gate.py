@@ -46,7 +46,5 @@ def is_gated(text: str, pos: int) -> bool:
     return (
         MARK_RE.search(text, pos, gate.end()) is not None
         or LINE_END_RE.match(text, gate.end()) is not None
-        or (
-            text.find(".", pos, pos + FARTHEST_STOP) > 0 and STOP_RE.match(text, pos) is not None
-        )
+        or (text.find(".", pos, pos + FARTHEST_STOP) > 0 and STOP_RE.match(text, pos) is not None)
     )

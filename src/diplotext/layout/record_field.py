@@ -34,9 +34,7 @@ LABEL_RE = gated_regex(
     r"|Headnote)[ \t]*(?=\r?\n)"
 )
 LINE_START_RE = lazy_re(r"\n[ \t]*")
-LINE_LABEL_RE = lazy_regex(
-    r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)"
-)
+LINE_LABEL_RE = lazy_regex(r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)")
 # Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
 SPACED_RE = lazy_regex(r"(?P<code>\p{Lu}{2,3})[ ]+(?=\S)")
 COUNT_RE = lazy_regex(r"(?:^|\n)WC[ ]+\d[\d,]{0,6}[ ]words[ \t]*\r?\n")

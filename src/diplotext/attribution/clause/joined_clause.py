@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from diplotext.attribution.auxiliary import AUXILIARY, FINITE
-from diplotext.attribution.build import Span, build_attribution, with_parts
+from diplotext.attribution.build import Span, build_attribution, holds, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.labels import label_words
@@ -118,9 +118,7 @@ def _again(text: str, cue: Cue, last: Passage) -> re.Match[str] | None:
     Behind "and" the verb may be of whoever was told of, so that it has to be a plain one.
     """
     verb = cue.text.rpartition(" ")[2]
-    if verb not in label_words("clause_verbs") or not any(
-        text.find(joint, *last.span) >= 0 for joint in _AGAIN
-    ):
+    if verb not in label_words("clause_verbs") or not holds(text, *last.span, _AGAIN):
         return None
     for again in _AGAIN_RE.finditer(text, *last.span):
         before = text[last.start : again.start()]

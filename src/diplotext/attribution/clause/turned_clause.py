@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
-from diplotext.attribution.build import build_attribution, kind_of, with_parts
+from diplotext.attribution.build import build_attribution, holds, kind_of, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
@@ -89,7 +89,7 @@ def _turn_in(text: str, given: Attribution) -> re.Match[str] | None:
         return None
     if given.zone == "headline" or text[last.start] in _MARKS:
         return None
-    if all(text.find(hint, *last.span) < 0 for hint in _HINTS):
+    if not holds(text, *last.span, _HINTS):
         return None
     clause = _CLAUSE_RE.match(text, *last.span)
     behind = last.start if clause is None else clause.end() - 1

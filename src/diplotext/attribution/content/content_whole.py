@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.attribution.build import with_parts
+from diplotext.attribution.build import holds, with_parts
 from diplotext.attribution.clause.clause import Claims
 from diplotext.attribution.content.opening_condition import with_main_clause
 from diplotext.attribution.field.circumstance import SentenceIndex
@@ -87,7 +87,7 @@ def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution
     cue, last = given.cue, given.content[-1]
     if cue is None or cue.end > last.start:
         return given
-    if all(text.find(mark, *last.span) < 0 for mark in _JOINTS):
+    if not holds(text, *last.span, _JOINTS):
         return given
     for joint in _JOINT_RE.finditer(text, *last.span):
         is_closed = text.count('"', last.start, joint.start()) % 2 == 0

@@ -93,7 +93,8 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     "It added 90 men -- which Ana Ruiz said was a record | -- and its costs rose."
     """
     last, source = given.content[-1], given.source
-    mark = next((mark for mark in _DASHES if text.find(mark, *last.span) > 0), None)
+    start, end = last.span
+    mark = next((mark for mark in _DASHES if text.find(mark, start, end) > 0), None)
     is_alone = len(given.content) == 1 or given.content[0].text in _RELATIVE
     if mark is None or not is_alone or text.count(mark, *last.span) != 1:
         return given

@@ -8,6 +8,7 @@ Nobody says what they have left out, nor what came of it.
 
 from __future__ import annotations
 
+from diplotext.attribution.build import holds
 from diplotext.lazy_pattern import lazy_re
 
 __all__ = ["is_writers", "writers_start"]
@@ -70,6 +71,6 @@ def writers_start(text: str, start: int, end: int) -> int:
     if found is None and _HINT_RE.search(text, start, end) is not None:
         found = _WRITERS_RE.search(text, start, end)
     away = None
-    if any(text.find(word, start, end) > 0 for word in _AWAY_WORDS):
+    if holds(text, start, end, _AWAY_WORDS):
         away = _AWAY_RE.search(text, start + 1, end)
     return min((match.start() for match in (found, away) if match is not None), default=-1)

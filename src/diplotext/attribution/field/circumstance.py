@@ -163,7 +163,8 @@ def _stems() -> tuple[frozenset[str], frozenset[str]]:
 
 def _frame_ends(text: str, attribution: Attribution, cue: Cue) -> list[int]:
     """Behind "as saying" and "by TASS", where somebody is quoted at second hand."""
-    if not any(verb in text[cue.start : cue.end].lower() for verb in _QUOTING):
+    words = cue.text.lower()
+    if not any(verb in words for verb in _QUOTING):
         return []
     medium = attribution.medium
     behind = [part for part in (attribution.source, medium) if part and part.start > cue.start]

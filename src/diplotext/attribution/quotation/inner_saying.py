@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.attribution.build import build_attribution
+from diplotext.attribution.build import build_attribution, holds
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.lazy_pattern import lazy_re
@@ -41,7 +41,7 @@ def find_inner_sayings(
         if cue is None or cue.text not in _REPORTING or len(given.content) > 1:
             continue
         low = max(only.start, only.end - _REACH)
-        if only.end > cue.start or all(text.find(verb, low, only.end) < 0 for verb in _VERBS):
+        if only.end > cue.start or not holds(text, low, only.end, _VERBS):
             continue
         comma = text.rfind(",", low, only.end)
         is_closed = text[comma + 1 : comma + 2] in _MARKS

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from diplotext.attribution.build import holds
 from diplotext.attribution.field.adverbial import WHEN, listed, occasion_words
 from diplotext.attribution.field.occasion import event_names, message_words, platform_words
 from diplotext.attribution.labels import label_words
@@ -118,7 +119,7 @@ def before_adverbials(text: str, start: int, end: int) -> int:
     comma = text.rfind(",", start + 1, end)
     if comma >= 0 and _MANNER_RE.match(text, comma, end) is not None:
         return comma
-    if any(text.find(word, start, end) > 0 for word in _THROUGH):
+    if holds(text, start, end, _THROUGH):
         through = _THROUGH_RE.search(text, start + 1, end)
         if through is not None and not text.startswith(("A ", "a ", "An ", "an "), start):
             return through.start()

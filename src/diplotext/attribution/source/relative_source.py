@@ -15,7 +15,7 @@ import re
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
-from diplotext.attribution.build import Span, form_of, past_blanks, with_parts
+from diplotext.attribution.build import Span, form_of, holds, past_blanks, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import lemma_of
@@ -60,7 +60,7 @@ def phrase_start(text: str, low: int, end: int) -> int:
     -1
     """
     low = max(low, end - _REACH)
-    if not _has_hint(text, low, end):
+    if not holds(text, low, end, _HINTS):
         return -1
     seps = ((text.rfind(sep, low, end), len(sep)) for sep in _SEPARATORS)
     start = max((at + length for at, length in seps if at >= 0), default=low)
@@ -68,10 +68,6 @@ def phrase_start(text: str, low: int, end: int) -> int:
     if phrase is None or not _JOINTS.isdisjoint(phrase["clause"].lower().split()):
         return -1
     return start if _is_somebody(phrase) else -1
-
-
-def _has_hint(text: str, start: int, end: int) -> bool:
-    return any(text.find(hint, start, end) >= 0 for hint in _HINTS)
 
 
 def _is_somebody(phrase: re.Match[str]) -> bool:
@@ -129,7 +125,7 @@ def mend_relative(text: str, given: Attribution, sentences: SentenceIndex) -> At
 def _behind(text: str, given: Attribution, source: Source, sentence: Span) -> Attribution:
     """The same of a source behind its cue, which its clause ends with the sentence or a comma."""
     stop = min(sentence[1], source.start + _REACH)
-    if not _has_hint(text, source.start, stop):
+    if not holds(text, source.start, stop, _HINTS):
         return given
     opens = given.content[0].start > source.end
     phrase = (_OPENING_RE if opens else _BEHIND_RE).match(text, source.start, stop)
