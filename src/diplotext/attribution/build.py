@@ -77,7 +77,7 @@ def holds(text: str, start: int, end: int, hints: Sequence[str]) -> bool:
     >>> holds("It rained, he said", 0, 10, (" he ", " said")), holds("he said", 0, 7, (" said",))
     (False, True)
     """
-    for hint in hints:  # noqa: SIM110 - half as slow as ``any``
+    for hint in hints:  # noqa: SIM110 - twice as fast as ``any``
         if text.find(hint, start, end) >= 0:
             return True
     return False

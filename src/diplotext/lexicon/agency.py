@@ -93,8 +93,9 @@ class AgencyLexicon:
         >>> "CNA" in agencies(), "NASA" in agencies()
         (True, False)
         """
-        is_short = isinstance(printed, str) and len(printed) <= LONGEST  # no paragraph is folded
-        return is_short and agency_key(printed) in self.index
+        if not isinstance(printed, str) or len(printed) > LONGEST:
+            return False  # no paragraph is folded
+        return agency_key(printed) in self.index
 
     def candidates(self, printed: str) -> tuple[AgencyEntry, ...]:
         """All agencies printed so, in the order of the table.
