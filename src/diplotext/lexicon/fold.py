@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 __all__ = ["fold"]
 
@@ -12,6 +12,7 @@ PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "�
 PLAIN |= {"ı": "i", "ə": "a", "ħ": "h", "ŋ": "n"}
 DROPPED = ".'’‘`´ʻʼʿʾ\u00ad"
 SPACED = "-‐‑‒–—_/\xa0\t\r\n"
+REMEMBERED, LONGEST = 5000, 60  # how many names are remembered, of how many characters
 
 
 @cache
@@ -38,4 +39,11 @@ def fold(printed: str) -> str:
     """
     if printed.isascii() and printed.isalnum():
         return printed.lower()
+    return _fold_name(printed) if len(printed) <= LONGEST else _fold(printed)
+
+
+def _fold(printed: str) -> str:
     return " ".join(printed.casefold().translate(folding()).split())
+
+
+_fold_name = lru_cache(REMEMBERED)(_fold)
