@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import define
 
 from diplotext.attribution.doubt.unsourced import BE
 from diplotext.attribution.labels import label_table, label_words
@@ -59,33 +59,32 @@ _CLAIMED = word_set(
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")
 
 
-@frozen
+@define(eq=False)
 class _Case:
-    """An attribution, its cue with the cue's words in small letters, and its first content."""
+    """An attribution, its cue with the cue's words in small letters, and its first content.
+
+    ``last`` is the cue's last word, ``base`` its base form, ``text`` the story.
+    """
 
     given: Attribution
     cue: Cue
     words: list[str]
+    last: str
+    base: str
     first: Passage
+    text: str
 
-    @property
-    def text(self) -> str:
-        """The story."""
-        return self.given.document
-
-    @property
-    def last(self) -> str:
-        """The cue's last word."""
-        return self.words[-1]
-
-    def is_of(self, *verbs: str) -> bool:
-        """Whether the cue's last word is a form of one of these verbs."""
-        return base_of(self.words[-1]) in verbs
+    @classmethod
+    def of(cls, given: Attribution, cue: Cue) -> _Case:
+        """The case of an attribution."""
+        words = cue.text.lower().split() or [""]
+        last = words[-1]
+        return cls(given, cue, words, last, base_of(last), given.content[0], given.document)
 
 
 def is_no_saying(given: Attribution, cue: Cue) -> bool:
     """Whether the cue is of a price, a name that something has, a stage, or a deed."""
-    case = _Case(given, cue, cue.text.lower().split() or [""], given.content[0])
+    case = _Case.of(given, cue)
     for judge in JUDGES:
         verdict = judge(case)
         if verdict is not None:
@@ -145,9 +144,9 @@ def _is_summons(case: _Case) -> bool | None:
 
 def _is_of_oneself(case: _Case) -> bool | None:
     """What one finds or calls oneself: "found | themselves late", "calling | itself the Dawn"."""
-    if not case.is_of("find", "call") or not case.first.text.startswith(_SELF):
+    if case.base not in ("find", "call") or not case.first.text.startswith(_SELF):
         return None
-    if case.is_of("find"):
+    if case.base == "find":
         return True
     source, cue = case.given.source, case.cue
     is_beside = source is not None and source.end + 1 == cue.start
@@ -157,7 +156,7 @@ def _is_of_oneself(case: _Case) -> bool | None:
 
 def _is_of_market(case: _Case) -> bool | None:
     """Trade and welfare: "strong | demand for ships", "weekly jobless | claims"."""
-    if not case.is_of("claim", "demand"):
+    if case.base not in ("claim", "demand"):
         return None
     if case.last == "demand":
         is_trade = case.text.startswith(" for ", case.cue.end)
@@ -171,21 +170,21 @@ def _is_of_market(case: _Case) -> bool | None:
 
 def _is_deprived(case: _Case) -> bool | None:
     """Who is denied something, not contradicted: "a penalty | denied | his side a win"."""
-    if not case.is_of("deny"):
+    if case.base != "deny":
         return None
     return _DEPRIVED_RE.match(case.first.text) is not None or None
 
 
 def _is_asked(case: _Case) -> bool | None:
     """What was put to somebody: "answering | a question from the Gazette"."""
-    if not case.is_of(*_REPLYING) or _PUT_RE.match(case.first.text) is None:
+    if case.base not in _REPLYING or _PUT_RE.match(case.first.text) is None:
         return None
     return case.given.confidence <= _GOOD_CHANCE
 
 
 def _has_particle(case: _Case) -> bool | None:
     """A verb of two words: "called | off a visit", but not "called Off the Wall"."""
-    particles = label_table("particles").get(base_of(case.last))
+    particles = label_table("particles").get(case.base)
     if particles is None:
         return None
     behind = case.text[case.cue.end : case.cue.end + _NEAR].split()[:1]
@@ -194,7 +193,7 @@ def _has_particle(case: _Case) -> bool | None:
 
 def _is_deed(case: _Case) -> bool | None:
     """Done by hand or happening, no word of saying in any sense: "kick", "rise"."""
-    if case.given.confidence > _GOOD_CHANCE or base_of(case.last) not in label_words("deeds"):
+    if case.given.confidence > _GOOD_CHANCE or case.base not in label_words("deeds"):
         return None
     if not _SAID.isdisjoint(case.words):
         return None  # "said in an interview"
