@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from attrs import Factory, evolve, field, frozen
 
 from diplotext.attribution.build import Span, kind_of
+from diplotext.attribution.clause.according_clause import behind_sentence
 from diplotext.attribution.clause.clause import Claims, find_clauses
 from diplotext.attribution.clause.clause_table import CLAUSES
 from diplotext.attribution.clause.joined_clause import find_joined_clauses
@@ -112,6 +113,13 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
     """Of quotations in a row, each with its own cue clause, no one has two."""
     parted = part_chained_quotes(story.text, story.tables, found)
     return _with_kinds(story, found, parted)
+
+
+def _part_openings(story: Story, found: list[Attribution]) -> list[Attribution]:
+    """No sentence that ends before "According to" belongs to it."""
+    parted = [(given, behind_sentence(story.text, given)) for given in found]
+    kept = [(given, new) for given, new in parted if new is not None]
+    return _with_kinds(story, [given for given, _ in kept], [new for _, new in kept])
 
 
 def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
@@ -216,6 +224,7 @@ STAGES: tuple[Stage, ...] = (
     _add_quoted_as,
     _hold_colon_quotes,
     _part_chained,
+    _part_openings,
     _add_clauses,
     _tidy,
     _mend_edges,

@@ -35,6 +35,7 @@ PRONOUN: dict[str, float] = {
     # Where the name stands.
     "subject": 1.4,
     "subject just before": 2.0,  # "Okafor disagreed. “Never,” she said"
+    "introduced just before": 2.4,  # "Ruth Okafor, 29, was born in Lund. She said"
     "alone in the sentence": 4.0,  # "Kvik was downgraded after it", whoever spoke before
     "asked just before": 2.0,  # "Okafor was asked whether it rained. “No,” she said"
     "subject of a clause": 0.8,  # "when Okafor came", "Pressed twice, Okafor differed"

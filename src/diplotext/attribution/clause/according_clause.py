@@ -1,16 +1,18 @@
 """Sentences that open with "According to" and have no comma: `According to police he was shot`.
 
 Where the source ends is told by its words: behind a name, a pronoun or a noun of people begins a
-clause with an article or a pronoun of its own, and a finite verb follows. Read where nobody has
-claimed the words. With a comma, whoever stands before it has to be somebody or a report.
+clause with an article, a pronoun or a number of its own, and a finite verb follows. Read where
+nobody has claimed the words. With a comma, whoever stands before it has to be somebody or a report.
+A sentence that ends before such an opening is no part of it: `"We go." | According to Berg, it is`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplotext.attribution.build import Span
+from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.clause.clause import (
+    ENDS_SENTENCE,
     Claims,
     Clause,
     ClauseRule,
@@ -24,11 +26,13 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
+from diplotext.model import Attribution
 
-__all__ = ["ACCORDING_CLAUSES", "read_according_clauses"]
+__all__ = ["ACCORDING_CLAUSES", "behind_sentence", "read_according_clauses"]
 
 _OPENERS = frozenset(("According", "ACCORDING"))
+_CLOSING_MARKS = "\"”’'»)"
 _PRONOUNS = word_set("him her them it")
 # A clause begins: no word of these stands within a source's core.
 _SUBJECTS = word_set(
@@ -36,7 +40,10 @@ _SUBJECTS = word_set(
 )
 _DETERMINERS = word_set("the a an his her its their some many several one two three")
 _JOINS = word_set("of in at for and or from with on by to near behind")
+_LEADING = _JOINS - {"and", "or"} | {"to"}  # an article may follow
 _FEWEST = 3  # words of what is said
+_YEAR = 4  # digits
+_DATING = frozenset(("in", "of", "from"))
 
 
 def read_according_clauses(table: TokenTable) -> Iterator[Clause]:
@@ -73,17 +80,40 @@ def _parts(table: TokenTable, first: int, stop: int) -> tuple[Span, Span] | None
     types = table.types
     for at in range(first + 1, min(stop - _FEWEST + 1, first + LONGEST_SOURCE)):
         lower = types[at].lower
-        if any(table.quotes[first : at + 1]) or lower in NO_SOURCE - _SUBJECTS:
+        before = types[at - 1].lower
+        if lower == "to" and before.endswith("ing"):
+            continue  # "an aide speaking | to the Gazette"
+        is_no_source = lower in NO_SOURCE - _SUBJECTS and not types[at].is_capital  # "in May"
+        if any(table.quotes[first : at + 1]) or is_no_source:
             return None
         behind = at + (lower == ",")
-        if lower == "," or lower in _SUBJECTS:
-            is_whole = _is_somebody(table, first, at) and is_main(table, behind, stop)
+        if lower in _SUBJECTS and before in _LEADING | _DETERMINERS:
+            continue  # "the | most recent census"
+        if lower == "," or lower in _SUBJECTS or _is_counted(table, at):
+            is_whole = _is_somebody(table, first, at) and _is_told(table, behind, stop)
             return ((first, at), (behind, stop)) if is_whole else None
     return None
 
 
+def _is_told(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether words are a clause: a finite verb, or a past behind its subject."""
+    words = table.words[first + 1 : stop]
+    return is_main(table, first, stop) or any(w.islower() and w.endswith("ed") for w in words)
+
+
+def _is_counted(table: TokenTable, at: int) -> bool:
+    """Whether a number of some begins behind people: "according to officials | 40 boats"."""
+    if not table.words[at][0].isdigit() or table.words[at + 1 : at + 2] == [","]:
+        return False
+    before = table.types[at - 1].lower
+    return is_person_noun(before, "plural") or before in label_words("source_nouns")
+
+
 def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
     """Whether words are a pronoun, a name or people: no "plan", no "the terms of the deal"."""
+    if table.words[stop - 1] == ")" and table.words[stop - 3] == "(":
+        stop -= 3  # "the Harbour Board (HB)"
+    stop = _before_date(table, first, stop)
     last = table.types[stop - 1]
     if stop == first + 1 and last.lower in _PRONOUNS:
         return True
@@ -95,6 +125,34 @@ def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
     if is_bare or not _JOINS.isdisjoint(lower):
         return False
     return last.lower in role_nouns() or last.lower in label_words("source_nouns")
+
+
+def _before_date(table: TokenTable, first: int, stop: int) -> int:
+    """Where words end before their year: "the census | in May 2019"."""
+    if not (table.words[stop - 1].isdigit() and len(table.words[stop - 1]) == _YEAR):
+        return stop
+    joint = next((at for at in range(stop - 2, stop - 4, -1) if table.words[at] in _DATING), -1)
+    return joint if joint > first else stop
+
+
+def behind_sentence(text: str, given: Attribution) -> Attribution | None:
+    """The attribution without sentences that end before its "According to"; None if it was those.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> text = '"We go." According to Berg, it is late.'
+    >>> said = build_attribution(text, [(0, 8), (28, 38)], cue=(9, 21), source=(22, 26),
+    ...                          reason=Reason(stage="learned", evidence="according to"))
+    >>> [part.text for part in behind_sentence(text, said).content]
+    ['it is late']
+    """
+    cue, first = given.cue, given.content[0]
+    if cue is None or first.start > cue.start or not cue.text.startswith("According"):
+        return given
+    if text[first.start : cue.start].rstrip().rstrip(_CLOSING_MARKS)[-1:] not in ENDS_SENTENCE:
+        return given
+    kept = tuple(part for part in given.content if part.start > cue.start)
+    return with_parts(given, kept, given.source) if kept else None
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:

@@ -49,7 +49,8 @@ AUXILIARIES = word_set("has have had also later then once again often further st
 ADJUNCTS = word_set(
     """
     on in at during after following before late early earlier monday tuesday wednesday thursday
-    friday saturday sunday yesterday today tonight this last recently again to from via through
+    friday saturday sunday yesterday today tonight this last recently again later afterward
+    afterwards privately to from via through
     reporters . here there as without referring quoting
     """
 )

@@ -46,6 +46,7 @@ _PARTICIPLES = frozenset(("announced", "confirmed"))  # these stand behind docum
 # What documents and courts do, and many others in another sense: "a gun | found nearby".
 _FINDING = word_set(
     "found finds show shows suggest suggests suggested concluded ruled submitted reveal revealed"
+    " reports"
 )
 _FINDERS = word_set("court judge jury panel tribunal inquiry counsel committee coroner inquest")
 _NEAR_HEAD = 4  # tokens
@@ -58,6 +59,8 @@ _TAILS = word_set(
     though although signaling signalling on
     """
 )
+# So a clause about the place or the day goes on: "said in Lund, | where he met the mayor".
+_RELATIVES = word_set("where which who when")
 # A sentence that opens so has nothing said before its first comma.
 _SUBORDINATE = word_set("while although though if as when after before since because whereas")
 # So begins what the learned stages take for said behind a cue: "said | as lead manager".
@@ -180,9 +183,10 @@ def _behind_addressee(table: TokenTable, first: int, stop: int) -> int:
 
 
 def _without_aside(table: TokenTable, first: int, stop: int) -> int:
-    """Where the day and place end: before "following ..." behind a comma."""
+    """Where the day and place end: before "following ..." or "where ..." behind a comma."""
     commas = (at for at in range(first, stop - 1) if table.words[at] == ",")
-    return next((at for at in commas if table.types[at + 1].lower in _TAILS), stop)
+    tails = _TAILS | _RELATIVES if table.words[first : first + 1] != [","] else _TAILS
+    return next((at for at in commas if table.types[at + 1].lower in tails), stop)
 
 
 def _names_somebody(table: TokenTable, last: int) -> bool:

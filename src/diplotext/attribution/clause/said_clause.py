@@ -1,11 +1,14 @@
 """Plain clauses with "said" that nobody has read: `She said the full text should be printed`.
 
-Who speaks opens the sentence, or stands behind its first words or a conjunction; behind "said"
-follows a clause by its first word and a finite verb. Read only where nobody has claimed any of it.
+Who speaks opens the sentence, or stands behind its first words or a conjunction, and a clause in
+commas may tell of them: `Berg, who bought two ferries, said fares would rise`. Who did something
+before may say it as well: `Kvik cut 90 jobs and said the yard would close`. Behind "said" follows a
+clause by its first word and a finite verb. Read only where nobody has claimed any of it.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from diplotext.attribution.clause.clause import (
@@ -17,7 +20,13 @@ from diplotext.attribution.clause.clause import (
     offsets_of,
     sentence_of,
 )
-from diplotext.attribution.clause.clause_source import NO_SOURCE, back_over, is_main, is_source
+from diplotext.attribution.clause.clause_source import (
+    LONGEST_SOURCE,
+    NO_SOURCE,
+    back_over,
+    is_main,
+    is_source,
+)
 from diplotext.attribution.clause.that_clause import BREAKS
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.places import places_of_any
@@ -38,6 +47,7 @@ _PRONOUNS = word_set("he she they we it")
 _BEGINNING = word_set(
     """
     the a an his her its their our this these some several many most few all both no one two three
+    overall
     four five six he she it they we there more nobody nothing that
     """
 )
@@ -47,7 +57,20 @@ _QUANTITIES = word_set("half most many some several")
 _PREPOSITIONS = word_set(
     "in on at of for from with by about against between into over under than despite during after"
 )
+_DOING = frozenset(("and", "but"))  # between what somebody did and "said"
+_PASTS = word_set(
+    "cut rose fell took made paid put gave won lost sold bought held kept led met sent set left"
+    " beat hit saw"
+)
+# Behind these somebody else may be the one who says it.
+_OTHERS = word_set(
+    "that who which whom whose what where when while as because after before if since than ; : — –"
+)
+_WHEN = word_set("on in last this earlier late also")
+_BEHIND = word_set("while although though if as when before since because whereas")
+_RELATIVES = frozenset(("who", "which", "whose"))
 _LONGEST = 16  # tokens of a source and what opens its sentence
+_LONGEST_ASIDE = 48  # tokens of a source and the clause that tells of it
 _FEWEST = 4  # tokens of what is said
 
 
@@ -77,8 +100,9 @@ def _read_free(table: TokenTable, claims: Claims) -> Iterator[Clause]:
         if stop < verb + 1 + _FEWEST or not _opens_clause(table, verb + 1, stop):
             continue
         cue = back_over(table, verb, first)
-        is_apposed = cue > first and table.words[cue - 1] == ","
-        span = (_apposed_of if is_apposed else _source_of)(table, first, cue)
+        before = table.types[cue - 1].lower if cue > first else ""
+        read = _apposed_of if before == "," else _doer_of if before in _DOING else _source_of
+        span = read(table, first, cue)
         if span is not None:
             yield Clause(
                 content=offsets_of(table, verb + 1, stop),
@@ -129,14 +153,17 @@ def _apposed_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | No
     """The same of who it is between commas: "The tour's sponsor, Kvik, | said"."""
     while first < cue and table.types[first].lower in _JOINTS:
         first += 1
-    comma = next((at for at in range(first, cue - 1) if table.words[at] == ","), 0)
-    if not comma or cue - first > _LONGEST or any(table.quotes[first:cue]):
-        return None
-    if not is_source(table, first, comma):
+    low = min(cue - 1, first + _LONGEST)
+    comma = next((at for at in range(first, low) if table.words[at] == ","), 0)
+    if not comma or not is_source(table, first, comma):
         return None
     if not NO_SOURCE.isdisjoint(token.lower for token in table.types[first:comma]):
         return None
     start, end = offsets_of(table, first, cue - 1)
+    if table.types[comma + 1].lower in _RELATIVES:
+        return (start, end) if _is_told_of(table, first, comma, cue) else None
+    if cue - first > _LONGEST or any(table.quotes[first:cue]):
+        return None
     name, *parts = table.document[start:end].split(", ")
     if name.split()[0].lower() in _PREPOSITIONS | label_words("opening_adverbs"):
         return None
@@ -145,6 +172,49 @@ def _apposed_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | No
     else:
         is_whole = len(parts) == 1 and _NAME_RE.fullmatch(parts[0]) is not None
     return (start, end) if is_whole else None
+
+
+def _doer_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | None:
+    """The subject of the verb before a joint: "Kvik cut 90 jobs and | said the yard"."""
+    types = table.types
+    low = min(cue - 1, first + LONGEST_SOURCE)
+    verb = next((at for at in range(first + 1, low) if _is_past(table, at)), 0)
+    if not verb or max(table.quotes[first:cue]) != OUTSIDE:
+        return None
+    between = {token.lower for token in types[verb : cue - 1]}
+    if not between.isdisjoint(_OTHERS) or not between.isdisjoint(label_words("clause_verbs")):
+        return None
+    stop = back_over(table, verb, first)
+    day = next((at for at in range(first + 1, stop) if types[at].lower in _WHEN), stop)
+    core = {token.lower for token in types[first:day]}
+    if not core.isdisjoint(NO_SOURCE | BREAKS | {"and", "of"}) or not is_source(table, first, day):
+        return None
+    if types[first].lower in _PREPOSITIONS | _BEHIND | label_words("opening_adverbs"):
+        return None
+    last = types[day - 1]
+    is_somebody = last.is_capital or last.lower in role_nouns()
+    is_somebody = is_somebody or last.lower in label_words("source_nouns")
+    return offsets_of(table, first, day) if is_somebody else None
+
+
+def _is_past(table: TokenTable, at: int) -> bool:
+    """Whether a token is a verb of what was done: "lowered", "cut"."""
+    word = table.words[at]
+    return word in _PASTS or (word.islower() and word.endswith("ed"))
+
+
+def _is_told_of(table: TokenTable, first: int, comma: int, cue: int) -> bool:
+    """Whether one clause in commas tells of somebody: "Berg, who bought two ferries, | said"."""
+    if cue - first > _LONGEST_ASIDE or not are_closed(table.quotes[first:cue]):
+        return False
+    opener, last = table.types[first].lower, table.types[comma - 1]
+    if opener in _PREPOSITIONS | label_words("opening_adverbs"):
+        return False
+    aside = table.words[comma + 1 : cue - 1]
+    # "Lund, which lost, and Norland, which won, said"
+    joined = any(pair == (",", "and") for pair in itertools.pairwise(aside))
+    is_named = last.is_capital or last.lower in role_nouns()
+    return is_named and not joined and not label_words("final_verbs") & set(aside)
 
 
 def _is_somebody(table: TokenTable, first: int, cue: int) -> bool:

@@ -45,7 +45,7 @@ _PREPOSITION_RE = lazy_re(
     re.IGNORECASE,
 )
 _NO_NOUN = word_set(
-    "a an the of in at on for from by to with as and or but than into today tonight yesterday"
+    "a an the of in at on for from by to with as and or but than into no today tonight yesterday"
 )
 _TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
 
@@ -76,7 +76,7 @@ def _is_none(given: Attribution) -> bool:
         words = source.text.lower().split()
         if _is_name(given, cue, source) or is_noun_cue(given, cue, source):
             return True
-        if _SUM_RE.fullmatch(source.text) is not None:
+        if _SUM_RE.fullmatch(source.text) is not None or _is_order(source):
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
@@ -97,6 +97,14 @@ def _is_none(given: Attribution) -> bool:
     # "pointed" may be all that is left of "point out".
     lexicon, last = cue_lexicon(), base_of(cue.text.lower().split()[-1])
     return last not in lexicon.longest and lemma_of(cue.text) not in lexicon.stances
+
+
+def _is_order(source: Source) -> bool:
+    """Whether a page tells its reader to do something: "Click here | to read", "Please | see"."""
+    first, _, rest = source.text.partition(" ")
+    if not first[:1].isupper() or rest[:1].isupper():
+        return False  # "Visit Norland"
+    return first.lower().replace("’", "'") in label_words("page_verbs")
 
 
 def _is_of_subhead(given: Attribution, cue: Cue) -> bool:

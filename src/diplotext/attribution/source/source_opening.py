@@ -5,6 +5,7 @@ Meanwhile | employees      In a statement | the company      Today | several min
 Over the past years | Berg                                   On March 4 | the Harbour Board
 Despite | his dislike of talks                               from | Berg's claim that it leaked
 July 5 - | Kvik                                              Reached by phone, | Berg
+Once | the mayor
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from diplotext.lexicon.role_noun import is_person_noun
 __all__ = ["behind_opening"]
 
 _OPENING_RE = lazy_re(
-    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately|whereas|unless|until(?=\s(?-i:[A-Z]))),?\s+|(?:firstly|secondly|thirdly|lastly),\s+)"
+    r"(?i:(?:and|but|or|meanwhile|however|while|although|though|because|nevertheless|moreover|separately|whereas|unless|once|until(?=\s(?-i:[A-Z]))),?\s+|(?:firstly|secondly|thirdly|lastly),\s+)"
     r"+(?=\w)|(?:(?:[Aa]nd|[Aa]lso|[Tt]his)\s+)*[Ff]rom\s+(?:the\s+(?:desk|office)\s+of\s+)?(?=[A-Z])"
     rf"|(?i:in\s(?:contrast|addition|turn|fact|\d{{4}}|(?:(?:late|early|mid)[ -])?{MONTH})"
     r"|for\s(?:instance|example|(?:its|his|her|their)\spart)),?\s+(?=\w)"

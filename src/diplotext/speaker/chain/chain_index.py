@@ -9,8 +9,11 @@ from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.chain.chain_trait import (
     MOST,
     body_of,
+    enter,
     find_firm,
+    find_titled,
     has_letters,
+    is_firms_own,
     is_local,
     is_named_as_place,
     is_newcomer,
@@ -217,6 +220,9 @@ class Chains:
                 self.exact.setdefault(key, firm)  # and no other's after; but "GE", of GE Capital
             return firm, "short form"
         letters = name.kind == "organization" and word.istitle() and self.is_speaker(name)
+        titled = find_titled(firsts or ()) if is_firms_own(key) else None
+        if titled is not None:
+            return titled, "short form"  # "Kvik", of Kvik North Inc., before its "Kvik Connect"
         if firsts is not None and (letters or name.kind not in ("organization", "place")):
             kin = is_kin(self.text, name.outer)
             people = [
@@ -259,9 +265,8 @@ class Chains:
             if not name.opens or (not is_given(key) and speaks(self.text, name)):
                 return inner, "part of the name"
             return None
-        for chain in self.first.get(key, ())[:MOST]:
-            if chain.kind == "organization" and chain.keys[-1] in ORG_DROPPED:
-                return chain, "short form"
+        if (titled := find_titled(self.first.get(key, ()))) is not None:
+            return titled, "short form"
         if not is_given(key) and key not in ORG_DROPPED:
             for chain in (*self.first.get(key, ())[:MOST], *self.last.get(key, ())[-MOST:]):
                 if bare_name(chain.keys) in known.companies:
@@ -271,10 +276,3 @@ class Chains:
                 if chain.kind == "organization" and chain.names[0].start < name.start:
                     return chain, "short form"
         return None
-
-
-def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
-    """Enter a chain under a key, once in a row."""
-    held = index.setdefault(key, [])
-    if not held or (held[-1] is not chain and chain not in held[-MOST:]):
-        held.append(chain)

@@ -16,8 +16,11 @@ from diplotext.speaker.name.vocabulary import vocabulary
 __all__ = [
     "MOST",
     "body_of",
+    "enter",
     "find_firm",
+    "find_titled",
     "has_letters",
+    "is_firms_own",
     "is_local",
     "is_named_as_place",
     "is_newcomer",
@@ -52,8 +55,7 @@ def find_firm(key: str, chains: Sequence[Chain], start: int) -> Chain | None:
 
     One that is named before the word at ``start`` sooner than one that comes after it.
     """
-    known = vocabulary()
-    if key in known.places or key in known.nationalities or is_given(key):
+    if not is_firms_own(key):
         return None
     firms = [chain for chain in chains[:MOST] if chain.kind == "organization"]
     firms = [chain for chain in firms if chain.names[0].start < start] or firms
@@ -61,11 +63,25 @@ def find_firm(key: str, chains: Sequence[Chain], start: int) -> Chain | None:
         for chain in firms:
             if endings.issuperset(chain.keys[1:]):
                 return chain
-    # "Kvik", of Kvik Financial Services; "KVK" is not its KVK International.
+    # "Kvik", of Kvik Financial Services; "KVK" is not its KVK International, nor is Kvik a product
+    # that is named later, the "Kvik Mobile".
     is_own = len(firms) == 1 and not firms[0].words[0].isupper()
+    is_own = is_own and firms[0].names[0].start < start
     if is_own and (ORG_DROPPED | NAME_ENDS | FIELDS).issuperset(firms[0].keys[1:]):
         return firms[0]
     return None
+
+
+def find_titled(chains: Sequence[Chain]) -> Chain | None:
+    """The first firm of some that begin with one word that ends like one: Kvik North Inc."""
+    firms = (chain for chain in chains[:MOST] if chain.kind == "organization")
+    return next((chain for chain in firms if chain.keys[-1] in ORG_DROPPED), None)
+
+
+def is_firms_own(key: str) -> bool:
+    """Whether a word may be a firm's alone: no place, no given name."""
+    known = vocabulary()
+    return not (key in known.places or key in known.nationalities or is_given(key))
 
 
 def body_of(keys: Sequence[str]) -> str | None:
@@ -91,3 +107,10 @@ def is_local(text: str, name: Name) -> bool:
     """Whether a name stands after a word of place."""
     before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
     return not LOCAL.isdisjoint(before)
+
+
+def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
+    """Enter a chain under a key, once in a row."""
+    held = index.setdefault(key, [])
+    if not held or (held[-1] is not chain and chain not in held[-MOST:]):
+        held.append(chain)

@@ -26,6 +26,8 @@ __all__ = ["resolve_pronoun"]
 NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 # How many sentences make a paragraph, and two: web copy runs all of them together.
 OWN_SENTENCES, NEAR_SENTENCES = 4, 8
+ONE = ("male", "female")
+TOLD_RE = re.compile(r",\s(?:\d{1,3},|an?\s|who\s)")  # "Ruth Okafor|, 29,", "|, a teacher,"
 BASED_RE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?-based\b")
 NAMES_BEFORE = 6  # in a pronoun's sentence
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
@@ -239,6 +241,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
             weight += PRONOUN["asked just before"]
         if distance == 1 and same and search.first and not name.quoted:
             weight += PRONOUN["subject just before"] * (1.0 if search.behind else 0.5)
+        if distance == 1 and search.first and search.kind in ONE and is_introduced(story, name):
+            weight += PRONOUN["introduced just before"]
     elif story.is_clause_subject(name) or story.text.startswith(WHO, name.end):
         weight += PRONOUN["subject of a clause"]
     else:
@@ -254,6 +258,14 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     elif distance == 0 and reason == "subject" and search.lone == name.chain:
         weight += PRONOUN["alone in the sentence"]
     return weight, reason
+
+
+def is_introduced(story: Story, name: Name) -> bool:
+    """Whether somebody is named in full for the first time, and told of: "Ruth Okafor, 29, was"."""
+    if name.quoted or TOLD_RE.match(story.text, name.end) is None:
+        return False
+    is_whole = " " in story.text[name.start : name.end]
+    return is_whole and story.chain_of(name).names[0] is name
 
 
 def weigh_market_move(search: Search) -> None:
