@@ -2,8 +2,9 @@
 
 A full stop ends a sentence where a capital, a digit or a quotation follows; not after a title
 ("Sen. Okafor") or an initial ("James B. Cunningham"), after another abbreviation only before a
-word that opens sentences ("in the U.S. The"). A quotation that ends in "?" or "!" goes on to its
-cue clause ('"Why?" he said.').
+word that opens sentences ("in the U.S. The"), or where a firm's is followed by a name with its verb
+("the stake in Kvik Corp. Lund Bank said"). A quotation that ends in "?" or "!" goes on to its cue
+clause ('"Why?" he said.').
 
 Not handled: sentences without a final mark that run into the next.
 """
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from diplotext.lexicon.role_noun import is_person_noun
 
 if TYPE_CHECKING:
     from diplotext.body.token import TokenTable, TokenType
@@ -68,6 +71,22 @@ _UNENDED = word_set(
 )
 # Legal forms, behind the word before their firm's: "Saranga Pvt. | Ltd.", "Lund Bros. | Inc."
 _FIRM_FORMS = word_set("Ltd. Ltd Inc. Inc Corp. Corp Co. Pty Pte Bhd LLC LLP PLC Plc KG AG GmbH")
+_FIRM_STOPS = word_set("Inc. Corp. Co. Ltd.")
+# Behind a firm's name these are of it: "Kvik Corp. Vice President Ana Roe said".
+_OF_FIRM = word_set(
+    """
+    chief executive vice senior deputy acting interim global head co-head ceo cfo coo cio unit
+    division
+    """
+)
+_FINITE = word_set(
+    """
+    said says is are was were has have had will would could can may might must did does also shares
+    rose fell
+    """
+)
+_LONGEST_NAME = 4  # words of a name behind a firm's
+_FARTHEST = 60  # tokens back in which a verb is looked for
 _LIST_NUMBER = 3  # digits of "1. The court sits on Friday", at most
 _FINAL = frozenset(".?!")
 _ELLIPSIS = 3  # dots; the first of four is the sentence's own
@@ -129,6 +148,7 @@ def _ends_sentence(
         openers = _OPENERS if mark.isupper() else _OTHER_OPENERS
         opens = opener in openers and (first.isupper() or first.isdigit())
         opens = opens or first == _STAR
+        opens = opens or (mark in _FIRM_STOPS and _is_subject(words, types, stop, after))
         # Reuters of the eighties prints "the U.S. And Japan" for "and".
         opens = opens and not (opener == "and" and mark.isupper())
     else:
@@ -141,6 +161,30 @@ def _ends_sentence(
     if opens and mark in "?!" and after > stop + 1:
         return all(near.lower not in _CUE_VERBS for near in types[after : after + 5])
     return opens
+
+
+def _is_subject(words: Sequence[str], types: Sequence[TokenType], stop: int, after: int) -> bool:
+    """Whether a name with its verb stands behind a firm's, and a verb before it.
+
+    "Moody's downgraded Kvik Corp. Lund Bank said it was fine.", but "Kvik Corp. Lund said"
+    """
+    end = after
+    last = min(len(words), after + _LONGEST_NAME + 1)
+    while end < last and types[end].is_capital and "." not in words[end]:
+        end += 1
+    name = [near.lower for near in types[after:end]]
+    if not name or end == last or not _is_finite(words[end]):
+        return False
+    if not _OF_FIRM.isdisjoint(name) or any(is_person_noun(word) for word in name):
+        return False
+    before = next(
+        (at for at in range(stop - 1, max(0, stop - _FARTHEST), -1) if types[at].role == _STOPS), 0
+    )
+    return any(_is_finite(word) for word in words[before:stop])
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or (word.islower() and word.endswith("ed"))
 
 
 def _is_shouted(words: Sequence[str], types: Sequence[TokenType], at: int) -> bool:

@@ -2,7 +2,8 @@
 
 What stands between "said" and its clause is a part of what is said if it is neither when nor where
 nor to whom: "said | under the new plan, profits would rise". A name behind whoever it belongs to is
-not: "according to the family's lawyer, Scott Reed, | she was ill".
+not: "according to the family's lawyer, Scott Reed, | she was ill". Behind a clause in commas the
+sentence goes on: "Berg, who feared a strike | , could see it come".
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import AUXILIARY
+from diplotext.attribution.auxiliary import AUXILIARY, PAST
 from diplotext.attribution.build import past_blanks, with_parts
 from diplotext.attribution.content.writers_words import is_writers, writers_start
 from diplotext.attribution.field.day import WEEKDAY
@@ -81,6 +82,11 @@ _CRIED_RE = lazy_re(
     r"(?P<cry>[\"“][^\"“”]+[\"”])\s(?:from|at|in|into|through|across|as|before|while|when|outside|during|after)\s[^\"“”]+"
 )
 _COMMENT_RE = lazy_re(rf"(?<!\S)(?P<asked>comments?)\s(?:on\s)?{WEEKDAY}\Z")
+# "who feared a strike | , could see it", "| , declined to say"
+_MAIN_RE = lazy_re(
+    rf",\s(?:(?:{AUXILIARY}|said|says)\s"
+    rf"|(?:[a-z]{{3,}}ed|{PAST})\s(?:that|to|an?|the|its|his|her|their|it|him|them|[A-Z][\w’'-]*)\s)"
+)
 _MEDIUM = 40  # characters
 _REACH = 120
 
@@ -88,6 +94,7 @@ _REACH = 120
 def mend_content(text: str, given: Attribution) -> Attribution:
     """The attribution with the edges of its content put right; the same one if they are."""
     within = _within_sentences(text, given)
+    within = _within_relative(text, within)
     return _without_tail(text, _with_head(text, _without_setting(text, within)))
 
 
@@ -112,6 +119,21 @@ def _within_sentences(text: str, given: Attribution) -> Attribution:
             cut = (Passage(text, ends[-1].end(), part.end), *content[at + 1 :])
             return with_parts(given, cut, given.source)
     return given
+
+
+def _within_relative(text: str, given: Attribution) -> Attribution:
+    """Without the main verb behind the clause of "who": "who feared a strike | , could see it"."""
+    cue, source, last = given.cue, given.source, given.content[-1]
+    if cue is None or source is None or source.text not in ("who", "which"):
+        return given
+    comma = text.find(", ", *last.span)
+    if comma < cue.end or not text.endswith(", ", 0, source.start):
+        return given
+    before = text[last.start : comma]
+    is_open = before.count('"') % 2 or before.count("“") != before.count("”")
+    if is_open or _MAIN_RE.match(text, comma, last.end) is None:
+        return given
+    return _with_end(text, given, comma)
 
 
 def _without_setting(text: str, given: Attribution) -> Attribution:

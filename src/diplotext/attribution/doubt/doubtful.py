@@ -18,7 +18,7 @@ from diplotext.attribution.doubt.noun_cue import is_noun_cue
 from diplotext.attribution.doubt.standard import is_standard
 from diplotext.attribution.doubt.unsourced import mend_asked, mend_passive, without_owner
 from diplotext.attribution.field.day import WEEKDAY
-from diplotext.attribution.labels import is_saying_verb
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set

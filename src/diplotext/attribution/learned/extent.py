@@ -59,8 +59,13 @@ def _take_marks(unit: Unit, run: Run) -> Run:
 
 
 def _end_with_sentence(unit: Unit, run: Run) -> Run:
-    """A run without the sentence that follows an abbreviation: "buys Kvik Corp. | Last month"."""
+    """A run without the sentence that follows an abbreviation: "buys Kvik Corp. | Last month".
+
+    With the abbreviation that ends its own: "buys Kvik | Corp."
+    """
     start, stop = run
+    if stop + 1 in unit.edges and len(final := unit.words[stop]) > 1 and final[-1] == ".":
+        return start, stop + 1
     for bound in unit.bounds[bisect_right(unit.bounds, start) : bisect_left(unit.bounds, stop)]:
         last = unit.words[bound - 1]
         if len(last) > 1 and last[-1] == "." and not any(unit.quotes[bound:stop]):

@@ -2,7 +2,7 @@
 
     According to Ana Ruiz, | mayor of Lund, it was late        Ana Ruiz, | prosecuting, said
     "Late," said Ana Ruiz, 43, | of Dover, Ohio.               his father, | Karl, said
-    Ana Ruiz, | head of policy at Kvik said
+    Ana Ruiz, | head of policy at Kvik said                    Its board, | led by Ruiz, | said
 
 What stands between commas and tells who somebody is belongs to the name. The last comma has to be
 closed: by the verb, by what is said behind "According to", or by the end of the sentence.
@@ -10,7 +10,8 @@ closed: by the verb, by what is said behind "According to", or by the end of the
 
 from __future__ import annotations
 
-from diplotext.attribution.build import with_parts
+from diplotext.attribution.auxiliary import AUXILIARY
+from diplotext.attribution.build import form_of, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.source.person_part import (
     is_office,
@@ -34,6 +35,12 @@ _NO_HEAD = (
 )
 _HEAD_RE = lazy_re(
     rf"(?:[\"“”]\s?)?(?P<who>(?:{_NO_HEAD}[\w’'-]+\s){{0,4}}?(?P<name>{_NO_HEAD}[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}})),\s\Z",
+    0,
+)
+# "led by Ruiz", of "Its board, | led by Ruiz, | said"
+_PARTICIPLE_RE = lazy_re(r"(?:led|run|made|written|drawn|[a-z]{2,}ed)\s(?:by|in|at|on|from)\s")
+_PHRASE_RE = lazy_re(
+    rf"(?!{AUXILIARY}\s){_NO_HEAD}(?P<who>[A-Z][\w’'-]*(?:\s(?!(?:{AUXILIARY})\s)[\w.’'-]+){{1,8}}),\s\Z",
     0,
 )
 _AGED_RE = lazy_re(r",\s\d{1,3},\s(?!who)")
@@ -83,6 +90,8 @@ def _with_head(text: str, given: Attribution, sentences: SentenceIndex) -> Attri
     gap = text[source.end : cue.start]
     is_relative = source.text.startswith(("who ", "whose ")) and gap == ", "
     is_closed = gap == ", " or not source.text.startswith(("the ", "a ", "an "))
+    if gap == ", " and _PARTICIPLE_RE.match(source.text) is not None:
+        return _with_phrase(text, given, source, sentences)
     is_told = is_letters or (is_closed and is_office(source.text))
     if not is_relative and not (gap in (" ", ", ") and is_told):
         return given
@@ -95,6 +104,20 @@ def _with_head(text: str, given: Attribution, sentences: SentenceIndex) -> Attri
     own = head.start("who"), source.end
     content = outside(text, given.content, own)
     return with_parts(given, content, Source(text, *own, form="name")) if content else given
+
+
+def _with_phrase(
+    text: str, given: Attribution, source: Source, sentences: SentenceIndex
+) -> Attribution:
+    """With the noun phrase that opens the sentence, of which a participle tells."""
+    low = max(sentences.around(source.start)[0], source.start - _REACH)
+    phrase = _PHRASE_RE.match(text, low, source.start)
+    if phrase is None:
+        return given
+    own = phrase.start("who"), source.end
+    content = outside(text, given.content, own)
+    form = form_of(phrase["who"])
+    return with_parts(given, content, Source(text, *own, form=form)) if content else given
 
 
 def _with_tail(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:

@@ -32,7 +32,7 @@ _LONG = 160  # characters of brackets before one
 _NEAR = 5  # words behind a firm's ending in which a role stands
 _BRACKET = 40  # characters
 # "according to Kvik Inc. | Norland fell": the stop of a firm's ending ends the sentence as well.
-_FIRM_END_RE = lazy_re(r"\b(?P<firm>(?:Inc|Corp|Co|Ltd)\.)\s+(?=[A-Z][a-z])(?!Ltd|Inc|Plc)")
+_FIRM_END_RE = lazy_re(r"\b(?P<firm>(?:Inc|Corp|Co|Ltd)\.)\s+(?=[A-Z][a-z]|[\"“])(?!Ltd|Inc|Plc)")
 
 
 def is_ticker(text: str, start: int, end: int) -> bool:

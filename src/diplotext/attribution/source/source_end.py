@@ -79,6 +79,8 @@ def mend_end(text: str, start: int, end: int, cue: Span) -> int:
         return dated.start()
     end_of = _end_before if cue[0] >= end else _end_behind
     end = end_of(text, start, end, cue)
+    if cue[0] < start and text[end - 1] == ",":
+        end -= 1  # "said Berg of Kvik, | in a note"
     end += text.startswith(".,", end)  # "Dan Corrigan, D-Ill | .,"
     for opens, closes in _PAIRS.items():
         if text.count(opens, start, end) == text.count(closes, start, end) + 1:

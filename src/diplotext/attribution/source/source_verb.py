@@ -2,6 +2,7 @@
 
     Marsh had | told staff                                     had told
     Marsh also | said, the pair repeatedly | denied            also said, repeatedly denied
+    Norla has for years | said                                 has for years said
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
     Ana Marsh left early for Oslo | saying                  Ana Marsh
@@ -31,14 +32,20 @@ from diplotext.model import Attribution, Cue, Source
 __all__ = ["mend_verb"]
 
 _AUXILIARY = f"(?:{AUXILIARY}|{DO})"
+# "has | for years", "had | in fact", "will | next year"
+_WHILE = (
+    r"(?:long|for\s(?:years|decades|months|weeks|now)|in\s(?:fact|turn|effect)|on\saverage"
+    r"|(?:next|last|this)\s(?:year|month|week))"
+)
 # "Marsh | had", "Marsh | could be heard", "Marsh | also", "Marsh | repeatedly": up to the cue.
 _CLOSING_RE = lazy_re(
-    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard)?"
+    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard|\s+{_WHILE})?"
     r"|also|then|later|now|once|still|already|never|always|often|again|(?P<in_ly>[a-z]{2,}ly))\Z"
 )
 _CLOSING_ENDS = (
     *f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"),
     *"then later now once still already always often again ly".split(),
+    *"long years decades months weeks fact turn effect average year month week".split(),
 )
 _CLAUSE_WORDS = word_set("who which that whose to not")
 # "DO | YOU", "Will | they": a question.
