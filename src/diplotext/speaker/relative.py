@@ -23,6 +23,11 @@ LOOK_BACK = 160
 # The longest apposition between it and "who": "Okafor, the head of the bank, who".
 APPOSITION = 90
 TICKER_RE = re.compile(r"\s[(<]\s?[\w.]{1,12}\s?[)>]\Z")  # "Kvik Co. ( KVK.N ), which"
+# When it was: "Kvik in May 2010, which", "a rise from 12 months ago, which".
+TIME_RE = re.compile(
+    r"\s(?:in|of|from|since|on|for)\s(?:[A-Z][a-z]{2,8}\s)?"
+    r"(?:(?:19|20)\d\d|\w+\s\w+\sago|(?:last|this)\s(?:year|month|week))\Z"
+)
 TELLING = (",", " (", " of ", " from ")  # what opens an apposition
 JOINT_RE = re.compile(r",\s(?:but|and|while|as|then|when|where|before|after)\s")
 LOCAL = frozenset(["in", "at", "near", "from", "of", "for"])
@@ -33,6 +38,7 @@ def link_relative(story: Story, reading: Reading) -> Chain:
     """The chain of the antecedent; an unnamed one where it is no name."""
     first = max(0, reading.start - LOOK_BACK)
     before = TICKER_RE.sub("", story.text[first : reading.start].rstrip(EDGE)).rstrip(EDGE)
+    before = TIME_RE.sub("", before)
     stop = first + len(before)
     named = antecedent(story, reading, first, stop)
     if named is not None:

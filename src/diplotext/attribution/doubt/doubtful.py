@@ -17,9 +17,10 @@ from diplotext.attribution.doubt.no_saying import is_no_saying
 from diplotext.attribution.doubt.noun_cue import is_noun_cue
 from diplotext.attribution.doubt.standard import is_standard
 from diplotext.attribution.doubt.unsourced import mend_asked, mend_passive, without_owner
-from diplotext.attribution.field.day import WEEKDAY
+from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
+from diplotext.attribution.source.apposition import TIME
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -47,7 +48,12 @@ _PREPOSITION_RE = lazy_re(
 _NO_NOUN = word_set(
     "a an the of in at on for from by to with as and or but than into no today tonight yesterday"
 )
-_TIME_RE = lazy_re(rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z")
+# "Friday's | loss", "last week | said", "April 17 | says": when, and nobody.
+_TIME_RE = lazy_re(
+    rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z"
+    rf"|(?:{TIME}|{WEEKDAY}|{MONTH}\s\d{{1,4}})"
+    r"(?:\s(?:morning|afternoon|evening|night))?(?:\s\([^()]{2,40}\))?\Z"
+)
 
 
 def drop_doubtful(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.headline.headline_edge import is_portrait
 from diplotext.attribution.headline.headline_source import (
     OPENING,
     is_named_in_story,
@@ -155,6 +156,8 @@ def _find_colon(text: str, start: int, end: int, speakers: Collection[str]) -> _
             )
         if text[end - 1] == "?" and text[right] not in OPENING:
             continue  # a topic: "Reyes: a minister to stay?"
+        if is_portrait(text, right, end):
+            continue  # "Reyes: A minister who stayed"
         source = leading_source(
             text, left, at, speakers, quoted=_MARK_RE.search(text, right, end) is not None
         )

@@ -14,10 +14,10 @@ from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon, stance_of
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
 
-__all__ = ["is_topic", "mend_headline"]
+__all__ = ["is_portrait", "is_topic", "mend_headline"]
 
 _MARKS = frozenset("\"“”‘'’")
 _CLOSED_RE = lazy_re(r"\s(?P<noun>[a-z]+(?:\s[a-z]+){0,2})\Z")
@@ -32,7 +32,13 @@ _AFTER_NOUN = word_set(
 )
 _JUDGING = ("criticism", "support")
 _TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
+# "A mayor who loved boats", "The life of a mayor", "A guide to the games"
+_PORTRAIT_RE = lazy_re(
+    r"(?:An?|The)\s(?:[\w’'-]+\s){0,3}?(?:(?P<who>[a-z]+)\swho\s"
+    r"|(?:guide|life|profile|history|timeline|portrait|obituary)\s(?:to|of|in|at)\s)"
+)
 _SHORT = 400  # characters of a story in which a name may not come again
+_YEARS = tuple(f"20{year:02}" for year in range(100))  # "Boat Games 2024: ..."
 _MOST_WORDS = 4  # of who speaks behind a semicolon
 
 
@@ -79,6 +85,16 @@ def _end_of(text: str, last: Passage, end: int, *, is_judging: bool) -> int:
     return last.end
 
 
+def is_portrait(text: str, start: int, end: int) -> bool:
+    """Whether words tell who or what somebody or something is.
+
+    >>> is_portrait("A mayor who loved boats", 0, 23), is_portrait("A boat who sank", 0, 15)
+    (True, False)
+    """
+    told = _PORTRAIT_RE.match(text, start, end)
+    return told is not None and (told["who"] is None or is_person_noun(told["who"], "singular"))
+
+
 def is_topic(text: str, given: Attribution) -> bool:
     """Whether a headline's source is its topic: "Strike: ...", "Rail Talks Break Off"."""
     cue, source = given.cue, given.source
@@ -88,13 +104,19 @@ def is_topic(text: str, given: Attribution) -> bool:
         return not text.startswith(("of ", "about "), given.content[0].start)
     if cue.text.strip() != ":":
         return False
+    start, end = given.content[0].span
+    is_quoted = text[start] in _MARKS
+    if not is_quoted and (text.startswith("?", end) or text[end - 1] == "?"):
+        return True  # "Harbour Office: What is it?"
+    if is_portrait(text, start, end) or source.text.endswith(_YEARS):
+        return True
     word = source.text.lower()
     *first, last = source.text.split()
     if last.lower() in role_nouns() or last.lower() in label_words("source_nouns"):
         return False
     if first and last.islower() and source.text[0].isupper():
         return True  # "Ferry fire: 'We lost it all'": no name
-    if not word.isalpha() or text[given.content[0].start] in _MARKS:
+    if not word.isalpha() or is_quoted:
         return False
     if text.find(f" {word} ", given.end) >= 0 or text.find(f" {word},", given.end) >= 0:
         return True
