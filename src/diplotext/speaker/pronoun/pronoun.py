@@ -77,12 +77,13 @@ def resolve_pronoun(
 
     ``kind`` is "male", "female", "thing", "plural" or "person"; ``contents`` are what is said.
     """
+    paragraph = story.paragraph_of(start)
     search = Search(
         story,
         kind,
         start,
-        story.sentence_of(start),
-        story.paragraph_of(start),
+        story.sentence_of(said_from(story, start, paragraph, contents)),
+        paragraph,
         contents,
         story.is_quoted(start),
         any(a < start and story.is_quoted(a + 1) for a, _ in contents),
@@ -99,6 +100,19 @@ def resolve_pronoun(
         if score > best_score and (allows is None or allows(story.chains[number])):
             best, best_score = number, score
     return None if best is None else (story.chains[best], search.reasons[best])
+
+
+def said_from(story: Story, start: int, paragraph: int, contents: Sequence[Range]) -> int:
+    """Where a quotation begins that a pronoun ends: all its sentences are as one with it.
+
+    Within a paragraph that begins before it.
+    """
+    before = min((first for first, _ in contents if first < start), default=start)
+    if before == start or not story.is_quoted(before + 1):
+        return start
+    sentence = story.sentence_of(before)
+    opener = story.sentence_starts[max(0, sentence - 1)]
+    return before if sentence and story.paragraph_of(opener) == paragraph else start
 
 
 def is_first(story: Story, start: int) -> bool:
