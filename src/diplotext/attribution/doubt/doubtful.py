@@ -20,7 +20,6 @@ from diplotext.attribution.doubt.unsourced import mend_asked, mend_passive, with
 from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import base_of, lemma_of
-from diplotext.attribution.source.apposition import TIME
 from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -48,11 +47,12 @@ _PREPOSITION_RE = lazy_re(
 _NO_NOUN = word_set(
     "a an the of in at on for from by to with as and or but than into no today tonight yesterday"
 )
+_PART = r"(?:morning|afternoon|evening|night)"
 # "Friday's | loss", "last week | said", "April 17 | says": when, and nobody.
 _TIME_RE = lazy_re(
     rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z"
-    rf"|(?:{TIME}|{WEEKDAY}|{MONTH}\s\d{{1,4}})"
-    r"(?:\s(?:morning|afternoon|evening|night))?(?:\s\([^()]{2,40}\))?\Z"
+    rf"|(?:{WEEKDAY}(?:\s{_PART})?|[Tt]oday|[Yy]esterday|[Tt]onight|{MONTH}\s\d{{1,4}}"
+    rf"|(?:[Ll]ast|[Tt]his)\s(?:week|month|year|{_PART}))(?:\s\([^()]{{2,40}}\))?\Z"
 )
 
 
