@@ -45,6 +45,7 @@ TELLING = word_set(
     """
     thinks believes reckons fears hopes predicts admits insists claims argues warns explains
     suggests adds concludes complains claimed warned argued insisted explained predicted admitted
+    remarks recalls notes observes acknowledges remarked recalled noted observed acknowledged
     """
 )
 _VERBS = _PLAIN | TELLING
@@ -158,6 +159,8 @@ def _may_speak(table: TokenTable, verb: int, stop: int) -> bool:
     first = verb + 1
     stop -= table.words[stop - 1][0] in "(["  # "said Lund Lines ( LUND.N )"
     last = table.types[stop - 1]
+    if table.words[first] in ("by", "from", "of", "about", "on"):
+        return False  # "remarks | by Ana Marsh"
     if stop == first + 1 and table.words[verb] == "say":
         return last.lower.endswith(_PEOPLE)  # "say oceanographers"
     if not is_source(table, first, stop):

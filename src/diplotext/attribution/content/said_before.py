@@ -25,7 +25,8 @@ __all__ = ["mend_said_before"]
 
 # ", in a move that", " on Monday, in the first": what the writer adds.
 _TAIL_RE = lazy_re(
-    rf"(?:\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday))?,\s"
+    r"\s(?:while|when)\s[a-z]+ing\s"  # "said | while visiting the port"
+    rf"|(?:\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday))?,\s"
     r"(?:in\s(?:an?|the\s(?:first|latest|worst|biggest|largest|most|second|third|last|deadliest|highest|strongest|clearest)|what|one\sof)"
     r"|as|amid|after|following|(?:hours|days|weeks|months|(?:a|one|two)\s(?:day|week|month)s?)\s(?:after|before))\s"
 )
@@ -35,6 +36,8 @@ _OPENERS = word_set(
     but and for with by from under asked according to unless once whether unlike like given
     """
 )
+_SUBORDINATE = word_set("as if when while although though because after before since once unless")
+_WHERE = (", where ", ", which ", ", who ", ", when ", ", whose ")
 _FINITE_RE = lazy_re(rf"\s(?:{FINITE}|says|is)\b")
 _RELATIVE = (" who ", " which ", " whose ")
 _FEWEST = 4  # words of a clause before the cue
@@ -89,9 +92,14 @@ def _clause_before(text: str, low: int, end: int) -> Span | None:
     if not said.endswith(",") or len(words) < _FEWEST or len(said) > _LONGEST:
         return None
     opener = words[0].lower().strip(",")
-    if opener in _OPENERS or opener.endswith("ing") or not _MARKS.isdisjoint(said):
+    if opener.endswith("ing") or not _MARKS.isdisjoint(said):
         return None
-    finite = _FINITE_RE.search(said)
+    # "When it rained, people ran": the main clause stands behind its own comma.
+    main = said.find(",", 0, len(said) - 1) if opener in _OPENERS else 0
+    if main > 0 and (opener not in _SUBORDINATE or said.startswith(_WHERE, main)):
+        return None
+    subject = said.find(" ", main + len(", ")) if main > 0 else main
+    finite = _FINITE_RE.search(said, subject) if subject >= 0 else None
     if finite is None or any(0 <= said.find(word) < finite.start() for word in _RELATIVE):
         return None
     return start, start + len(said) - 1

@@ -34,6 +34,7 @@ _OWNERLESS_RE = lazy_re(
 )
 _WHOM_RE = lazy_re(r"\b(?:who|whom|which|that)\s+\Z")  # "whom the union accused of"
 _ACCUSED = ("accused", "accused of")
+_IS_ACCUSED_RE = lazy_re(rf"(?:(?:has|have|had)\s)?{BE}(?:also\s|\w+ly\s)?accused(?:\sof)?\Z")
 # "a driver accused of murder | was cleared"
 _FINITE_RE = lazy_re(
     r",?\s(?:was|were|is|are|has|have|had|will|would|walked|pleaded|appeared|went|faces?|faced|told|said)\s"
@@ -91,6 +92,8 @@ def mend_asked(text: str, given: Attribution) -> Attribution:
         return given
     *before, last = cue.text.lower().split()
     if last in label_words("seeming_verbs"):  # to the writer
+        return evolve(given, source=None)
+    if before and source.end <= cue.start and _IS_ACCUSED_RE.match(cue.text) is not None:
         return evolve(given, source=None)
     if cue.text.lower() in _ACCUSED and source.form != "pronoun":
         is_object = _WHOM_RE.search(text, max(0, source.start - _NEAR), source.start)

@@ -102,13 +102,15 @@ def is_topic(text: str, given: Attribution) -> bool:
         return False
     if cue.text in ("Talks", "TALKS"):
         return not text.startswith(("of ", "about "), given.content[0].start)
+    if cue.text.endswith(":") and source.text.endswith(_YEARS):
+        return True
     if cue.text.strip() != ":":
         return False
     start, end = given.content[0].span
     is_quoted = text[start] in _MARKS
     if not is_quoted and (text.startswith("?", end) or text[end - 1] == "?"):
         return True  # "Harbour Office: What is it?"
-    if is_portrait(text, start, end) or source.text.endswith(_YEARS):
+    if is_portrait(text, start, end):
         return True
     word = source.text.lower()
     *first, last = source.text.split()

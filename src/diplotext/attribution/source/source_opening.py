@@ -15,6 +15,7 @@ from functools import cache
 
 from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.field.occasion import message_words
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.source.apposition import TIME
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
@@ -58,7 +59,8 @@ _ADJUNCT_RE = lazy_re(
 _OWNERS = (" his", " her", " its", " their", " my", " our", "'s", "’s", "s'", "s’")
 _WHEN = (*_PREPOSITIONS, "by ", "from ", "for ", "with ", "last ", "this ", "early ", "late ")
 _WHOM = ("who ", "whom ", "which ")
-_SUBJECTS, _MOST_BEHIND = ("he", "she", "they", "police", "authorities"), 3
+_SUBJECTS, _MOST_BEHIND = ("he", "she", "it", "they", "many", "some", "police", "authorities"), 3
+_ARTICLES = ("the", "a", "an", "one", "his", "her", "its", "their")
 _OWNED_RE = lazy_re(
     r"(?i:about|after|against|amid|at|before|by|despite|following|for|from|in|of|on|over|to|with)\s"
 )
@@ -95,6 +97,8 @@ def _is_subject(words: str) -> bool:
     if not 0 < len(behind) <= _MOST_BEHIND or f"{behind[0].lower()} " in _WHEN:
         return False  # "who on Tuesday"
     last = behind[-1]
+    if behind[0] in _ARTICLES and (is_person_noun(last) or last in label_words("source_nouns")):
+        return True  # "which one analyst", "which the administration"
     return last[:1].isupper() or is_person_noun(last, "plural") or last in _SUBJECTS
 
 

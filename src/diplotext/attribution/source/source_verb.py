@@ -52,7 +52,9 @@ _CLAUSE_WORDS = word_set("who which that whose to not")
 _OPENING_RE = lazy_re(rf"(?i:{_AUXILIARY})\s+(?=(?i:you|we|they|he|she|i)\Z)")
 # "Norla | had sold nine planes and": the subject of a verb before the cue's own.
 _JOINED_ENDS = (" and", " but")
-_FINITE_RE = lazy_re(rf"\s(?=(?:said|says|{FINITE})\s)")
+_FINITE_RE = lazy_re(rf"(?P<verb>\s)(?=(?:said|says|{FINITE})\s)")
+# "He | funds two clubs and": behind a pronoun stands its verb.
+_PRONOUN_RE = lazy_re(r"(?i:he|she|they|we)(?P<verb>\s)(?!(?:and|or|who|both|all|too)\s)[a-z]+\s")
 # "according | to research", "according | to official data": a bare noun up to a mark
 _TO_RE = lazy_re(
     r"\sto\s(?P<who>(?!(?:a|the)\s\w+ing\b)[\w’'-]+(?:\s[\w’'-]+){0,5})(?=[.,;]|\n|\Z)"
@@ -107,8 +109,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     elif cue.text == ":" and is_saying_verb(text[(verb := _last_word(text, start, end)) : end]):
         end, cue = start + len(text[start:verb].rstrip()), _cue(text, verb, cue.end)
     elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
-        finite = _FINITE_RE.search(text, start, end)
-        end = end if finite is None else finite.start()
+        finite = _PRONOUN_RE.match(text, start, end) or _FINITE_RE.search(text, start, end)
+        end = end if finite is None else finite.start("verb")
     opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
     if opening is not None:
         start = opening.end()
