@@ -41,7 +41,7 @@ from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
 __all__ = ["SAID_CLAUSES", "read_said_clauses"]
 
-_SAID = frozenset(("said", "says"))
+_SAID = frozenset(("said", "says", "contend"))  # "contend with" opens no clause
 _PRONOUNS = word_set("he she they we it")
 # How a clause begins behind "said".
 _BEGINNING = word_set(
