@@ -199,11 +199,9 @@ def token_codes(unit: Unit) -> list[str]:
     for at in joint_tokens(unit.words, unit.spans()):
         codes[at] = "d"
     for bound in unit.bounds[1:-1]:
-        # "NEW TALKS | Both sides", "Kvik Inc. | NEW TALKS": there is no stop at a subhead, nor at
-        # "Kvik Inc. | Lund Bank said".
-        is_abbreviated = unit.words[bound - 1][-1] == "." and not unit.words[bound].isupper()
-        is_abbreviated = is_abbreviated and codes[bound] != "N"
-        if codes[bound - 1].isalpha() and not is_abbreviated:
+        # No stop stands at "NEW TALKS | Both sides", "Kvik Inc. | NEW TALKS", "Inc. | Lund said".
+        is_name = unit.words[bound].isupper() or codes[bound] == "N"
+        if codes[bound - 1].isalpha() and (is_name or unit.words[bound - 1][-1] != "."):
             codes[bound - 1] = "."
     return codes
 

@@ -9,8 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from attrs import Factory, define
-
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.evidence import PRONOUN, PRONOUN_THRESHOLD
 from diplotext.speaker.market_move import MOVED, firm_that_moved
@@ -18,6 +16,7 @@ from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.table import listed
 from diplotext.speaker.pronoun.number import has_many
 from diplotext.speaker.pronoun.pronoun_agreement import agreement_of
+from diplotext.speaker.pronoun.search import Search, is_capital_only, search_of
 from diplotext.speaker.story import Range, Said, Story
 
 __all__ = ["resolve_pronoun"]
@@ -28,8 +27,6 @@ NAMES_BACK, PARAGRAPHS_BACK, SPEAKERS_BACK = 40, 3, 6
 OWN_SENTENCES, NEAR_SENTENCES = 4, 8
 ONE = ("male", "female")
 TOLD_RE = re.compile(r",\s(?:\d{1,3},|an?\s|who\s)")  # "Ruth Okafor|, 29,", "|, a teacher,"
-BASED_RE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?-based\b")
-NAMES_BEFORE = 6  # in a pronoun's sentence
 # After these words a name is an object; one word may stand between ("with Senator Okafor").
 OBJECTS = listed("before_objects")
 # "Together, they are": no name
@@ -41,28 +38,6 @@ OPENING_RE = re.compile(
     r"|For|On|At|Asked|Like|Unlike|Through|From|Without|Throughout|Besides|Given|Following)\b"
     r"[^,.;“”\"]{0,60}\Z"
 )
-
-
-@define(eq=False)
-class Search:
-    """One pronoun and what its candidates have gathered.
-
-    ``behind`` says that it ends a quotation, ``first`` that no name precedes it in its sentence,
-    ``lone`` is the one chain named before it there.
-    """
-
-    story: Story
-    kind: str
-    start: int
-    sentence: int
-    paragraph: int
-    contents: Sequence[Range]
-    quoted: bool
-    behind: bool
-    first: bool
-    lone: int
-    scores: dict[int, float] = Factory(dict)
-    reasons: dict[int, str] = Factory(dict)
 
 
 def resolve_pronoun(
@@ -77,19 +52,7 @@ def resolve_pronoun(
 
     ``kind`` is "male", "female", "thing", "plural" or "person"; ``contents`` are what is said.
     """
-    paragraph = story.paragraph_of(start)
-    search = Search(
-        story,
-        kind,
-        start,
-        story.sentence_of(said_from(story, start, paragraph, contents)),
-        paragraph,
-        contents,
-        story.is_quoted(start),
-        any(a < start and story.is_quoted(a + 1) for a, _ in contents),
-        is_first(story, start),
-        lone_of(story, start, contents),
-    )
+    search = search_of(story, kind, start, contents)
     weigh_speakers(search)
     weigh_names(search)
     weigh_subject_to_come(search)
@@ -100,56 +63,6 @@ def resolve_pronoun(
         if score > best_score and (allows is None or allows(story.chains[number])):
             best, best_score = number, score
     return None if best is None else (story.chains[best], search.reasons[best])
-
-
-def said_from(story: Story, start: int, paragraph: int, contents: Sequence[Range]) -> int:
-    """Where a quotation begins that a pronoun ends: all its sentences are as one with it.
-
-    Within a paragraph that begins before it.
-    """
-    before = min((first for first, _ in contents if first < start), default=start)
-    if before == start or not story.is_quoted(before + 1):
-        return start
-    sentence = story.sentence_of(before)
-    opener = story.sentence_starts[max(0, sentence - 1)]
-    return before if sentence and story.paragraph_of(opener) == paragraph else start
-
-
-def is_first(story: Story, start: int) -> bool:
-    """Whether no name outside quotations stands before a pronoun in its sentence."""
-    at = bisect_left(story.starts, start)
-    sentence = story.sentence_of(start)
-    near = reversed(story.names[max(0, at - 4) : at])
-    name = next((n for n in near if not n.quoted and not is_capital_only(story, n)), None)
-    return name is None or story.sentence_of(name.start) < sentence
-
-
-def lone_of(story: Story, start: int, contents: Sequence[Range]) -> int:
-    """The number of the one chain named before a pronoun in its sentence; -1 for none or more.
-
-    None where words that it says stand before it: 'Okafor "was late," he said'.
-    """
-    at = bisect_left(story.starts, start)
-    sentence, found = story.sentence_of(start), -1
-    if any(first < start and story.sentence_of(first) >= sentence for first, _ in contents):
-        return -1
-    for name in reversed(story.names[max(0, at - NAMES_BEFORE) : at]):
-        if story.sentence_of(name.start) < sentence:
-            break
-        if name.quoted or story.chain_of(name).kind == "adjective" or is_capital_only(story, name):
-            continue
-        if BASED_RE.match(story.text, name.end):
-            continue  # "The Lund, Ohio-based company"
-        if found not in (-1, name.chain):
-            return -1
-        found = name.chain
-    return found
-
-
-def is_capital_only(story: Story, name: Name) -> bool:
-    """Whether a word has its capital from the sentence it opens: "Sitting in Lima, she said"."""
-    chain = story.chain_of(name)
-    return chain.kind == "unknown" and chain.opening and len(chain.keys) == 1
 
 
 def weigh_speakers(search: Search) -> None:
