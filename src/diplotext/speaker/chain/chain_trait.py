@@ -16,7 +16,6 @@ from diplotext.speaker.name.vocabulary import vocabulary
 __all__ = [
     "MOST",
     "body_of",
-    "enter",
     "find_firm",
     "find_titled",
     "has_letters",
@@ -107,10 +106,3 @@ def is_local(text: str, name: Name) -> bool:
     """Whether a name stands after a word of place."""
     before = text[max(0, name.outer - 9) : name.outer].lower().split()[-1:]
     return not LOCAL.isdisjoint(before)
-
-
-def enter(index: dict[str, list[Chain]], key: str, chain: Chain) -> None:
-    """Enter a chain under a key, once in a row."""
-    held = index.setdefault(key, [])
-    if not held or (held[-1] is not chain and chain not in held[-MOST:]):
-        held.append(chain)

@@ -14,6 +14,8 @@ from operator import attrgetter
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.chain.chain_index import Chains
 from diplotext.speaker.chain.chain_trait import is_person
+from diplotext.speaker.chain.full_form import find_full
+from diplotext.speaker.chain.short_form import find_short
 from diplotext.speaker.name.alias import is_alias
 from diplotext.speaker.name.kind import FIRM_ENDS, THING_LETTERS
 from diplotext.speaker.name.mention import Name
@@ -79,7 +81,7 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         if name.chain >= 0:
             partner = chains.all[name.chain]
             continue
-        found = chains.find_short(name)
+        found = find_short(chains, name)
         loose = found is None or found[1] == "short form"  # "GE" is not its "GE Aviation"
         is_thing = name.kind == "adjective" and name.keys[0] in THING_LETTERS  # "the PMI"
         if loose and (name.kind == "organization" or is_thing) and name.keys[0] in acronyms:
@@ -122,7 +124,7 @@ def link_full(chains: Chains, names: Sequence[Name]) -> None:
         if alias and last is not None and (len(name.keys) > 1 or last.chain >= 0):
             link_alias(chains, last, name)
         elif len(name.keys) > 1:
-            found = chains.find_full(name)
+            found = find_full(chains, name)
             if found is None:
                 chains.start(name)
             else:
@@ -142,7 +144,7 @@ def link_alias(chains: Chains, before: Name, name: Name) -> None:
     """Link a name to the one before it, of which it is another; the fullest stays the first."""
     if before.chain < 0:
         # "Zed-One, whose real name is Moses Roe": the single word is linked later, as the same.
-        found = chains.find_full(name)
+        found = find_full(chains, name)
         chain = chains.start(name) if found is None else found[0]
         if found is not None:
             chain.add(name, found[1])
