@@ -4,7 +4,7 @@ Nothing in the file is code: it is read with ``json``, ``zlib`` and ``array`` al
 
     magic, 4 bytes of header length, header (UTF-8 JSON), columns (each compressed by zlib)
 
-The header lists the columns with their type and length and has the SHA-256 of all that follows.
+The header lists the columns with their type and length, and has the SHA-256 of all else there is.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from diplotext.errors import WeightsError
 __all__ = ["FORMAT", "read_container", "write_container"]
 
 _MAGIC = b"diplotext weights\n"
-FORMAT = 4  # raised when an older reader could not read a file
+FORMAT = 5  # raised when an older reader could not read a file
 
 # Column types: words (joined by line ends), rising integers (as differences), plain arrays.
 _WORDS, _RISING = "words", "rising"
@@ -73,6 +73,15 @@ def _decode(kind: str, packed: bytes) -> list[Any]:
     return list(accumulate(plain)) if kind == _RISING else plain
 
 
+def _header_bytes(header: Mapping[str, object]) -> bytes:
+    return json.dumps(header, ensure_ascii=False, sort_keys=True).encode("utf-8")
+
+
+def _digest(header: Mapping[str, object], body: bytes) -> str:
+    """The SHA-256 of what a header says and of the columns: one of another type is another file."""
+    return hashlib.sha256(_header_bytes(header) + body).hexdigest()
+
+
 def write_container(
     metadata: Mapping[str, object], columns: Mapping[str, tuple[str, Column]]
 ) -> bytes:
@@ -83,9 +92,8 @@ def write_container(
         "format": FORMAT,
         "metadata": dict(metadata),
         "columns": [[name, columns[name][0], len(block)] for name, block in packed.items()],
-        "sha256": hashlib.sha256(body).hexdigest(),
     }
-    encoded = json.dumps(header, ensure_ascii=False, sort_keys=True).encode("utf-8")
+    encoded = _header_bytes(header | {"sha256": _digest(header, body)})
     return _MAGIC + len(encoded).to_bytes(4, "little") + encoded + body
 
 
@@ -102,13 +110,14 @@ def read_container(data: bytes) -> tuple[dict[str, Any], dict[str, list[Any]]]:
     body = data[begin + size :]
     try:
         header = json.loads(data[begin : begin + size])
-        found, listed, checksum = header["format"], header["columns"], header["sha256"]
+        found, listed, checksum = header["format"], header["columns"], header.pop("sha256")
         metadata = dict(header["metadata"])
-    except (ValueError, KeyError, TypeError) as error:
+        is_whole = _digest(header, body) == checksum
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsError("the weights file's header is damaged") from error
     if found != FORMAT:
         raise WeightsError(f"weights of format {found}; this version reads format {FORMAT}")
-    if hashlib.sha256(body).hexdigest() != checksum:
+    if not is_whole:
         raise WeightsError("the weights file is damaged: its checksum does not match")
     columns: dict[str, list[Any]] = {}
     at = 0
