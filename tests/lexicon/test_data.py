@@ -140,7 +140,7 @@ def test_tables_are_small():
     sizes = {path.name: path.stat().st_size for path in FOLDER.glob("*.json")}
     assert sizes["places.json"] < 250_000
     ours = "agencies countries days given_names nicknames organizations places regions role_nouns"
-    assert sum(sizes[f"{name}.json"] for name in f"{ours} titles".split()) < 525_000
+    assert sum(sizes[f"{name}.json"] for name in f"{ours} titles".split()) < 530_000
 
 
 def test_tables_are_told_in_provenance():

@@ -250,5 +250,10 @@ LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 
 def _begins_dateline(line: Dateline) -> bool:
-    """Whether a dateline behind a name begins with capitals, a day or a bracket, no other name."""
-    return not line.places or line.places[0].text[:2].isupper()
+    """Whether a dateline behind a name begins with capitals, a day or a bracket, no other name.
+
+    A town of the gazetteer's needs none before its agency: "By Ann Roe Harare, (New Ziana) –".
+    """
+    first = line.places[0] if line.places else None
+    is_wired = any(wire.id for wire in line.agencies)
+    return first is None or first.text[:2].isupper() or (is_wired and first.country is not None)

@@ -24,6 +24,11 @@ JOB_RE = lazy_regex(
 JOIN_RE = lazy_regex(
     rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
+# "By Ann Roe, Bo Li," over "Cy Day and Dee Poe": a line of names and no more.
+WRAP_RE = lazy_regex(
+    rf",{S}*\r?\n(?=\p{{Lu}}[\p{{L}}'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]*){{1,3}}"
+    rf"(?:,?{S}and{S}\p{{Lu}}[\p{{L}}'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]*){{1,3}}){S}*(?:\r?\n|$))"
+)
 INITIALS = 3
 SERVICE_RE = lazy_regex(rf"{S}(?P<word>\p{{Lu}}\p{{Ll}}{{3,}})(?={S}*(?:\r?\n|$))")
 TOWN_GAP_RE = lazy_regex(rf"{S}(?=\p{{Lu}})")
@@ -63,7 +68,7 @@ def read_names(text: str, at: int) -> Names | None:
                 break
         else:
             break
-        joint = JOIN_RE.match(text, end)
+        joint = (WRAP_RE.match(text, end) if names else None) or JOIN_RE.match(text, end)
         if joint is None or NAME_RE.match(text, joint.end()) is None or _is_title(text, end):
             break
         at = joint.end()

@@ -131,7 +131,8 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
         # Behind a place and a day its stop or colon will do: "MOSCOW, 4 March - RIA Novosti. Text".
         if bare is None:
             return None
-        if LINE_END_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end):
+        colon = bare.end + (text[bare.end : bare.end + 1] == ":")  # "Sana'a - Saba:"
+        if LINE_END_RE.match(text, colon) or SPACED_DASH_RE.match(text, bare.end):
             return bare
         if STOP_RE.match(text, bare.end) is None:
             return None

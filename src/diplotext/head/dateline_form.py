@@ -33,6 +33,7 @@ from diplotext.lexicon.agency import agencies
 
 __all__ = ["FORMS", "Form"]
 
+CLOCK_RE = lazy_regex(r"\s*\d{1,2}:\d\d")
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
 LONGEST_UNKNOWN = 2
 LONGEST_UNLISTED = 4  # words of a town without capitals before an agency in its marks
@@ -204,7 +205,9 @@ def is_place_and_day(p: Pieces) -> bool:
 
 def is_day_alone(p: Pieces) -> bool:
     """As in "July 15 - Text"; the layout also asks that the day be near that of publication."""
-    return p.day is not None and p.day.month is not None and p.is_dashed and p.opens_text
+    if p.day is None or p.day.month is None or CLOCK_RE.match(p.text, p.close) is not None:
+        return False  # "Tuesday July 19, 2011 - 02:47:04 in Latest News by Ann Roe"
+    return p.is_dashed and p.opens_text
 
 
 def is_place_alone(p: Pieces) -> bool:

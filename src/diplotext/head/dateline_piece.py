@@ -33,7 +33,7 @@ LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
 # itself is a question mark where its table of characters had none: "OSLO, March 4 ? The ferry".
 CLOSING_RE = gated_regex(
     rf"""(?P<space>,?{GAP}(?:\([ ]?\){GAP})?)(?:
-        (?:\.?(?P<dash>-{{1,6}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}|=
+        (?:\.?(?P<dash>-{{1,6}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}-?|=
           |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])|\?(?=[ ][\p{{Lu}}"“])))
         (?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
       | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])

@@ -19,9 +19,9 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.day import MONTH, WEEKDAY
 from diplotext.lexicon.stamp import is_stamp
-from diplotext.model import Headline, Passage
+from diplotext.model import Dateline, Headline, Passage
 
-__all__ = ["TAGS", "headline", "parse_headline"]
+__all__ = ["TAGS", "headline", "is_colon_title", "parse_headline"]
 
 EXPECTED = frozenset({"headline"})
 LONGEST = 260  # a longer line is a paragraph; Reuters allows 64 with the tag, web pages 200
@@ -125,11 +125,25 @@ def headline(text: str, pos: int, /) -> Match[Headline] | Miss:
         return Miss(pos, EXPECTED)
     if LEAD_IN_RE.match(text, pos, end + 6) or _is_turn(text, pos, end):
         return Miss(pos, EXPECTED)
-    if isinstance(byline(text, pos), Match) or isinstance(dateline(text, pos), Match):
+    found = dateline(text, pos)
+    if isinstance(byline(text, pos), Match) or (
+        isinstance(found, Match) and not is_colon_title(text, found)
+    ):
         return Miss(pos, EXPECTED)
     tag = TAG_RE.match(text, pos, end)
     label = Passage(text, pos, pos + len(tag.group().rstrip())) if tag else None
     return Match(Headline(text, pos, end, tag=label), end)
+
+
+def is_colon_title(text: str, found: Match[Dateline]) -> bool:
+    """Whether a town and its colon open a headline: "OSLO: Ferry sails again" over a byline."""
+    line = found.value
+    end = _line_end(text, line.start)
+    is_bare = text[found.end - 1] == ":" and not line.agencies and line.date_text is None
+    if not is_bare or found.end >= end or STATEMENT_RE.search(text, line.start, end) is not None:
+        return False
+    below = REST_RE.match(text, end)
+    return below is not None and _is_label(text, below.end() - 1)
 
 
 def _is_plain(printed: str) -> bool:
@@ -234,7 +248,9 @@ def _is_turn(text: str, pos: int, end: int) -> bool:
     if TURN_RE.match(text, pos, end) is None or TAG_RE.match(text, pos, end) is not None:
         return False
     following = REST_RE.match(text, end)
-    return following is not None and TURN_RE.match(text, following.end() - 1) is not None
+    if following is None or text.startswith(text[pos:end], following.end() - 1):
+        return False  # "HARLOW RECAP: Ferry sails again", which a page prints twice
+    return TURN_RE.match(text, following.end() - 1) is not None
 
 
 def _line_end(text: str, pos: int) -> int:

@@ -36,7 +36,9 @@ MORE_RE = lazy_regex(rf"{GAP}(?P<word>\p{{Lu}}\p{{L}})")
 COMMA_RE = gated_regex(rf"[ \t\xa0]?(?:\.?,\.?|,,)(?:{GAP})?")
 # "FARMINGTON Conn.": a comma forgotten before a short form.
 UNMARKED_RE = gated_regex(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
-BRACKET_RE = gated_regex(rf"(?:{GAP})?[(\[]([^()\[\]\n]{{2,40}})[)\]]")
+BRACKET_RE = gated_regex(
+    rf"(?:(?:{GAP})?|,{GAP}(?=\(\p{{Lu}}{{1,3}}/\p{{Lu}}))[(\[]([^()\[\]\n]{{2,40}})[)\]]"
+)
 INITIALS_AREA_RE = lazy_regex(r"\p{Lu}{1,3}/\p{Lu}{1,2}")
 # Behind the day the agency: "(EFE)", ", GNA".
 AFTER_DAY_RE = lazy_regex(rf"[.,]*(?:{GAP})?(?:[(\[]|\p{{Lu}}{{2,}}(?!\p{{L}}))")

@@ -41,6 +41,7 @@ END_LINE_RE = lazy_re(
     r"\n[ \t]*(?:\((?:END|End|end)\)|-+\s?(?:30|END|ENDS|ends)\s?-+|Enditem|ENDS|#{3})[ \t]*"
     r"(?=\n)"
 )
+GRAPHIC_RE = lazy_re(r"\n(?=[ \t]*Graphic[ \t]*\n)")
 MOST_BEHIND_END = 3000
 # UPI's page prints the openings of other stories below its own: "World News // 3 hours ago".
 LATEST_RE = lazy_re(
@@ -220,6 +221,13 @@ def _behind_end(text: str, start: int) -> Trailer:
     low = max(start, len(text) - MOST_BEHIND_END)
     latest = LATEST_RE.search(text, low) if text.find(" // ", low) >= 0 else None
     last = latest or END_LINE_RE.search(text, low)
+    # LexisNexis, between the story and its "Load-Date:": what its pictures show.
+    dated = text.rfind("\nLoad-Date:", low)
+    pictures = GRAPHIC_RE.search(text, low, dated) if dated >= 0 else None
+    if pictures is not None:
+        below = find_lines(text, pictures.start(), len(text))
+        rest = tuple(Residue(text, line.start, line.end) for line in below)
+        return Trailer(pictures.start(), residue=rest)
     if last is None:
         return Trailer(len(text))
     lines = list(find_lines(text, last.end(), len(text)))

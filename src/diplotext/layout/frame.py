@@ -20,6 +20,7 @@ from diplotext.combinators import Match
 from diplotext.layout.frame_foot import find_last
 from diplotext.layout.frame_line import FEWEST_LINES, MANY_TIMES, SHORT, STOPS, is_prose
 from diplotext.layout.frame_title import LONGEST_TITLE, find_title
+from diplotext.layout.record_field import find_fields, is_record
 from diplotext.layout.zone import Parsers, Range
 from diplotext.trailer.caption import is_caption
 
@@ -59,6 +60,9 @@ def find_frame(text: str, parsers: Parsers) -> Frame:
     story = _prose(text, lines[first:stop])
     # The longer part of a page is its story, but for openings of others and comments.
     if _prose(text, lines[:first]) > story:
+        first = 0
+    # "Section: News", "Length: 312 words": a data base's fields stand over its story, no menu.
+    if first and is_record(find_fields(text, 0, parsers)):
         first = 0
     if _prose(text, lines[stop:]) > story and _is_running(text, lines[stop:]):
         stop = len(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from diplotext.combinators import Match, Miss
+from diplotext.head.headline import is_colon_title
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.export import read_export
 from diplotext.layout.masthead import read_masthead, read_show
@@ -102,6 +103,8 @@ def _opens_story(text: str, pos: int, parsers: Parsers, zones: Zones) -> bool:
         return False  # "November 14, 2018 (Mainichi Japan)"
     if found.value.agencies:
         return True
+    if not zones.headline and is_colon_title(text, found):
+        return False
     if found.value.places:  # "ARGENTINA | 02-10-2021 09:14" over the headline
         return bool(zones.headline) or "|" not in line or not is_stamp(line)
     return not is_stamp(line)

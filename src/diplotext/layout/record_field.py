@@ -17,6 +17,7 @@ from diplotext.combinators import Match
 from diplotext.layout.zone import Parsers, notice_at
 from diplotext.lazy_pattern import gated_regex, lazy_re, lazy_regex
 from diplotext.lexicon.data import read_table
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.trailer.block import skip_space
 
 __all__ = ["NEXT_RE", "Field", "find_fields", "is_record", "label_at", "words_end"]
@@ -25,6 +26,7 @@ MOST_LINES = 60
 MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
 FARTHEST_LABEL = 1200
 LONGEST_UNLABELLED = 160  # a longer line is the story
+LONGEST_TITLE = 400  # but for a title with its deck, right over a label or a paper's name and day
 SHORTEST_WRAP = 45
 LABEL_RE = gated_regex(
     r"(?P<label>\p{L}[\p{L}-]{1,20}(?:\([se]s?\))?(?:[ /]\p{L}[\p{L}-]{1,14}){0,2})"
@@ -35,6 +37,8 @@ LABEL_RE = gated_regex(
 )
 LINE_START_RE = lazy_re(r"\n[ \t]*")
 LINE_LABEL_RE = lazy_regex(r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)")
+# Words counted under a title and no other label: "LENGTH: 60 words".
+COUNTED_RE = lazy_regex(r"\d[\d,]{0,6}[ ]words")
 # Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
 SPACED_RE = lazy_regex(r"(?P<code>\p{Lu}{2,3})[ ]+(?=\S)")
 COUNT_RE = lazy_regex(r"(?:^|\n)WC[ ]+\d[\d,]{0,6}[ ]words[ \t]*\r?\n")
@@ -85,6 +89,8 @@ def _has_label(text: str, pos: int) -> bool:
 def is_record(fields: list[Field]) -> bool:
     """Whether the labels are enough: two, and one that announces a zone."""
     labels = {field.label for field in fields}
+    if any(COUNTED_RE.fullmatch(field.value) for field in fields):
+        return True
     if all(field.kind in {"contact", "other"} for field in fields) and not any(
         NUMBER_RE.search(field.value) for field in fields if field.kind == "contact"
     ):
@@ -145,8 +151,21 @@ def _ends_sentence(text: str, pos: int, end: int) -> bool:
 
 def _opens_story(text: str, pos: int, end: int, parsers: Parsers, is_line: bool) -> bool:
     """Whether a line without a label is the story's: a long one, or one with a dateline."""
-    is_long = is_line and end - pos > LONGEST_UNLABELLED
+    is_long = is_line and end - pos > LONGEST_UNLABELLED and not _is_long_title(text, pos, end)
     return is_long or isinstance(parsers.dateline(text, pos), Match)
+
+
+def _is_long_title(text: str, pos: int, end: int) -> bool:
+    """Whether a long line is a title with its deck: a label stands below, or a paper's day."""
+    if end - pos > LONGEST_TITLE or not text[end - 1].isalnum():
+        return False
+    below = skip_space(text, end)
+    label = label_at(text, below)
+    if label is not None:
+        return label[1] in {"byline", "dateline", "other"}
+    paper = words_end(text, below)
+    day = skip_space(text, paper)
+    return paper - below < SHORTEST_WRAP and is_stamp(text[day : words_end(text, day)])
 
 
 def label_at(text: str, pos: int) -> tuple[str, str, int] | None:

@@ -49,7 +49,7 @@ SECTION_RE = lazy_regex(
 )
 OFFSET_RE = lazy_regex(r"(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?")
 AGO_RE = lazy_regex(
-    r"(?:(?:an?|about|\d{1,3})\s)*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?(?:[hmd]\sago|(?:h|d|w|mo)$)",
+    r"(?:(?:an?|about|\d{1,3})[\s-])*(?:min(?:ute)?s?\.?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|(?:to\s)?read)|\d{1,2}\s?(?:[hmd]\sago|(?:h|d|w|mo)$)",
     regex.I,
 )
 # What a page did at that time: with a day or a clock behind it this is a stamp in any place.
@@ -67,7 +67,7 @@ WORD_RE = lazy_regex(
     r"|[A-Z]{2}\stime|news\sdesk|(?-i:\p{Lu}\p{L}{0,2}T)(?![\p{L}])"
     r"|(?:eastern|central|mountain|pacific|atlantic)(?:(?:\s(?:standard|daylight))?\stime)?"
     r"|[ap]m\scycle|bc\scycle|final"
-    r"|edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
+    r"|(?:[\p{L}\d]{1,14}\s){0,2}edition|(?:the\s)?staff|(?:our|staff|special|web)\s(?:correspondent|reporter|desk)",
     regex.I,
 )
 INITIALS_RE = lazy_regex(r"\(\p{Lu}\p{L}{1,7}\)")  # "(UKPA) - 4 Mar 2011", "KCNA.kp (En)"
@@ -129,7 +129,7 @@ def is_stamp(words: str, *, alone: bool = True) -> bool:
     if alone and SECTION_RE.fullmatch(words) is not None:
         return True
     seen: set[str] = set()
-    pieces = BAR_RE.split(words.strip(" \t|"))
+    pieces = BAR_RE.split(words.strip(" \t|·"))
     if len(pieces) == DATELINE_PIECES and "," in pieces[0] and pieces[1] in agencies():
         return False  # AFP's dateline: "Oslo, Norway | AFP | Tuesday 03/04/2023 - 09:14 UTC-4"
     others = [piece for piece in pieces if not _read(piece, seen)]

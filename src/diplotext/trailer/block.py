@@ -150,7 +150,7 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 # "SOURCE: Fjord Lines", "220914 Sep 99" and addresses stand on lines of their own.
 LABEL_RE = lazy_regex(
-    r"\p{Lu}\p{L}{2,14}(?:\s\p{Lu}\p{L}{2,14})?:\s|Source\stext\b|Further\scompany\b"
+    r"\p{Lu}\p{L}{2,14}(?:[\s-]\p{Lu}\p{L}{2,14})?:\s|Source\stext\b|Further\scompany\b"
     r"|\d{6}\s\p{Lu}|\p{Lu}[\p{Lu} /&]{2,30}:\s*\n"
 )
 CREDITED = ("ed to this report", "ed to this story", "ed to this article")

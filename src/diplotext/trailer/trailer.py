@@ -80,7 +80,9 @@ def _may_follow(text: str, start: int, block: tuple[Credit, ...], end: int) -> b
     The story must stand before them: "Photo: File" under a headline opens one, and behind a
     picture's credit the story goes on.
     """
-    if all(credit.role in PICTURES for credit in block) and _prose(text, block[-1].end, end):
+    is_picture = all(credit.role in PICTURES for credit in block)
+    is_picture = is_picture or PICTURE_RE.match(text, block[0].start) is not None
+    if is_picture and _prose(text, block[-1].end, end):
         return False
     begin = skip_space(text, block[-1].end, end)
     if notice_after(text, begin, end, "tail") is not None:
@@ -124,6 +126,10 @@ def _prose(text: str, start: int, end: int) -> int:
 
 
 PICTURES = frozenset(("photography", "graphics", "production"))
+# "(Harlow Star photo by Ann Roe)"
+PICTURE_RE = lazy_regex(
+    r"[(\[](?:\p{Lu}[\p{L}.&'’-]*\s){1,5}(?:file\s)?(?i:photos?|photographs?|pictures?|images?)\sby\s"
+)
 LED_RE = lazy_regex(r"\p{Lu}[\p{L} ]{2,30}?(?::|\s(?:by|By)\s)")
 CLOSERS = " \t\r\"”’')"
 SHORTEST = 20  # "Mr. Roe Jr." is no sentence
