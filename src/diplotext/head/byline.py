@@ -233,14 +233,16 @@ CONTACT_RE = lazy_regex(
     r"[ \xa0]{0,2}(?P<contact>@\w{2,30})(?=\s)"
 )  # "By Ann Roe@annroe Nov 19, 2019"
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
-MONTH_RE = lazy_regex(rf"\p{{L}}{{2}}(?=(?:{MONTH}|{MONTH.upper()})\s\d)")
+MONTH_RE = lazy_regex(
+    rf"\p{{L}}{{2}}(?=(?:Published|Updated|Posted)\s|(?:{MONTH}|{MONTH.upper()})\s\d)"
+)
 # Where text of a page without its tags has two lines in one; not "McDonald", "DiCicco".
 GLUE_RE = lazy_regex(r"\p{L}\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}|\p{Lu}))(?<!\b(?:Mac|Des|Van))")
 # "By Ann Roe Follow", "By Ann RoeLeave a comment": a page's button behind a name.
-BUTTON = r"(?:Follow(?:ing)?|Twitter|Facebook|Instagram|LinkedIn|E-?mail|Contact|Leave a comment)"
+BUTTON = r"(?:Published|Updated|Follow(?:ing)?|Twitter|Facebook|Instagram|LinkedIn|E-?mail|Contact|Leave a comment)"
 BUTTON_RE = lazy_regex(rf"{BUTTON}(?:[ |,]{{1,3}}{BUTTON}){{0,3}}")
 BUTTON_BEHIND_RE = lazy_regex(
-    r"\p{L}\p{Ll}(?=[ ]?(?:Follow|Twitter|Facebook|Instagram|LinkedIn|Leave)\b)"
+    r"\p{L}\p{Ll}(?=[ ]?(?:Published|Updated|Follow|Twitter|Facebook|Instagram|LinkedIn|Leave)\b)"
 )
 # "By Ann RoeThe Harlow Star"
 PAPER_RE = lazy_regex(r"The(?:\s\p{Lu}[\p{L}'’-]+){1,4}")

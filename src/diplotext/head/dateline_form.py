@@ -21,6 +21,7 @@ from diplotext.head.dateline_sign import (
     GOES_UNCLOSED_RE,
     NEWS_RE,
     has_second_dash,
+    is_barred,
     is_glued_dash,
     is_nobody,
     is_prominent,
@@ -221,7 +222,7 @@ def is_place_alone(p: Pieces) -> bool:
     if p.closing == "stop":  # "Jakarta. A ferry sank": The Jakarta Globe
         return p.places[0].place.country in STOP_COUNTRIES and p.after.isupper()
     if p.places[0].in_capitals:
-        return p.is_dashed
+        return p.is_dashed or is_barred(p)
     if p.text[p.start] == "(":  # "(New York) – The ferry ..."
         return opens_sentence(p)
     is_typed = p.text[p.close - 2 : p.close] == "--" and not p.is_spaced  # "Paris--Rome trains"

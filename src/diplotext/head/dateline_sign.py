@@ -15,6 +15,7 @@ __all__ = [
     "GOES_UNCLOSED_RE",
     "NEWS_RE",
     "has_second_dash",
+    "is_barred",
     "is_glued_dash",
     "is_nobody",
     "is_prominent",
@@ -23,7 +24,7 @@ __all__ = [
     "opens_sentence",
 ]
 
-SHORTEST_SENTENCE = 70
+SHORTEST_SENTENCE, LONGEST_LEDE = 70, 900
 # What goes on as a sentence does: a word with its capital, and soon one without.
 GOES_UNCLOSED_RE = lazy_regex(r"[ ]\p{Lu}[^\s\p{Lu}]*+\s(?:[^\n]{0,60}?\s)?\p{Ll}")
 SECOND_DASH_RE = lazy_regex(r"[^\n.?!]{1,90}?\s(?:[–—]|--?)\s")
@@ -101,6 +102,16 @@ def is_nobody(p: Pieces) -> bool:
     words = p.places[0].printed.split()
     is_apart = p.is_spaced and p.text[p.close - 1 : p.close] in LONG_DASHES
     return is_apart and not any(word in given_names() for word in words)
+
+
+def is_barred(p: Pieces) -> bool:
+    """As in "BERGEN | The ferry sailed on ...": a town in capitals, a bar and a whole sentence.
+
+    A page's way has no stop at its end: "LONDON | Where to eat ...".
+    """
+    line = p.text[p.close : p.close + LONGEST_LEDE].partition("\n")[0].rstrip()
+    is_sentence = opens_sentence(p) and "|" not in line and line.endswith((".", ".”", '."'))
+    return p.closing == "bar" and p.text[p.close - 1] == "|" and is_sentence
 
 
 def has_second_dash(p: Pieces) -> bool:

@@ -249,8 +249,7 @@ WEEKDAY_RE = gated_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPAC
 BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
 NUMBERLESS_RE = lazy_regex(r"\.?\s{1,2}[(–—-]")
 MONTH_FIRST_RE = gated_regex(
-    rf"""(?:(?P<year>{YEAR})\ )?   # Newsbytes: "1992 DEC 21"
-    (?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))   # "Feb. ", "JAN ", "Jan."
+    rf"""(?:(?P<year>{YEAR})\ )?(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))  # "1992 DEC 4"
     (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,(?!{YEAR})\d)
     (?:,?(?:{SPACE})(?P<year>{YEAR})|[,/](?P<year>{YEAR})
       |(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",

@@ -41,6 +41,7 @@ END_LINE_RE = lazy_re(
     r"\n[ \t]*(?:\((?:END|End|end)\)|-+\s?(?:30|END|ENDS|ends)\s?-+|Enditem|ENDS|#{3})[ \t]*"
     r"(?=\n)"
 )
+UNDER_DECKS_RE = lazy_regex(r"[–—-] [\"“‘]?\p{Lu}[\p{Ll} ]")
 GRAPHIC_RE = lazy_re(r"\n(?=[ \t]*Graphic[ \t]*\n)")
 MOST_BEHIND_END = 3000
 # UPI's page prints the openings of other stories below its own: "World News // 3 hours ago".
@@ -143,7 +144,7 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
         if number == MOST_BEFORE_DATELINE or (number == 0 and isinstance(found, Match)):
             break
         is_by = number > 0 and text.startswith(BYLINE_OPENERS, line.start)
-        if _is_sure(found) or (is_by and isinstance(parsers.byline(text, line.start), Match)):
+        if _is_sure(found) or _is_under_decks(text, start, line.start, found) or (is_by and isinstance(parsers.byline(text, line.start), Match)):
             below = move_breaks(text, split_paragraphs(text, line.start, end))
             return _above(text, start, line.start, below) + below
     return move_breaks(text, split_paragraphs(text, start, end))
@@ -154,6 +155,19 @@ def _above(text: str, start: int, end: int, below: tuple[Range, ...]) -> tuple[R
     if any("\n" in text[begin:stop] for begin, stop in below):
         return split_paragraphs(text, start, end)
     return tuple((line.start, line.end) for line in find_lines(text, start, end))
+
+
+def _is_under_decks(text: str, start: int, pos: int, found: Match[Dateline] | Miss) -> bool:
+    """Whether a town in capitals and a dash stand under decks: "Ferry fares rise", "OSLO - A ...".
+
+    In a wrapped sentence, which has its comma or stop above, they may be anything.
+    """
+    if not isinstance(found, Match) or not found.value.places:
+        return False
+    town = found.value.places[0]
+    is_town = town.text[:2].isupper() and town.country is not None
+    above = text[start:pos].rstrip()
+    return is_town and above[-1:].isalnum() and UNDER_DECKS_RE.match(text, found.end - 1) is not None
 
 
 def _is_sure(found: Match[Dateline] | Miss) -> bool:

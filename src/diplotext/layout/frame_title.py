@@ -30,7 +30,9 @@ def find_title(text: str, lines: list[Line], lede: int) -> int | None:
     low = max(0, lede - FARTHEST_TITLE)
     words = [text[line.start : line.end] for line in lines[:lede]]
     titles = [number for number in range(low, lede) if _is_title(words[number])]
-    title = _beside_byline(words, titles, low) or _repeated(words, titles)
+    title = _beside_byline(words, titles, low)
+    if title is None:  # the first line of all is one as well
+        title = _repeated(words, titles)
     if title is None:
         near = [number for number in titles if number >= lede - UNDER_TITLE]
         title = _longer(words, near)[-1] if near else None

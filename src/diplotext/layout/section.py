@@ -32,6 +32,7 @@ DECK_RE = lazy_regex(r"(?:What|How|Why|When|Where|Who)\s")
 SECTIONS = frozenset(read_table("heads_en")["sections"])
 # "National / Crime & Legal", "Higher education", "Politics |": words of sections fill the line.
 KNOWN = frozenset(name.casefold() for name in SECTIONS) | {"and", "the", "higher", "real", "estate"}
+NEWS_RE = lazy_regex(r"(?<=\p{L})\s(?i:news|politics|business|sports?|weather)$")
 NAME_RE = lazy_regex(r"\p{L}[\p{L}.'’-]*")
 ABBREVIATION_RE = lazy_regex(
     r"\b(?:\p{Lu}\.\p{Lu}|Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun|Co|Corp|Inc|Ltd|Jr|Sr|No)\.$"
@@ -89,8 +90,9 @@ def _past_labels(text: str, pos: int) -> int:
 
 def _is_place(text: str, pos: int, end: int) -> bool:
     """Whether a town, a state or a country fills the line."""
-    found = read_place(text, pos)
-    return found is not None and found.is_known and found.place.end == end
+    name = NEWS_RE.sub("", text[pos:end])  # "UNITED STATES NEWS"
+    found = read_place(name, 0)
+    return found is not None and found.is_known and found.place.end == len(name)
 
 
 def _is_way(text: str, pos: int, end: int) -> bool:

@@ -44,11 +44,16 @@ SHORTEST_LEDE, LONGEST_DECK = 60, 140
 # ABC's empty dateline ("— -- "), control characters and field marks of raw feeds ("^", "<", "&UR;"
 # of New York Times News Service).
 DEBRIS_RE = gated_regex(
-    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|—\s--\s|\*{2,}(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
+    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|—\s--\s|\*{2,}+[ \t]*(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
     r"|&[A-Z]{2};(?=\s|$)"
+    # A sign of messengers or of Markdown before a town: "🔴 OSLO (Reuters) -", "*OSLO (AP) —*".
+    r"|[\p{So}\ufe0f]++[ ](?=\p{Lu}{3,}[ ,(])|\*(?=\p{Lu}{3,}[^*\n]{2,60}[–—-]\*)"
+    # "|   Written by Ann Roe"
+    r"|\|[ \t]+(?=(?:[Ww]ritten\s)?[Bb]y\s\p{Lu})"
     # Whose copy MENAFN prints: "(MENAFN- Harbour News Agency (HNA)) OSLO - Text".
     r"|\(MENAFN[ ]?[-–][^()\n]{2,60}(?:\([^()\n]{2,20}\))?\)(?=\s)"
 )
+BULLETS = frozenset("•▪■●")
 BY_RE = lazy_regex(r"\W{0,2}(?i:by|from|story|written|words|text|report|posted|special)\b")
 LINE_RE = lazy_re(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[\S\x1c-\x1f]")
 LONGEST_AGENCY = 60
@@ -116,6 +121,8 @@ def skip_debris(text: str, pos: int, end: int, zones: Zones) -> int:
     """The position behind white space and debris before ``end``; debris is residue."""
     pos = skip_space(text, pos)
     while pos < end:
+        if text[pos] in BULLETS and zones.headline:
+            break  # a point under the headline
         stop = pos
         # One by one: ``regex`` runs out of memory where a group comes millions of times.
         while (found := DEBRIS_RE.match(text, stop, end)) is not None:
