@@ -239,7 +239,10 @@ MONTH_RE = lazy_regex(
 # Where text of a page without its tags has two lines in one; not "McDonald", "DiCicco".
 GLUE_RE = lazy_regex(r"\p{L}\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}|\p{Lu}))(?<!\b(?:Mac|Des|Van))")
 # "By Ann Roe Follow", "By Ann RoeLeave a comment": a page's button behind a name.
-BUTTON = r"(?:Published|Updated|Follow(?:ing)?|Twitter|Facebook|Instagram|LinkedIn|E-?mail|Contact|Leave a comment)"
+BUTTON = (
+    r"(?:Published|Updated|Follow(?:ing)?|Twitter|Facebook|Instagram|LinkedIn|E-?mail|Contact"
+    r"|Leave a comment)"
+)
 BUTTON_RE = lazy_regex(rf"{BUTTON}(?:[ |,]{{1,3}}{BUTTON}){{0,3}}")
 BUTTON_BEHIND_RE = lazy_regex(
     r"\p{L}\p{Ll}(?=[ ]?(?:Published|Updated|Follow|Twitter|Facebook|Instagram|LinkedIn|Leave)\b)"

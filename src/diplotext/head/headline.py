@@ -39,7 +39,9 @@ TAG_RE = gated_regex(
 ADDRESSES = ("http://", "https://", "www.")
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 # Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
-FIELD_END_RE = lazy_regex(r"(?r)(?:\s*&[A-Z]{2};)*(?:\s*(?<![<=])[<=]{1,2}|\s*\*{3,}|(?<=\p{Ll})\+)?\s*$")
+FIELD_END_RE = lazy_regex(
+    r"(?r)(?:\s*&[A-Z]{2};)*(?:\s*(?<![<=])[<=]{1,2}|\s*\*{3,}|(?<=\p{Ll})\+)?\s*$"
+)
 BREAK_RE = lazy_regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?=[^\s])")
 # Ends like a sentence: a full stop behind a small letter, a figure or a closing mark.
 STATEMENT_RE = lazy_regex(r"(?<=[\p{Ll}\d%+\"”’')\]])\.[\"”’')]*$|(?<=\p{Ll})[\"”]$")

@@ -24,12 +24,15 @@ from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.layout.zone import Parsers, Zones, keep_byline, line_end
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.model import Byline, Passage, Residue
+from diplotext.model import Byline, Headline, Passage, Residue
 from diplotext.trailer.block import skip_space
 
 __all__ = ["read_export"]
 
-COUNT_RE = lazy_regex(r"\d{1,3}(?:,?\d{3})?\swords")
+# "312 words", as Factiva counts them in the language of its reader as well.
+COUNT_RE = lazy_regex(
+    r"\d{1,3}(?:[,.]?\d{3})?\s(?:words|W\S{1,2}rter|mots|palabras|palavras|parole|woorden)"
+)
 RIGHTS_RE = lazy_regex(r"(?:\([cC]\)|©|Copyright\b).{2,300}")
 # "Roe, Ann; Li, Bo." over "Harbour Gazette; Harlow, Norland [Harlow, Norland]. 04 Mar 2019: C3."
 FAMILY_FIRST = r"(?P<name>\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*)?)"
@@ -39,6 +42,11 @@ CITED_RE = lazy_regex(
     r"(?:\s?:[^\n]{1,20})?"
 )
 FULL_TEXT_RE = lazy_regex(r"Full [Tt]ext(?=[ \t]*\r?\n)")
+# The desk and the page, or the page's letter, over the headline.
+DESK_RE = lazy_regex(
+    r"(?:\p{Lu}[\p{L}&' -]{2,40};\s?\p{Lu}?\d{0,3}|\p{Lu}\d{0,3}|\d{1,3})(?=[ \t]*\r?\n)"
+)
+FEWEST_ABOVE = 2  # desk and headline
 MOST_ABOVE = 3  # lines between headline and count: a byline, a deck
 MOST_FIELDS = 14
 LONGEST_FIELD = 120
@@ -46,7 +54,9 @@ LONGEST_FIELD = 120
 
 def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads the lines of an export under its headline; their end, None if there are none."""
-    if not zones.headline or zones.byline or zones.paragraphs:
+    if not zones.headline:
+        return _read_desk(text, pos, zones)
+    if zones.byline or zones.paragraphs:
         return None
     cited = _read_cited(text, pos, zones)
     if cited is not None:
@@ -67,6 +77,20 @@ def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         else:
             zones.residue.append(Residue(text, start, end))
     return lines[last][1]
+
+
+def _read_desk(text: str, pos: int, zones: Zones) -> int | None:
+    """Reads desk and page, "Foreign Desk; 1" or "B", and the headline below; their end."""
+    desk = DESK_RE.match(text, pos)
+    if desk is None:
+        return None
+    lines = _read_lines(text, pos)
+    counted = lines[FEWEST_ABOVE : FEWEST_ABOVE + MOST_ABOVE]
+    if not any(COUNT_RE.fullmatch(text, *line) for line in counted):
+        return None
+    zones.residue.append(Residue(text, *desk.span()))
+    zones.headline.append(Headline(text, *lines[1]))
+    return lines[1][1]
 
 
 def _read_cited(text: str, pos: int, zones: Zones) -> int | None:

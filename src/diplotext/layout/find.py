@@ -144,7 +144,8 @@ def _paragraphs(text: str, start: int, end: int, parsers: Parsers) -> tuple[Rang
         if number == MOST_BEFORE_DATELINE or (number == 0 and isinstance(found, Match)):
             break
         is_by = number > 0 and text.startswith(BYLINE_OPENERS, line.start)
-        if _is_sure(found) or _is_under_decks(text, start, line.start, found) or (is_by and isinstance(parsers.byline(text, line.start), Match)):
+        is_sure = _is_sure(found) or _is_under_decks(text, start, line.start, found)
+        if is_sure or (is_by and isinstance(parsers.byline(text, line.start), Match)):
             below = move_breaks(text, split_paragraphs(text, line.start, end))
             return _above(text, start, line.start, below) + below
     return move_breaks(text, split_paragraphs(text, start, end))
@@ -166,8 +167,8 @@ def _is_under_decks(text: str, start: int, pos: int, found: Match[Dateline] | Mi
         return False
     town = found.value.places[0]
     is_town = town.text[:2].isupper() and town.country is not None
-    above = text[start:pos].rstrip()
-    return is_town and above[-1:].isalnum() and UNDER_DECKS_RE.match(text, found.end - 1) is not None
+    is_deck = text[start:pos].rstrip()[-1:].isalnum()
+    return is_town and is_deck and UNDER_DECKS_RE.match(text, found.end - 1) is not None
 
 
 def _is_sure(found: Match[Dateline] | Miss) -> bool:

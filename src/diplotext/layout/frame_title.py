@@ -21,8 +21,10 @@ MOST_DECKS = 2  # lines like headlines between the headline and its byline
 TITLE_RE = lazy_regex(r"[\p{L}\d'‘’“\"$€£(].*[\p{L}\p{N}'’”\"?!)%\]]")
 # "Ann Roe By Ann Roe The Harlow Press", "By Ann Roe March 4, 2014"
 BY_RE = lazy_regex(r"(?:[Bb]y|BY):?\s\p{Lu}[^!?]{2,100}$|[Bb]y:?$|[Bb]y\p{Lu}\p{L}+\s\p{Lu}")
-# No headline: who wrote it, a link for readers of screens.
-NAMED_RE = lazy_regex(r"(?:^|\s)(?:By|BY)\s\p{Lu}|^by\s\p{Lu}|(?:Skip|Jump) to\b")
+# No headline: who wrote it, a link for readers of screens, whose rights they are.
+NAMED_RE = lazy_regex(
+    r"(?:^|\s)(?:By|BY)\s\p{Lu}|^by\s\p{Lu}|(?:Skip|Jump) to\b|^(?:\([cC]\)|©|Copyright\b)"
+)
 
 
 def find_title(text: str, lines: list[Line], lede: int) -> int | None:
