@@ -44,8 +44,8 @@ SHORTEST_LEDE, LONGEST_DECK = 60, 140
 # ABC's empty dateline ("— -- "), control characters and field marks of raw feeds ("^", "<", "&UR;"
 # of New York Times News Service).
 DEBRIS_RE = gated_regex(
-    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|—\s--\s|\*{2,}+[ \t]*(?=\S)|[•▪■●]\s|\^(?=\S)|[<=+]{1,2}(?=\s|$)"
-    r"|&[A-Z]{2};(?=\s|$)"
+    r"[\ufeff\x00-\x08\x0e-\x1b\x7f]++|—\s--\s|\*{2,}+[ \t]*(?=\S)|[•▪■●]\s|\^(?=\S)"
+    r"|[<=+]{1,2}(?=\s|$)|&[A-Z]{2};(?=\s|$)"
     # A sign of messengers or of Markdown before a town: "🔴 OSLO (Reuters) -", "*OSLO (AP) —*".
     r"|[\p{So}\ufe0f]++[ ](?=\p{Lu}{3,}[ ,(])|\*(?=\p{Lu}{3,}[^*\n]{2,60}[–—-]\*)"
     # "|   Written by Ann Roe"
