@@ -257,8 +257,9 @@ LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 def _begins_dateline(line: Dateline) -> bool:
     """Whether a dateline behind a name begins with capitals, a day or a bracket, no other name.
 
-    A town of the gazetteer's needs none before its agency: "By Ann Roe Harare, (New Ziana) –".
+    A town of the gazetteer's needs none before its agency or a long dash: "By Ann Roe Harare, (New
+    Ziana) –", "By Ann Roe Lagos—The ferry".
     """
     first = line.places[0] if line.places else None
-    is_wired = any(wire.id for wire in line.agencies)
-    return first is None or first.text[:2].isupper() or (is_wired and first.country is not None)
+    is_sure = any(wire.id for wire in line.agencies) or line.text[-1] == "—"
+    return first is None or first.text[:2].isupper() or (is_sure and first.country is not None)

@@ -99,7 +99,9 @@ def _opens_story(text: str, pos: int, parsers: Parsers, zones: Zones) -> bool:
     if not isinstance(found, Match):
         return False
     line = text[pos : line_end(text, pos)]
-    if not found.value.places and (_fills_line(text, pos, found.end) or is_stamp(line)):
+    is_closed = bool(found.value.agencies) and found.value.text[-1] in "-–—"  # "Oct 5 (XNS) --"
+    is_whole = _fills_line(text, pos, found.end) and not is_closed
+    if not found.value.places and (is_whole or is_stamp(line)):
         return False  # "November 14, 2018 (Mainichi Japan)"
     if found.value.agencies:
         return True

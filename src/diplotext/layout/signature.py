@@ -57,6 +57,9 @@ def read_unsigned(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         return None
     if not text[found.end : found.end + NEAR].strip()[SHORTEST_LEDE:]:
         return None  # no story follows
+    town = parsers.dateline(text, pos)
+    if isinstance(town, Match) and town.value.places and town.value.agencies and town.end >= end:
+        return None  # "Abu Dhabi (WAM)": a town, and nobody of that given name
     line = found.value
     if line.agency is not None and line.agency.id in PICTURE_AGENCIES:
         return None  # "Ann Roe | Getty Images": whose picture it is
