@@ -124,6 +124,8 @@ def _titled(text: str, pos: int, found: Names) -> Match[Byline] | None:
     """The byline whose last name a job, a paper or a button is glued to: "By Ann RoeFollow"."""
     name = found.names[-1] if found.names else None
     glue = None
+    if name is not None and DONE_RE.search(text, name.start, name.end + 1) is not None:
+        return _stamped(text, pos, found)  # "Ann RoePublished Mar 4, 2024"
     if name is not None:
         button = BUTTON_BEHIND_RE.search(text, name.start, name.end)
         glue = button or GLUE_RE.search(text, name.start, name.end)
@@ -204,7 +206,7 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
         words = NAME_RE.match(text, name.start)
         stops = words.starts("word")[2:] if words is not None else []
         glued = MONTH_RE.search(text, name.start, name.end + 4)
-        for stop in (*stops, *((glued.end(),) if glued is not None else ()), name.end):
+        for stop in (*sorted((*stops, *([glued.end()] if glued is not None else []))), name.end):
             end = name.start + len(text[name.start : stop].rstrip(BLANKS))
             is_name = " " in text[name.start : end]
             contact = CONTACT_RE.match(text, stop)
@@ -232,6 +234,7 @@ BLANKS = " ,\t\xa0"
 CONTACT_RE = lazy_regex(
     r"[ \xa0]{0,2}(?P<contact>@\w{2,30})(?=\s)"
 )  # "By Ann Roe@annroe Nov 19, 2019"
+DONE_RE = lazy_regex(r"\p{L}\p{Ll}(?=(?:Published|Updated|Posted)\s)")
 # "By ANN ROEMarch 5, 2022 GMT": a page's lines run together.
 MONTH_RE = lazy_regex(
     rf"\p{{L}}{{2}}(?=(?:Published|Updated|Posted)\s|(?:{MONTH}|{MONTH.upper()})\s\d)"

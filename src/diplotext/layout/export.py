@@ -15,7 +15,8 @@ ProQuest prints the writer's family name first, and then where and when, and "Fu
     Harbour Gazette; Harlow [Harlow]. 04 Mar 2019: C3.
 
 Between the line that counts the words and the one of the copyright all is residue; above the count
-who wrote it. Not handled: exports in other languages than English.
+who wrote it. Factiva counts in its reader's language ("312 Wörter"), and may print desk and page
+over the headline. Not handled: other fields in other languages than English.
 """
 
 from __future__ import annotations
