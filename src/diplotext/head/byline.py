@@ -206,7 +206,8 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
         words = NAME_RE.match(text, name.start)
         stops = words.starts("word")[2:] if words is not None else []
         glued = MONTH_RE.search(text, name.start, name.end + 4)
-        for stop in (*sorted((*stops, *([glued.end()] if glued is not None else []))), name.end):
+        inner: list[int] = [*stops, *([glued.end()] if glued is not None else [])]
+        for stop in (*sorted(inner), name.end):
             end = name.start + len(text[name.start : stop].rstrip(BLANKS))
             is_name = " " in text[name.start : end]
             contact = CONTACT_RE.match(text, stop)
