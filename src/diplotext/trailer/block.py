@@ -172,6 +172,8 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     before = max(start, text.rfind("\n", start, stop) + 1)
     if text.find("|", before, stop) >= 0 or text.find("://", before, stop) >= 0:
         return True  # a row of links, an address
+    if text.find("@", before, stop) >= 0 and text.find(" ", before, stop) < 0:
+        return True  # an address of mail that fills its line
     if text[before:stop].isupper() and not text[pos : line_end(text, pos, pos + 40)].isupper():
         return True  # a flash in capitals, a heading
     indent = len(gap) - gap.rindex("\n") - 1
