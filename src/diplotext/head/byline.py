@@ -224,7 +224,7 @@ def _stamped(text: str, pos: int, found: Names) -> Match[Byline] | None:
 def _is_time(rest: str) -> bool:
     """Whether what stands behind a name is a stamp from its first word on, no further name."""
     first = rest.split("|", maxsplit=1)[0].strip()
-    if COMMENTS_RE.fullmatch(rest) is not None:
+    if COMMENTS_RE.fullmatch(rest) is not None or AGE_RE.fullmatch(rest) is not None:
         return True
     return is_stamp(rest) and (not first or first == rest.strip() or is_stamp(first))
 
@@ -255,6 +255,10 @@ BUTTON_BEHIND_RE = lazy_regex(
 PAPER_RE = lazy_regex(r"The(?:\s\p{Lu}[\p{L}'’-]+){1,4}")
 JOB_RE = lazy_regex(rf"\p{{Lu}}[\p{{L}}&' -]{{0,60}}\b(?i:{TITLE_NOUNS})")
 COMMENTS_RE = lazy_regex(r"\s*(?:[|•·-]\s*)?\d{1,4}\s[Cc]omments?\s*")
+# "By Ann Roe   published" over its day, "Ann Roe   7 hours": a page's spans on one line.
+AGE_RE = lazy_regex(
+    r"\s+(?:(?:last\s)?(?:published|updated)|\d{1,2}\s(?:minute|hour|day|week)s?)\s*"
+)
 LEAD_RE = lazy_regex(r"[ \t\xa0]*[,:–—-]?[ \t\xa0]*(?:\r?\n[ \t]*)?")
 
 

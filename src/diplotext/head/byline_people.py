@@ -136,7 +136,7 @@ PAPER_RE = lazy_regex(
     rf"\p{{Lu}}\p{{Ll}}[\p{{L}}.&'’-]*{S}(?:[\p{{Lu}}&][\p{{L}}.&'’-]*{S}){{0,3}}(?i:{TITLE_NOUNS})(?={S}*(?:\r?\n|$))"
 )
 BEAT_RE = lazy_regex(
-    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{L}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer)(?={S}*(?:\r?\n|$))"
+    rf"(?P<beat>\p{{Lu}}\p{{L}}+){S}(?:\p{{L}}+{S}){{0,2}}(?i:editor|correspondent|reporter|writer|director)(?={S}*(?:\r?\n|$))"
 )
 AFTER_NAME_RE = lazy_regex(
     rf"{S}*(?:\r?\n|$)|{S}(?:\p{{L}}+{S}){{0,2}}(?i:{TITLE_NOUNS}){S}*(?:\r?\n|$)|,{S}[^\n,]{{0,12}}\d"

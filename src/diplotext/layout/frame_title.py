@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotext.body.paragraph import Line
 from diplotext.layout.frame_line import MANY_KNOWN, SHORT, is_known
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.trailer.caption import is_caption
 from diplotext.trailer.residue import is_residue
@@ -24,6 +25,10 @@ BY_RE = lazy_regex(r"(?:[Bb]y|BY):?\s\p{Lu}[^!?]{2,100}$|[Bb]y:?$|[Bb]y\p{Lu}\p{
 # No headline: who wrote it, a link for readers of screens, whose rights they are.
 NAMED_RE = lazy_regex(
     r"(?:^|\s)(?:By|BY)\s\p{Lu}|^by\s\p{Lu}|(?:Skip|Jump) to\b|^(?:\([cC]\)|©|Copyright\b)"
+)
+JOB_RE = lazy_regex(
+    r"(?P<given>\p{Lu}\p{L}+)\s+\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\p{L}+\s+){0,4}"
+    r"(?:Editor|Correspondent|Reporter|Writer|Director|Columnist|Producer|Journalist)"
 )
 
 
@@ -56,7 +61,14 @@ def _is_title(words: str) -> bool:
         and not is_residue(words)
         and not is_stamp(words)
         and not is_caption(words, under=True)
+        and not _is_at_work(words)
     )
+
+
+def _is_at_work(words: str) -> bool:
+    """Whether a line names somebody and the job behind it: "Ann Roe Deputy Features Editor"."""
+    found = JOB_RE.fullmatch(words)
+    return found is not None and found["given"] in given_names()
 
 
 def _beside_byline(words: list[str], titles: list[int], low: int) -> int | None:

@@ -33,6 +33,7 @@ SECTIONS = frozenset(read_table("heads_en")["sections"])
 # "National / Crime & Legal", "Higher education", "Politics |": words of sections fill the line.
 KNOWN = frozenset(name.casefold() for name in SECTIONS) | {"and", "the", "higher", "real", "estate"}
 NEWS_RE = lazy_regex(r"(?<=\p{L})\s(?i:news|politics|business|sports?|weather)$")
+PART_RE = lazy_regex(r"(?<![^\s/])[^\s/][^/]*?(?=\s/\s|\s{2}|$)")
 NAME_RE = lazy_regex(r"\p{L}[\p{L}.'’-]*")
 ABBREVIATION_RE = lazy_regex(
     r"\b(?:\p{Lu}\.\p{Lu}|Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun|Co|Corp|Inc|Ltd|Jr|Sr|No)\.$"
@@ -96,16 +97,16 @@ def _is_place(text: str, pos: int, end: int) -> bool:
 
 
 def _is_way(text: str, pos: int, end: int) -> bool:
-    """Whether strokes part places and sections: "Pacific / Solomon Islands"."""
-    if text.find(" / ", pos, end) < 0:
+    """Whether strokes or gaps part places and sections: "Pacific / Solomon Islands"."""
+    parts = list(PART_RE.finditer(text, pos, end))
+    if len(parts) < 2:
         return False
-    at = pos
-    for part in text[pos:end].split(" / "):
+    for found in parts:
+        at, part = found.start(), found.group()
         words = NAME_RE.findall(part)
         is_section = bool(words) and all(word.casefold() in KNOWN for word in words)
         if not is_section and not _is_place(text, at, at + len(part)):
             return False
-        at += len(part) + len(" / ")
     return True
 
 
