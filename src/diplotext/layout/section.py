@@ -147,5 +147,7 @@ def _is_motto(text: str, pos: int, end: int, zones: Zones) -> bool:
     if not zones.residue or text[zones.residue[-1].end : pos].strip():
         return False
     name = zones.residue[-1].text
+    if is_stamp(name):
+        return False  # "Tuesday, 9 March 2021" over the headline
     is_section = name in SECTIONS or (" " not in name and not name.isupper())
     return not is_section and len(text[pos:end].split()) <= FEWEST_WORDS and text[end - 1].isalpha()
