@@ -33,6 +33,10 @@ __all__ = ["whole_line"]
 MOST_PARTS = 8  # behind the names
 TOWN_BAR_RE = lazy_regex(rf"{S}?\|{S}(?=\p{{Lu}})")
 TOWN_COMMA_RE = lazy_regex(rf",{S}(?=\p{{Lu}})")
+# "By Ann Roe, a deputy editor and author of Harbour Line. She has covered ports for ten years."
+DESCRIBED_RE = lazy_regex(
+    rf",{S}(?![^\n]*\b(?:said|says|told|wrote|added)\b)(?P<words>(?:an?|the){S}(?:[\p{{L}}-]+{S}){{0,4}}?(?:{TITLE_NOUNS})\b[^\n\r]{{0,400}})"
+)
 JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports?)$")
 
 
@@ -106,6 +110,14 @@ class _Line:
         self.end = more.end if more is not None else self.end
         return more is not None
 
+    def read_description(self) -> None:
+        """Reads what a page says to the end of the line of the one whom "By" names."""
+        words = DESCRIBED_RE.match(self.text, self.end) if self.names else None
+        if words is not None:
+            end = words.start("words") + len(words["words"].rstrip())
+            self.titles.append(Passage(self.text, words.start("words"), end))
+            self.end = end
+
     def sort_names(self) -> None:
         """Counts jobs among the titles ("By Staff Reporter"), an agency at the end as one."""
         jobs = [name for name in self.names if JOB_NAME_RE.search(name.text)]
@@ -143,6 +155,8 @@ def whole_line(text: str, pos: int, found: Names) -> Match[Byline] | None:
     for _ in range(MOST_PARTS):
         if not line.read_more():
             break
+    if text.startswith(("By ", "By\xa0"), pos):
+        line.read_description()
     line.sort_names()
     line.sort_place()
     end = line.end

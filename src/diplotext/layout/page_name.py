@@ -101,11 +101,21 @@ def _is_way(text: str, pos: int, end: int) -> bool:
         return True
     if not line.isascii() and FOREIGN_RE.search(line) is not None:
         return True
-    below = skip_space(text, end)
-    title = text[below : line_end(text, below)]
+    title = _title_below(text, end)
     # "HomeNationalFerry sails again" over "Ferry sails again"
     is_way = len(line) > len(title) + 3 and (line.endswith(title) or _is_title_of(line, title))
     return (is_way and title.count(" ") >= FEWEST_WORDS - 1) or _is_glued(line)
+
+
+def _title_below(text: str, end: int) -> str:
+    """The next line that is no page's own: "Advertisement", "Supported by" come before it."""
+    for _ in range(MOST_LABELS):
+        below = skip_space(text, end)
+        end = line_end(text, below)
+        title = text[below:end]
+        if not title or not is_residue(title):
+            break
+    return title
 
 
 def _is_title_of(line: str, title: str) -> bool:

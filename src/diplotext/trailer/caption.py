@@ -36,6 +36,7 @@ SIGNED_RE = gated_regex(
     rf"|(?<=\p{{Ll}}{{2}})[.!?]\s{NAME}\s?/\s?{NAME}(?:\s?/\s?{NAME})?$"
     rf"|[.!?]?\s(?:\|\s)?©\s?{NAME}(?:\s?/\s?{NAME})?$"
     rf"|[.!?]\s(?i:file|courtesy|supplied)\s{PICTURE}$"
+    rf"|(?<=\p{{L}}|\d)\s{{1,4}}(?i:{PICTURE}\s)?Credit:\s{NAME}(?:\s?/\s?{NAME})?$"
     rf"|(?<=\p{{L}})\s{{2,4}}(?P<by>{NAME})\s?/\s?(?:via\s)?(?P<of>{NAME})$"
 )
 # What as well signs a story, and stands under a headline only.

@@ -69,7 +69,7 @@ def is_residue(words: str, *, edge: bool = True) -> bool:
         return False
     if _is_debris(flat, edge=edge) or is_stamp(flat, alone=edge):
         return not is_told(flat)
-    if is_caption(flat):
+    if is_caption(flat) or ("  " in words and is_caption(words)):
         return True
     inner = BRACKETED_RE.fullmatch(flat)
     if inner is not None and _is_debris(inner[1], edge=edge):
