@@ -37,8 +37,13 @@ from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_record", "skip_label", "split_labels"]
 
+# "Roe, Ann M", "Roe, Ann; Li, Bo; Eva Cain Day": ProQuest has several with a semicolon between.
+FAMILY_FIRST = (
+    r"(?P<name>\p{L}[\p{L}'’-]+,\s\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}\.?|\s\p{Lu}[\p{L}'’-]+)?"
+    r"(?:,\s(?:[JS]r|I{2,3}|IV)\b\.?)?)"
+)
 FAMILY_FIRST_RE = lazy_regex(
-    r"\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?|\s\p{Lu}[\p{L}'’-]+)?"
+    rf"{FAMILY_FIRST}(?:;\s(?:{FAMILY_FIRST}|(?P<name>\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,3}}))){{0,5}}"
 )
 COMMA_RE = lazy_regex(r",[ \t]+")
 FEWEST_WORDS = 3  # of a title under a paper's name and day
@@ -124,9 +129,18 @@ def _read_between(
         elif isinstance(head, Match) and head.end <= end:
             zones.headline.append(head.value)
             stop = head.end
+        elif head is not None and _is_over_author(text, pos, stop, end):
+            zones.headline.append(Headline(text, pos, stop))
         else:
             zones.residue.append(Residue(text, pos, stop))
         pos = skip_space(text, stop, end)
+
+
+def _is_over_author(text: str, pos: int, stop: int, end: int) -> bool:
+    """Whether the record's first line stands right over "Author:": a title, though it has a stop."""
+    label = label_at(text, end)
+    is_first = not text[:pos].strip() and not text[stop:end].strip()
+    return is_first and label is not None and label[1] == "byline"
 
 
 def _is_paper(text: str, stop: int, end: int) -> bool:
@@ -187,9 +201,10 @@ def _read_value(text: str, field: Field, parsers: Parsers, zones: Zones) -> bool
 def _read_byline(text: str, field: Field, parsers: Parsers) -> Match[Byline] | None:
     """The byline behind its label, with or without "By"."""
     begin, end = field.begin, field.end
-    if FAMILY_FIRST_RE.fullmatch(text, begin, end) is not None:
-        name = Passage(text, begin, end)
-        return Match(Byline(text, begin, end, names=(name,)), end)
+    names = FAMILY_FIRST_RE.fullmatch(text, begin, end)
+    if names is not None:
+        people = tuple(Passage(text, *span) for span in names.spans("name"))
+        return Match(Byline(text, begin, end, names=people), end)
     written = parsers.byline(text, begin)
     found = written if isinstance(written, Match) else read_signature(text, begin)
     return found if found is not None and found.end == end else None

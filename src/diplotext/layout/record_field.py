@@ -33,7 +33,7 @@ LABEL_RE = gated_regex(
     r"[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
     r"|(?P<code>\p{Lu}{2,3})(?:\t[ \t]*|[ ]*(?=\r?\n))"
     r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT|Abstract(?:[ ]\(summary\))?|ABSTRACT"
-    r"|Headnote)[ \t]*(?=\r?\n)"
+    r"|Headnote|ProQuest[ ]document[ ]link)[ \t]*(?=\r?\n)"
 )
 LINE_START_RE = lazy_re(r"\n[ \t]*")
 LINE_LABEL_RE = lazy_regex(r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)")
@@ -52,6 +52,9 @@ WRAPPED_RE = lazy_regex(
 NUMBER_RE = lazy_regex(r"@|\d{3}|www\.")
 # Where somebody can be reached: no figure of a headline is one.
 REACHED_RE = lazy_regex(r"[\w.+-]@\w|www\.|\d{3}[-. )/]{1,2}\d{2,4}|\+\d|\(\d{2,4}\)")
+# What stands under it is no story's first sentence, whatever its length.
+SUMMARY_RE = lazy_regex(r"(?:Abstract|ABSTRACT|Headnote)(?:[ ]\(summary\))?:?[ \t]*\Z")
+LONGEST_SUMMARY_LABEL, MOST_SUMMARY_LINES = 24, 8
 LONGEST_CONTACT = 100
 MOST_CONTACT_LINES = 10
 GAP_RE = lazy_regex(r"[ \t]*(?:\r?\n[ \t]*){1,2}(?=\S)")
@@ -157,12 +160,18 @@ def _opens_story(text: str, pos: int, end: int, parsers: Parsers, is_line: bool)
 
 def _is_long_title(text: str, pos: int, end: int) -> bool:
     """Whether a long line is a title with its deck: a label stands below, or a paper's day."""
-    if end - pos > LONGEST_TITLE or not text[end - 1].isalnum():
+    if end - pos > LONGEST_TITLE:
         return False
     below = skip_space(text, end)
     label = label_at(text, below)
+    if label is not None and label[1] == "byline":
+        # ProQuest: under the title "Author: ...", under that "Publication info: ..."; the deck in
+        # the title may have its stop.
+        return label_at(text, skip_space(text, words_end(text, below))) is not None
+    if not text[end - 1].isalnum():
+        return False
     if label is not None:
-        return label[1] in {"byline", "dateline", "other"}
+        return label[1] in {"dateline", "other"}
     paper = words_end(text, below)
     day = skip_space(text, paper)
     return paper - below < SHORTEST_WRAP and is_stamp(text[day : words_end(text, day)])
@@ -200,6 +209,8 @@ def _value_end(text: str, begin: int, kind: str) -> int:
     is_below = end == begin
     if kind == "contact" and is_below:
         return _contacts_end(text, begin)
+    if is_below and SUMMARY_RE.search(text, max(0, begin - LONGEST_SUMMARY_LABEL), begin):
+        return _summary_end(text, begin)
     while True:
         following = NEXT_RE.match(text, end)
         if following is None or label_at(text, following.end()) is not None:
@@ -211,6 +222,19 @@ def _value_end(text: str, begin: int, kind: str) -> int:
         if is_below and kind != "headline":
             break
     return end
+
+
+def _summary_end(text: str, begin: int) -> int:
+    """Where the paragraphs under "Abstract:" end: over the next label."""
+    end = begin
+    for _ in range(MOST_SUMMARY_LINES):
+        pos = skip_space(text, end)
+        if pos >= len(text):
+            break
+        if label_at(text, pos) is not None:
+            return end
+        end = words_end(text, pos)
+    return begin
 
 
 def _contacts_end(text: str, begin: int) -> int:
