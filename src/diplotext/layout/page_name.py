@@ -109,6 +109,7 @@ def _is_way(text: str, pos: int, end: int) -> bool:
 
 def _title_below(text: str, end: int) -> str:
     """The next line that is no page's own: "Advertisement", "Supported by" come before it."""
+    title = ""
     for _ in range(MOST_LABELS):
         below = skip_space(text, end)
         end = line_end(text, below)

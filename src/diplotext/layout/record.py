@@ -137,7 +137,7 @@ def _read_between(
 
 
 def _is_over_author(text: str, pos: int, stop: int, end: int) -> bool:
-    """Whether the record's first line stands right over "Author:": a title, though it has a stop."""
+    """Whether a record's first line is right over "Author:": a title, though it has a stop."""
     label = label_at(text, end)
     is_first = not text[:pos].strip() and not text[stop:end].strip()
     return is_first and label is not None and label[1] == "byline"
