@@ -47,7 +47,10 @@ FAMILY_FIRST_RE = lazy_regex(
 )
 COMMA_RE = lazy_regex(r",[ \t]+")
 FEWEST_WORDS = 3  # of a title under a paper's name and day
-EDITION_RE = lazy_regex(r"(?i)(?:\p{L}+[ ]){0,3}edition(?:[ ,-]{1,3}\p{L}+){0,2}")
+# "Late Edition - Final", "3 Star Edition", "Edition 1;" over the region that it is for.
+EDITION_RE = lazy_regex(
+    r"(?i)(?:(?:\p{L}+|\d)[ ]){0,3}edition(?:[ ,-]{1,3}\p{L}+){0,2}|edition[ ]\d;?"
+)
 # "Fwd: [harbour-news] Ferry sails again"
 MAIL_PREFIX_RE = lazy_regex(r"(?:(?i:re|fwd?):\s+|\[[\p{L}\d][^\[\]\n]{1,30}\]\s+){1,4}(?=\S)")
 
@@ -120,9 +123,8 @@ def _read_between(
         if words is not None:
             zones.notices.append(words)
         elif (
-            is_residue(text[pos:stop])
-            or is_agency_line(text[pos:stop])
-            or EDITION_RE.fullmatch(text, pos, stop) is not None
+            is_agency_line(text[pos:stop])
+            or _is_between_titles(text, pos, stop)
             or (isinstance(head, Match) and _is_paper(text, stop, end))
         ):
             zones.residue.append(Residue(text, pos, stop))
@@ -148,19 +150,32 @@ def _is_paper(text: str, stop: int, end: int) -> bool:
 
     "Northern Gazette", "March 4, 2009 Wednesday", "Final Edition", "Ferry sails again".
     """
+    line = text[text.rfind("\n", 0, stop) + 1 : stop].strip()
     below = skip_space(text, stop, end)
     stop = words_end(text, below)
     if below >= end or not is_stamp(text[below:stop]):
         return False
-    while below < end and _is_between_titles(text[below:stop]):
+    while below < end and _is_between_titles(text, below, stop):
         below = skip_space(text, stop, end)
         stop = words_end(text, below)
+    if below < end and line[-1] == ")":
+        return True  # "HARLOW MAIL (London)": no title of its own, however short the one below
     return below < end and len(text[below:stop].split()) >= FEWEST_WORDS
 
 
-def _is_between_titles(line: str) -> bool:
-    """Whether a line under a paper's day is no title: "Late Edition - Final", a second day."""
-    return is_residue(line) or EDITION_RE.fullmatch(line) is not None
+def _is_between_titles(text: str, pos: int, stop: int) -> bool:
+    """Whether a line under a paper's day is no title: "Late Edition - Final", a second day.
+
+    Nor is the region under "Edition 1;" ("Scotland").
+    """
+    line = text[pos:stop]
+    if is_residue(line) or EDITION_RE.fullmatch(line) is not None:
+        return True
+    above = text[:pos].rstrip()
+    if above[-1:] != ";" or EDITION_RE.fullmatch(above[above.rfind("\n") + 1 :].strip()) is None:
+        return False
+    place = read_place(line, 0)
+    return place is not None and place.is_known and place.place.end == len(line)
 
 
 def _read_field(text: str, field: Field, parsers: Parsers, zones: Zones) -> None:
