@@ -79,7 +79,7 @@ def find_layout(
     """
     parsers = Parsers(
         _remembering(slugline),
-        headline,
+        _remembering(headline),
         _remembering(byline),
         _remembering(dateline),
         notice,

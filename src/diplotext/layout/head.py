@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
 from diplotext.combinators import Match, Miss
@@ -119,54 +121,12 @@ def _fills_line(text: str, pos: int, end: int) -> bool:
 
 def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads the zone at ``pos`` and gives its end; None where the body begins."""
-    quote = None if zones.headline else read_quote(text, pos, zones)
-    if quote is not None:
-        return quote
-    if not zones.slugline and not zones.headline:
-        slug = parsers.slugline(text, pos)
-        if isinstance(slug, Match):
-            zones.slugline.append(slug.value)
-            return slug.end
-    if opens_timeline(text, pos):
-        return None
-    if not zones.headline:
-        above = (
-            read_masthead(text, pos, parsers, zones)
-            or read_page_name(text, pos, parsers, zones)
-            or read_section(text, pos, parsers, zones)
-            or read_show(text, pos, parsers, zones)
-        )
-        if above is not None:
-            return above
-    exported = read_export(text, pos, parsers, zones)
-    if exported is not None:
-        return exported
-    written = parsers.byline(text, pos)
-    if isinstance(written, Match):
-        keep_byline(text, written, zones)
-        return written.end
-    dated = read_split_dateline(text, pos, zones) or read_dated_byline(text, pos, parsers, zones)
-    if dated is not None:
-        return dated
-    head = None if zones.headline else parsers.headline(text, pos)
-    if isinstance(head, Match) and _is_title(text, pos):
-        zones.headline.append(head.value)
-        return head.end
-    label = read_unsigned(text, pos, parsers, zones) or _read_label(text, pos, parsers, zones)
-    if label is not None:
-        return label
-    if isinstance(head, Match) and head.value.tag is not None:
-        # "CORRECTED: Ferry sails again" is a headline, though it begins like a notice.
-        zones.headline.append(head.value)
-        return head.end
-    aside = _read_aside(text, pos, parsers, zones) or read_place_line(text, pos, zones)
-    if aside is not None:
-        return aside
-    # Under its byline a line with a full stop is the story's first sentence.
-    is_under = bool(zones.byline or zones.dateline)
-    if isinstance(head, Match) and not (is_under and SENTENCE_END_RE.search(head.value.text)):
-        zones.headline.append(head.value)
-        return head.end
+    for read in HEAD_ZONES:
+        if read is _read_above and opens_timeline(text, pos):
+            return None
+        end = read(text, pos, parsers, zones)
+        if end is not None:
+            return end
     return None
 
 
@@ -226,3 +186,87 @@ def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         zones.residue.append(Residue(text, pos, end))
         return end
     return None
+
+
+def _read_quotation(text: str, pos: int, _: Parsers, zones: Zones) -> int | None:
+    """Reads a line that a page quotes over the headline."""
+    return None if zones.headline else read_quote(text, pos, zones)
+
+
+def _read_slugline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads the slugline, which stands above all else."""
+    slug = None if zones.slugline or zones.headline else parsers.slugline(text, pos)
+    if not isinstance(slug, Match):
+        return None
+    zones.slugline.append(slug.value)
+    return slug.end
+
+
+def _read_above(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads what a page has over its headline: its name, the way through the site, a show."""
+    if zones.headline:
+        return None
+    return (
+        read_masthead(text, pos, parsers, zones)
+        or read_page_name(text, pos, parsers, zones)
+        or read_section(text, pos, parsers, zones)
+        or read_show(text, pos, parsers, zones)
+    )
+
+
+def _read_byline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    written = parsers.byline(text, pos)
+    if isinstance(written, Match):
+        keep_byline(text, written, zones)
+        return written.end
+    return read_split_dateline(text, pos, zones) or read_dated_byline(text, pos, parsers, zones)
+
+
+def _read_title(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads a headline that is the name of a section or of an agency, with the story under it."""
+    return _keep_headline(text, pos, parsers, zones) if _is_title(text, pos) else None
+
+
+def _read_marked(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads "CORRECTED: Ferry sails again": a headline, though it begins like a notice."""
+    head = None if zones.headline else parsers.headline(text, pos)
+    is_marked = isinstance(head, Match) and head.value.tag is not None
+    return _keep_headline(text, pos, parsers, zones) if is_marked else None
+
+
+def _read_place(text: str, pos: int, _: Parsers, zones: Zones) -> int | None:
+    return read_place_line(text, pos, zones)
+
+
+def _read_headline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    """Reads any other headline; under its byline a sentence is the story's first."""
+    head = None if zones.headline else parsers.headline(text, pos)
+    is_under = bool(zones.byline or zones.dateline)
+    if isinstance(head, Match) and is_under and SENTENCE_END_RE.search(head.value.text):
+        return None
+    return _keep_headline(text, pos, parsers, zones)
+
+
+def _keep_headline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
+    head = None if zones.headline else parsers.headline(text, pos)
+    if not isinstance(head, Match):
+        return None
+    zones.headline.append(head.value)
+    return head.end
+
+
+# What is looked for at a line above the body, in this order.
+HEAD_ZONES: tuple[Callable[[str, int, Parsers, Zones], int | None], ...] = (
+    _read_quotation,
+    _read_slugline,
+    _read_above,  # no page's name opens a timeline: there the body begins
+    read_export,
+    _read_byline,
+    _read_title,
+    read_unsigned,
+    _read_label,
+    _read_marked,
+    _read_aside,
+    _read_place,
+    _read_headline,
+)

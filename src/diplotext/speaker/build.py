@@ -9,7 +9,7 @@ from typing import cast
 
 from diplotext.model import Mention, MentionForm, Reason, Speaker, SpeakerKind
 from diplotext.speaker.chain.chain import Chain
-from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.lead import is_given
 from diplotext.speaker.name.name import family_of, is_family_first
 from diplotext.speaker.name.table import PRONOUNS
 from diplotext.speaker.role.role import read_roles

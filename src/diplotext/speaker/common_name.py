@@ -11,7 +11,7 @@ import re
 from diplotext.lexicon import agencies
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.link import is_plural
-from diplotext.speaker.name.kind import is_given, is_title
+from diplotext.speaker.name.lead import is_given, is_title
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_WORDS, PARTISANS, PLURAL_IRREGULAR, listed, words

@@ -9,7 +9,7 @@ from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.name.join import find_names
-from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.lead import is_given
 from diplotext.speaker.name.mention import Name, read_name
 from diplotext.speaker.name.name import is_compatible
 from diplotext.speaker.name.part import speaks

@@ -88,7 +88,7 @@ def _columns(
     )
 
 
-def _score_side(
+def _score_side(  # noqa: C901 - the inner loop of a parse: a call for each chunk costs too much
     window: Window, scorer: SpanScorer, setting: Configuration, right: int
 ) -> list[Any]:
     """The scores of the chunks on one side of the cue, walking out from it."""

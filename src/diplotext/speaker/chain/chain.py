@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.lead import is_given
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.vocabulary import vocabulary

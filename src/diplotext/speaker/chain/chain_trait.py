@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.speaker.chain.chain import Chain
-from diplotext.speaker.name.kind import FIRM_ENDS, is_given
+from diplotext.speaker.name.lead import FIRM_ENDS, is_given
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.named_as_body import NAME_ENDS, bare_name

@@ -17,7 +17,8 @@ from diplotext.speaker.chain.chain_trait import is_person
 from diplotext.speaker.chain.full_form import find_full
 from diplotext.speaker.chain.short_form import find_short
 from diplotext.speaker.name.alias import is_alias
-from diplotext.speaker.name.kind import FIRM_ENDS, THING_LETTERS
+from diplotext.speaker.name.kind import THING_LETTERS
+from diplotext.speaker.name.lead import FIRM_ENDS
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.run import MONTHS, SURNAMES
 

@@ -20,7 +20,7 @@ from diplotext.speaker.chain.chain_trait import (
     is_person,
 )
 from diplotext.speaker.chain.choice import choose, contradicts, fits
-from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.lead import is_given
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.named_as_body import bare_name
 from diplotext.speaker.name.office import is_office_name

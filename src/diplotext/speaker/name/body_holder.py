@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.speaker.name.kind import is_given, is_title
+from diplotext.speaker.name.lead import is_given, is_title
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.run import runs_of
 from diplotext.speaker.name.table import ORG_DROPPED, ORG_NOUNS, ORG_WORDS, listed, words

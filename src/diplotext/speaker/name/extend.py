@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.speaker.name.kind import gender_of, is_title, split_lead
+from diplotext.speaker.name.lead import gender_of, is_title, split_lead
 from diplotext.speaker.name.mention import Name, has_clitic
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_WORDS

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.name.body_holder import parted_runs
 from diplotext.speaker.name.extend import extend, take_suffix, with_partner
-from diplotext.speaker.name.kind import FIRM_ENDS, is_given, is_title
+from diplotext.speaker.name.lead import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.name.long_title import heads, heads_on, read_headed
 from diplotext.speaker.name.mention import BRANDS, Name, mark_quoted
 from diplotext.speaker.name.name import key_of

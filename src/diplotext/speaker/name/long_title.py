@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.speaker.name.kind import gender_of, is_given, is_title
+from diplotext.speaker.name.lead import gender_of, is_given, is_title
 from diplotext.speaker.name.mention import Name, read_name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import listed

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from diplotext.lexicon import agencies
-from diplotext.speaker.name.kind import gender_of, is_title, kind_of, split_lead
+from diplotext.speaker.name.kind import kind_of
+from diplotext.speaker.name.lead import gender_of, is_title, split_lead
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
 from diplotext.speaker.name.table import PARTIES, POSTNOMINALS, STOPS, listed, words

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from diplotext.lexicon.person_name import PARTICLES
 from diplotext.model import Quotation
-from diplotext.speaker.name.kind import FIRM_ENDS, is_title
+from diplotext.speaker.name.lead import FIRM_ENDS, is_title
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_WORDS, STOPS
 from diplotext.speaker.name.vocabulary import vocabulary

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplotext.speaker.name.kind import is_given, is_title, kind_of
+from diplotext.speaker.name.kind import kind_of
+from diplotext.speaker.name.lead import is_given, is_title
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_NOUNS, PARTY_OF, STOPS, fold_words, listed, words
 from diplotext.speaker.name.vocabulary import vocabulary

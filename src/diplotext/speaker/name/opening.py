@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.name.extend import take_suffix
-from diplotext.speaker.name.kind import FIRM_ENDS, is_given, is_title
+from diplotext.speaker.name.lead import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.name.mention import Name, read_name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import is_role

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.speaker.name.kind import FIRM_ENDS, is_given, is_title
+from diplotext.speaker.name.lead import FIRM_ENDS, is_given, is_title
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_WORDS, listed, words
 from diplotext.speaker.name.vocabulary import vocabulary

@@ -76,7 +76,9 @@ REMEMBERED = 20_000
 LONGEST = 200  # a longer run, in characters, is no name worth remembering
 
 
-def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str], int]]:
+def runs_of(  # noqa: C901 - an inner loop, whose turns are cheap looks before others
+    text: str, start: int, end: int
+) -> Iterator[tuple[int, Sequence[str], int]]:
     """Runs of capitalised words in a range, parted at words that are of no name.
 
     >>> text = "On Monday Ruth Okafor met al-Haddad."

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplotext.speaker.name.kind import is_given, is_title
+from diplotext.speaker.name.lead import is_given, is_title
 from diplotext.speaker.name.mention import Name, has_clitic
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_HEADS, listed

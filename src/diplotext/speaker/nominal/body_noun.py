@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.link import is_plural
-from diplotext.speaker.name.kind import is_title
+from diplotext.speaker.name.lead import is_title
 from diplotext.speaker.name.named_as_body import is_measure
 from diplotext.speaker.name.table import (
     ORG_DROPPED,

@@ -10,7 +10,7 @@ import re
 
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.link import SERVICES, TELLING_NOUNS
-from diplotext.speaker.name.kind import is_title
+from diplotext.speaker.name.lead import is_title
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import ORG_NOUNS, words
 from diplotext.speaker.name.vocabulary import vocabulary

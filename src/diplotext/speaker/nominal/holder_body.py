@@ -10,7 +10,7 @@ from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.evidence import NOMINAL
 from diplotext.speaker.link import TELLING_NOUNS
-from diplotext.speaker.name.kind import is_title
+from diplotext.speaker.name.lead import is_title
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import DEPARTMENTS, MODIFIERS
 from diplotext.speaker.name.table import ORG_NOUNS, ORG_WORDS, PARTIES, STOPS, words

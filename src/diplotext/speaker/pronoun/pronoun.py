@@ -161,15 +161,8 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     if name.possessive:
         weight += PRONOUN["possessive"]
     elif story.is_subject(name):
-        weight += PRONOUN["subject"]
+        weight += PRONOUN["subject"] + (weigh_subject(search, name) if distance == 1 else 0.0)
         reason = "subject"
-        same = story.paragraph_of(name.start) == search.paragraph
-        if distance == 1 and ASKED_RE.match(story.text, name.end) and not name.quoted:
-            weight += PRONOUN["asked just before"]
-        if distance == 1 and same and search.first and not name.quoted:
-            weight += PRONOUN["subject just before"] * (1.0 if search.behind else 0.5)
-        if distance == 1 and search.first and search.kind in ONE and is_introduced(story, name):
-            weight += PRONOUN["introduced just before"]
     elif story.is_clause_subject(name) or story.text.startswith(WHO, name.end):
         weight += PRONOUN["subject of a clause"]
     else:
@@ -185,6 +178,19 @@ def weigh_name(search: Search, name: Name) -> tuple[float, str]:
     elif distance == 0 and reason == "subject" and search.lone == name.chain:
         weight += PRONOUN["alone in the sentence"]
     return weight, reason
+
+
+def weigh_subject(search: Search, name: Name) -> float:
+    """The further weight of the subject of the sentence before."""
+    story, weight = search.story, 0.0
+    if not name.quoted and ASKED_RE.match(story.text, name.end):
+        weight += PRONOUN["asked just before"]
+    same = story.paragraph_of(name.start) == search.paragraph
+    if same and search.first and not name.quoted:
+        weight += PRONOUN["subject just before"] * (1.0 if search.behind else 0.5)
+    if search.first and search.kind in ONE and is_introduced(story, name):
+        weight += PRONOUN["introduced just before"]
+    return weight
 
 
 def is_introduced(story: Story, name: Name) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.speaker.chain.chain import Chain
-from diplotext.speaker.name.kind import PREFIXES, is_given
+from diplotext.speaker.name.lead import PREFIXES, is_given
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import ARTICLES, DEPARTMENTS, countries_told, is_role
 from diplotext.speaker.name.table import PARTY_OF, listed, words

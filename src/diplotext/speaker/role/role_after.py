@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.name.appointed import appointed_to
-from diplotext.speaker.name.kind import is_given
+from diplotext.speaker.name.lead import is_given
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import (

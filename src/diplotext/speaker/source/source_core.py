@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from diplotext.lexicon.region import find_region_entries
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.lexicon.title import titles
-from diplotext.speaker.name.kind import is_given, is_title
+from diplotext.speaker.name.lead import is_given, is_title
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import is_role

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from diplotext.lexicon.role_noun import is_person_noun
-from diplotext.speaker.name.kind import is_title
+from diplotext.speaker.name.lead import is_title
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import DEPARTMENTS, is_role

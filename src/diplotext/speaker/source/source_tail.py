@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.speaker.name.body_holder import is_of_role, is_of_small_body
-from diplotext.speaker.name.kind import is_title
+from diplotext.speaker.name.lead import is_title
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import is_role
