@@ -186,6 +186,18 @@ def _closing_kind(closing: regex.Match[str] | None) -> str:
     return next(kind for kind in ("dash", "colon", "stop", "bar") if closing[kind] is not None)
 
 
+def _is_listed(text: str, joint: str, town: PlaceRead) -> bool:
+    """Whether a town that no gazetteer has is one of several: "OSLO and SKARN (AP) -".
+
+    Behind a comma it may be where the first lies, unless the list goes on: "OSLO, SKARN and LIMA".
+    """
+    if not town.in_capitals or "," not in joint:
+        return town.in_capitals
+    last = LIST_RE.match(text, town.place.end)
+    more = read_place(text, last.end()) if last is not None and "," not in last.group() else None
+    return more is not None and more.in_capitals
+
+
 def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
     """The places at ``at``; further ones must look like the first."""
     first = read_place(text, at)
@@ -201,7 +213,7 @@ def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
         more = read_place(text, joint.end())
         if more is None or (more.in_capitals and not first.in_capitals):
             break
-        if not more.is_known and ("," in joint.group() or not more.in_capitals):
+        if not more.is_known and not _is_listed(text, joint.group(), more):
             break
         found.append(more)
     return tuple(found)
