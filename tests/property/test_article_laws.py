@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.case_files import load_cases
 from tests.growth import assert_linear
+from tests.shared import need
 from tests.stories import TEXTS, stories
 
 import diplotext
@@ -103,8 +104,7 @@ def test_siblings_are_ordered_and_disjoint(text):
             assert one.end <= other.start
 
 
-@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
-def test_source_cue_and_content_are_disjoint(text):
+def assert_parts_apart(text):
     for attribution in diplotext.parse(text).attributions:
         parts = [*attribution.content]
         parts += [part for part in (attribution.cue, attribution.source) if part is not None]
@@ -113,6 +113,21 @@ def test_source_cue_and_content_are_disjoint(text):
             assert one.end <= other.start, attribution
         assert attribution.start == min(part.start for part in attribution.children())
         assert 0 <= attribution.confidence <= 1
+
+
+@given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+def test_source_cue_and_content_are_disjoint(text):
+    assert_parts_apart(text)
+
+
+def test_source_cue_and_content_are_disjoint_where_the_rules_meet():
+    for text in TOLD:
+        assert_parts_apart(text)
+
+
+def test_source_cue_and_content_are_disjoint_in_real_stories():
+    for path in sorted(need("corpora/polnear/train/text").glob("*.txt"))[::16]:
+        assert_parts_apart(path.read_text(encoding="utf-8"))
 
 
 @given(st.one_of(TEXTS, stories().map(lambda story: story.text)))

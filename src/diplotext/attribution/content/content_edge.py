@@ -228,7 +228,9 @@ def _with_head(text: str, given: Attribution) -> Attribution:
         return _with_name(text, given, source)
     words = cue.text.lower().split()
     if words[-1:] and words[-1].startswith("accus"):
-        is_whom = _ACCUSED_RE.fullmatch(text, cue.end, first.start) is not None
+        # "was accused by the union of | lying": who accuses stands between
+        is_by = source is not None and cue.end <= source.start < first.start
+        is_whom = not is_by and _ACCUSED_RE.fullmatch(text, cue.end, first.start) is not None
         return _with_start(text, given, cue.end + 1) if is_whom else given
     if _SAYING.isdisjoint(words[-2:]) or text[first.start] in '"“„«`':
         return given

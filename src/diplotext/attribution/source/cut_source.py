@@ -8,6 +8,8 @@ Behind the last comma stands a noun phrase without a verb: it is no more said th
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.build import form_of, past_blanks, with_parts
 from diplotext.attribution.labels import label_words
@@ -30,7 +32,7 @@ _GAP = frozenset(("", '"', "”", "’", "'"))  # marks between what was cut and
 _FINITE = word_set(f"{AUXILIARY} {DO}".replace("|", " "))
 _NEW = word_set("the a an he she his her its")  # begins another noun phrase
 _AGED_RE = lazy_re(
-    r"-(?:year|month|day)-olds?\b(?:\s(?!said\b)[\w’'-]+){0,6}?(?=[.,;\n]|\Z|\s[\"“])"
+    r"(?P<age>-(?:year|month|day)-olds?)\b(?:\s(?!said\b)[\w’'-]+){0,6}?(?=[.,;\n]|\Z|\s[\"“])"
 )
 
 
@@ -87,10 +89,18 @@ def _with_start(
 
 def _with_age(text: str, given: Attribution, source: Source) -> Attribution:
     """The source with the rest of "24-year-old striker", what is said behind it and its comma."""
-    aged = _AGED_RE.match(text, source.end)
+    aged, cue = _AGED_RE.match(text, source.end), given.cue
     if aged is None:
         return given
     end = aged.end()
+    if cue is not None and source.end <= cue.start < end:
+        # "the 24 | -year-old asked": the verb is the cue's, the age is not
+        end = aged.end("age")
+        if end >= cue.end:
+            return given
+        given = evolve(
+            given, cue=evolve(cue, start=max(cue.start, past_blanks(text, end, cue.end)))
+        )
     content = tuple(
         Passage(text, past_blanks(text, end + (text[end] == ","), part.end), part.end)
         if part.start < end < part.end and part.start >= source.end
