@@ -111,7 +111,9 @@ def assert_parts_apart(text):
         parts.sort(key=lambda part: part.start)
         for one, other in itertools.pairwise(parts):
             assert one.end <= other.start, attribution
-        assert attribution.start == min(part.start for part in attribution.children())
+        children = [*attribution.children()]
+        assert attribution.start == min(part.start for part in children)
+        assert attribution.end == max(part.end for part in children)
         assert 0 <= attribution.confidence <= 1
 
 

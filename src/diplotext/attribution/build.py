@@ -36,6 +36,7 @@ __all__ = [
     "holds",
     "kind_of",
     "past_blanks",
+    "range_of",
     "touches",
     "with_parts",
 ]
@@ -144,11 +145,11 @@ def with_parts(
         given.medium,
         given.addressee,
     )
-    start, end = _range_of([part.span for part in (*content, *others) if part is not None])
+    start, end = range_of([part.span for part in (*content, *others) if part is not None])
     return evolve(given, start=start, end=end, content=content, source=source)
 
 
-def _range_of(spans: Sequence[Span]) -> Span:
+def range_of(spans: Sequence[Span]) -> Span:
     """From the first start to the last end."""
     return min(start for start, _ in spans), max(end for _, end in spans)
 
@@ -165,7 +166,7 @@ def build_attribution(
     confidence: float = 0.9,
 ) -> Attribution:
     """The attribution of these spans, with the fields that follow from them."""
-    start, end = _range_of([*content, *([cue] if cue else []), *([source] if source else [])])
+    start, end = range_of([*content, *([cue] if cue else []), *([source] if source else [])])
     lemma = lemma_of(text[slice(*cue)]) if cue else ""
     passages = tuple(Passage(text, *span) for span in content)
     return Attribution(

@@ -121,7 +121,7 @@ def _with_verb(text: str, given: Attribution) -> Attribution:
     source = Source(text, source.start, cue.start + len(before), form="nominal")
     lemma = lemma_of(verb)
     own = Cue(text, cue.end - len(verb), cue.end, lemma=lemma, stance=stance_of(lemma))
-    return evolve(given, cue=own, source=source)
+    return with_parts(evolve(given, cue=own), given.content, source)
 
 
 def _sentence_start(text: str, start: int) -> int:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import evolve
-
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
@@ -74,15 +72,15 @@ def mend_passive(text: str, given: Attribution) -> Attribution | None:
     if match["verb"] in label_words("naming_verbs"):  # "was elected"
         return None
     if match["verb"] in label_words("addressing_verbs"):  # "was called", "was told"
-        return evolve(given, source=None)
+        return with_parts(given, given.content, None)
     first = given.content[0]
     # "is said to be", "were reported missing"
     if match["verb"] not in label_words("raising_verbs") or first.start < cue.end:
         return given
     if source.text.lower() in {"it", "there"} or text.startswith("that ", first.start):
-        return evolve(given, source=None)
+        return with_parts(given, given.content, None)
     subject = Passage(text, source.start, source.end)
-    return evolve(given, source=None, content=(subject, *given.content))
+    return with_parts(given, (subject, *given.content), None)
 
 
 def mend_asked(text: str, given: Attribution) -> Attribution:
@@ -92,9 +90,9 @@ def mend_asked(text: str, given: Attribution) -> Attribution:
         return given
     *before, last = cue.text.lower().split()
     if last in label_words("seeming_verbs"):  # to the writer
-        return evolve(given, source=None)
+        return with_parts(given, given.content, None)
     if before and source.end <= cue.start and _IS_ACCUSED_RE.match(cue.text) is not None:
-        return evolve(given, source=None)
+        return with_parts(given, given.content, None)
     if cue.text.lower() in _ACCUSED and source.form != "pronoun":
         is_object = _WHOM_RE.search(text, max(0, source.start - _NEAR), source.start)
         return given if is_object else _mend_accused(text, given, cue)
@@ -107,7 +105,7 @@ def mend_asked(text: str, given: Attribution) -> Attribution:
     # "Asked Berg: ..." has it right behind.
     opens = cue.text[0].isupper() and bool(text[cue.end : source.start].strip())
     is_asked = opens or _WHEN_RE.search(text, max(0, cue.start - _NEAR), cue.start)
-    return evolve(given, source=None) if is_asked else given
+    return with_parts(given, given.content, None) if is_asked else given
 
 
 @cache
@@ -123,7 +121,7 @@ def _mend_accused(text: str, given: Attribution, cue: Cue) -> Attribution:
         return given
     goes_on = _FINITE_RE.search(text, *first.span)
     if goes_on is None:
-        return evolve(given, source=None)
+        return with_parts(given, given.content, None)
     return with_parts(given, (Passage(text, first.start, goes_on.start()), *rest), None)
 
 
@@ -137,4 +135,4 @@ def _mend_told(text: str, given: Attribution, cue: Cue, source: Source) -> Attri
     is_question = is_asked and _QUESTION_RE.match(text, given.content[0].start) is not None
     if goes_on is None and ("," in source.text or not is_question):
         return given
-    return evolve(given, source=None)
+    return with_parts(given, given.content, None)

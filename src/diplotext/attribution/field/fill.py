@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from diplotext.attribution.build import Span, form_of, kind_of
+from diplotext.attribution.build import Span, form_of, kind_of, range_of
 from diplotext.attribution.field.circumstance import SentenceIndex, find_circumstances
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
@@ -47,9 +47,8 @@ def fill_fields(
         cue = _fill_cue(text, cue, spans)
     if source is not None and source.form != (form := form_of(source.text)):
         source = Source(text, source.start, source.end, form=form)
-    start, end = given.start, given.end
-    for low, high in spans:
-        start, end = min(start, low), max(end, high)
+    parts = [part.span for part in (*given.content, cue, source, given.medium) if part is not None]
+    start, end = range_of([*parts, *spans])
     return Attribution(
         text,
         start,

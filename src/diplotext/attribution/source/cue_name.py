@@ -72,7 +72,7 @@ def _with_paper(text: str, given: Attribution, cue: Cue, source: Source) -> Attr
         return given
     end = cue.start + cue.text.index(" ")
     whole = evolve(source, end=end, form=form_of(text[source.start : end]))
-    return evolve(given, cue=evolve(cue, start=end + 1), source=whole)
+    return with_parts(evolve(given, cue=evolve(cue, start=end + 1)), given.content, whole)
 
 
 def _with_end(text: str, given: Attribution, cue: Cue) -> Attribution:

@@ -103,7 +103,8 @@ def _with_parts(given: Attribution, source: Span, cue_start: int) -> Attribution
     text = given.document
     at = past_blanks(text, cue_start, cue.end)
     form = form_of(text[start:end]) if given.source is None else given.source.form
-    return evolve(given, cue=evolve(cue, start=at), source=Source(text, start, end, form=form))
+    given = evolve(given, cue=evolve(cue, start=at))
+    return with_parts(given, given.content, Source(text, start, end, form=form))
 
 
 def _with_couple(text: str, given: Attribution, who: Span) -> Attribution:
