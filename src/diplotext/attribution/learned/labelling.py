@@ -184,12 +184,12 @@ def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int)
     found = [first]
     if SOURCE not in first:
         add_source(first, lattice)
-    if not lattice.doubtful:
+    if not lattice.doubtful or most == 1:
         return found
     doubts = [
         (-chance, at, label)
-        for at in lattice.doubtful
         for label, chances in enumerate(lattice.marginals)
+        for at in lattice.doubtful
         if (chance := chances[at]) > _DOUBT and label != first[at]
     ]
     doubts.sort()
