@@ -196,9 +196,9 @@ def score_cues(block: Block, scorer: CueScorer) -> list[tuple[int, Any]]:
 def _mark_distances(opens: list[int], closes: list[int], at: int) -> tuple[int, int]:
     """How many tokens after a closing mark and before an opening one."""
     opened, closed = bisect_left(opens, at + 1), bisect_left(closes, at)
-    to_open = min(opens[opened] - at - 1, _FAR) if opened < len(opens) else _FAR
-    from_close = min(at - 1 - closes[closed - 1], _FAR) if closed else _FAR
-    return from_close, to_open
+    to_open = opens[opened] - at - 1 if opened < len(opens) else _FAR
+    from_close = at - 1 - closes[closed - 1] if closed else _FAR
+    return from_close if from_close < _FAR else _FAR, to_open if to_open < _FAR else _FAR
 
 
 def _rivals(block: Block, ends: Sequence[int]) -> list[int]:
@@ -225,11 +225,13 @@ def _rivals(block: Block, ends: Sequence[int]) -> list[int]:
         left = right = 0
         near = place - 1
         while near >= 0 and near >= place - 3 and plain[near] >= low:
-            left = max(left, buckets[near])
+            if buckets[near] > left:
+                left = buckets[near]
             near -= 1
         near = place + 1 if place < count and plain[place] == at else place
         while near < count and near < place + 4 and plain[near] < high:
-            right = max(right, buckets[near])
+            if buckets[near] > right:
+                right = buckets[near]
             near += 1
         found.append(left << 4 | right)
     return found
