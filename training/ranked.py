@@ -62,7 +62,7 @@ def _mend(story: Ranked, row: Row, scorer: EdgeScorer) -> None:
     candidate = reading.candidates[row.rank]
     unit = reading.window.unit
     if runs := content_runs(unit, candidate.content):
-        mended = scorer.mend(reading, runs, candidate.source)
+        [mended] = scorer.mend([(reading, runs, candidate.source)])
         row.content = story.words.tokens(spans_of(reading, content_runs(unit, mended) or runs))
 
 

@@ -49,7 +49,8 @@ def test_places(text, head, run, source, starts, ends):
 
 
 def mend(reading, runs, weights):
-    return EdgeScorer(weights.get).mend(reading, runs, [(0, 1)])
+    [mended] = EdgeScorer(weights.get).mend([(reading, runs, [(0, 1)])])
+    return mended
 
 
 def gate_of(edge, *places):

@@ -18,11 +18,13 @@ from diplotext.attribution.learned.edge import REACH, Edge, cue_keys, kind_keys,
 from diplotext.attribution.learned.memo import Memo
 from diplotext.body.token import CLOSE, INSIDE, OPEN
 
-__all__ = ["EDGE_SCALE", "GATE_SCALE", "MARGIN", "EdgeScorer", "find_edges"]
+__all__ = ["EDGE_SCALE", "GATE_SCALE", "MARGIN", "Content", "EdgeScorer", "find_edges"]
 
 EDGE_SCALE = 1024.0
 GATE_SCALE = 256.0
 MARGIN = 0.2  # an edge moves if the odds for the other place are 1.2 to 1 and more
+
+Content = tuple[Reading, Sequence[Run], Sequence[Run]]  # with its runs and those of its source
 
 _ZEROS = repeat(0)
 _REACH_BACK = 8  # a content's beginning is not far to the left
@@ -90,24 +92,25 @@ class EdgeScorer:
         self.by_kind = Memo(lambda packed: sum(map(weight, kind_keys(packed), _ZEROS)))
         self.by_cue = Memo(lambda packed: sum(map(weight, cue_keys(packed), _ZEROS)))
 
-    def mend(self, reading: Reading, runs: Sequence[Run], source: Sequence[Run]) -> Sequence[Run]:
-        """The content's runs with its edges where they likeliest are; the same list if no move."""
-        (first, bounds), (last, last_bounds) = find_edges(reading, runs, source)
-        start, stop = self._best(first, bounds), self._best(last, last_bounds)
-        if (start, stop) == (first.at, last.at):
-            return runs
-        kept = [run for run in runs if run[1] > start and run[0] < stop]
-        if not kept or start >= stop:
-            return runs
-        kept[0] = start, kept[0][1]
-        kept[-1] = kept[-1][0], stop
-        return kept
+    def mend(self, contents: Sequence[Content]) -> list[Sequence[Run]]:
+        """The runs of contents with their edges where they likeliest are; the same list if no move.
 
-    def _best(self, edge: Edge, bounds: Run) -> int:
-        """The place where an edge belongs."""
-        places = edge.likely_places(self.weight, bounds)
-        if not places:
-            return edge.at
+        Each step is taken for all contents before the next, so that its tables stay in the
+        processor's cache.
+        """
+        edges = [edge for content in contents for edge in find_edges(*content)]
+        likely = [edge.likely_places(self.weight, bounds) for edge, bounds in edges]
+        found = [
+            self._best(edge, places) if places else edge.at
+            for (edge, _), places in zip(edges, likely, strict=True)
+        ]
+        return [
+            _between(runs, start, stop)
+            for (_, runs, _), start, stop in zip(contents, found[0::2], found[1::2], strict=True)
+        ]
+
+    def _best(self, edge: Edge, places: Sequence[Run]) -> int:
+        """The place where an edge belongs, of those that are likely, with their chances."""
         best = edge.at
         most = self._score(edge, best, edge.chance(best)) + MARGIN * EDGE_SCALE
         for place, chance in places:
@@ -120,3 +123,15 @@ class EdgeScorer:
         kinds, by_cue, keys = edge.spot(place, chance)
         score: int = self.by_kind[kinds] + self.by_cue[by_cue]
         return score + sum(map(self.weight, keys, _ZEROS))
+
+
+def _between(runs: Sequence[Run], start: int, stop: int) -> Sequence[Run]:
+    """The runs from a new start to a new stop; the same list if there is nothing new or left."""
+    if (start, stop) == (runs[0][0], runs[-1][1]):
+        return runs
+    kept = [run for run in runs if run[1] > start and run[0] < stop]
+    if not kept or start >= stop:
+        return runs
+    kept[0] = start, kept[0][1]
+    kept[-1] = kept[-1][0], stop
+    return kept

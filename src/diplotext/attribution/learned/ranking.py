@@ -8,6 +8,7 @@ from math import exp
 
 from attrs import define, field, frozen
 
+from diplotext.attribution.learned.block import Unit
 from diplotext.attribution.learned.candidate import Candidate, Reading, Story
 from diplotext.attribution.learned.column import Columns
 from diplotext.attribution.learned.forest import Forest
@@ -117,6 +118,11 @@ class Choice:
     reading: Reading
     candidate: Candidate
     score: float
+
+    @property
+    def unit(self) -> Unit:
+        """The unit that the choice is in."""
+        return self.reading.window.unit
 
 
 def choose(story: Story, ranker: Ranker) -> list[Choice]:

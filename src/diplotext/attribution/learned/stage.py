@@ -10,6 +10,7 @@ from diplotext.attribution.learned.candidate import read_story
 from diplotext.attribution.learned.clause_reach import reach_back, reach_clause
 from diplotext.attribution.learned.cue import find_cues, hopeful_candidates
 from diplotext.attribution.learned.extent import content_runs, cue_run, source_run, to_spans
+from diplotext.attribution.learned.mending import EdgeScorer
 from diplotext.attribution.learned.ranking import Choice, choose
 from diplotext.attribution.learned.run import Run
 from diplotext.attribution.learned.section import split_sections
@@ -72,8 +73,19 @@ def _find(
     )
     choices = choose(story, engine.ranker)
     claimed = _claimed(choices)
-    built = (_build(text, choice, engine, headline_end, claimed) for choice in choices)
-    return [attribution for attribution in built if attribution is not None]
+    contents = _contents(choices, engine.edges)
+    return [_build(text, choice, runs, engine, headline_end, claimed) for choice, runs in contents]
+
+
+def _contents(choices: Sequence[Choice], edges: EdgeScorer) -> list[tuple[Choice, Sequence[Run]]]:
+    """The runs of each choice's content, mended, without choices of which nothing is left."""
+    found = [(choice, content_runs(choice.unit, choice.candidate.content)) for choice in choices]
+    held = [(choice, runs) for choice, runs in found if runs]
+    mended = edges.mend([(choice.reading, runs, choice.candidate.source) for choice, runs in held])
+    return [
+        (choice, runs if own is runs else content_runs(choice.unit, own) or runs)
+        for (choice, runs), own in zip(held, mended, strict=True)
+    ]
 
 
 def _claimed(choices: Sequence[Choice]) -> dict[int, list[tuple[int, Run]]]:
@@ -94,19 +106,14 @@ def _claimed(choices: Sequence[Choice]) -> dict[int, list[tuple[int, Run]]]:
 def _build(
     text: str,
     choice: Choice,
+    runs: Sequence[Run],
     engine: Weights,
     headline_end: int,
     claimed: dict[int, list[tuple[int, Run]]],
-) -> Attribution | None:
-    """The attribution of a choice, None where nothing is left of its content."""
+) -> Attribution:
+    """The attribution of a choice, whose content is in the runs."""
     candidate = choice.candidate
-    unit, head = choice.reading.window.unit, choice.reading.window.head
-    runs = content_runs(unit, candidate.content)
-    if not runs:
-        return None
-    mended = engine.edges.mend(choice.reading, runs, candidate.source)
-    if mended is not runs:
-        runs = content_runs(unit, mended) or runs
+    unit, head = choice.unit, choice.reading.window.head
     others = claimed[id(unit)]
     reached = reach_back(unit, head, reach_clause(unit, head, runs, others), others)
     if reached is not runs:
