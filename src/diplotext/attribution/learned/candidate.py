@@ -113,20 +113,21 @@ def _candidates(
     found: list[Candidate] = []
     for labels in find_alternatives(lattice, transitions, most):
         segments = split_labels(labels)
-        _, content, source, cue = runs_of(segments, window)
+        content, source, cue = runs_of(segments, window)
         if not content:
             continue
         log_p = log_probability(segments, lattice, transitions)
         if found and log_p < _LEAST_LOG:
             continue
-        own = exp(log_p)
+        mass = own = exp(log_p)
         alike = [known for known in found if _is_alike(known, content, source)]
-        for known in alike:
-            known.mass += own
-        likelier = log_p + breadth.surer
-        if any(known.content == content or known.log_probability > likelier for known in alike):
-            continue
-        mass = own + sum([exp(known.log_probability) for known in alike])
+        if alike:
+            for known in alike:
+                known.mass += own
+            likelier = log_p + breadth.surer
+            if any(known.content == content or known.log_probability > likelier for known in alike):
+                continue
+            mass += sum([exp(known.log_probability) for known in alike])
         chosen = values_of(lattice.marginals, segments)
         mean, least = sum(chosen) / len(chosen), min(chosen)
         rank = len(found)

@@ -51,16 +51,19 @@ def log_probability(
     segments: Sequence[Segment], lattice: Lattice, transitions: Sequence[float]
 ) -> float:
     """The log of a labelling's probability."""
-    own = prod(values_of(lattice.potentials, segments))
+    potentials = lattice.potentials
+    values: list[float] = []
     steps: list[float] = []
     previous = -1
     for label, begin, end in segments:
+        if label:  # the potentials outside are all 1
+            values += potentials[label][begin:end]
         if previous >= 0:
             steps.append(transitions[previous << 2 | label])
         if end - begin > 1:
-            steps += [transitions[label << 2 | label]] * (end - begin - 1)
+            steps += [transitions[5 * label]] * (end - begin - 1)
         previous = label
-    between = prod(steps)
+    own, between = prod(values), prod(steps)
     if not (_SMALL < own < _LARGE and _SMALL < between < _LARGE):
         return _slow_log_probability(segments, lattice, transitions)
     return max(log(own * between) - lattice.log_norm, -99.0)

@@ -13,14 +13,13 @@ Run = tuple[int, int]  # token indexes in the unit, end exclusive
 Runs = Sequence[Run]
 
 
-def runs_of(
-    segments: Sequence[Segment], window: Window
-) -> tuple[list[Run], list[Run], list[Run], list[Run]]:
-    """The runs of tokens with each label."""
+def runs_of(segments: Sequence[Segment], window: Window) -> tuple[list[Run], list[Run], list[Run]]:
+    """The runs of tokens of content, source and cue."""
     starts, ends, first = window.chunks.starts, window.chunks.ends, window.first
-    runs: tuple[list[Run], list[Run], list[Run], list[Run]] = ([], [], [], [])
+    runs: tuple[list[Run], list[Run], list[Run]] = ([], [], [])
     for label, begin, end in segments:
-        runs[label].append((starts[first + begin], ends[first + end - 1]))
+        if label:
+            runs[label - 1].append((starts[first + begin], ends[first + end - 1]))
     return runs
 
 
