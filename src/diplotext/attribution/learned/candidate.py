@@ -82,7 +82,7 @@ class Candidate:
     cue: list[Run]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Reading:
     """A head with its window and candidates, the first being the likeliest.
 

@@ -198,7 +198,10 @@ def _mark_distances(opens: list[int], closes: list[int], at: int) -> tuple[int, 
     opened, closed = bisect_left(opens, at + 1), bisect_left(closes, at)
     to_open = opens[opened] - at - 1 if opened < len(opens) else _FAR
     from_close = at - 1 - closes[closed - 1] if closed else _FAR
-    return from_close if from_close < _FAR else _FAR, to_open if to_open < _FAR else _FAR
+    return (
+        from_close if from_close < _FAR else _FAR,  # noqa: FURB136 - faster than min
+        to_open if to_open < _FAR else _FAR,  # noqa: FURB136 - so too
+    )
 
 
 def _rivals(block: Block, ends: Sequence[int]) -> list[int]:
@@ -225,12 +228,12 @@ def _rivals(block: Block, ends: Sequence[int]) -> list[int]:
         left = right = 0
         near = place - 1
         while near >= 0 and near >= place - 3 and plain[near] >= low:
-            if buckets[near] > left:
+            if buckets[near] > left:  # noqa: PLR1730 - faster than max
                 left = buckets[near]
             near -= 1
         near = place + 1 if place < count and plain[place] == at else place
         while near < count and near < place + 4 and plain[near] < high:
-            if buckets[near] > right:
+            if buckets[near] > right:  # noqa: PLR1730 - so too
                 right = buckets[near]
             near += 1
         found.append(left << 4 | right)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp, log
 
-from attrs import frozen
+from attrs import define
 
 from diplotext.attribution.learned.span import SCALE
 
@@ -28,7 +28,7 @@ _SMALL, _LARGE = 1e-100, 1e100
 Columns = tuple[list[float], list[float], list[float], list[float]]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Lattice:
     """What decoding knows of a window.
 
@@ -121,7 +121,7 @@ def _meet(
 ) -> tuple[Columns, list[int], list[int]]:
     """The probabilities of the labels, the likeliest label of each chunk, the doubtful chunks."""
     flat: list[float] = []
-    labels: list[int] = []
+    labels = [OUTSIDE] * (len(forward) // 4)
     doubtful: list[int] = []
     # The backward messages run from the last chunk: behind their four numbers, step by step back.
     steps = zip(
@@ -141,12 +141,12 @@ def _meet(
         p0 *= z
         if p0 >= _SURE:
             flat += p0, p1 * z, p2 * z, p3 * z
-            labels.append(OUTSIDE)
             continue
         four = p0, p1 * z, p2 * z, p3 * z
-        flat += four
         most = max(four)
+        place = len(flat) // 4
+        labels[place] = four.index(most)
         if most < _SURE:
-            doubtful.append(len(labels))
-        labels.append(four.index(most))
+            doubtful.append(place)
+        flat += four
     return (flat[0::4], flat[1::4], flat[2::4], flat[3::4]), labels, doubtful

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from attrs import frozen
+from attrs import define
 
 from diplotext.attribution.learned.block import Unit
 from diplotext.attribution.learned.chunk import Chunks
@@ -28,7 +28,7 @@ _TAG_CLASSES = (0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 4, 4, 4, 4, 5, 5, 6, 7, 8, 4, 6
 assert len(_TAG_CLASSES) == len(TAGS)  # noqa: S101 - a slip in a table
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Window:
     """The chunks looked at for one head: ``first`` to ``last`` (exclusive), the head at ``at``."""
 
@@ -40,7 +40,7 @@ class Window:
     at: int
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Configuration:
     """How a cue stands: its neighbours, the quotations near, the sentence's edges."""
 
