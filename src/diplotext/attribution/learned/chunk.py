@@ -49,10 +49,10 @@ _CODES = tuple(TAG_CODES[tag] for tag in TAGS)
 _NOUN_GROUP = r"(?:D?[dnNPx]+|D|p)"
 _CHUNK_RE = re.compile(
     rf"""
-    h                                      # a cue head
+    [^ceirDdnNPxpVvT]                      # a cue head, a mark, "that", a conjunction
+  | [Vv][Vvr]*                             # has not yet said
   | [ce]c*                                 # a sentence inside quotation marks
   | i?r?{_NOUN_GROUP}(?:o{_NOUN_GROUP})*   # (in) the minister of trade of Peru
-  | [Vv]r?[Vvr]*                           # has not yet said
   | T?r?v+r?                               # to fully restore
   | [rd]+
   | .
@@ -230,13 +230,12 @@ def cut_chunks(unit: Unit, *, whole_quotes: bool) -> Chunks:
     kinds = [kind for kind, _ in described]
     turns = [separator for _, separator in described]
     types, sentences = unit.types, unit.sentences
-    opening = [types[start] for start in starts]
     closing = [types[end - 1] for end in ends]
     chunks = Chunks(
         starts,
         ends,
         kinds,
-        [word.number for word in opening],
+        [types[start].number for start in starts],
         [word.number for word in closing],
         [word.packed for word in closing],
         lengths,
