@@ -99,6 +99,7 @@ def _score_side(  # noqa: C901 - the inner loop of a parse: a call for each chun
     cue_near = scorer.cue_near.get(cue.number, EMPTY)
     path_place, commas_place = scorer.path_place, scorer.commas_place
     near_form, near_first = scorer.near_form[right], scorer.near_first[right]
+    sentence_first, sentence_last = scorer.sentence_first, scorer.sentence_last
     by_path, passed_weight, met = scorer.by_path, scorer.passed, _MET[right]
     origin = head if right else head + 1
     sentence, outer = unit.sentences[head], right << 5
@@ -161,7 +162,11 @@ def _score_side(  # noqa: C901 - the inner loop of a parse: a call for each chun
             strong = 1 if turn & STRONG_TURN else 0
             score += by_path[(state | strong) << 6 | outer][form]
             at = window.at + 1 + len(scores) if right else window.at - 1 - len(scores)
-            scores.append(score + _edge_score(window, scorer, setting, place, at))
+            if turn & FIRST_TURN:
+                score += sentence_first.get(place << 11 | setting.quotes, 0)
+            if turn & LAST_TURN:
+                score += sentence_last.get(place << 16 | window.chunks.lasts[at], 0)
+            scores.append(score)
             if strong:
                 cluster = unit.types[window.chunks.starts[at]].cluster
                 passed = cluster << 8 | (2 if passed else 1) << 6
@@ -186,16 +191,3 @@ def _outer_place(unit: Unit, head: int, sentence: int) -> int:
     if paragraphs and paragraphs[unit.bounds[sentence]] != paragraphs[head]:
         place |= 1
     return place
-
-
-def _edge_score(
-    window: Window, scorer: SpanScorer, setting: Configuration, place: int, at: int
-) -> Any:
-    """What the first and the last chunk of a sentence add."""
-    turn = window.chunks.turns[at]
-    score: Any = 0
-    if turn & FIRST_TURN:
-        score += scorer.sentence_first.get(place << 11 | setting.quotes, 0)
-    if turn & LAST_TURN:
-        score += scorer.sentence_last.get(place << 16 | window.chunks.lasts[at], 0)
-    return score
