@@ -75,8 +75,8 @@ class BagTemplates:
     def table(self, template: int) -> dict[int, Any]:
         return BagTable(lambda key: Bag((template << FIELDS | key,)))
 
-    def row(self, template: int, size: int) -> list[Any]:
-        return [Bag((template << FIELDS | key,)) for key in range(size)]
+    def row(self, template: int, size: int) -> tuple[Any, ...]:
+        return tuple(Bag((template << FIELDS | key,)) for key in range(size))
 
     def nested(self, template: int, bits: int) -> dict[int, dict[int, Any]]:
         def inner(above: int) -> BagTable:

@@ -87,12 +87,12 @@ def _distances(tables: dict[int, dict[int, Any]]) -> Callable[[int], tuple[Any, 
     return add
 
 
-def _steps(weights: Templates, right: int) -> tuple[list[Any], ...]:
+def _steps(weights: Templates, right: int) -> tuple[tuple[Any, ...], ...]:
     """By chunks and by tokens from the cue; to the left, tokens are counted from behind."""
     table = weights.table(1)
     tokens = _TOKEN_DISTANCE if right else _TOKEN_DISTANCE[:0:-1]
     rows = {
-        distance: [table.get(distance << 3 | far, 0) for far in tokens]
+        distance: tuple([table.get(distance << 3 | far, 0) for far in tokens])
         for distance in set(DISTANCES[right])
     }
     return tuple(rows[distance] for distance in DISTANCES[right])

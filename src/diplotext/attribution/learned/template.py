@@ -30,8 +30,8 @@ class Templates(Protocol):
         """The weights of a template by their fields."""
         ...
 
-    def row(self, template: int, size: int) -> list[Any]:
-        """The same as a list, 0 where there is no weight; fields from 0 to ``size`` - 1."""
+    def row(self, template: int, size: int) -> tuple[Any, ...]:
+        """The same in a row, 0 where there is no weight; fields from 0 to ``size`` - 1."""
         ...
 
     def nested(self, template: int, bits: int) -> dict[int, dict[int, Any]]:
@@ -86,16 +86,16 @@ class WeightTemplates:
         """
         return dict(self._of(template))
 
-    def row(self, template: int, size: int) -> list[Any]:
-        """The same as a list, 0 where there is no weight.
+    def row(self, template: int, size: int) -> tuple[Any, ...]:
+        """The same in a row, 0 where there is no weight; the garbage collector walks no such tuple.
 
         >>> WeightTemplates({2 << 48 | 1: 10}).row(2, 3)
-        [0, 10, 0]
+        (0, 10, 0)
         """
         row = [0] * size
         for key, weight in self._of(template):
             row[key] = weight
-        return row
+        return tuple(row)
 
     def nested(self, template: int, bits: int) -> dict[int, dict[int, Any]]:
         """A table for each value of the fields above the lowest ``bits``.
