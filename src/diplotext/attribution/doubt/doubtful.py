@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 
 from diplotext.attribution.doubt.deed import is_deed
 from diplotext.attribution.doubt.label_line import is_label_line
-from diplotext.attribution.doubt.no_saying import is_no_saying
+from diplotext.attribution.doubt.no_saying import GOOD_CHANCE, MARK_RE, SAID, is_no_saying
 from diplotext.attribution.doubt.noun_cue import is_noun_cue
 from diplotext.attribution.doubt.standard import is_standard
 from diplotext.attribution.doubt.unsourced import mend_asked, mend_passive, without_owner
@@ -28,10 +28,8 @@ from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["drop_doubtful", "without_doubtful"]
 
-_SAID = frozenset(("said", "says", "say"))
 _SHORTEST_WORD = 4  # letters of a cue in capitals
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
-_GOOD_CHANCE = 0.7
 _FAIR_CHANCE = 0.6
 # "$5 billion pledged to cover losses": a sum says nothing, "60 percent said" are people.
 _SUM_RE = lazy_re(
@@ -39,7 +37,6 @@ _SUM_RE = lazy_re(
     r"|\d[\d,.]*\s(?:[mbtr]+illion\s|[mb]ln\s)?(?:dollars|euros|pounds|yen|yuan)"
 )
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
-_MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 _PREPOSITION_RE = lazy_re(
     r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid|into|onto|upon)\s",
     re.IGNORECASE,
@@ -86,7 +83,7 @@ def _is_none(given: Attribution) -> bool:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
-        if source.start > cue.end and words[:1] == ["to"] and cue.text in _SAID:
+        if source.start > cue.end and words[:1] == ["to"] and cue.text in SAID:
             return True  # "The report, said | to be 40 pages long, is secret"
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:
             return True
@@ -123,7 +120,7 @@ def _is_of_subhead(given: Attribution, cue: Cue) -> bool:
     said = given.content[-1]
     if said.text.isupper() or said.start < cue.start:
         return False
-    is_quoted = _MARK_RE.match(said.text) is not None
+    is_quoted = MARK_RE.match(said.text) is not None
     return not (is_quoted and is_saying_verb(cue.text.rstrip(":").lower()))
 
 
@@ -141,7 +138,7 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
         return False
     text = given.document
     is_heading = text[cue.end : cue.end + 2].lstrip()[:1].isupper()  # "Holm Blasts Reyes"
-    if given.confidence > _GOOD_CHANCE or (is_heading and not _FIRM_RE.match(text, cue.end)):
+    if given.confidence > GOOD_CHANCE or (is_heading and not _FIRM_RE.match(text, cue.end)):
         return False
     return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
 
@@ -156,7 +153,7 @@ def _runs_into_name(given: Attribution, cue: Cue, source: Source) -> bool:
         return given.content[0].text[0].isupper()
     if "champions" in before and not source.text.endswith(("who", "which", "that")):
         return True
-    if not last.istitle() or given.confidence > _GOOD_CHANCE or source.end > cue.start:
+    if not last.istitle() or given.confidence > GOOD_CHANCE or source.end > cue.start:
         return False
     if before:
         goes_on = given.document[cue.end : cue.end + 2].lstrip()[:1].isupper()

@@ -17,12 +17,12 @@ from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage
 
-__all__ = ["is_no_saying"]
+__all__ = ["GOOD_CHANCE", "MARK_RE", "SAID", "is_no_saying"]
 
-_SAID = frozenset(("said", "says", "say"))
+SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters around a cue in which its particle, or what claims it is, is looked for
-_GOOD_CHANCE = 0.7
-_MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
+GOOD_CHANCE = 0.7
+MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
 # "The Dow added 120 points", "Kvik added 5.3 percent to $2.76": a price, and nobody says it.
 _MOVE_RE = lazy_re(
     r"(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
@@ -179,7 +179,7 @@ def _is_asked(case: _Case) -> bool | None:
     """What was put to somebody: "answering | a question from the Gazette"."""
     if case.base not in _REPLYING or _PUT_RE.match(case.first.text) is None:
         return None
-    return case.given.confidence <= _GOOD_CHANCE
+    return case.given.confidence <= GOOD_CHANCE
 
 
 def _has_particle(case: _Case) -> bool | None:
@@ -193,11 +193,11 @@ def _has_particle(case: _Case) -> bool | None:
 
 def _is_deed(case: _Case) -> bool | None:
     """Done by hand or happening, no word of saying in any sense: "kick", "rise"."""
-    if case.given.confidence > _GOOD_CHANCE or case.base not in label_words("deeds"):
+    if case.given.confidence > GOOD_CHANCE or case.base not in label_words("deeds"):
         return None
-    if not _SAID.isdisjoint(case.words):
+    if not SAID.isdisjoint(case.words):
         return None  # "said in an interview"
-    return all(_MARK_RE.search(passage.text) is None for passage in case.given.content)
+    return all(MARK_RE.search(passage.text) is None for passage in case.given.content)
 
 
 JUDGES: tuple[Callable[[_Case], bool | None], ...] = (
