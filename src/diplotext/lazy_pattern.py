@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import regex
 
-__all__ = ["PatternIndex", "gated_regex", "lazy_re", "lazy_regex"]
+__all__ = ["PatternIndex", "gated_regex", "holds", "lazy_re", "lazy_regex"]
 
 FIRST = 3  # how many characters a gate looks at
 REMEMBERED = 1000  # how many first characters a gate remembers
@@ -139,3 +139,15 @@ def lazy_re(pattern: str, flags: int = 0) -> re.Pattern[str]:
     ('1989', True)
     """
     return cast("re.Pattern[str]", _LazyPattern(re, pattern, flags))
+
+
+def holds(text: str, start: int, end: int, hints: Sequence[str]) -> bool:
+    """Whether one of the hints stands in a range: a cheap look before a pattern.
+
+    >>> holds("It rained, he said", 0, 10, (" he ", " said")), holds("he said", 0, 7, (" said",))
+    (False, True)
+    """
+    for hint in hints:  # noqa: SIM110 - twice as fast as ``any``
+        if text.find(hint, start, end) >= 0:
+            return True
+    return False

@@ -33,7 +33,7 @@ from diplotext.model import (
 __all__ = [
     "build_attribution",
     "form_of",
-    "holds",
+    "in_order",
     "kind_of",
     "past_blanks",
     "range_of",
@@ -61,6 +61,8 @@ _MOSTLY_QUOTED = 0.9
 _START = attrgetter("start")
 _WORD_RE = lazy_re(r"\w+")
 
+in_order = attrgetter("start", "end")  # to sort attributions by
+
 
 def past_blanks(text: str, start: int, end: int) -> int:
     """Where a range begins without its blanks; its end if there is nothing else.
@@ -70,18 +72,6 @@ def past_blanks(text: str, start: int, end: int) -> int:
     """
     words = text[start:end]
     return start + len(words) - len(words.lstrip())
-
-
-def holds(text: str, start: int, end: int, hints: Sequence[str]) -> bool:
-    """Whether one of the hints stands in a range: a cheap look before a pattern.
-
-    >>> holds("It rained, he said", 0, 10, (" he ", " said")), holds("he said", 0, 7, (" said",))
-    (False, True)
-    """
-    for hint in hints:  # noqa: SIM110 - twice as fast as ``any``
-        if text.find(hint, start, end) >= 0:
-            return True
-    return False
 
 
 def touches(span: Span, others: Sequence[Span]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import Factory, evolve, field, frozen
 
-from diplotext.attribution.build import Span, kind_of
+from diplotext.attribution.build import Span, in_order, kind_of
 from diplotext.attribution.clause.according_clause import behind_sentence
 from diplotext.attribution.clause.clause import Claims, find_clauses
 from diplotext.attribution.clause.clause_table import CLAUSES
@@ -36,7 +36,7 @@ from diplotext.attribution.line.heading import find_headed_quotations
 from diplotext.attribution.line.round_up import find_round_up, is_capital_label, with_round_up
 from diplotext.attribution.line.signoff import find_signoff_attributions
 from diplotext.attribution.line.transcript import find_transcript_attributions
-from diplotext.attribution.merge import in_order, merge_attributions
+from diplotext.attribution.merge import merge_attributions
 from diplotext.attribution.quotation.chained_quote import part_chained_quotes
 from diplotext.attribution.quotation.colon_quote import hold_colon_quotes
 from diplotext.attribution.quotation.going_on import part_going_on

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
-from diplotext.attribution.build import Span, with_parts
+from diplotext.attribution.build import Span, in_order, with_parts
 from diplotext.attribution.clause.clause import STAGE as CLAUSE_STAGE
 from diplotext.model import Attribution, Passage, Source
 
-__all__ = ["in_order", "merge_attributions"]
+__all__ = ["merge_attributions"]
 
-in_order = attrgetter("start", "end")  # to sort by
 
 _MOST_SHARED = 0.5
 _ALL_OF_TURN = 0.8

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 
 __all__ = ["Line", "find_lines", "split_paragraphs"]
 
@@ -125,7 +125,7 @@ def _rows(text: str, lines: list[Line]) -> frozenset[int]:
     """Where the lines begin that are rows of a table."""
     if all(line.blanks for line in lines[1:]):
         return frozenset()  # each line is a paragraph anyway
-    if all(text.find(gap, lines[0].start, lines[-1].end) < 0 for gap in ("   ", "\t")):
+    if not holds(text, lines[0].start, lines[-1].end, ("   ", "\t")):
         return frozenset()
     return frozenset(
         line.start

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from diplotext.body.quotation_mark import Mark, find_marks
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 
 __all__ = ["move_breaks"]
 
@@ -92,7 +92,7 @@ def _closing_line(text: str, lines: Sequence[Range], at: int) -> int:
         return at
     for number in range(at + 1, min(at + _MOST_LINES, len(lines))):
         start, end = lines[number]
-        if any(text.find(mark, start, end) >= 0 for mark in _MARKS):
+        if holds(text, start, end, _MARKS):
             first = next(iter(find_marks(text, start, end)), None)
             return number if first is not None and _closes(text, lines[number], first) else at
     return at

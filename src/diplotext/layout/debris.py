@@ -8,7 +8,7 @@ import regex
 
 from diplotext.body.paragraph import find_lines
 from diplotext.layout.zone import Range
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import gated_regex, holds, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.trailer.residue import is_residue
 
@@ -79,7 +79,7 @@ def find_boxes(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     >>> find_boxes(text, ((0, 10), (11, 26), (27, 41), (42, 53), (54, 62)))
     ((11, 53),)
     """
-    if not ranges or all(text.find(words, ranges[0][0], ranges[-1][1]) < 0 for words in SHUT):
+    if not ranges or not holds(text, ranges[0][0], ranges[-1][1], SHUT):
         return ()
     found: list[Range] = []
     for index, (start, end) in enumerate(ranges):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -41,6 +41,9 @@ from diplotext.trailer.block import skip_space
 from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_head"]
+
+# Reads the zone that stands at a position, and gives its end.
+Reader = Callable[[str, int, Parsers, Zones], int | None]
 
 MOST_HEAD_BLOCKS = 40  # slugline, headline, notices, bylines, and what a page puts among them
 LONGEST_ASIDE = 600
@@ -121,9 +124,17 @@ def _fills_line(text: str, pos: int, end: int) -> bool:
 
 def _read_head_zone(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads the zone at ``pos`` and gives its end; None where the body begins."""
-    for read in HEAD_ZONES:
-        if read is _read_above and opens_timeline(text, pos):
-            return None
+    end = _read_first(TOP_ZONES, text, pos, parsers, zones)
+    if end is not None or opens_timeline(text, pos):
+        return end
+    return _read_first(HEAD_ZONES, text, pos, parsers, zones)
+
+
+def _read_first(
+    readers: Sequence[Reader], text: str, pos: int, parsers: Parsers, zones: Zones
+) -> int | None:
+    """Reads by the first that finds its zone at ``pos``; the zone's end, None if there is none."""
+    for read in readers:
         end = read(text, pos, parsers, zones)
         if end is not None:
             return end
@@ -255,11 +266,11 @@ def _keep_headline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int |
     return head.end
 
 
-# What is looked for at a line above the body, in this order.
-HEAD_ZONES: tuple[Callable[[str, int, Parsers, Zones], int | None], ...] = (
-    _read_quotation,
-    _read_slugline,
-    _read_above,  # no page's name opens a timeline: there the body begins
+# What is looked for at a line above the body, in this order: the first two before a timeline, whose
+# entries are the body.
+TOP_ZONES: tuple[Reader, ...] = (_read_quotation, _read_slugline)
+HEAD_ZONES: tuple[Reader, ...] = (
+    _read_above,
     read_export,
     _read_byline,
     _read_title,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import regex
 
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import gated_regex, holds, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.person_name import given_names
 
@@ -62,7 +62,7 @@ def is_caption(words: str, *, under: bool = False) -> bool:
     if not SHORTEST <= len(words) <= LONGEST or words[-1] in '.!?:;"”' or words.isupper():
         return False
     pos = max(SHORTEST // 2, len(words) - FARTHEST)
-    is_marked = any(words.find(mark, pos) >= 0 for mark in MARKS)
+    is_marked = holds(words, pos, len(words), MARKS)
     signed = SIGNED_RE.search(words, pos) if is_marked else None
     is_signed = signed is not None and (signed["by"] is None or _is_pair(signed))
     if not is_signed and not (under and _is_signed_under(words, pos)):

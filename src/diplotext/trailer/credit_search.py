@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from diplotext.combinators import Match
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 from diplotext.model import Credit
 from diplotext.trailer.block import (
     is_sentence_end,
@@ -107,7 +107,7 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
         word = WORD_BEFORE_RE.match(text, low, at)
         if word is not None and word.group().casefold() in heads:
             yield word.start()
-    if any(text.find(word, low, end) >= 0 for word in ITSELF):
+    if holds(text, low, end, ITSELF):
         for found in ITSELF_RE.finditer(text, low, end):
             yield found.start()
     for bracket in "([":

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import regex
 
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 from diplotext.lexicon.person_name import given_names
 from diplotext.model import Notice
 from diplotext.trailer.block import (
@@ -109,7 +109,7 @@ NOTEBOOK_WORDS = ("otebook", "ditor", "DITOR", "not intended")
 def _notebook(text: str, start: int, end: int) -> Notice | None:
     """The notes to editors that end a story or a release: a heading and points under it."""
     low = max(start, end - FARTHEST_NOTEBOOK)
-    if all(text.find(word, low, end) < 0 for word in NOTEBOOK_WORDS):
+    if not holds(text, low, end, NOTEBOOK_WORDS):
         return None
     begin = list_start(text, start, end, NOTEBOOK_RE, NOTEBOOK)
     return None if begin is None else Notice(text, begin, end, kind="editor's note")

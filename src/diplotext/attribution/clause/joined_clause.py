@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 
 from diplotext.attribution.auxiliary import AUXILIARY, FINITE
-from diplotext.attribution.build import Span, build_attribution, holds, with_parts
+from diplotext.attribution.build import Span, build_attribution, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.labels import label_words
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Cue, Passage, Quotation, Reason
 
 __all__ = ["find_joined_clauses"]

@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
-from diplotext.attribution.build import build_attribution, holds, kind_of, with_parts
+from diplotext.attribution.build import build_attribution, kind_of, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Passage, Quotation, Reason
 
 __all__ = ["part_turned"]

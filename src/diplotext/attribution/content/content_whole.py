@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.attribution.build import holds, with_parts
+from diplotext.attribution.build import with_parts
 from diplotext.attribution.clause.clause import Claims
 from diplotext.attribution.content.opening_condition import with_main_clause
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.body.sentence import word_set
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["fill_contents", "without_question"]

@@ -8,8 +8,7 @@ Nobody says what they have left out, nor what came of it.
 
 from __future__ import annotations
 
-from diplotext.attribution.build import holds
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 
 __all__ = ["is_writers", "writers_start"]
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from diplotext.attribution.build import Span, build_attribution, with_parts
+from diplotext.attribution.build import Span, build_attribution, in_order, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.field.day import WEEKDAY
@@ -130,7 +130,7 @@ def mend_anonymous(
                 quotations=quotations,
             )
         )
-    return sorted(kept, key=lambda a: (a.start, a.end))
+    return sorted(kept, key=in_order)
 
 
 def _without_request(text: str, given: Attribution) -> Attribution:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from diplotext.attribution.build import in_order
 from diplotext.attribution.learned.block import read_blocks, tag_block
 from diplotext.attribution.learned.candidate import read_story
 from diplotext.attribution.learned.clause_reach import reach_back, reach_clause
@@ -52,7 +53,7 @@ def find_attributions(
     found: list[Attribution] = []
     for section in split_sections(ordered):
         found += _find(text, section, engine, end)
-    found.sort(key=lambda a: (a.start, a.end))
+    found.sort(key=in_order)
     return tuple(found)
 
 

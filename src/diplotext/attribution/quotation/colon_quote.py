@@ -17,7 +17,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from diplotext.attribution.build import Span, build_attribution, past_blanks, touches, with_parts
+from diplotext.attribution.build import (
+    Span,
+    build_attribution,
+    in_order,
+    past_blanks,
+    touches,
+    with_parts,
+)
 from diplotext.attribution.clause.clause import STAGE, offsets_of, sentence_of
 from diplotext.attribution.clause.clause_source import ADJUNCTS, NO_SOURCE, back_over, is_source
 from diplotext.attribution.labels import is_saying_verb
@@ -87,7 +94,7 @@ def hold_colon_quotes(
             result.append(_build(text, frame, quotations))
         else:
             result[owner] = _with_quote(text, result[owner], frame.quote)
-    return sorted(result, key=lambda a: (a.start, a.end))
+    return sorted(result, key=in_order)
 
 
 def _build(text: str, frame: _Frame, quotations: Sequence[Quotation]) -> Attribution:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotext.attribution.build import build_attribution, holds
+from diplotext.attribution.build import build_attribution
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.day import WEEKDAY
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Quotation, Reason
 
 __all__ = ["find_inner_sayings"]

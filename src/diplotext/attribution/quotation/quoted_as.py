@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, build_attribution, touches, with_parts
+from diplotext.attribution.build import Span, build_attribution, in_order, touches, with_parts
 from diplotext.attribution.clause.clause import STAGE, offsets_of
 from diplotext.attribution.quotation.quoted_frame import Frame, has_frames, read_frames
 from diplotext.body.token import TokenTable
@@ -46,7 +46,7 @@ def find_quoted_as(
         if has_frames(table):
             for frame in read_frames(table):
                 _add_frame(text, table, frame, quotations, kept)
-    return sorted(kept.by_number.values(), key=lambda a: (a.start, a.end))
+    return sorted(kept.by_number.values(), key=in_order)
 
 
 class _Kept:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of, touches
+from diplotext.attribution.build import Span, form_of, in_order, touches
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
@@ -64,7 +64,7 @@ def resolve_citing(text: str, attributions: Sequence[Attribution]) -> list[Attri
         if match is not None and changed is not attribution:
             cited.append(match.span("cue"))
         resolved.append(changed)
-    return sorted(resolved, key=lambda a: (a.start, a.end))
+    return sorted(resolved, key=in_order)
 
 
 def _cue_of(attribution: Attribution) -> Span:

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from diplotext.attribution.build import holds
 from diplotext.attribution.field.adverbial import WHEN, listed, occasion_words
 from diplotext.attribution.field.occasion import event_names, message_words, platform_words
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.source.person_part import is_person_name
 from diplotext.body.sentence import word_set
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.lexicon.day import MONTH_NAMES, weekdays
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.role_noun import role_nouns

@@ -15,13 +15,13 @@ import re
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
-from diplotext.attribution.build import Span, form_of, holds, past_blanks, with_parts
+from diplotext.attribution.build import Span, form_of, past_blanks, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage, Source
 
