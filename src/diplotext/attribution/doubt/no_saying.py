@@ -6,10 +6,12 @@ not its own; the first that says something has the last word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from attrs import define
 
+from diplotext.attribution.auxiliary import AUXILIARY
 from diplotext.attribution.doubt.unsourced import BE
 from diplotext.attribution.labels import label_table, label_words
 from diplotext.attribution.lemma import base_of
@@ -48,6 +50,17 @@ _PUT_RE = lazy_re(
     r"(?:questions?|quer(?:y|ies)|calls?|e-?mails?|requests?)\b(?!:)"
 )
 _TITLED = ("titled", "entitled", "subtitled")
+_NAMED = ("called", "dubbed", "named", "nicknamed")
+_SOME_RE = lazy_re(
+    r"(?:an?|another|one|two|three|four|some|several|his|her|its|their)\s", re.IGNORECASE
+)
+_WORD_OF_NAME = r"[A-Z\d][\w.&’'-]*"
+_NAME = (
+    rf"(?:[Tt]he\s)?{_WORD_OF_NAME}(?:\s(?:(?:of|and|for|in|&)\s)?(?:the\s)?{_WORD_OF_NAME}){{0,7}}"
+)
+_NAME_RE = lazy_re(
+    rf"(?:{_NAME}|[\"“]{_NAME}[,.!?]?[\"”]|['‘]{_NAME}[,.!?]?['’])(?:,|\s(?:{AUXILIARY})\b|\Z)"
+)
 _SELF = ("himself", "herself", "itself", "themselves")
 _STOCK = (" shares", " stock", " dividend", " securities", " share")
 _SUMMONS_RE = lazy_re(
@@ -130,6 +143,16 @@ def _is_title(case: _Case) -> bool | None:
     return case.last in _TITLED or None
 
 
+def _is_naming(case: _Case) -> bool | None:
+    """The name that something has: "a virus | called | Bofra", but not "called Bofra a pest"."""
+    source, cue = case.given.source, case.cue
+    if cue.text not in _NAMED or source is None or source.end + 1 != cue.start:
+        return None
+    is_beside = len(case.given.content) == 1 and case.first.start == cue.end + 1
+    is_some = is_beside and _SOME_RE.match(source.text) is not None
+    return (is_some and _NAME_RE.match(case.first.text) is not None) or None
+
+
 def _is_stock(case: _Case) -> bool | None:
     """Shares of a kind: "preferred | shares"."""
     return (case.last == "preferred" and case.text.startswith(_STOCK, case.cue.end)) or None
@@ -207,6 +230,7 @@ JUDGES: tuple[Callable[[_Case], bool | None], ...] = (
     _is_on_stage,
     _is_known_as,
     _is_title,
+    _is_naming,
     _is_stock,
     _is_summons,
     _is_of_oneself,
