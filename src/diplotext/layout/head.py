@@ -10,6 +10,7 @@ from diplotext.combinators import Match, Miss
 from diplotext.head.headline import is_colon_title
 from diplotext.layout.body_dateline import DATELINE_END_RE
 from diplotext.layout.export import read_export
+from diplotext.layout.headline_line import read_headline, read_marked, read_title
 from diplotext.layout.masthead import read_masthead, read_show
 from diplotext.layout.outlet_line import is_outlet_line
 from diplotext.layout.page_line import is_picture_line
@@ -34,7 +35,6 @@ from diplotext.layout.zone import (
     skip_debris,
 )
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Notice, Residue
 from diplotext.trailer.block import skip_space
@@ -70,12 +70,9 @@ ASIDE_RE = lazy_regex(
 CHAIN_RE = lazy_regex(r"\p{Lu}{2,}(?:-[\p{Lu}\d]{2,}){2,6}")
 # "[Text] Havana, 4 Mar (PL) --": what FBIS says of its text, before the dateline.
 EXTENT_RE = lazy_regex(r"(?:\[[^\[\]\n]{3,60}\]\s){1,2}(?=\p{Lu})")
-# "Business" over "The minister said ...": a title, no way through a site.
-SECTIONS = frozenset(read_table("heads_en")["sections"])
 # PR Newswire's site: the heading, and on the line below who sent the release.
 PROVIDED_RE = lazy_regex(r"(?:NEWS PROVIDED BY|News provided by)\s*?\n\s*[^\n]{1,120}[^\s]")
 FIELD_END_RE = lazy_regex(r"(?r)(?:[ <=]|&[A-Z]{2};)+$")
-SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 
 
 def read_head(text: str, start: int, parsers: Parsers, zones: Zones) -> int:
@@ -163,14 +160,6 @@ def _read_label(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     return end
 
 
-def _is_title(text: str, pos: int) -> bool:
-    """Whether a section's or an agency's name is the title: the story begins under it."""
-    end = line_end(text, pos)
-    below = skip_space(text, end)
-    is_name = is_agency_line(text[pos:end]) or text[pos:end] in SECTIONS
-    return is_name and SENTENCE_END_RE.search(text[below : line_end(text, below)]) is not None
-
-
 def _read_aside(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a notice, a caption or debris before the body's first words; its end."""
     words = notice_at(text, pos, len(text), parsers)
@@ -233,37 +222,8 @@ def _read_byline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | N
     return read_split_dateline(text, pos, zones) or read_dated_byline(text, pos, parsers, zones)
 
 
-def _read_title(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
-    """Reads a headline that is the name of a section or of an agency, with the story under it."""
-    return _keep_headline(text, pos, parsers, zones) if _is_title(text, pos) else None
-
-
-def _read_marked(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
-    """Reads "CORRECTED: Ferry sails again": a headline, though it begins like a notice."""
-    head = None if zones.headline else parsers.headline(text, pos)
-    is_marked = isinstance(head, Match) and head.value.tag is not None
-    return _keep_headline(text, pos, parsers, zones) if is_marked else None
-
-
 def _read_place(text: str, pos: int, _: Parsers, zones: Zones) -> int | None:
     return read_place_line(text, pos, zones)
-
-
-def _read_headline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
-    """Reads any other headline; under its byline a sentence is the story's first."""
-    head = None if zones.headline else parsers.headline(text, pos)
-    is_under = bool(zones.byline or zones.dateline)
-    if isinstance(head, Match) and is_under and SENTENCE_END_RE.search(head.value.text):
-        return None
-    return _keep_headline(text, pos, parsers, zones)
-
-
-def _keep_headline(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
-    head = None if zones.headline else parsers.headline(text, pos)
-    if not isinstance(head, Match):
-        return None
-    zones.headline.append(head.value)
-    return head.end
 
 
 # What is looked for at a line above the body, in this order: the first two before a timeline, whose
@@ -273,11 +233,11 @@ HEAD_ZONES: tuple[Reader, ...] = (
     _read_above,
     read_export,
     _read_byline,
-    _read_title,
+    read_title,
     read_unsigned,
     _read_label,
-    _read_marked,
+    read_marked,
     _read_aside,
     _read_place,
-    _read_headline,
+    read_headline,
 )
