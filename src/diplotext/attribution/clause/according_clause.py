@@ -46,7 +46,7 @@ _YEAR = 4  # digits
 _DATING = frozenset(("in", "of", "from"))
 
 
-def read_according_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_according_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

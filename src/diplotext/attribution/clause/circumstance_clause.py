@@ -17,6 +17,7 @@ from attrs import evolve
 from diplotext.attribution.auxiliary import FINITE
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     are_closed,
@@ -119,7 +120,7 @@ def mend_opening(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     return with_parts(evolve(given, cue=evolve(cue, end=end)), content, source)
 
 
-def read_circumstance_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_circumstance_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -136,7 +137,7 @@ def read_circumstance_clauses(table: TokenTable) -> Iterator[Clause]:
     for verb in places_of_any(label_words("clause_verbs"), table):
         tells = table.words[verb] == "told"
         following = table.types[verb + 1].lower if verb + 1 < len(table) else ""
-        if not tells and following not in _OPENERS:
+        if (not tells and following not in _OPENERS) or claims.has(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb, stop)

@@ -117,18 +117,29 @@ class Claims:
         both = ((a, a.cue, a.source) for a in self._found)
         return Claims([a for a, cue, source in both if cue and source and source.start >= cue.end])
 
+    def has(self, table: TokenTable, at: int) -> bool:
+        """Whether a token is a part of somebody's cue, or of what somebody surely says.
+
+        Rules ask before they read on: most verbs of saying are a cue already.
+        """
+        span = offsets_of(table, at, at + 1)
+        return self.cues.touches(span) or self.sure.contents.touches(span)
+
+    def has_before(self, table: TokenTable, at: int) -> bool:
+        """The same, of the cues of what stands before them only."""
+        span = offsets_of(table, at, at + 1)
+        return self.backward.cues.touches(span) or self.sure.contents.touches(span)
+
 
 @frozen
 class ClauseRule:
     """A rule: what it reads in a table, and whether a clause is claimed already.
 
-    ``read_free`` reads the same, but not what is claimed by its cue: for verbs of which the
-    stages before have read nearly all.
+    It may leave out what is claimed in any case.
     """
 
-    read: Callable[[TokenTable], Iterable[Clause]]
+    read: Callable[[TokenTable, Claims], Iterable[Clause]]
     is_claimed: Callable[[Clause, Claims], bool]
-    read_free: Callable[[TokenTable, Claims], Iterable[Clause]] | None = None
 
 
 def find_clauses(
@@ -140,7 +151,6 @@ def find_clauses(
 ) -> list[Attribution]:
     """The attributions of the clauses that a rule reads and that ``found`` has not claimed."""
     claims = found if isinstance(found, Claims) else Claims(found)
-    free = rule.read_free
     return [
         build_attribution(
             text,
@@ -151,7 +161,7 @@ def find_clauses(
             quotations=quotations,
         )
         for table in tables
-        for clause in (rule.read(table) if free is None else free(table, claims))
+        for clause in rule.read(table, claims)
         if not rule.is_claimed(clause, claims)
     ]
 

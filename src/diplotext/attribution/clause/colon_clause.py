@@ -45,7 +45,7 @@ def _post_re() -> re.Pattern[str]:
     )
 
 
-def read_colon_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_colon_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

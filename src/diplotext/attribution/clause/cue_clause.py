@@ -49,7 +49,7 @@ _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 
 
-def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_cue_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -69,26 +69,34 @@ def read_cue_clauses(table: TokenTable) -> Iterator[Clause]:
     for at in sorted([*places_of(OPEN, quotes), *places_of(CLOSE, quotes)]):
         if quotes[at] == OPEN:
             opened = at
-        elif opened >= 0:
-            # British and Latin usage has the comma behind the mark: "We go on", Marsh said.
-            outside = table.words[at + 1 : at + 2] == [","]
-            # A quotation within may close first: "She said, 'Go,'" he recalls.
-            last = at - 1 - (table.words[at - 1] in _INNER_MARKS)
-            if at > opened + 1 and (outside or table.words[last] in ENDS_BEFORE_CLAUSE):
-                first = at + 1 + outside
-                first += table.words[first : first + 1] in _JOINTS
-                clause = clause_after(table, first, len(table))
-                clause = clause or _inverted_after(table, first, len(table))
-                clause = clause or _apposed_after(table, first)
-                if clause is not None and not _is_of_sentences(table, clause, opened):
-                    source, cue = clause
-                    yield Clause(
-                        content=offsets_of(table, opened, at + 1),
-                        source=offsets_of(table, *source),
-                        cue=offsets_of(table, *cue),
-                        evidence="quotation",
-                    )
-            opened = -1
+            continue
+        if opened >= 0:
+            content = offsets_of(table, opened, at + 1)
+            read = None if claims.sure.contents.touches(content) else _behind(table, opened, at)
+            if read is not None:
+                source, cue = read
+                yield Clause(
+                    content=content,
+                    source=offsets_of(table, *source),
+                    cue=offsets_of(table, *cue),
+                    evidence="quotation",
+                )
+        opened = -1
+
+
+def _behind(table: TokenTable, opened: int, closed: int) -> SourceAndCue | None:
+    """The clause behind a quotation that ends like one before its cue."""
+    # British and Latin usage has the comma behind the mark: "We go on", Marsh said.
+    outside = table.words[closed + 1 : closed + 2] == [","]
+    # A quotation within may close first: "She said, 'Go,'" he recalls.
+    last = closed - 1 - (table.words[closed - 1] in _INNER_MARKS)
+    if closed <= opened + 1 or not (outside or table.words[last] in ENDS_BEFORE_CLAUSE):
+        return None
+    first = closed + 1 + outside
+    first += table.words[first : first + 1] in _JOINTS
+    clause = clause_after(table, first, len(table)) or _inverted_after(table, first, len(table))
+    clause = clause or _apposed_after(table, first)
+    return None if clause is None or _is_of_sentences(table, clause, opened) else clause
 
 
 def _is_of_sentences(table: TokenTable, clause: SourceAndCue, opened: int) -> bool:
@@ -272,9 +280,4 @@ def _closing_verb(table: TokenTable, at: int, stop: int) -> Span | None:
     return (at, stop) if is_one else None
 
 
-def _is_claimed(clause: Clause, claims: Claims) -> bool:
-    """Whether somebody has the cue, or is sure of the source or of the quotation."""
-    return claims.sure.contents.touches(clause.content) or is_claimed(clause, claims)
-
-
-CUE_CLAUSES = ClauseRule(read_cue_clauses, _is_claimed)
+CUE_CLAUSES = ClauseRule(read_cue_clauses, is_claimed)

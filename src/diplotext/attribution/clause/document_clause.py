@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     before_final_marks,
@@ -34,7 +35,7 @@ _LONGEST_NOUN, _LONGEST_ASIDE = 6, 24  # tokens
 _FEWEST = 3  # tokens of what is said
 
 
-def read_document_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_document_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -49,7 +50,7 @@ def read_document_clauses(table: TokenTable) -> Iterator[Clause]:
     """
     words = table.words
     for verb in places_of_any(_VERBS, table):
-        if verb < _FEWEST or words[verb - 1] != ",":
+        if verb < _FEWEST or words[verb - 1] != "," or claims.has(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb, stop)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     is_claimed,
@@ -38,7 +39,7 @@ _LONGEST = 60  # tokens of a source
 _ALSO_FINAL = frozenset((FINAL_TOLD,))
 
 
-def read_enclosed_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_enclosed_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -56,6 +57,8 @@ def read_enclosed_clauses(table: TokenTable) -> Iterator[Clause]:
         if table.words[verb] != FINAL_TOLD and not is_adjunct(
             table, verb + 1, min(verb + 2, len(table))
         ):
+            continue
+        if claims.has_before(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         cue = back_over(table, verb, first + 1)

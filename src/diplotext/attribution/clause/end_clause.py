@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     are_closed,
@@ -69,7 +70,7 @@ _NOT_SAID = word_set(
 )
 
 
-def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_end_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -86,6 +87,8 @@ def read_end_clauses(table: TokenTable) -> Iterator[Clause]:
     for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), table):
         # Most go on with what is said: "Marsh said | the port".
         if words[verb] != FINAL_TOLD and not _may_end(table, verb + 1):
+            continue
+        if claims.has_before(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         clause = _clause_at(table, first, verb, stop)

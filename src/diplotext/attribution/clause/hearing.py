@@ -37,7 +37,7 @@ _LONGEST_VENUE = 5  # words: "a Harborough Crown Court jury"
 _FEWEST = 4
 
 
-def read_hearings(table: TokenTable) -> Iterator[Clause]:
+def read_hearings(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

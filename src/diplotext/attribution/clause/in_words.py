@@ -33,7 +33,7 @@ _MOST_BETWEEN = 4
 _FEWEST = 4  # tokens of a clause
 
 
-def read_in_words(table: TokenTable) -> Iterator[Clause]:
+def read_in_words(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     before_final_marks,
@@ -42,7 +43,7 @@ _TIMES = word_set("day week month year morning evening night afternoon time")
 _DAY_RE = lazy_re(rf"(?:{WEEKDAY}|{MONTH})\b")
 
 
-def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_interposed_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -57,7 +58,7 @@ def read_interposed_clauses(table: TokenTable) -> Iterator[Clause]:
     """
     words = table.words
     for verb in places_of_any(VERBS, table):
-        if verb < _FEWEST or words[verb - 1] != ",":
+        if verb < _FEWEST or words[verb - 1] != "," or claims.has_before(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         if verb - first > _LONGEST_SUBJECT:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from diplotext.attribution.auxiliary import PAST
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     are_closed,
@@ -51,7 +52,7 @@ _MOST_PARTS = 3  # between commas behind a name
 _FEWEST = 3  # tokens behind the source
 
 
-def read_interposed_openings(table: TokenTable) -> Iterator[Clause]:
+def read_interposed_openings(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -66,7 +67,7 @@ def read_interposed_openings(table: TokenTable) -> Iterator[Clause]:
     """
     words = table.words
     for verb in places_of_any(VERBS, table):
-        if words[verb - 1] != ",":
+        if words[verb - 1] != "," or claims.has_before(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         if not 1 < verb - first <= _LONGEST_OPENING or not are_closed(table.quotes[first:verb]):

@@ -27,7 +27,7 @@ _DETERMINERS = word_set("the a an his her its their our one another he she")
 _RELATIVE = word_set("who whose")
 
 
-def read_inverted_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_inverted_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

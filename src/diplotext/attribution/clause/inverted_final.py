@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     are_closed,
@@ -58,7 +59,7 @@ _NO_NOUN = NO_SOURCE | word_set("he she it they we i you this all also not never
 _JOINTS = frozenset(("but", "and", "although", "though", "while"))
 
 
-def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
+def read_inverted_finals(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -73,11 +74,11 @@ def read_inverted_finals(table: TokenTable) -> Iterator[Clause]:
     """
     words = table.words
     for verb in places_of_any(_VERBS, table):
-        first, stop = sentence_of(table, verb)
         has_comma = words[verb - 1] == ","
-        if verb - 1 - first < _FEWEST_WORDS:
-            continue
         if not has_comma and not _is_bare(table, verb):
+            continue
+        first, stop = sentence_of(table, verb)
+        if verb - 1 - first < _FEWEST_WORDS or claims.has_before(table, verb):
             continue
         if not (has_comma and words[verb] in _PLAIN) and not is_main(table, first, verb - 1):
             continue  # "The coach, a Scot, fears Ana Marsh."

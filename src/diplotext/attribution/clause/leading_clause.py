@@ -25,7 +25,7 @@ _TELLING = word_set("told tells assured warned reminded informed asked")
 _LONGEST_ADDRESSEE, _LONGEST_TOLD = 6, 40
 
 
-def read_leading_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_leading_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     before_final_marks,
@@ -36,7 +37,7 @@ _FEWEST = 2  # tokens of what is named and as what
 _TURNS = word_set("and but while saying adding alleging claiming stating with even though as")
 
 
-def read_naming_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_naming_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -50,6 +51,8 @@ def read_naming_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     for verb in places_of_any(_NAMING, table):
+        if claims.has(table, verb):
+            continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb, stop)
         begin = verb + 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.attribution.clause.clause import (
+    Claims,
     Clause,
     ClauseRule,
     before_final_marks,
@@ -34,7 +35,7 @@ _NO_VERBS = word_set("the a an his her its their this that these those him them 
 _PEOPLE = word_set("him her them us me you people men women youth public masses parties parents")
 
 
-def read_order_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_order_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -48,6 +49,8 @@ def read_order_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     for verb in places_of_any(label_words("ordering_verbs", _APPEALED), table):
+        if claims.has(table, verb):
+            continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb, stop)
         begin = verb + 1

@@ -39,7 +39,7 @@ _SUBJECT_RE = lazy_re(
 _FARTHEST = 110  # characters from the sentence's start to the verb
 
 
-def read_passive_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_passive_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

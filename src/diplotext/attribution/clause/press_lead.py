@@ -29,7 +29,7 @@ _LONGEST = 80  # tokens of a source with its apposition
 _BRACKET = "("
 
 
-def read_press_leads(table: TokenTable) -> Iterator[Clause]:
+def read_press_leads(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

@@ -74,7 +74,7 @@ _LONGEST_ASIDE = 48  # tokens of a source and the clause that tells of it
 _FEWEST = 4  # tokens of what is said
 
 
-def read_said_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_said_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -87,13 +87,8 @@ def read_said_clauses(table: TokenTable) -> Iterator[Clause]:
     >>> find_clauses(SAID_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    return _read_free(table, Claims(()))
-
-
-def _read_free(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of verbs that are no attribution's cue."""
     for verb in places_of_any(_SAID, table):
-        if table.quotes[verb] != OUTSIDE or claims.cues.touches(offsets_of(table, verb, verb + 1)):
+        if table.quotes[verb] != OUTSIDE or claims.has(table, verb):
             continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb + 1, stop)
@@ -238,4 +233,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.parts.touches((clause.source[0], clause.content[1]))
 
 
-SAID_CLAUSES = ClauseRule(read_said_clauses, _is_claimed, _read_free)
+SAID_CLAUSES = ClauseRule(read_said_clauses, _is_claimed)

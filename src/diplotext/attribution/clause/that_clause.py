@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from diplotext.attribution.clause.clause import (
     ENDS_SENTENCE,
+    Claims,
     Clause,
     ClauseRule,
     are_closed,
@@ -52,7 +53,7 @@ BREAKS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
 _JOINTS = word_set("but while as and although though whereas")
 
 
-def read_that_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_that_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses

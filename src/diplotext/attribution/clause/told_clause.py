@@ -178,7 +178,7 @@ def _behind_medium(text: str, given: Attribution, cue: Cue) -> Attribution:
     return with_parts(given, (Passage(text, start, first.end), *rest), given.source)
 
 
-def read_told_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_told_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     """The clauses of a table.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -192,6 +192,8 @@ def read_told_clauses(table: TokenTable) -> Iterator[Clause]:
     []
     """
     for verb in places_of_any(_TELLING, table):
+        if claims.has(table, verb):
+            continue
         first, stop = sentence_of(table, verb)
         stop = before_final_marks(table, verb + 1, stop)
         if stop < verb + _FEWEST or not are_closed(table.quotes[verb:stop]):

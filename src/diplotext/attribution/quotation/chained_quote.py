@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplotext.attribution.build import with_parts
+from diplotext.attribution.clause.clause import Claims
 from diplotext.attribution.clause.cue_clause import read_cue_clauses
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.token import TokenTable
@@ -36,7 +37,7 @@ def part_chained_quotes(
         clause.content[1]: clause.content[0]
         for table in tables
         if parts.touches((table.start, table.end))
-        for clause in read_cue_clauses(table)
+        for clause in read_cue_clauses(table, Claims(()))
     }
     return [
         _up_to(text, chained[at], given, starts[chained[at].end])
