@@ -18,18 +18,21 @@ from attrs import evolve
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.head.dateline import resolve_dateline
+from diplotext.head.dateline_piece import read_places
 from diplotext.head.day import day
 from diplotext.head.place import read_place
 from diplotext.layout.record_field import (
     NEXT_RE,
     Field,
     find_fields,
+    is_over_paper,
     is_record,
     label_at,
     words_end,
 )
 from diplotext.layout.zone import Parsers, Range, Zones, is_agency_line, keep_byline, notice_at
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue
 from diplotext.trailer.block import skip_space, strip_end
@@ -45,6 +48,8 @@ FAMILY_FIRST = (
 FAMILY_FIRST_RE = lazy_regex(
     rf"{FAMILY_FIRST}(?:;\s(?:{FAMILY_FIRST}|(?P<name>\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,3}}))){{0,5}}"
 )
+# "ann roe": how some papers' own systems keep the writer.
+LOWER_RE = lazy_regex(r"\p{Ll}{2,}(?:\s\p{Ll}\.?)?\s\p{Ll}{2,}")
 COMMA_RE = lazy_regex(r",[ \t]+")
 FEWEST_WORDS = 3  # of a title under a paper's name and day
 # "Late Edition - Final", "3 Star Edition", "Edition 1;" over the region that it is for.
@@ -139,10 +144,11 @@ def _read_between(
 
 
 def _is_over_author(text: str, pos: int, stop: int, end: int) -> bool:
-    """Whether a record's first line is right over "Author:": a title, though it has a stop."""
-    label = label_at(text, end)
-    is_first = not text[:pos].strip() and not text[stop:end].strip()
-    return is_first and label is not None and label[1] == "byline"
+    """Whether a record's first line is right over "Author:", or a paper: a title with a stop."""
+    if text[:pos].strip():
+        return False
+    label = label_at(text, end) if not text[stop:end].strip() else None
+    return is_over_paper(text, stop) or (label is not None and label[1] == "byline")
 
 
 def _is_paper(text: str, stop: int, end: int) -> bool:
@@ -220,25 +226,27 @@ def _read_byline(text: str, field: Field, parsers: Parsers) -> Match[Byline] | N
     if names is not None:
         people = tuple(Passage(text, *span) for span in names.spans("name"))
         return Match(Byline(text, begin, end, names=people), end)
+    if LOWER_RE.fullmatch(text, begin, end) and text[begin:end].split()[0].title() in given_names():
+        return Match(Byline(text, begin, end, names=(Passage(text, begin, end),)), end)
     written = parsers.byline(text, begin)
     found = written if isinstance(written, Match) else read_signature(text, begin)
-    return found if found is not None and found.end == end else None
+    is_whole = found is not None and not text[found.end : end].strip(". ")
+    return found if is_whole else None
 
 
 def _read_dateline(text: str, field: Field, parsers: Parsers) -> Dateline | None:
-    """The dateline behind its label: a whole one, or a place and perhaps a day."""
+    """The dateline behind its label: a whole one, or a places and perhaps a day."""
     begin, end = field.begin, field.end
     whole = parsers.dateline(text, begin)
     if isinstance(whole, Match) and whole.end == end:
         return whole.value
-    found = read_place(text, begin)
-    if found is None:
+    places = tuple(found.place for found in read_places(text, begin))
+    if not places:
         return None
-    place = found.place
-    comma = COMMA_RE.match(text, place.end, end)
+    comma = COMMA_RE.match(text, places[-1].end, end)
     date = day(text, comma.end()) if comma is not None else None
     words = Passage(text, date.value.start, date.value.end) if isinstance(date, Match) else None
-    if (words.end if words is not None else place.end) != end:
+    if (words.end if words is not None else places[-1].end) != end:
         return None
     settled = date.value.date if isinstance(date, Match) else None
-    return Dateline(text, begin, end, places=(place,), date=settled, date_text=words)
+    return Dateline(text, begin, end, places=places, date=settled, date_text=words)

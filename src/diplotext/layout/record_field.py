@@ -20,7 +20,15 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.trailer.block import skip_space
 
-__all__ = ["NEXT_RE", "Field", "find_fields", "is_record", "label_at", "words_end"]
+__all__ = [
+    "NEXT_RE",
+    "Field",
+    "find_fields",
+    "is_over_paper",
+    "is_record",
+    "label_at",
+    "words_end",
+]
 
 MOST_LINES = 60
 MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
@@ -168,10 +176,14 @@ def _is_long_title(text: str, pos: int, end: int) -> bool:
         # ProQuest: under the title "Author: ...", under that "Publication info: ..."; the deck in
         # the title may have its stop.
         return label_at(text, skip_space(text, words_end(text, below))) is not None
-    if not text[end - 1].isalnum():
-        return False
     if label is not None:
-        return label[1] in {"dateline", "other"}
+        return text[end - 1].isalnum() and label[1] in {"dateline", "other"}
+    return is_over_paper(text, end)
+
+
+def is_over_paper(text: str, end: int) -> bool:
+    """Whether a paper's name and its day stand under a title, whose deck may be a sentence."""
+    below = skip_space(text, end)
     paper = words_end(text, below)
     day = skip_space(text, paper)
     return paper - below < SHORTEST_WRAP and is_stamp(text[day : words_end(text, day)])
