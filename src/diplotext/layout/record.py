@@ -226,7 +226,7 @@ def _read_byline(text: str, field: Field, parsers: Parsers) -> Match[Byline] | N
     if names is not None:
         people = tuple(Passage(text, *span) for span in names.spans("name"))
         return Match(Byline(text, begin, end, names=people), end)
-    if LOWER_RE.fullmatch(text, begin, end) and text[begin:end].split()[0].title() in given_names():
+    if LOWER_RE.fullmatch(text, begin, end) and text[begin:end].partition(" ")[0].title() in given_names():
         return Match(Byline(text, begin, end, names=(Passage(text, begin, end),)), end)
     written = parsers.byline(text, begin)
     found = written if isinstance(written, Match) else read_signature(text, begin)

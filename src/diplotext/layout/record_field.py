@@ -14,7 +14,7 @@ import regex
 from attrs import frozen
 
 from diplotext.combinators import Match
-from diplotext.layout.zone import Parsers, notice_at
+from diplotext.layout.zone import Parsers, is_agency_line, notice_at
 from diplotext.lazy_pattern import gated_regex, lazy_re, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
@@ -44,7 +44,9 @@ LABEL_RE = gated_regex(
     r"|Headnote|ProQuest[ ]document[ ]link)[ \t]*(?=\r?\n)"
 )
 LINE_START_RE = lazy_re(r"\n[ \t]*")
-LINE_LABEL_RE = lazy_regex(r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)")
+LINE_LABEL_RE = lazy_regex(
+    r"(?:dateline|byline|headline)(?=:)|\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)"
+)
 # Words counted under a title and no other label: "LENGTH: 60 words".
 COUNTED_RE = lazy_regex(r"\d[\d,]{0,6}[ ]words")
 # Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
@@ -63,6 +65,8 @@ REACHED_RE = lazy_regex(r"[\w.+-]@\w|www\.|\d{3}[-. )/]{1,2}\d{2,4}|\+\d|\(\d{2,
 # What stands under it is no story's first sentence, whatever its length.
 SUMMARY_RE = lazy_regex(r"(?:Abstract|ABSTRACT|Headnote)(?:[ ]\(summary\))?:?[ \t]*\Z")
 LONGEST_SUMMARY_LABEL, MOST_SUMMARY_LINES = 24, 8
+SENDERS = frozenset(("fm", "from", "source", "agency", "wire"))  # "FM: REUTERS" alone is a record
+ZONE_KINDS = frozenset(("headline", "byline", "dateline"))  # whose labels may have no capital
 LONGEST_CONTACT = 100
 MOST_CONTACT_LINES = 10
 GAP_RE = lazy_regex(r"[ \t]*(?:\r?\n[ \t]*){1,2}(?=\S)")
@@ -102,6 +106,10 @@ def is_record(fields: list[Field]) -> bool:
     labels = {field.label for field in fields}
     if any(COUNTED_RE.fullmatch(field.value) for field in fields):
         return True
+    is_sent = any(is_agency_line(f.value.title()) for f in fields if _folded(f) in SENDERS)
+    if all(field.kind == "other" for field in fields):
+        # "FM: REUTERS", "DATE: 03-04-92" over "SLUG: FERRY-ICE"; not "Source: the firm's new pier"
+        return is_sent or (len(labels) > 1 and any(is_stamp(field.value) for field in fields))
     if all(field.kind in {"contact", "other"} for field in fields) and not any(
         NUMBER_RE.search(field.value) for field in fields if field.kind == "contact"
     ):
@@ -109,7 +117,12 @@ def is_record(fields: list[Field]) -> bool:
     if len(fields) == 1 and fields[0].kind == "contact":
         # "CONTACT:" over names and numbers, "Contact: Ann Roe, 555-0100"
         return fields[0].is_below or REACHED_RE.search(fields[0].value) is not None
-    return len(labels) > 1 and any(field.kind != "other" for field in fields)
+    return len(labels) > 1
+
+
+def _folded(field: Field) -> str:
+    """The label without its colon, in small letters."""
+    return field.label.rstrip(" :=").casefold()
 
 
 def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
@@ -200,7 +213,8 @@ def label_at(text: str, pos: int) -> tuple[str, str, int] | None:
     label = found["code"] or found["label"]
     kind = kinds().get(label if found["code"] else label.casefold())
     # "The Contact:" is no label; nor is "contact: ..." in running prose.
-    return (found.group().rstrip(), kind, found.end()) if kind and label[0].isupper() else None
+    is_label = label[0].isupper() or kind in ZONE_KINDS
+    return (found.group().rstrip(), kind, found.end()) if kind and is_label else None
 
 
 def _runs_on(text: str, end: int) -> bool:
