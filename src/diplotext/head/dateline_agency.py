@@ -118,10 +118,7 @@ def is_sure_at(name: str, country: str | None) -> bool:
 def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> AgencyRead | None:
     """The agencies at ``at``: marked ones anywhere, bare ones behind a place or a day."""
     is_dashed = DASH_RE.search(text, pieces.end, at) is not None
-    marked = read_marked_agency(text, at, country)
-    if marked is None and REUTER_RE.match(text, at) and _is_in_town(pieces):
-        one = Agency(text, at + 1, at + 2, name="Reuters", id="reuters")
-        return AgencyRead((one,), is_known=True, mark="(", end=at + 3)
+    marked = read_marked_agency(text, at, country) or _read_reuter(text, at, pieces)
     if marked is not None:
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
@@ -166,10 +163,15 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
     return bare or _read_unknown(text, at)
 
 
-def _is_in_town(pieces: Pieces) -> bool:
-    """Whether a known town in capitals stands before: "(R)" behind a name or a state is a party."""
-    first = pieces.places[0] if pieces.places and len(pieces.places) == 1 else None
-    return first is not None and first.is_known and first.in_capitals and not first.is_area
+def _read_reuter(text: str, at: int, pieces: Pieces) -> AgencyRead | None:
+    """Reuters' initial behind a known town in capitals; behind a name or a state it is a party."""
+    if REUTER_RE.match(text, at) is None or len(pieces.places) != 1:
+        return None
+    first = pieces.places[0]
+    if not (first.is_known and first.in_capitals) or first.is_area:
+        return None
+    one = Agency(text, at + 1, at + 2, name="Reuters", id="reuters")
+    return AgencyRead((one,), is_known=True, mark="(", end=at + 3)
 
 
 def _is_wire_between(text: str, marked: AgencyRead) -> bool:

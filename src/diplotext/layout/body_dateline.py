@@ -91,9 +91,7 @@ def _behind_provenance(
     return start, behind
 
 
-def _with_relayed(
-    text: str, end: int, found: Match[Dateline], parsers: Parsers
-) -> Match[Dateline]:
+def _with_relayed(text: str, end: int, found: Match[Dateline], parsers: Parsers) -> Match[Dateline]:
     """The dateline of who relays a story and the wire's own behind it, as one.
 
     "OSLO, Mar 04, 2004 (Xinhua via COMTEX) -- OSLO, March 4 (Xinhua) -- The ferry ...".

@@ -27,9 +27,8 @@ from diplotext.layout.record_field import (
     find_fields,
     is_over_paper,
     is_record,
-    label_at,
-    words_end,
 )
+from diplotext.layout.record_label import label_at, words_end
 from diplotext.layout.zone import Parsers, Range, Zones, is_agency_line, keep_byline, notice_at
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.person_name import given_names
@@ -226,7 +225,10 @@ def _read_byline(text: str, field: Field, parsers: Parsers) -> Match[Byline] | N
     if names is not None:
         people = tuple(Passage(text, *span) for span in names.spans("name"))
         return Match(Byline(text, begin, end, names=people), end)
-    if LOWER_RE.fullmatch(text, begin, end) and text[begin:end].partition(" ")[0].title() in given_names():
+    if (
+        LOWER_RE.fullmatch(text, begin, end)
+        and text[begin:end].partition(" ")[0].title() in given_names()
+    ):
         return Match(Byline(text, begin, end, names=(Passage(text, begin, end),)), end)
     written = parsers.byline(text, begin)
     found = written if isinstance(written, Match) else read_signature(text, begin)

@@ -45,6 +45,8 @@ def bracket_start(text: str, start: int, end: int) -> int:
 
     >>> bracket_start("Kvik Inc. (NYSE: KVK) said", 17, 21)
     10
+    >>> bracket_start('Kvik Inc. (NYSE: KVK) (the "Firm") said', 23, 34)
+    10
     """
     if text[start] == "(":
         return _first_bracket(text, start)
@@ -54,7 +56,9 @@ def bracket_start(text: str, start: int, end: int) -> int:
     low = max(0, start - _BRACKET)
     opens = text.rfind("(", low, start)
     between = text[opens + 1 : start]
-    return -1 if opens < 0 or ")" in between or "\n\n" in between else opens
+    if opens < 0 or ")" in between or "\n\n" in between:
+        return -1
+    return _first_bracket(text, opens)
 
 
 def _first_bracket(text: str, start: int) -> int:

@@ -143,6 +143,8 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if begin != content[0].start:
         content = (Passage(text, begin, content[0].end), *content[1:])
     content, source = with_name_before(text, content, source, cue)
+    if source is not None and source.text == ")" and len(content) > 1:
+        content = _without_short_names(text, source, content)
     if source is not None and cue is not None:
         start, end = _mend_span(text, source.span, cue.span, sentences)
         is_free = not touches((start, end), [part.span for part in content])
@@ -158,6 +160,15 @@ def _without_subheads(content: tuple[Passage, ...]) -> tuple[Passage, ...]:
     if len(content) == 1 or not content[-1].text.isupper() or content[0].text.isupper():
         return content
     return content[:-1] if " " in content[-1].text else content
+
+
+def _without_short_names(
+    text: str, source: Source, content: tuple[Passage, ...]
+) -> tuple[Passage, ...]:
+    """The content without a firm's short names: 'Kvik Inc. ("Kvik" or the "Firm") | said'."""
+    opened = bracket_start(text, *source.span)
+    rest = tuple(part for part in content if not opened < part.start < source.start)
+    return rest if opened >= 0 and rest else content
 
 
 def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
