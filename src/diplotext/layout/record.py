@@ -33,7 +33,7 @@ from diplotext.layout.zone import Parsers, Range, Zones, is_agency_line, keep_by
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.stamp import is_stamp
-from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue
+from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue, Slugline
 from diplotext.trailer.block import skip_space, strip_end
 from diplotext.trailer.residue import is_residue
 
@@ -54,6 +54,9 @@ FEWEST_WORDS = 3  # of a title under a paper's name and day
 # "Late Edition - Final", "3 Star Edition", "Edition 1;" over the region that it is for.
 EDITION_RE = lazy_regex(
     r"(?i)(?:(?:\p{L}+|\d)[ ]){0,3}edition(?:[ ,-]{1,3}\p{L}+){0,2}|edition[ ]\d;?"
+)
+SLUG_RE = lazy_regex(
+    r"(?P<word>\p{L}+)(?:-(?P<word>[\p{L}\d]+)){1,5}(?:[ \t]*\r?\n[ \t]*|[ ])\d{2,5}(?=[ \t]*\r?\n)"
 )
 # "Fwd: [harbour-news] Ferry sails again"
 MAIL_PREFIX_RE = lazy_regex(r"(?:(?i:re|fwd?):\s+|\[[\p{L}\d][^\[\]\n]{1,30}\]\s+){1,4}(?=\S)")
@@ -124,7 +127,11 @@ def _read_between(
         words = notice_at(text, pos, end, parsers)
         stop = words.end if words is not None else min(words_end(text, pos), end)
         head = None if zones.headline or has_headline else parsers.headline(text, pos)
-        if words is not None:
+        slug = _read_slug(text, pos, end, zones)
+        if slug is not None:
+            zones.slugline.append(slug)
+            stop = slug.end
+        elif words is not None:
             zones.notices.append(words)
         elif (
             is_agency_line(text[pos:stop])
@@ -140,6 +147,15 @@ def _read_between(
         else:
             zones.residue.append(Residue(text, pos, stop))
         pos = skip_space(text, stop, end)
+
+
+def _read_slug(text: str, pos: int, end: int, zones: Zones) -> Slugline | None:
+    """The keywords of a desk that open a record, with its words counted: "ferry-ice", "0312"."""
+    slug = SLUG_RE.match(text, pos, end) if not (zones.slugline or text[:pos].strip()) else None
+    if slug is None:
+        return None
+    words = tuple(Passage(text, *span) for span in slug.spans("word"))
+    return Slugline(text, pos, slug.end(), keywords=words)
 
 
 def _is_over_author(text: str, pos: int, stop: int, end: int) -> bool:
@@ -188,6 +204,10 @@ def _read_field(text: str, field: Field, parsers: Parsers, zones: Zones) -> None
     start, begin, end = field.start, field.begin, field.end
     if field.kind == "contact":
         zones.notices.append(Notice(text, start, end, kind="contact"))
+        return
+    slug = parsers.slugline(text, start) if field.kind == "slugline" else None
+    if isinstance(slug, Match) and slug.end >= end and not zones.slugline:
+        zones.slugline.append(slug.value)  # its label is a part of it
         return
     if begin < end and _read_value(text, field, parsers, zones):
         end = start + len(field.label)
