@@ -133,6 +133,8 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
             return True
     if given.zone == "body" and _runs_into_name(given, cue, source):
         return True
+    if cue.text.istitle() and given.content[0].text.startswith(")"):
+        return True  # "Kvik | Express (Norland | ) Inc."
     if not cue.text.isalpha() or not cue.text.istitle():
         return False
     if given.zone == "headline" and not given.document[cue.end + 1 : cue.end + 2].islower():

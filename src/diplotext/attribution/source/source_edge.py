@@ -18,6 +18,7 @@ from diplotext.attribution.source.enclosed import with_name_before
 from diplotext.attribution.source.firm_source import (
     bracket_start,
     company_start,
+    firm_before,
     is_ticker,
     name_start,
 )
@@ -51,6 +52,7 @@ _PRONOUN_RE = lazy_re(
     r"(?<!\b(?:for)\s)(?<!\b(?:with|from|over)\s)(?<!\b(?:about|under)\s)(?<!\bbehind\s)it)\Z)"
 )
 # With which such a source ends: a cheap look.
+_ARTICLES = ("a ", "an ", "the ")
 _PRONOUNS = (" he", " she", " they", " we", " I", " it")
 _WHO_RE = lazy_re(r"\b(?:who|which|that|whose)\s")
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
@@ -214,6 +216,12 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:
         start = name_start(text, opened, sentences.around(opened)[0])
         start = behind_opening(text, start, end)
+    elif (
+        text.startswith(",", end)
+        and text.startswith(_ARTICLES, start)
+        and text.endswith("), ", low, start)
+    ):
+        start = firm_before(text, start, low)
     elif (joined := _joined_clause(text, start, end)) > start:
         start = joined
     elif cue[0] >= end:
