@@ -159,8 +159,6 @@ def read_signature(text: str, pos: int) -> Match[Byline] | None:
     'ANN ROE'
     >>> read_signature("From ANN ROE\n", 0).value.names[0].text
     'ANN ROE'
-    >>> read_signature("--(AFP)\n", 0).value.agency.name
-    'Agence France-Presse'
     """
     if text.startswith("--", pos):
         return read_wire(text, pos)

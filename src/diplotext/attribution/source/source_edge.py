@@ -52,7 +52,6 @@ _PRONOUN_RE = lazy_re(
     r"(?<!\b(?:for)\s)(?<!\b(?:with|from|over)\s)(?<!\b(?:about|under)\s)(?<!\bbehind\s)it)\Z)"
 )
 # With which such a source ends: a cheap look.
-_ARTICLES = ("a ", "an ", "the ")
 _PRONOUNS = (" he", " she", " they", " we", " I", " it")
 _WHO_RE = lazy_re(r"\b(?:who|which|that|whose)\s")
 _BEFORE_RE = lazy_re(rf"\s*{_PREPOSITION}[^,;:]{{0,60}}\Z")
@@ -216,11 +215,7 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:
         start = name_start(text, opened, sentences.around(opened)[0])
         start = behind_opening(text, start, end)
-    elif (
-        text.startswith(",", end)
-        and text.startswith(_ARTICLES, start)
-        and text.endswith("), ", low, start)
-    ):
+    elif text[start].islower() and text.endswith("), ", low, start) and text.startswith(",", end):
         start = firm_before(text, start, low)
     elif (joined := _joined_clause(text, start, end)) > start:
         start = joined
