@@ -27,6 +27,7 @@ from diplotext.head.byline_unnamed import (
     HOW_RE,
     UNNAMED_OPENERS,
     read_unnamed,
+    read_wire,
 )
 from diplotext.head.dateline import dateline
 from diplotext.lazy_pattern import gated_regex, lazy_regex
@@ -156,8 +157,13 @@ def read_signature(text: str, pos: int) -> Match[Byline] | None:
 
     >>> read_signature("ANN ROE, Associated Press Writer\n", 0).value.names[0].text
     'ANN ROE'
+    >>> read_signature("From ANN ROE\n", 0).value.names[0].text
+    'ANN ROE'
     """
-    found = read_names(text, pos)
+    if text.startswith("--", pos):
+        return read_wire(text, pos)
+    lead = FROM_RE.match(text, pos)
+    found = read_names(text, lead.end() if lead is not None else pos)
     if found is None:
         return None
     whole = _titled(text, pos, found) or whole_line(text, pos, found)

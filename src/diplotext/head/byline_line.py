@@ -37,7 +37,9 @@ TOWN_COMMA_RE = lazy_regex(rf",{S}(?=\p{{Lu}})")
 DESCRIBED_RE = lazy_regex(
     rf",{S}(?![^\n]*\b(?:said|says|told|wrote|added)\b)(?P<words>(?:an?|the){S}(?:[\p{{L}}-]+{S}){{0,4}}?(?:{TITLE_NOUNS})\b[^\n\r]{{0,400}})"
 )
-JOB_NAME_RE = lazy_regex(rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports?)$")
+JOB_NAME_RE = lazy_regex(
+    rf"^(?:Our|A|The){S}|\b(?i:{TITLE_NOUNS}|(?<=staff\s|wire\s)reports?|(?<=editorial\s)board)$"
+)
 
 
 @define

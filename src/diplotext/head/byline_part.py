@@ -10,10 +10,12 @@ from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Passage
 
 __all__ = [
+    "CONTRIBUTED_RE",
     "PAPERS",
     "SPECIAL_RE",
     "TITLE_NOUNS",
     "TITLE_RE",
+    "WITH_RE",
     "is_before_stamp",
     "read_agency",
     "read_contacts",
@@ -51,29 +53,39 @@ PAPERS = (
 )
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
-    rf"{S}{{0,4}}(?:[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
+    rf"{S}{{0,4}}(?:,{S}--|[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
     rf"(?={S}*(?:\r?\n|$|[|,;])|{S}/{S})"
 )
-# "By Ann Roe ( HARBOUR STAFF WRITER )"
-BRACKETED_RE = lazy_regex(rf"{S}?\({S}?(?P<title>{WHO}\p{{Lu}}[^()\n]{{2,60}}?){S}?\)")
+# "By Ann Roe ( HARBOUR STAFF WRITER )", "By ANN ROE, --(Harbour News Service)"
+BRACKETED_RE = lazy_regex(
+    rf"(?:,?{S}?--?)?{S}?\({S}?(?P<title>{WHO}\p{{Lu}}[^()\n]{{2,60}}?){S}?\)"
+)
 # "By Ann Roe - Analysis": the kind of story in a title's place.
 GENRE_RE = lazy_regex(
     rf"{S}[-–—|]{S}(?P<title>\p{{Lu}}[\p{{L}}.]+(?:{S}\p{{L}}+){{0,2}})(?={S}*(?:\r?\n|$))"
 )
 # "By Ann Roe for Harbour News", "special to ...", "; Editing by Bo Li".
 SPECIAL_RE = lazy_regex(
-    rf"{S}?[,;|–—-]?{S}?(?P<title>(?:[Ff]or{S}(?:the{S})?(?=\p{{Lu}})|FOR{S}(?=THE{S}|\p{{Lu}}+(?:ONLINE|\.COM)\b)|(?i:special(?:ly)?{S}(?:to|for){S})"
+    rf"{S}?[,;|–—-]?{S}?(?:--?{S}?\()?(?P<title>(?:[Ff]or{S}(?:the{S})?(?=\p{{Lu}})|FOR{S}(?=THE{S}|\p{{Lu}}+(?:ONLINE|\.COM)\b)|(?i:special(?:ly)?{S}(?:to|for){S})"
     rf"|(?i:(?:additional{S})?(?:editing|edited|photos?|photograph(?:s|y)|reporting|graphics?|video|pictures?){S}by{S}))"
-    rf"[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
+    rf"[^\n]{{2,70}}?)(?=\)?{S}*(?:\r?\n|$))"
 )
-# "By Ann Roe of the Herald staff", "By Sgt. Ann Roe, 3rd Harbour Brigade", ", with files from ..."
+# "By ANN ROE; Bo Li contributed reporting from Lima.": LexisNexis prints the paper's credits so.
+CONTRIBUTED_RE = lazy_regex(
+    rf"{S}?;{S}(?P<title>\p{{Lu}}[^\n;]{{2,160}}?{S}(?:contributed|reported|assisted){S}"
+    rf"(?:to{S}this|from|in|reporting|research|with|for|by)\b[^\n]{{0,300}}?)(?=\.?{S}*(?:\r?\n|$))"
+)
+# "By Ann Roe of the Herald staff", "By Sgt. Ann Roe, 3rd Harbour Brigade"
 STAFF_RE = lazy_regex(
     rf"{S}(?P<title>[oO][fF]{S}[tT][hH][eE]{S}(?:\p{{Lu}}[\p{{L}}.&'’-]*{S}){{1,4}}"
     rf"(?i:staff|bureau|desk|{PAPERS}))"
     rf"(?={S}*(?:\r?\n|$))"
     rf"|,{S}(?P<title>(?:\d{{1,3}}(?:st|nd|rd|th)|\p{{Lu}}\p{{L}}+){S}(?:[\p{{Lu}}\d][\p{{L}}\d.&'’-]*{S}){{0,4}}"
     rf"(?:Division|Brigade|Regiment|Battalion|Squadron|Wing|Command|Fleet|Corps))(?={S}*(?:\r?\n|$)|,)"
-    rf"|,{S}(?P<title>with{S}files{S}from{S}\p{{Lu}}[^\n]{{2,70}}?)(?={S}*(?:\r?\n|$))"
+)
+# "ANN ROE, With a report from Bo Li", ", with files from ..."
+WITH_RE = lazy_regex(
+    rf",{S}(?P<title>[Ww]ith{S}(?:files|(?:an?{S})?reports?){S}from{S}\p{{Lu}}[^\n]{{2,200}}?)(?={S}*(?:\r?\n|$))"
 )
 # "By dpa correspondents", "By Ann Roe, news reporter": a job in small letters.
 JOB_TITLE_RE = lazy_regex(
@@ -92,8 +104,9 @@ TITLE_LINE_RE = lazy_regex(
     rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?)?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
+# ", --(Reuter)": the Irish Times.
 MARK_RE = lazy_regex(
-    rf"{S}{{0,4}}[,|/;·•–—(-]{{1,2}}{S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
+    rf"{S}{{0,4}}(?:,{S}?--{S}?\(?|[,|/;·•–—(-]{{1,2}}){S}?(?:(?:for|of){S}(?:the{S})?)?|{S}(?:(?:for|of){S}(?:the{S})?)?"
 )
 
 
@@ -122,6 +135,8 @@ def read_agency(text: str, at: int) -> Agency | None:
 
 
 TITLE_FORMS = (
+    CONTRIBUTED_RE,
+    WITH_RE,
     TITLE_RE,
     BRACKETED_RE,
     GENRE_RE,

@@ -7,7 +7,14 @@ from attrs import frozen
 
 from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, NAME_RE, S
-from diplotext.head.byline_part import SITE_RE, SPECIAL_RE, TITLE_NOUNS, TITLE_RE
+from diplotext.head.byline_part import (
+    CONTRIBUTED_RE,
+    SITE_RE,
+    SPECIAL_RE,
+    TITLE_NOUNS,
+    TITLE_RE,
+    WITH_RE,
+)
 from diplotext.head.byline_unnamed import END_RE
 from diplotext.head.place import read_place
 from diplotext.lazy_pattern import lazy_regex
@@ -145,8 +152,8 @@ AFTER_NAME_RE = lazy_regex(
 
 def _is_title(text: str, at: int) -> bool:
     """Whether what follows a comma is a title or an agency, no further name."""
-    if SITE_RE.match(text, at) is not None or SPECIAL_RE.match(text, at) is not None:
-        return True  # ", Edited by Bo Li"
+    if any(form.match(text, at) for form in (SITE_RE, SPECIAL_RE, CONTRIBUTED_RE, WITH_RE)):
+        return True  # ", Edited by Bo Li", "; Bo Li contributed reporting."
     if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
         following = text[at : at + 90].split("\n", maxsplit=1)[0]
         return " and " not in following

@@ -11,7 +11,7 @@ from diplotext.head.place import read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.model import Byline, Passage
 
-__all__ = ["CLOSE_RE", "END_RE", "HOW_RE", "IN_RE", "UNNAMED_OPENERS", "read_unnamed"]
+__all__ = ["CLOSE_RE", "END_RE", "HOW_RE", "IN_RE", "UNNAMED_OPENERS", "read_unnamed", "read_wire"]
 
 IN_RE = lazy_regex(rf",?{GAP}(?:in|IN|from|at){GAP}(?=\p{{Lu}})")
 END_RE = lazy_regex(
@@ -78,3 +78,27 @@ def read_unnamed(text: str, pos: int) -> Match[Byline] | None:
             where = read.place if read is not None else None
             return Match(Byline(text, pos, end, titles=(title,), place=where), end)
     return None
+
+
+# "--(Reuter)", "-- (Harbour News Services)", "--(Reuter, PA)" in the place of a name.
+WIRE_RE = lazy_regex(
+    rf"--{S}?\(?(?P<first>\p{{Lu}}\p{{L}}+(?:{S}\p{{Lu}}\p{{L}}+){{0,3}}?)"
+    rf"(?:[/,]{S}?\p{{Lu}}\p{{L}}+)*(?:{S}Services?)?\)?(?={S}*(?:\r?\n|$))"
+)
+
+
+def read_wire(text: str, pos: int) -> Match[Byline] | None:
+    """The byline that has an agency in the place of a name, None if there is none.
+
+    >>> read_wire("--(AFP/Reuter)", 0).value.agency.name
+    'Agence France-Presse'
+    >>> read_wire("-- (more to come)", 0) is None
+    True
+    """
+    found = WIRE_RE.match(text, pos)
+    wire = read_bare_agency(found["first"], 0) if found is not None else None
+    if found is None or wire is None or wire.end < len(found["first"]):
+        return None
+    start, end = found.span("first")
+    one = evolve(wire.agencies[0], document=text, start=start, end=end)
+    return Match(Byline(text, pos, found.end(), agency=one), found.end())

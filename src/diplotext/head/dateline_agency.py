@@ -53,6 +53,8 @@ SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
 SLASH_BEFORE_RE = lazy_regex(r"\s/\s")
 COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
 WIRE_RE = lazy_regex(r"(?i:wire|news|press|network|media)$")
+# Reuters, as papers of India and Pakistan print it: "OSLO, March 4 (R) - The ferry ...".
+REUTER_RE = lazy_regex(r"\(R\)(?=[ ]?[-–—]{1,2}[ ])")
 # An agency of no lexicon: "VILNIUS, Jan 05, XNS -".
 # By its address it is one: "JAKARTA, HARBOURNEWS.COM -".
 UNKNOWN_RE = gated_regex(
@@ -116,15 +118,19 @@ def is_sure_at(name: str, country: str | None) -> bool:
 def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> AgencyRead | None:
     """The agencies at ``at``: marked ones anywhere, bare ones behind a place or a day."""
     is_dashed = DASH_RE.search(text, pieces.end, at) is not None
-    marked = read_marked_agency(text, at, country)
+    marked = read_marked_agency(text, at, country) or _read_reuter(text, at, pieces)
     if marked is not None:
         # "MONTREAL, Feb 26 - (Ivaco Inc) said": behind a spaced dash an unknown name is the story.
         is_joined = not is_dashed or not text[pieces.end : at].endswith(" ")
         return marked if marked.is_known or is_joined or _is_wire_between(text, marked) else None
     bare = read_bare_agency(text, at, country)
     if "|" in text[pieces.end : at]:
-        # "Kampala, Uganda | THE INDEPENDENT | Text"; other bars are a house's own: see the docs.
-        return bare if bare is not None and BAR_RE.match(text, bare.end) else None
+        # "Kampala, Uganda | THE INDEPENDENT | Text", "OSLO | Reuters — Text"; other bars are a
+        # house's own: see the docs.
+        is_closed = bare is not None and (
+            BAR_RE.match(text, bare.end) or SPACED_DASH_RE.match(text, bare.end)
+        )
+        return bare if is_closed else None
     if is_dashed:
         # "ANKARA - Anadolu Agency" on a line for itself, "VANCOUVER - TheNewswire - March 3"; else
         # the story has begun.
@@ -155,6 +161,17 @@ def read_agency(text: str, at: int, pieces: Pieces, country: str | None) -> Agen
         is_parted = SLASH_BEFORE_RE.search(text, pieces.end, at) is not None
         return bare if is_parted and text[bare.end : bare.end + 1] == ":" else None
     return bare or _read_unknown(text, at)
+
+
+def _read_reuter(text: str, at: int, pieces: Pieces) -> AgencyRead | None:
+    """Reuters' initial behind a known town in capitals; behind a name or a state it is a party."""
+    if REUTER_RE.match(text, at) is None or len(pieces.places) != 1:
+        return None
+    first = pieces.places[0]
+    if not (first.is_known and first.in_capitals) or first.is_area:
+        return None
+    one = Agency(text, at + 1, at + 2, name="Reuters", id="reuters")
+    return AgencyRead((one,), is_known=True, mark="(", end=at + 3)
 
 
 def _is_wire_between(text: str, marked: AgencyRead) -> bool:

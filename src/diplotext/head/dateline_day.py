@@ -44,12 +44,21 @@ def _read_near(text: str, at: int) -> tuple[Day, int] | None:
     return (Day(text, at, found.end(), weekday=weekday), found.end()) if is_day else None
 
 
+# COMTEX puts its own day before the wire's: "OSLO, March 4, March 4, 2022 (GLOBE NEWSWIRE via ...".
+AGAIN_RE = gated_regex(r"(?P<day>\p{Lu}\p{L}{2,8}\.?\s\d{1,2}),\s(?P<again>(?P=day),\s\d{4})")
+
+
 def read_day(text: str, at: int) -> tuple[Day, int] | None:
     """The day at ``at``, in brackets or not, and its end."""
     bracket = text[at : at + 1] == "("
     found = day(text, at + bracket)
     if isinstance(found, Miss):
         return _read_near(text, at)
+    again = AGAIN_RE.match(text, at) if not bracket else None
+    if again is not None:
+        found = day(text, again.start("again"))
+        if isinstance(found, Miss):
+            return None
     if bracket and text[found.end : found.end + 1] != ")":
         return None
     return found.value, found.end + bracket

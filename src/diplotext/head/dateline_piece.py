@@ -20,7 +20,7 @@ from diplotext.head.place import PlaceRead, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 
-__all__ = ["read_pieces"]
+__all__ = ["read_pieces", "read_places"]
 
 # White space between pieces; a line break is that of hard-wrapped copy, so never indented.
 GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
@@ -116,7 +116,7 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     dated = None if pieces.day else read_day(text, at) or read_number(text, at, pieces)
     if dated is not None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
-    if not pieces.places and (listed := _read_places(text, at)):
+    if not pieces.places and (listed := read_places(text, at)):
         end = listed[-1].place.end
         via = VIA_RE.match(text, end) or _match_writer(text, end)
         return evolve(pieces, order=order + "W", end=via.end() if via else end, places=listed)
@@ -137,7 +137,7 @@ def _read_bracketed(text: str, at: int, pieces: Pieces) -> Pieces | None:
     bracket = BRACKETED_RE.match(text, at)
     if bracket is not None and bracket.group()[1:-1] in agencies():
         return None  # "(MENA) -"
-    towns = _read_places(text, at + 1) if bracket is not None else ()
+    towns = read_places(text, at + 1) if bracket is not None else ()
     if bracket is None or not towns or not all(t.is_known and not t.is_area for t in towns):
         return None
     end = towns[-1].place.end
@@ -198,7 +198,7 @@ def _is_listed(text: str, joint: str, town: PlaceRead) -> bool:
     return more is not None and more.in_capitals
 
 
-def _read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
+def read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
     """The places at ``at``; further ones must look like the first."""
     first = read_place(text, at)
     if first is None:

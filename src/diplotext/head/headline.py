@@ -36,6 +36,7 @@ TAG_RE = gated_regex(
     r"|[1-9](?:ST|ND|RD|TH)\s(?:LEAD|LD))"
     r"(?:\s?[-–—:/]\s?(?=\S))){1,3}"
 )
+FIELDS = ("dateline:", "byline:")  # of a record, in small letters
 ADDRESSES = ("http://", "https://", "www.")
 LINE_RE = lazy_regex(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 # Field marks of raw feeds behind the last word: "Ferry sails again<", "... again =".
@@ -240,7 +241,7 @@ OPEN_END_RE = lazy_regex(
 def _is_label(text: str, pos: int) -> bool:
     """Whether the line at ``pos`` is a byline or says when and where from."""
     line = text[pos : _line_end(text, pos)]
-    if line.startswith(ADDRESSES):
+    if line.startswith(ADDRESSES) or line.startswith(FIELDS):
         return True
     return isinstance(byline(text, pos), Match) or is_stamp(line) or line in agencies()
 

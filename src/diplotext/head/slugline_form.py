@@ -30,6 +30,7 @@ FILE_RE = gated_regex(
     rf"|\p{{Lu}}{{3}}\s\d\d:\d\d:\d\d\s\d\d-\d\d-\d{{4}}"  # BTA, in two lines
     rf"|\p{{Lu}}{{2}}\d{{4}}\p{{Lu}}{{2}}\.\d{{3}}"
     rf"|\p{{Lu}}\d{{4}}\s&Cx1f;[ \w-]{{0,12}}"  # The New York Times News Service
+    rf"|(?:AP|UPI)\s\d\d-\d\d-\d\d\s\d\d:?\d\d\s\p{{Ll}}{{3}}"  # UPI: "UPI 03-04-92 10:30 aes"
     rf"|(?:AP|UPI)-\d{{2,3}}|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
@@ -76,6 +77,12 @@ PTI_RE = gated_regex(
 PA_RE = gated_regex(
     rf"\d{{1,2}}\s(?P<category>\p{{Lu}}{{4,12}})\s(?P<keywords>\p{{Lu}}\p{{Ll}}+(?:\s\p{{L}}+)?){END}"
     r"(?=\s+[\p{Lu}\d][^\p{Ll}\n]{10,80}\n)"
+)
+# The head of PTI's telex: priority and desks, town and file, keywords, a line each.
+TELEX_RE = gated_regex(
+    r"(?:\p{Lu}{3}(?:[ ]\p{Lu}{3}){1,3}[ \t]*\r?\n[ \t]*)?"
+    rf"\.\p{{Lu}}[\p{{Lu}} ]{{2,24}}[ ](?P<file>\p{{Lu}}{{2,4}}\d{{1,3}}){END}"
+    rf"(?:\r?\n[ \t]*(?P<keywords>\p{{Lu}}{{2,}}(?:-[\p{{Lu}}\d]{{2,}}){{0,5}}){END})?+"
 )
 # SAPA: words of capitals and three or more of them, over a headline: "S AFRICA-HARBOUR-STRIKE".
 CHAIN_RE = gated_regex(
@@ -135,6 +142,7 @@ FORMS: tuple[regex.Pattern[str], ...] = (
     ANPA_RE,
     REUTERS_RE,
     AFP_RE,
+    TELEX_RE,
     PTI_RE,
     PA_RE,
     CHAIN_RE,

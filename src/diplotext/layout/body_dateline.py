@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from attrs import evolve
+
 from diplotext.combinators import Match
 from diplotext.head.dateline import resolve_dateline
 from diplotext.layout.zone import LONGEST_DECK, Parsers, Range, Zones
@@ -37,6 +39,7 @@ LABELS_RE = lazy_regex(
 )
 COMMA_RE = lazy_regex(r",[ \t]*(?=\r?\n)")
 BEFORE_RE = lazy_regex(r"(?<=[.:!?)\]”\"|]\s{1,3}|\n[ \t]*)(?=\p{Lu})")
+RELAY = "comtex"  # who sends on what other wires have, under a dateline of its own
 NEAR_HEAD = 3  # so many paragraphs down a town with its region can still open the story
 MOST_DECKS = 3
 SHORTEST_PROSE, MOST_PROSE = 60, 1  # of sentences above a dateline far down a page
@@ -56,8 +59,10 @@ def find_dateline(
     """The dateline that opens a paragraph, and where the paragraph begins."""
     is_open = not zones.dateline and may_open(index, zones)
     found = parsers.dateline(text, begin)
-    if is_open and text[begin] == "(" and isinstance(found, Match):
-        begin, found = _behind_provenance(text, begin, found, parsers, zones)
+    if is_open and isinstance(found, Match):
+        if text[begin] == "(":
+            begin, found = _behind_provenance(text, begin, found, parsers, zones)
+        found = _with_relayed(text, end, found, parsers)
     line = found.value if isinstance(found, Match) and found.end <= end else None
     if is_open and line is not None:
         first = 0 if _is_under_head(text, begin, zones) else index
@@ -84,6 +89,21 @@ def _behind_provenance(
         return begin, found
     zones.residue.append(Residue(text, begin, found.end))
     return start, behind
+
+
+def _with_relayed(text: str, end: int, found: Match[Dateline], parsers: Parsers) -> Match[Dateline]:
+    """The dateline of who relays a story and the wire's own behind it, as one.
+
+    "OSLO, Mar 04, 2004 (Xinhua via COMTEX) -- OSLO, March 4 (Xinhua) -- The ferry ...".
+    """
+    line = found.value
+    if not line.agencies or line.agencies[-1].id != RELAY or line.text[-1] not in DASHES:
+        return found
+    behind = parsers.dateline(text, skip_space(text, found.end))
+    if not isinstance(behind, Match) or not behind.value.places or behind.end > end:
+        return found
+    both = evolve(line, end=behind.end, places=line.places or behind.value.places)
+    return Match(both, behind.end)
 
 
 def _is_under_head(text: str, begin: int, zones: Zones) -> bool:

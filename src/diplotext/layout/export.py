@@ -32,7 +32,7 @@ __all__ = ["read_export"]
 
 # "312 words", as Factiva counts them in the language of its reader as well.
 COUNT_RE = lazy_regex(
-    r"\d{1,3}(?:[,.]?\d{3})?\s(?:words|W\S{1,2}rter|mots|palabras|palavras|parole|woorden)"
+    r"\d{1,3}(?:[,.]?\d{3})?\s(?:words|W\S{1,2}rter|mots|palabras|palavras|parole|woorden|ord|słów|слов\p{L}*|字|单词|単語)"
 )
 RIGHTS_RE = lazy_regex(r"(?:\([cC]\)|©|Copyright\b).{2,300}")
 # "Roe, Ann; Li, Bo." over "Harbour Gazette; Harlow, Norland [Harlow, Norland]. 04 Mar 2019: C3."
@@ -47,6 +47,7 @@ FULL_TEXT_RE = lazy_regex(r"Full [Tt]ext(?=[ \t]*\r?\n)")
 DESK_RE = lazy_regex(
     r"(?:\p{Lu}[\p{L}&' -]{2,40};\s?\p{Lu}?\d{0,3}|\p{Lu}\d{0,3}|\d{1,3})(?=[ \t]*\r?\n)"
 )
+SHORTEST_TITLE = 4  # words of a headline under a section, letters of a word that is no particle
 FEWEST_ABOVE = 2  # desk and headline
 MOST_ABOVE = 3  # lines between headline and count: a byline, a deck
 MOST_FIELDS = 14
@@ -69,6 +70,11 @@ def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
     last = next((n for n, (a, b) in enumerate(lines) if RIGHTS_RE.fullmatch(text, a, b)), None)
     if last is None or last < count:
         return None
+    if _is_under_section(text, lines, count, parsers, zones):
+        section = zones.headline.pop()
+        zones.residue.append(Residue(text, section.start, section.end))
+        zones.headline.append(Headline(text, *lines[0]))
+        lines, count, last = lines[1:], count - 1, last - 1
     for start, end in lines[: last + 1]:
         written = parsers.byline(text, start)
         signed = written if isinstance(written, Match) else read_signature(text, start)
@@ -78,6 +84,18 @@ def read_export(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | No
         else:
             zones.residue.append(Residue(text, start, end))
     return lines[last][1]
+
+
+def _is_under_section(
+    text: str, lines: list[tuple[int, int]], count: int, parsers: Parsers, zones: Zones
+) -> bool:
+    """Whether what was taken for the headline is a page's section, "Downtime", and the next it."""
+    start, end = lines[0]
+    words = text[start:end].split()
+    if count == 0 or len(words) < SHORTEST_TITLE or len(zones.headline[-1].text.split()) > 2:
+        return False
+    is_told = any(word.islower() and len(word) >= SHORTEST_TITLE for word in words)
+    return (is_told or count > 1) and not isinstance(parsers.byline(text, start), Match)
 
 
 def _read_desk(text: str, pos: int, zones: Zones) -> int | None:

@@ -9,8 +9,10 @@ from diplotext.combinators import Match
 from diplotext.layout.zone import Parsers, Zones, is_agency_line, line_end
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
+from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline
 from diplotext.trailer.block import skip_space
+from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_headline", "read_marked", "read_title"]
 
@@ -22,7 +24,18 @@ SENTENCE_END_RE = lazy_regex(r"(?<=[\p{Ll}\d)]{2})\.[\"”’']?$")
 def read_title(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a headline that is the name of a section or of an agency, with the story under it."""
     head = _find_headline(text, pos, parsers, zones)
-    return _keep_headline(head, zones) if head is not None and _is_title(text, pos) else None
+    if head is None or not _is_title(text, pos):
+        return None
+    if is_agency_line(text[pos : line_end(text, pos)]) and _is_under_stamp(text, pos):
+        return None  # "Published: March 4, 2019 | Harbour News" over "Reuters"
+    return _keep_headline(head, zones)
+
+
+def _is_under_stamp(text: str, pos: int) -> bool:
+    """Whether the line above says when a page was published: its own lines have begun."""
+    above = text[:pos].rstrip()
+    line = above[above.rfind("\n") + 1 :].strip()
+    return bool(line) and (is_stamp(line) or is_residue(line))
 
 
 def read_marked(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:

@@ -18,20 +18,22 @@ from attrs import evolve
 from diplotext.combinators import Match
 from diplotext.head.byline import read_signature
 from diplotext.head.dateline import resolve_dateline
+from diplotext.head.dateline_piece import read_places
 from diplotext.head.day import day
 from diplotext.head.place import read_place
 from diplotext.layout.record_field import (
     NEXT_RE,
     Field,
     find_fields,
+    is_over_paper,
     is_record,
-    label_at,
-    words_end,
 )
+from diplotext.layout.record_label import label_at, words_end
 from diplotext.layout.zone import Parsers, Range, Zones, is_agency_line, keep_byline, notice_at
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.stamp import is_stamp
-from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue
+from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue, Slugline
 from diplotext.trailer.block import skip_space, strip_end
 from diplotext.trailer.residue import is_residue
 
@@ -45,11 +47,16 @@ FAMILY_FIRST = (
 FAMILY_FIRST_RE = lazy_regex(
     rf"{FAMILY_FIRST}(?:;\s(?:{FAMILY_FIRST}|(?P<name>\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,3}}))){{0,5}}"
 )
+# "ann roe": how some papers' own systems keep the writer.
+LOWER_RE = lazy_regex(r"\p{Ll}{2,}(?:\s\p{Ll}\.?)?\s\p{Ll}{2,}")
 COMMA_RE = lazy_regex(r",[ \t]+")
 FEWEST_WORDS = 3  # of a title under a paper's name and day
 # "Late Edition - Final", "3 Star Edition", "Edition 1;" over the region that it is for.
 EDITION_RE = lazy_regex(
     r"(?i)(?:(?:\p{L}+|\d)[ ]){0,3}edition(?:[ ,-]{1,3}\p{L}+){0,2}|edition[ ]\d;?"
+)
+SLUG_RE = lazy_regex(
+    r"(?P<word>\p{L}+)(?:-(?P<word>[\p{L}\d]+)){1,5}(?:[ \t]*\r?\n[ \t]*|[ ])\d{2,5}(?=[ \t]*\r?\n)"
 )
 # "Fwd: [harbour-news] Ferry sails again"
 MAIL_PREFIX_RE = lazy_regex(r"(?:(?i:re|fwd?):\s+|\[[\p{L}\d][^\[\]\n]{1,30}\]\s+){1,4}(?=\S)")
@@ -120,7 +127,11 @@ def _read_between(
         words = notice_at(text, pos, end, parsers)
         stop = words.end if words is not None else min(words_end(text, pos), end)
         head = None if zones.headline or has_headline else parsers.headline(text, pos)
-        if words is not None:
+        slug = _read_slug(text, pos, end, zones)
+        if slug is not None:
+            zones.slugline.append(slug)
+            stop = slug.end
+        elif words is not None:
             zones.notices.append(words)
         elif (
             is_agency_line(text[pos:stop])
@@ -138,11 +149,21 @@ def _read_between(
         pos = skip_space(text, stop, end)
 
 
+def _read_slug(text: str, pos: int, end: int, zones: Zones) -> Slugline | None:
+    """The keywords of a desk that open a record, with its words counted: "ferry-ice", "0312"."""
+    slug = SLUG_RE.match(text, pos, end) if not (zones.slugline or text[:pos].strip()) else None
+    if slug is None:
+        return None
+    words = tuple(Passage(text, *span) for span in slug.spans("word"))
+    return Slugline(text, pos, slug.end(), keywords=words)
+
+
 def _is_over_author(text: str, pos: int, stop: int, end: int) -> bool:
-    """Whether a record's first line is right over "Author:": a title, though it has a stop."""
-    label = label_at(text, end)
-    is_first = not text[:pos].strip() and not text[stop:end].strip()
-    return is_first and label is not None and label[1] == "byline"
+    """Whether a record's first line is right over "Author:", or a paper: a title with a stop."""
+    if text[:pos].strip():
+        return False
+    label = label_at(text, end) if not text[stop:end].strip() else None
+    return is_over_paper(text, stop) or (label is not None and label[1] == "byline")
 
 
 def _is_paper(text: str, stop: int, end: int) -> bool:
@@ -184,6 +205,10 @@ def _read_field(text: str, field: Field, parsers: Parsers, zones: Zones) -> None
     if field.kind == "contact":
         zones.notices.append(Notice(text, start, end, kind="contact"))
         return
+    slug = parsers.slugline(text, start) if field.kind == "slugline" else None
+    if isinstance(slug, Match) and slug.end >= end and not zones.slugline:
+        zones.slugline.append(slug.value)  # its label is a part of it
+        return
     if begin < end and _read_value(text, field, parsers, zones):
         end = start + len(field.label)
     zones.residue.append(Residue(text, start, start + len(text[start:end].rstrip())))
@@ -220,25 +245,30 @@ def _read_byline(text: str, field: Field, parsers: Parsers) -> Match[Byline] | N
     if names is not None:
         people = tuple(Passage(text, *span) for span in names.spans("name"))
         return Match(Byline(text, begin, end, names=people), end)
+    if (
+        LOWER_RE.fullmatch(text, begin, end)
+        and text[begin:end].partition(" ")[0].title() in given_names()
+    ):
+        return Match(Byline(text, begin, end, names=(Passage(text, begin, end),)), end)
     written = parsers.byline(text, begin)
     found = written if isinstance(written, Match) else read_signature(text, begin)
-    return found if found is not None and found.end == end else None
+    is_whole = found is not None and not text[found.end : end].strip(". ")
+    return found if is_whole else None
 
 
 def _read_dateline(text: str, field: Field, parsers: Parsers) -> Dateline | None:
-    """The dateline behind its label: a whole one, or a place and perhaps a day."""
+    """The dateline behind its label: a whole one, or a places and perhaps a day."""
     begin, end = field.begin, field.end
     whole = parsers.dateline(text, begin)
     if isinstance(whole, Match) and whole.end == end:
         return whole.value
-    found = read_place(text, begin)
-    if found is None:
+    places = tuple(found.place for found in read_places(text, begin))
+    if not places:
         return None
-    place = found.place
-    comma = COMMA_RE.match(text, place.end, end)
+    comma = COMMA_RE.match(text, places[-1].end, end)
     date = day(text, comma.end()) if comma is not None else None
     words = Passage(text, date.value.start, date.value.end) if isinstance(date, Match) else None
-    if (words.end if words is not None else place.end) != end:
+    if (words.end if words is not None else places[-1].end) != end:
         return None
     settled = date.value.date if isinstance(date, Match) else None
-    return Dateline(text, begin, end, places=(place,), date=settled, date_text=words)
+    return Dateline(text, begin, end, places=places, date=settled, date_text=words)

@@ -8,41 +8,35 @@ on the lines under it. Not handled: labels in other languages than English.
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
 from attrs import frozen
 
 from diplotext.combinators import Match
-from diplotext.layout.zone import Parsers, notice_at
-from diplotext.lazy_pattern import gated_regex, lazy_re, lazy_regex
-from diplotext.lexicon.data import read_table
+from diplotext.layout.record_label import FARTHEST_LABEL, label_at, words_end
+from diplotext.layout.zone import Parsers, is_agency_line, notice_at
+from diplotext.lazy_pattern import lazy_re, lazy_regex
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.trailer.block import skip_space
 
-__all__ = ["NEXT_RE", "Field", "find_fields", "is_record", "label_at", "words_end"]
+__all__ = [
+    "NEXT_RE",
+    "Field",
+    "find_fields",
+    "is_over_paper",
+    "is_record",
+]
 
 MOST_LINES = 60
 MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
-FARTHEST_LABEL = 1200
 LONGEST_UNLABELLED = 160  # a longer line is the story
 LONGEST_TITLE = 400  # but for a title with its deck, right over a label or a paper's name and day
 SHORTEST_WRAP = 45
-LABEL_RE = gated_regex(
-    r"(?P<label>\p{L}[\p{L}-]{1,20}(?:\([se]s?\))?(?:[ /]\p{L}[\p{L}-]{1,14}){0,2})"
-    r"[ ]?(?::(?=\s|$)|=(?!=))[ \t]*"
-    r"|(?P<code>\p{Lu}{2,3})(?:\t[ \t]*|[ ]*(?=\r?\n))"
-    r"|(?P<label>Body|BODY|Full[ ][Tt]ext|FULL[ ]TEXT|Abstract(?:[ ]\(summary\))?|ABSTRACT"
-    r"|Headnote|ProQuest[ ]document[ ]link)[ \t]*(?=\r?\n)"
-)
 LINE_START_RE = lazy_re(r"\n[ \t]*")
-LINE_LABEL_RE = lazy_regex(r"\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)|WC(?=[ ]+\d)")
+LINE_LABEL_RE = lazy_regex(
+    r"(?:dateline|byline|headline)(?=:)|\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)"
+    r"|WC(?=[ ]+\d)"
+)
 # Words counted under a title and no other label: "LENGTH: 60 words".
 COUNTED_RE = lazy_regex(r"\d[\d,]{0,6}[ ]words")
-# Factiva's codes before a single blank: "BY ANN ROE" alone is a byline, "WC 312 words" tells.
-SPACED_RE = lazy_regex(r"(?P<code>\p{Lu}{2,3})[ ]+(?=\S)")
-COUNT_RE = lazy_regex(r"(?:^|\n)WC[ ]+\d[\d,]{0,6}[ ]words[ \t]*\r?\n")
-LINE_RE = lazy_regex(r"[^\n\r]*")
 NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
 SENTENCE_RE = lazy_regex(r"[^\n]{40,}[\p{Ll}\d)]\.[\"”’']{0,2}$")
 # "   The ferry sailed again on Monday after a week of ice, its" over "owner said."
@@ -55,7 +49,8 @@ REACHED_RE = lazy_regex(r"[\w.+-]@\w|www\.|\d{3}[-. )/]{1,2}\d{2,4}|\+\d|\(\d{2,
 # What stands under it is no story's first sentence, whatever its length.
 SUMMARY_RE = lazy_regex(r"(?:Abstract|ABSTRACT|Headnote)(?:[ ]\(summary\))?:?[ \t]*\Z")
 LONGEST_SUMMARY_LABEL, MOST_SUMMARY_LINES = 24, 8
-LONGEST_CONTACT = 100
+SENDERS = frozenset(("fm", "from", "source", "agency", "wire"))  # "FM: REUTERS" alone is a record
+LONGEST_CONTACT, LONGEST_NUMBER = 100, 50
 MOST_CONTACT_LINES = 10
 GAP_RE = lazy_regex(r"[ \t]*(?:\r?\n[ \t]*){1,2}(?=\S)")
 
@@ -73,15 +68,6 @@ class Field:
     is_below: bool = False
 
 
-@cache
-def kinds() -> dict[str, str]:
-    """What each label announces, labels folded and codes as they are."""
-    table = read_table("fields")
-    labels = {word: kind for kind, words in table["labels"].items() for word in words}
-    codes = {word: kind for kind, words in table["codes"].items() for word in words}
-    return labels | codes | dict.fromkeys(table["continued"], "continued")
-
-
 def _has_label(text: str, pos: int) -> bool:
     """A cheap look: whether one of the first lines has a label."""
     end = pos + FARTHEST_LABEL
@@ -94,6 +80,10 @@ def is_record(fields: list[Field]) -> bool:
     labels = {field.label for field in fields}
     if any(COUNTED_RE.fullmatch(field.value) for field in fields):
         return True
+    is_sent = any(is_agency_line(f.value.title()) for f in fields if _folded(f) in SENDERS)
+    if all(field.kind == "other" for field in fields):
+        # "FM: REUTERS", "DATE: 03-04-92" over "SLUG: FERRY-ICE"; not "Source: the firm's new pier"
+        return is_sent or (len(labels) > 1 and any(is_stamp(field.value) for field in fields))
     if all(field.kind in {"contact", "other"} for field in fields) and not any(
         NUMBER_RE.search(field.value) for field in fields if field.kind == "contact"
     ):
@@ -101,7 +91,12 @@ def is_record(fields: list[Field]) -> bool:
     if len(fields) == 1 and fields[0].kind == "contact":
         # "CONTACT:" over names and numbers, "Contact: Ann Roe, 555-0100"
         return fields[0].is_below or REACHED_RE.search(fields[0].value) is not None
-    return len(labels) > 1 and any(field.kind != "other" for field in fields)
+    return len(labels) > 1
+
+
+def _folded(field: Field) -> str:
+    """The label without its colon, in small letters."""
+    return field.label.rstrip(" :=").casefold()
 
 
 def find_fields(text: str, pos: int, parsers: Parsers) -> list[Field]:
@@ -168,39 +163,23 @@ def _is_long_title(text: str, pos: int, end: int) -> bool:
         # ProQuest: under the title "Author: ...", under that "Publication info: ..."; the deck in
         # the title may have its stop.
         return label_at(text, skip_space(text, words_end(text, below))) is not None
-    if not text[end - 1].isalnum():
-        return False
     if label is not None:
-        return label[1] in {"dateline", "other"}
+        return text[end - 1].isalnum() and label[1] in {"dateline", "other"}
+    return is_over_paper(text, end)
+
+
+def is_over_paper(text: str, end: int) -> bool:
+    """Whether a paper's name and its day stand under a title, whose deck may be a sentence."""
+    below = skip_space(text, end)
     paper = words_end(text, below)
     day = skip_space(text, paper)
     return paper - below < SHORTEST_WRAP and is_stamp(text[day : words_end(text, day)])
-
-
-def label_at(text: str, pos: int) -> tuple[str, str, int] | None:
-    """The label at ``pos``, what it announces, and where that begins."""
-    found = LABEL_RE.match(text, pos)
-    if found is None and (spaced := SPACED_RE.match(text, pos)) is not None:
-        found = spaced if COUNT_RE.search(text, 0, FARTHEST_LABEL) is not None else None
-        return _coded(found) if found is not None else None
-    if found is None:
-        return None
-    label = found["code"] or found["label"]
-    kind = kinds().get(label if found["code"] else label.casefold())
-    # "The Contact:" is no label; nor is "contact: ..." in running prose.
-    return (found.group().rstrip(), kind, found.end()) if kind and label[0].isupper() else None
 
 
 def _runs_on(text: str, end: int) -> bool:
     """Whether a line can go on further in: it was long, or a list. "LENGTH: 412 words" is whole."""
     begin = text.rfind("\n", 0, end) + 1
     return end - begin >= SHORTEST_WRAP or text[end - 1] in ",;&-"
-
-
-def _coded(found: regex.Match[str]) -> tuple[str, str, int] | None:
-    """What a code before a blank announces; no word of a headline in capitals is one."""
-    kind = kinds().get(found["code"])
-    return (found["code"], kind, found.end()) if kind else None
 
 
 def _value_end(text: str, begin: int, kind: str) -> int:
@@ -211,6 +190,8 @@ def _value_end(text: str, begin: int, kind: str) -> int:
         return _contacts_end(text, begin)
     if is_below and SUMMARY_RE.search(text, max(0, begin - LONGEST_SUMMARY_LABEL), begin):
         return _summary_end(text, begin)
+    if kind == "contact":
+        return _numbers_end(text, end)
     while True:
         following = NEXT_RE.match(text, end)
         if following is None or label_at(text, following.end()) is not None:
@@ -237,6 +218,19 @@ def _summary_end(text: str, begin: int) -> int:
     return begin
 
 
+def _numbers_end(text: str, end: int) -> int:
+    """Where the numbers and addresses right under "Contact: Ann Roe" end."""
+    for _ in range(MOST_CONTACT_LINES):
+        gap = NEXT_RE.match(text, end)
+        stop = words_end(text, gap.end()) if gap is not None else end
+        if gap is None or stop - gap.end() > LONGEST_NUMBER or label_at(text, gap.end()):
+            break
+        if REACHED_RE.search(text, gap.end(), stop) is None:
+            break
+        end = stop
+    return end
+
+
 def _contacts_end(text: str, begin: int) -> int:
     """Where the names and numbers under "Contact:" end: with the last number or address."""
     found = end = begin
@@ -252,9 +246,3 @@ def _contacts_end(text: str, begin: int) -> int:
         elif label_at(text, pos) is not None:
             break
     return found
-
-
-def words_end(text: str, pos: int) -> int:
-    """Where the words of the line at ``pos`` end."""
-    found = LINE_RE.match(text, pos)
-    return pos + len(found.group().rstrip()) if found else pos

@@ -40,17 +40,30 @@ ABBREVIATION_RE = lazy_regex(
 )
 
 
+# What a theme of WordPress prints above the sections that a story is in.
+FILED = frozenset(("category", "categories", "filed under", "posted in", "filed in"))
+
+
 def read_section(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a place or a word or two on a line for themselves over a headline; their end.
 
     What is no place may be the headline over its deck: it must be far shorter than the line
     below, and a page's byline or time stamp must follow.
     """
-    if not _is_section(text, pos, parsers, zones, MOST_SECTIONS):
-        return None
     end = line_end(text, pos)
+    is_filed = _is_filed(text, pos, end, zones)
+    if not is_filed and not _is_section(text, pos, parsers, zones, MOST_SECTIONS):
+        return None
     zones.residue.append(Residue(text, pos, end))
     return end
+
+
+def _is_filed(text: str, pos: int, end: int, zones: Zones) -> bool:
+    """Whether a page's label stands right above a section's name: "Categories" over "Ports"."""
+    label = zones.residue[-1] if zones.residue else None
+    if label is None or text[label.end : pos].strip() or end - pos > LONGEST:
+        return False
+    return label.text.rstrip(" :").casefold() in FILED and bool(text[end:].strip())
 
 
 def _is_section(text: str, pos: int, parsers: Parsers, zones: Zones, depth: int) -> bool:

@@ -183,6 +183,9 @@ def is_agency_line(printed: str) -> bool:
         is_town = where is not None and where.is_known and where.place.end == len(last.strip())
         return is_town and is_agency_line(first.strip())
     names = agencies()
+    first, dash, last = printed.partition(" - ")
+    if dash and first in names and names.lookup(first) == names.lookup(last):
+        return True  # "AFP - Agence France Presse"
     for words in dict.fromkeys((printed, SERVICE_RE.sub("", printed))):
         is_initials = words.isupper() and " " not in words
         is_named = is_initials or words.startswith("The ") or names.is_distinctive(words)

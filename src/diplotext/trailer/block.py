@@ -17,6 +17,7 @@ __all__ = [
     "bracket_end",
     "bracket_start",
     "is_sentence_end",
+    "is_titled",
     "line_end",
     "line_start",
     "list_start",
@@ -38,6 +39,7 @@ SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(
 FARTHEST = 4000
 # A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
 SHORTEST_WRAP = 45
+LONG_WORD, FEWEST_LONG = 5, 2
 # The stop of a firm's name or a street's ends no sentence.
 ABBREVIATIONS = (" Ltd.", " Inc.", " Corp.", " Co.", " Jr.", " Sr.", " St.", " Ave.", " Blvd.")
 
@@ -197,6 +199,16 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     )
 
 
+def is_titled(line: str) -> bool:
+    """Whether a line is a title, whatever its stops: all its long words have a capital.
+
+    >>> is_titled("Ferries Sail at Last. Nobody Minds."), is_titled("The ferries sail at last.")
+    (True, False)
+    """
+    words = [word for word in line.split() if len(word) >= LONG_WORD and word[0].isalpha()]
+    return len(words) >= FEWEST_LONG and all(word[0].isupper() for word in words)
+
+
 def list_start(
     text: str, start: int, end: int, heading: regex.Pattern[str], limits: ListLimits
 ) -> int | None:
@@ -216,6 +228,7 @@ def list_start(
         begin = line_start(text, max(start, stop - limits.length - 1), stop)
         line = text[begin:stop]
         is_stopped = line[-1:] in limits.stops and not line.endswith(ABBREVIATIONS)
+        is_stopped = is_stopped and not is_titled(line)
         if begin <= start or len(line) > limits.length or is_stopped:
             return None
         if heading.fullmatch(line) is not None:

@@ -47,10 +47,14 @@ def block_before(text: str, start: int, end: int) -> Notice | None:
 CONTACT_HEAD_RE = lazy_regex(
     r"(?:(?:media|press|investors?|company|news|relations|and|&|for)\s){0,4}contacts?"
     r"(?:\s(?:information|details|us))?\s?:?"
+    r"|(?:for\s)?(?:(?:media|press|investors?|further|and|&)\s){0,3}[ei]nquiries(?:\splease\scontact)?\s?:?"
     r"|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\s?:?",
     regex.I,
 )
 CONTACT_RE = lazy_regex(r"@|\d{3}|\d\d(?:[ .-]\d\d){2}|www\.")
+# Business Wire of the nineties: "SOURCE: Kvik Inc." over names and numbers, "or" between them.
+NUMBERED_RE = lazy_regex(r"@|\d{3}[-./ )]{1,2}\d{3}")
+SOURCE_RE = lazy_regex(r"SOURCE\s?:?\s{1,3}\p{Lu}[^\n]{2,80}")
 CONTACTS = ListLimits(lines=12, length=100, stops='.!?”"')
 
 
@@ -59,6 +63,11 @@ def _contact_block(text: str, start: int, end: int) -> Notice | None:
     if CONTACT_RE.search(text, max(start, end - CONTACTS.length), end) is None:
         return None
     begin = list_start(text, start, end, CONTACT_HEAD_RE, CONTACTS)
+    if begin is None and NUMBERED_RE.search(text, max(start, end - CONTACTS.length), end):
+        source = list_start(text, start, end, SOURCE_RE, CONTACTS)
+        if source is not None:
+            below = skip_space(text, line_end(text, source, end), end)
+            begin = below if text[below].isalpha() else None  # "-0-": a wire's own codes
     return None if begin is None else Notice(text, begin, end, kind="contact")
 
 

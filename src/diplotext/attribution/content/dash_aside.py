@@ -99,7 +99,12 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     if mark is None or not is_alone or text.count(mark, *last.span) != 1:
         return given
     before = last.text[: last.text.index(mark)]
-    if before[0] in _MARKS or before.count('"') % 2 or before.count("“") != before.count("”"):
+    if (
+        not before
+        or before[0] in _MARKS
+        or before.count('"') % 2
+        or before.count("“") != before.count("”")
+    ):
         return given  # a dash of the speaker's
     first = cue.start if source is None else min(cue.start, source.start)
     if text.count(mark, sentences.around(cue.start)[0], first) != 1:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Container, Sequence
 
 from diplotext.attribution.doubt.deed import is_deed
-from diplotext.attribution.doubt.label_line import is_label_line
+from diplotext.attribution.doubt.label_line import is_code, is_label_line
 from diplotext.attribution.doubt.no_saying import GOOD_CHANCE, MARK_RE, SAID, is_no_saying
 from diplotext.attribution.doubt.noun_cue import is_noun_cue
 from diplotext.attribution.doubt.standard import is_standard
@@ -93,6 +93,7 @@ def _is_none(given: Attribution) -> bool:
         or is_no_saying(given, cue)
         or is_deed(given, cue)
         or is_label_line(given)
+        or is_code(given)
     ):
         return True
     if given.confidence >= _LEAST_CHANCE or not cue.text[0].isalpha():
@@ -132,6 +133,8 @@ def _is_name(given: Attribution, cue: Cue, source: Source) -> bool:
             return True
     if given.zone == "body" and _runs_into_name(given, cue, source):
         return True
+    if cue.text.istitle() and given.content[0].text.startswith(")"):
+        return True  # "Kvik | Express (Norland | ) Inc."
     if not cue.text.isalpha() or not cue.text.istitle():
         return False
     if given.zone == "headline" and not given.document[cue.end + 1 : cue.end + 2].islower():

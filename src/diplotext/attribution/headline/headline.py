@@ -55,6 +55,7 @@ _TAG_RE = lazy_re(r"(?=(?P<words>[A-Z]{4,}))[A-Z][A-Z ]{3,}(?:\s?\d{1,2})?\s?[-�
 _LABEL_RE = lazy_re(r"(?:The\s)?(?P<whole>(?P<label>[\w-]+)(?:\s[\w-]+)?):\s+(?=\S)")
 # The last words of papers and bodies: "NY Daily News: ...", "Judicial Watch: ..."
 _ENDS_NAME = frozenset(("media", "morning", "news", "today", "us", "watch", "week", "world"))
+_TELLS_OF = frozenset(("interview", "obituary", "profile"))
 _LONGEST = 400  # characters; what is longer is no headline
 _MARK_RE = lazy_re(r"(?<!\w)[\"“‘'`«„]\w")
 
@@ -74,6 +75,8 @@ def find_headline_attributions(
     [('Talks go on', 'Marsh')]
     >>> find_headline_attributions("Analysis: the talks go on", (0, 25), {"marsh"})
     []
+    >>> find_headline_attributions("Olympics: Reyes 'ready'", (0, 23), {"olympics"})
+    []
     """
     start, end = headline
     if end - start > _LONGEST:
@@ -90,19 +93,20 @@ def find_headline_attributions(
         find_denial,
     ):
         found = find(text, start, end, speakers)
-        if found is not None:
-            content, cue, source, evidence = found
-            return [
-                build_attribution(
-                    text,
-                    [content],
-                    cue=cue,
-                    source=source,
-                    reason=Reason(stage="headline", evidence=evidence),
-                    quotations=quotations,
-                    zone="headline",
-                )
-            ]
+        if found is None:
+            continue
+        content, cue, source, evidence = found
+        made = build_attribution(
+            text,
+            [content],
+            cue=cue,
+            source=source,
+            reason=Reason(stage="headline", evidence=evidence),
+            quotations=quotations,
+            zone="headline",
+        )
+        if not is_label(made):
+            return [made]
     return []
 
 
@@ -130,6 +134,11 @@ def is_label(attribution: Attribution) -> bool:
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None or not cue.text.endswith(":"):
         return False
+    if source.start > cue.end:  # "Candidate Profile: Ann Roe" is whom it is of
+        return attribution.content[-1].text.lower().split()[-1] in _TELLS_OF
+    section = source.text.lower().removeprefix("the ").rstrip(" 0123456789")
+    if section in label_words("headline_sections"):
+        return True
     words, labels = source.text.lower().split(), label_words("headline_labels")
     if cue.text != ":":  # "INSTANT | VIEW:", but "Berg adds:"
         noun = cue.text[:-1].lower()

@@ -15,6 +15,7 @@ from diplotext.lexicon.role_noun import is_person_noun
 __all__ = [
     "bracket_start",
     "company_start",
+    "firm_before",
     "firm_end",
     "is_ticker",
     "name_start",
@@ -45,6 +46,8 @@ def bracket_start(text: str, start: int, end: int) -> int:
 
     >>> bracket_start("Kvik Inc. (NYSE: KVK) said", 17, 21)
     10
+    >>> bracket_start('Kvik Inc. (NYSE: KVK) (the "Firm") said', 23, 34)
+    10
     """
     if text[start] == "(":
         return _first_bracket(text, start)
@@ -54,7 +57,9 @@ def bracket_start(text: str, start: int, end: int) -> int:
     low = max(0, start - _BRACKET)
     opens = text.rfind("(", low, start)
     between = text[opens + 1 : start]
-    return -1 if opens < 0 or ")" in between or "\n\n" in between else opens
+    if opens < 0 or ")" in between or "\n\n" in between:
+        return -1
+    return _first_bracket(text, opens)
 
 
 def _first_bracket(text: str, start: int) -> int:
@@ -64,6 +69,21 @@ def _first_bracket(text: str, start: int) -> int:
     while before.endswith(")") and (opens := before.rfind("(")) >= 0:
         start, before = low + opens, before[:opens].rstrip()
     return start
+
+
+def firm_before(text: str, start: int, low: int) -> int:
+    """Where the firm begins that a source tells of: "Kvik Inc. (KVK) (“Kvik”), | a bank".
+
+    ``start`` itself if there is none.
+
+    >>> firm_before("Kvik Inc. (NYSE: KVK), a bank, said", 23, 0)
+    0
+    """
+    if not text.endswith("), ", max(low, start - 3), start):
+        return start
+    opened = _first_bracket(text, start - 2)
+    begin = name_start(text, opened, low)
+    return begin if begin < opened else start
 
 
 def firm_end(text: str, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ from diplotext.attribution.source.enclosed import with_name_before
 from diplotext.attribution.source.firm_source import (
     bracket_start,
     company_start,
+    firm_before,
     is_ticker,
     name_start,
 )
@@ -143,6 +144,8 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
     if begin != content[0].start:
         content = (Passage(text, begin, content[0].end), *content[1:])
     content, source = with_name_before(text, content, source, cue)
+    if source is not None and source.text == ")" and len(content) > 1:
+        content = _without_short_names(text, source, content)
     if source is not None and cue is not None:
         start, end = _mend_span(text, source.span, cue.span, sentences)
         is_free = not touches((start, end), [part.span for part in content])
@@ -158,6 +161,15 @@ def _without_subheads(content: tuple[Passage, ...]) -> tuple[Passage, ...]:
     if len(content) == 1 or not content[-1].text.isupper() or content[0].text.isupper():
         return content
     return content[:-1] if " " in content[-1].text else content
+
+
+def _without_short_names(
+    text: str, source: Source, content: tuple[Passage, ...]
+) -> tuple[Passage, ...]:
+    """The content without a firm's short names: 'Kvik Inc. ("Kvik" or the "Firm") | said'."""
+    opened = bracket_start(text, *source.span)
+    rest = tuple(part for part in content if not opened < part.start < source.start)
+    return rest if opened >= 0 and rest else content
 
 
 def _parted(text: str, cue: Cue, source: Source, begin: int) -> Span | None:
@@ -203,6 +215,8 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
     elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:
         start = name_start(text, opened, sentences.around(opened)[0])
         start = behind_opening(text, start, end)
+    elif text[start].islower() and text.endswith("), ", low, start) and text.startswith(",", end):
+        start = firm_before(text, start, low)
     elif (joined := _joined_clause(text, start, end)) > start:
         start = joined
     elif cue[0] >= end:
