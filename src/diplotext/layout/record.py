@@ -151,7 +151,8 @@ def _read_between(
 
 def _read_slug(text: str, pos: int, end: int, zones: Zones) -> Slugline | None:
     """The keywords of a desk that open a record, with its words counted: "ferry-ice", "0312"."""
-    slug = SLUG_RE.match(text, pos, end) if not (zones.slugline or text[:pos].strip()) else None
+    is_first = not zones.slugline and skip_space(text, 0, pos) == pos
+    slug = SLUG_RE.match(text, pos, end) if is_first else None
     if slug is None:
         return None
     words = tuple(Passage(text, *span) for span in slug.spans("word"))
@@ -160,7 +161,7 @@ def _read_slug(text: str, pos: int, end: int, zones: Zones) -> Slugline | None:
 
 def _is_over_author(text: str, pos: int, stop: int, end: int) -> bool:
     """Whether a record's first line is right over "Author:", or a paper: a title with a stop."""
-    if text[:pos].strip():
+    if skip_space(text, 0, pos) < pos:
         return False
     label = label_at(text, end) if not text[stop:end].strip() else None
     return is_over_paper(text, stop) or (label is not None and label[1] == "byline")
@@ -257,7 +258,7 @@ def _read_byline(text: str, field: Field, parsers: Parsers) -> Match[Byline] | N
 
 
 def _read_dateline(text: str, field: Field, parsers: Parsers) -> Dateline | None:
-    """The dateline behind its label: a whole one, or a places and perhaps a day."""
+    """The dateline behind its label: a whole one, or places and perhaps a day."""
     begin, end = field.begin, field.end
     whole = parsers.dateline(text, begin)
     if isinstance(whole, Match) and whole.end == end:
