@@ -130,7 +130,7 @@ def vocabulary() -> Vocabulary:
     extra = (  # "Translated from the Norwegian by Ann Roe"
         r"(?:\s+(?:provided|support|(?:for\s+the\s+[Ww]eb\s+)?in\s+English|from\s+the\s+\p{L}+))?"
     )
-    by = f"(?:(?:with|and|based\\s+on)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
+    by = f"(?:(?:with(?:\\s+an?)?|and|based\\s+on)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
     was = r"contributing\s+to\s+this\s+(?:story|report|article)\s+(?:was|were)\b"
