@@ -48,6 +48,7 @@ from diplotext.attribution.quotation.quoted_aside import part_quoted_asides
 from diplotext.attribution.quotation.running_quote import find_running_quotes
 from diplotext.attribution.quotation.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.source.citing import resolve_citing
+from diplotext.attribution.source.medium_tag import part_medium_tags
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
@@ -194,6 +195,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
+    found = part_medium_tags(story.text, found, story.quotations, story.sentences)
     return part_quoted_asides(story.text, resolve_citing(story.text, found))
 
 

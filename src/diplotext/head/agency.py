@@ -39,7 +39,9 @@ LETTERS = r"[\p{L}\p{M}\d.&'’]*+(?:[-/](?=[\p{L}\d])[\p{L}\p{M}\d.&'’]++)*+"
 BARE_RE = gated_regex(
     rf"(?P<word>\p{{L}}{LETTERS})(?:[ \t\xa0]{{1,2}}(?P<word>[\p{{L}}\d]{LETTERS})){{0,4}}"
 )
-JOINT_RE = lazy_regex(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")
+JOINT_RE = lazy_regex(
+    r"\s*(?:[/&+,;|]|\s[-–—]\s|-(?=\p{Lu}\p{Ll}+\s\d)|\band\b|\bwith\b|\bvia\b)\s*"
+)
 # What an unknown agency looks like: names, not prose: "Thomson Reuters Accelus", "IFR",
 # "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia".
 UNKNOWN_RE = lazy_regex(

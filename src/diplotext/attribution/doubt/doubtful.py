@@ -28,6 +28,7 @@ from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["drop_doubtful", "without_doubtful"]
 
+_PASSED_ON = frozenset(("quoted", "cited"))
 _SHORTEST_WORD = 4  # letters of a cue in capitals
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _FAIR_CHANCE = 0.6
@@ -83,6 +84,10 @@ def _is_none(given: Attribution) -> bool:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
+        if cue.text == "considering" and cue.document[cue.start - 2] != ",":
+            return True  # "won the appeal | considering his age"
+        if cue.text in _PASSED_ON and given.content[0].text.startswith("by "):
+            return True  # "..., Moe said, | quoted by TASS"
         if source.start > cue.end and words[:1] == ["to"] and cue.text in SAID:
             return True  # "The report, said | to be 40 pages long, is secret"
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:

@@ -24,7 +24,8 @@ _HINTS = ("citing", "Citing", "quoting", "Quoting")
 _CUES = frozenset(("citing", "quoting"))
 # Words are taken whole (possessive): a list of them can be read in one way only.
 _CITING_RE = lazy_re(
-    r"(?P<lead>,\s+|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|\A)(?P<cue>[Cc]iting|[Qq]uoting)\s+"
+    r"(?P<lead>,\s+|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|(?<=reports\s)|(?<=reported\s)|\A)"
+    r"(?P<cue>[Cc]iting|[Qq]uoting)\s+"
     r"(?P<source>(?:[^\W_][\w&’'-]*+(?:\.(?=\w)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=Mrs)\.|(?<=(?:Gen|Maj|Col|Sgt|Sen|Rep|Gov|Adm))\.|(?<=(?:Lt|St))\.|(?<=Capt)\.)?\w*+\s?){1,12}?)"
     r"(?=[,.;]|\s(?:as|on|that|who)\s|\s?\n|\Z)"
 )
