@@ -38,6 +38,8 @@ PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 WIDEST = 132
 # A line is full when the next word would have passed this share of the width.
 FULL = 0.88
+# Copy that a page has put in double space was filled to more than this.
+NARROWEST = 50
 # So many lines that begin with capitals or figures are no running prose.
 MOST_CAPITALS = 3
 FEW_LINES = 5
@@ -122,11 +124,15 @@ def split_paragraphs(
 def _is_double_spaced(text: str, lines: list[Line]) -> bool:
     """Whether a page put a blank line behind each line of hard-wrapped copy.
 
-    Of lines with a blank between all of them a third goes on in small letters.
+    Of lines with a blank between all of them a third goes on in small letters. Lines of verse are
+    short, or end with commas.
     """
     if len(lines) < FEW_LINES or not all(line.blanks for line in lines[1:]):
         return False
-    if any(line.end - line.start > WIDEST for line in lines):
+    widest = max(line.end - line.start for line in lines)
+    if not NARROWEST <= widest <= WIDEST:
+        return False
+    if sum(text[line.end - 1] in ",;" for line in lines) * 3 >= len(lines):
         return False
     running = sum(
         text[after.start].islower() and not _is_sentence(text, before)

@@ -57,9 +57,13 @@ class Form:
 def has_known_agency(p: Pieces) -> bool:
     """Place, day, known agency: nothing else looks like that, closed or not.
 
-    But "Ann Roe / TNN / Jun 14, 2021, 09:14 IST" is a byline with its hour.
+    But "Ann Roe / TNN / Jun 14, 2021, 09:14 IST" is a byline with its hour, and "Every July 16,
+    World Ferry Day is kept" a sentence.
     """
     if p.agencies is None or not p.agencies.is_known:
+        return False
+    is_word = p.agencies.mark == "" and not agencies().is_no_word(p.agencies.agencies[0].text)
+    if is_word and not p.is_placed:
         return False
     is_over = p.is_timed and p.ends_line  # a byline in small letters under "Oslo | AFP | ... 09:14"
     return bool(p.closing) or ((p.opens_text or is_over) and (p.is_placed or p.order[-1] == "A"))

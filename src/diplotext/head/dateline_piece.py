@@ -74,7 +74,7 @@ HOUR_RE = gated_regex(
     r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,–—-]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
-# The brackets of a town and its day may as well stand before a colon: "(Geneva, 4 March 2021): Text".
+# The brackets of a town and its day may as well stand before a colon: "(Lima, 4 March 2021): Text".
 BRACKETED_RE = gated_regex(r"\(\p{Lu}[^()\n]{2,60}\)(?=\s?(?:[–—]|-{1,2}\s)|(?<=\d\)):\s)")
 BRACKET_COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
 SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")

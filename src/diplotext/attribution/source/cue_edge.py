@@ -37,6 +37,9 @@ _PARTICIPLES = frozenset(("saying", "adding", "claiming", "arguing", "insisting"
 _BEYOND = (" beyond saying", " other than saying", " except to say", " other than to say")
 _GERUND_RE = lazy_re(r"[a-z]+ing\b")
 _ACCORDING = " according to"
+_HAD_RE = lazy_re(
+    r"ha[ds]\s(?:in|on|at|during|through|by|via)\s[^,.;:\n]{2,60}\s(?P<verb>[a-z]+ed)"
+)
 _HEADED_RE = lazy_re(
     r"in\san?\s(?:[a-z-]+\s){0,3}?(?:statement|commentary|article|editorial|communique|letter|report)"
     r"\b[^.!?:\n]{0,40}:\s+(?=[A-Z“\"])"
@@ -119,6 +122,10 @@ def _without_lead(text: str, given: Attribution) -> Attribution:
         end = cue.end - len(_ACCORDING)
         content = (Passage(text, end + 1, first.end), *rest)
         return with_parts(evolve(given, cue=evolve(cue, end=end)), content, given.source)
+    if cue.text.startswith("ha") and (verb := _HAD_RE.fullmatch(text, *cue.span)) is not None:
+        # "had in a letter | accused"
+        if base_of(verb["verb"]) in cue_lexicon().stances:
+            return evolve(given, cue=evolve(cue, start=verb.start("verb")))
     headed = _HEADED_RE.match(text, *first.span)
     if headed is None or headed.end() >= first.end:
         return given

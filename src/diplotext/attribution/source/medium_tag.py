@@ -10,7 +10,6 @@ name. Only a name of the lexicon of agencies counts. Whom it cites, ``citing`` t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -92,7 +91,7 @@ def _part(
         [(start, low)],
         cue=cue,
         source=medium,
-        reason=Reason(stage="rule", evidence="agency's tag"),
+        reason=Reason(stage="cue clause", evidence="agency's tag"),
         quotations=quotations,
     )
     return sorted([*kept, told], key=in_order)
