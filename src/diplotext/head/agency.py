@@ -43,10 +43,11 @@ JOINT_RE = lazy_regex(
     r"\s*(?:[/&+,;|]|\s[-–—]\s|-(?=\p{Lu}\p{Ll}+\s\d)|\band\b|\bwith\b|\bvia\b)\s*"
 )
 # What an unknown agency looks like: names, not prose: "Thomson Reuters Accelus", "IFR",
-# "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia".
+# "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia", "Chinese media".
 UNKNOWN_RE = lazy_regex(
     r"(?:The\ )?\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]+"
     r"(?:\s(?:(?:de|del|da|do|la|of|the|for|and|y|e|&)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]*|\d{1,2})){0,6}"
+    r"(?:\s(?:media|agencies)\b)?"
 )
 # In brackets behind a name these are a party, a score, a time, a label, not an agency.
 NOT_AGENCY_RE = lazy_regex(

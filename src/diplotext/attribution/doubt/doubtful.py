@@ -90,7 +90,7 @@ def _is_none(given: Attribution) -> bool:
         is_bare = cue.text == "considering" and words[-1] not in _BE
         if is_bare and cue.document[cue.start - 2] != ",":
             return True  # "won the appeal | considering his age"
-        if source.start > cue.end and _THIS_RE.match(source.text) or _YEAR_RE.match(source.text):
+        if (source.start > cue.end and _THIS_RE.match(source.text)) or _YEAR_RE.match(source.text):
             return True  # "The mayor, Moe, said | this on Monday"; "on July 7, | 2022 in Lund"
         if cue.text in _PASSED_ON and given.content[0].text.startswith("by "):
             return True  # "..., Moe said, | quoted by TASS"

@@ -122,10 +122,10 @@ def _without_lead(text: str, given: Attribution) -> Attribution:
         end = cue.end - len(_ACCORDING)
         content = (Passage(text, end + 1, first.end), *rest)
         return with_parts(evolve(given, cue=evolve(cue, end=end)), content, given.source)
-    if cue.text.startswith("ha") and (verb := _HAD_RE.fullmatch(text, *cue.span)) is not None:
+    verb = _HAD_RE.fullmatch(text, *cue.span) if cue.text.startswith("ha") else None
+    if verb is not None and base_of(verb["verb"]) in cue_lexicon().stances:
         # "had in a letter | accused"
-        if base_of(verb["verb"]) in cue_lexicon().stances:
-            return evolve(given, cue=evolve(cue, start=verb.start("verb")))
+        return evolve(given, cue=evolve(cue, start=verb.start("verb")))
     headed = _HEADED_RE.match(text, *first.span)
     if headed is None or headed.end() >= first.end:
         return given

@@ -1,4 +1,4 @@
-"""Sentences that end with the agency that has them: "It sank, Kazinform reports."
+"""Sentences that end with the agency that has them.
 
     It sank, the mayor said, reports UNB.      It sank, TASS reports citing the mayor.
     It sank, BelTA has learned.                It sank, Trend reports referring to the ministry.
