@@ -41,6 +41,7 @@ from diplotext.attribution.quotation.chained_quote import part_chained_quotes
 from diplotext.attribution.quotation.colon_quote import hold_colon_quotes
 from diplotext.attribution.quotation.going_on import part_going_on
 from diplotext.attribution.quotation.inherit import find_inherited
+from diplotext.attribution.quotation.inner_opening import find_inner_openings
 from diplotext.attribution.quotation.inner_saying import find_inner_sayings
 from diplotext.attribution.quotation.lead_in import find_led_quotations
 from diplotext.attribution.quotation.quoted_as import find_quoted_as
@@ -137,6 +138,7 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     found = part_going_on(story.text, found, story.sentences, story.quotations)
     found = part_turned(story.text, found, story.quotations)
     inner = find_inner_sayings(story.text, found, story.quotations)
+    inner += find_inner_openings(story.text, found, story.quotations)
     found = sorted([*found, *inner], key=in_order)
     joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
     return merge_attributions(found, joined)

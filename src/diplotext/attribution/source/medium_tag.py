@@ -2,10 +2,12 @@
 
     It sank, the mayor said, reports UNB.      It sank, TASS reports citing the mayor.
     It sank, BelTA has learned.                It sank, Trend reports referring to the ministry.
+    It sank, the press service of the ministry informs.
 
 Agencies of the former Soviet Union and of South Asia sign what they tell so. The tag is no part of
 what is said before it, and what it signs is an attribution of its own; "Trend reports" is nobody's
-name. Only a name of the lexicon of agencies counts. Whom it cites, ``citing`` tells.
+name. Only a name of the lexicon of agencies counts, and press services. Whom it cites, ``citing``
+tells. Who quoted what is said is no part of it: "that it sank, | as quoted by ANTARA".
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution, in_order, kind_of, touches
 from diplotext.attribution.field.circumstance import SentenceIndex
+from diplotext.attribution.source.citing import is_medium
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Passage, Quotation, Reason
@@ -24,13 +27,18 @@ __all__ = ["part_medium_tags"]
 
 _HINTS = (" reports", " reported", " learn", " informs")
 _WORD = r"[A-Z]\w*+(?:\.\w++)*+"
-_NAME = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}?|[a-z]+\d+(?:\.com)?"
+_OFFICE = r"the\s(?:press|information)\s(?:service|office|cent(?:re|er))\sof\s[^.,;:\n]{2,60}?"
+_NAME = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}?|[a-z]+\d+(?:\.com)?|{_OFFICE}"
 # Behind the tag the sentence ends, or goes on with whom it cites.
 _TAG_RE = lazy_re(
     rf"[,”\"]\s(?P<medium>{_NAME})\s(?P<cue>reports|reported|informs|(?:has\s)?learn(?:ed|t)|reported\searlier)"
     r"(?P<cited>,?\s(?:citing|quoting|referring\sto|with\sreference\sto|from)\s[^.\n]{2,120})?"
     r"(?=\.(?:\s|$)|\n|$)"
     rf"|[,”\"]\s(?P<cue2>reports|reported)\s(?P<medium2>{_NAME})(?=\.(?:\s|$)|\n|$)"
+)
+# Who quoted it is no part of what was said: "that it sank, | as quoted by ANTARA".
+_QUOTED_RE = lazy_re(
+    r",\sas\s(?:quoted|cited|reported|carried)\s(?:\w+\s)?by\s(?P<medium>[^.,;:\"“”\n]{2,80})(?=\.(?:\s|$)|\n|$)"
 )
 _FEWEST = 12  # code points of what is told
 
@@ -45,19 +53,33 @@ def part_medium_tags(
 
     >>> from diplotext.body.token import tokenize
     >>> line = "The plant will open in May, Kazinform reports."
-    >>> found = part_medium_tags(line, [], (), SentenceIndex([tokenize(line, [(0, len(line))])]))
+    >>> found = part_medium_tags(line, [], (), SentenceIndex(tokenize(line, [(0, len(line))])))
     >>> [(a.source.text, a.cue.text, a.content[0].text) for a in found]
     [('Kazinform', 'reports', 'The plant will open in May')]
     """
     found = list(attributions)
+    if ", as " in text:
+        found = _without_quoted(text, found, quotations)
     if not any(hint in text for hint in _HINTS):
         return found
     for tag in _TAG_RE.finditer(text):
         medium = tag.span("medium") if tag["medium"] else tag.span("medium2")
         cue = tag.span("cue") if tag["cue"] else tag.span("cue2")
-        if text[slice(*medium)] in agencies():
+        name = text[slice(*medium)]
+        if name in agencies() or name.startswith("the "):
             found = _part(text, found, quotations, sentences, (tag.span(), medium, cue))
     return found
+
+
+def _without_quoted(
+    text: str, attributions: list[Attribution], quotations: Sequence[Quotation]
+) -> list[Attribution]:
+    """The attributions without media that quoted them at the end of what is said."""
+    for tag in _QUOTED_RE.finditer(text):
+        if is_medium(tag["medium"]):
+            cut = [_without(text, a, tag.span(), quotations) for a in attributions]
+            attributions = [new or old for new, old in zip(cut, attributions, strict=True)]
+    return attributions
 
 
 def _part(
