@@ -27,7 +27,7 @@ _GOING_ON_RE = lazy_re(
     r",\s(?:who\s|and\s|before\s)?(?P<cue>adding|saying|noting|warning|explaining|stressing|insisting|joking|added)"
     r":?\s\Z"
 )
-_JOINT_RE = lazy_re(r",?\sand(?:\s(?:also|then|further))?\s\Z")
+_JOINT_RE = lazy_re(r",?\s+and(?:\s(?:also|then|further))?\s\Z")
 _DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
 _LONGEST = 400  # characters of it
@@ -102,7 +102,8 @@ def _before_joint(
     *rest, last = given.content
     for cue in sorted(cues, key=lambda cue: cue.start):
         verb = cue.text.split()[0]
-        if not last.start < cue.start < last.end or base_of(verb) == verb or verb.endswith("ing"):
+        is_own = base_of(verb) != verb and not verb.endswith(("ing", "mentioned"))
+        if not is_own or not last.start < cue.start < last.end:
             continue  # "want | to explain and add"
         joint = _JOINT_RE.search(text, last.start, cue.start)
         if joint is not None and joint.start() > last.start:
