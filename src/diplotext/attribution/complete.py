@@ -15,6 +15,7 @@ from diplotext.attribution.build import Span, in_order, kind_of
 from diplotext.attribution.clause.according_clause import behind_sentence
 from diplotext.attribution.clause.clause import Claims, find_clauses
 from diplotext.attribution.clause.clause_table import CLAUSES
+from diplotext.attribution.clause.inner_opening import find_inner_openings
 from diplotext.attribution.clause.joined_clause import find_joined_clauses
 from diplotext.attribution.clause.turned_clause import part_turned
 from diplotext.attribution.content.content_whole import without_question
@@ -41,7 +42,6 @@ from diplotext.attribution.quotation.chained_quote import part_chained_quotes
 from diplotext.attribution.quotation.colon_quote import hold_colon_quotes
 from diplotext.attribution.quotation.going_on import part_going_on
 from diplotext.attribution.quotation.inherit import find_inherited
-from diplotext.attribution.quotation.inner_opening import find_inner_openings
 from diplotext.attribution.quotation.inner_saying import find_inner_sayings
 from diplotext.attribution.quotation.lead_in import find_led_quotations
 from diplotext.attribution.quotation.quoted_as import find_quoted_as
