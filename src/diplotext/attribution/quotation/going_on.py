@@ -18,6 +18,7 @@ from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage, Quotation, Reason
 
@@ -28,6 +29,15 @@ _GOING_ON_RE = lazy_re(
     r":?\s\Z"
 )
 _JOINT_RE = lazy_re(r",?\s+and(?:\s(?:also|then|further))?\s\Z")
+# "figures were good, | suggesting growth" may be the figures'.
+_SAYING = word_set(
+    """
+    adding saying noting warning explaining stressing insisting indicating arguing claiming urging
+    calling describing emphasizing emphasising affirming stating denying accusing asserting
+    reiterating underlining underscoring confirming
+    """
+)
+_COMMA_RE = lazy_re(r",\s+\Z")
 _DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
 _LONGEST = 400  # characters of it
@@ -78,7 +88,7 @@ def _apart(
 ) -> list[Attribution]:
     """The attributions without what their own source says beside it.
 
-    "Hu called on | both to meet | and expressed hope for peace"
+    "Hu called on | both to meet | and expressed hope for peace", "pointed to | aid |, adding that"
     """
     own: dict[Span, list[Cue]] = {}
     for a in found:
@@ -98,14 +108,15 @@ def _apart(
 def _before_joint(
     text: str, given: Attribution, cues: Sequence[Cue], quotations: Sequence[Quotation]
 ) -> Attribution:
-    """The attribution up to the "and" before another cue of its source, a verb of its own."""
+    """The attribution up to the "and" or comma before another cue of its source."""
     *rest, last = given.content
     for cue in sorted(cues, key=lambda cue: cue.start):
         verb = cue.text.split()[0]
-        is_own = base_of(verb) != verb and not verb.endswith(("ing", "mentioned"))
+        is_own = verb in _SAYING if verb.endswith("ing") else base_of(verb) != verb != "mentioned"
         if not is_own or not last.start < cue.start < last.end:
             continue  # "want | to explain and add"
-        joint = _JOINT_RE.search(text, last.start, cue.start)
+        joint_re = _COMMA_RE if verb.endswith("ing") else _JOINT_RE
+        joint = joint_re.search(text, last.start, cue.start)
         if joint is not None and joint.start() > last.start:
             return _as(text, given, (*rest, Passage(text, last.start, joint.start())), quotations)
     return given
