@@ -37,6 +37,8 @@ _SAYING = word_set(
     reiterating underlining underscoring confirming
     """
 )
+# "said it had been checked | and does not believe it": what is thought is said as well.
+_MINDS = word_set("believe hope think want expect fear feel know wish doubt do be have mention")
 _COMMA_RE = lazy_re(r",\s+\Z")
 _DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
@@ -112,7 +114,8 @@ def _before_joint(
     *rest, last = given.content
     for cue in sorted(cues, key=lambda cue: cue.start):
         verb = cue.text.split()[0]
-        is_own = verb in _SAYING if verb.endswith("ing") else base_of(verb) != verb != "mentioned"
+        base = base_of(verb)
+        is_own = verb in _SAYING if verb.endswith("ing") else base != verb and base not in _MINDS
         if not is_own or not last.start < cue.start < last.end:
             continue  # "want | to explain and add"
         joint_re = _COMMA_RE if verb.endswith("ing") else _JOINT_RE
