@@ -15,6 +15,7 @@ from diplotext.attribution.build import Span, in_order, kind_of
 from diplotext.attribution.clause.according_clause import behind_sentence
 from diplotext.attribution.clause.clause import Claims, find_clauses
 from diplotext.attribution.clause.clause_table import CLAUSES
+from diplotext.attribution.clause.inner_opening import find_inner_openings
 from diplotext.attribution.clause.joined_clause import find_joined_clauses
 from diplotext.attribution.clause.turned_clause import part_turned
 from diplotext.attribution.content.content_whole import without_question
@@ -48,6 +49,7 @@ from diplotext.attribution.quotation.quoted_aside import part_quoted_asides
 from diplotext.attribution.quotation.running_quote import find_running_quotes
 from diplotext.attribution.quotation.split_quote import drop_asides, join_split_quotes
 from diplotext.attribution.source.citing import resolve_citing
+from diplotext.attribution.source.medium_tag import part_medium_tags
 from diplotext.body.quotation import find_quotations
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
@@ -136,6 +138,7 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     found = part_going_on(story.text, found, story.sentences, story.quotations)
     found = part_turned(story.text, found, story.quotations)
     inner = find_inner_sayings(story.text, found, story.quotations)
+    inner += find_inner_openings(story.text, found, story.quotations)
     found = sorted([*found, *inner], key=in_order)
     joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
     return merge_attributions(found, joined)
@@ -194,6 +197,7 @@ def _add_inherited(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 
 def _fill_media(story: Story, found: list[Attribution]) -> list[Attribution]:
+    found = part_medium_tags(story.text, found, story.quotations, story.sentences)
     return part_quoted_asides(story.text, resolve_citing(story.text, found))
 
 

@@ -2,7 +2,8 @@ r"""Paragraphs: how wire copy and web copy break a body into them.
 
 Three layouts are told apart by the lines themselves. Hard-wrapped copy (AP and Reuters of the
 eighties, FBIS) fills its lines to a width and opens a paragraph with a blank or an indented
-line; web copy puts a paragraph on a line; most else leaves blank lines. A row of a table, with its
+line; web copy puts a paragraph on a line; most else leaves blank lines. Pages that leave one
+behind each line of hard-wrapped copy are read as that copy. A row of a table, with its
 columns held apart by white space, is a paragraph of its own.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotext.lazy_pattern import holds, lazy_re
 
@@ -37,6 +38,8 @@ PLAIN_GAPS = ("\n\n", "\n", "")  # most of what stands between lines
 WIDEST = 132
 # A line is full when the next word would have passed this share of the width.
 FULL = 0.88
+# Copy that a page has put in double space was filled to more than this.
+NARROWEST = 50
 # So many lines that begin with capitals or figures are no running prose.
 MOST_CAPITALS = 3
 FEW_LINES = 5
@@ -95,6 +98,8 @@ def split_paragraphs(
     3
     """
     lines = list(find_lines(text, start, end))
+    if _is_double_spaced(text, lines):
+        lines = [evolve(line, blanks=max(0, line.blanks - 1)) for line in lines]
     rows = _rows(text, lines)
     prose = [line for line in lines if line.start not in rows] if rows else lines
     width = _wrap_width(text, prose)
@@ -114,6 +119,26 @@ def split_paragraphs(
             ranges.append((line.start, line.end))
         previous = line
     return tuple(ranges)
+
+
+def _is_double_spaced(text: str, lines: list[Line]) -> bool:
+    """Whether a page put a blank line behind each line of hard-wrapped copy.
+
+    Of lines with a blank between all of them a third goes on in small letters. Lines of verse are
+    short, or end with commas.
+    """
+    if len(lines) < FEW_LINES or not all(line.blanks for line in lines[1:]):
+        return False
+    widest = max(line.end - line.start for line in lines)
+    if not NARROWEST <= widest <= WIDEST:
+        return False
+    if sum(text[line.end - 1] in ",;" for line in lines) * 3 >= len(lines):
+        return False
+    running = sum(
+        text[after.start].islower() and not _is_sentence(text, before)
+        for before, after in itertools.pairwise(lines)
+    )
+    return running * 3 >= len(lines)
 
 
 def _is_initial(text: str, pos: int, line: Line) -> bool:

@@ -28,7 +28,7 @@ GAP = r"(?:[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?)"
 # "(Reuters)", "/TASS/", "[AFP]"; "(AP" and "AP)" are slips of old feeds, read for known ones only.
 MARKED_RE = gated_regex(
     rf"\({GAP}(?P<body>[^()\n]{{2,90}}(?:\n[^()\n]{{1,40}})?){GAP}\)"
-    rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}){GAP}/"
+    rf"|/{GAP}(?P<body>[^/()\n]{{2,60}}(?:\(\p{{Lu}}{{2,6}}\))?){GAP}/"
     r"|\[(?P<body>[^\[\]\n]{2,40})\]"
 )
 HALF_RE = gated_regex(
@@ -39,12 +39,15 @@ LETTERS = r"[\p{L}\p{M}\d.&'’]*+(?:[-/](?=[\p{L}\d])[\p{L}\p{M}\d.&'’]++)*+"
 BARE_RE = gated_regex(
     rf"(?P<word>\p{{L}}{LETTERS})(?:[ \t\xa0]{{1,2}}(?P<word>[\p{{L}}\d]{LETTERS})){{0,4}}"
 )
-JOINT_RE = lazy_regex(r"\s*(?:[/&+,;|]|\s[-–—]\s|\band\b|\bwith\b|\bvia\b)\s*")
+JOINT_RE = lazy_regex(
+    r"\s*(?:[/&+,;|]|\s[-–—]\s|-(?=\p{Lu}\p{Ll}+\s\d)|\band\b|\bwith\b|\bvia\b)\s*"
+)
 # What an unknown agency looks like: names, not prose: "Thomson Reuters Accelus", "IFR",
-# "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia".
+# "INRAVISION TELEVISION CADENA 1", "Radio Free Narnia", "Chinese media".
 UNKNOWN_RE = lazy_regex(
     r"(?:The\ )?\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]+"
     r"(?:\s(?:(?:de|del|da|do|la|of|the|for|and|y|e|&)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’!-]*|\d{1,2})){0,6}"
+    r"(?:\s(?:media|agencies)\b)?"
 )
 # In brackets behind a name these are a party, a score, a time, a label, not an agency.
 NOT_AGENCY_RE = lazy_regex(
@@ -176,6 +179,7 @@ def _service_of(printed: str) -> AgencyEntry | None:
 SPECIMEN_RE = lazy_regex(r"[\s,:()/-]+")
 WORDS_RE = lazy_regex(r"[\s-]+")
 BY_RE = gated_regex(r"[Bb]y\s(?:the\s)?")
+SHORT_RE = lazy_regex(r"\s\(\p{Lu}{2,6}\)$")
 
 
 def _read_names(
@@ -191,10 +195,15 @@ def _read_names(
     is_list = len(parts) > 1 and all(part.strip() in agencies() for part in parts)
     if whole in agencies() and not is_list:
         return AgencyRead((_build(text, start, end, country),), is_known=True, mark=mark, end=close)
-    if not _is_agency_like(whole) and not JOINT_RE.search(whole):
-        return None
+    short = SHORT_RE.search(whole)  # "African Press Organization (APO)"
+    if short is not None and whole[: short.start()] in agencies():
+        end = start + short.start()
+        return AgencyRead((_build(text, start, end, country),), is_known=True, mark=mark, end=close)
     first, dash, second = whole.partition("-")
-    if dash and first in agencies() and second in agencies():  # "(AFP-Jiji)"
+    is_pair = bool(dash) and first in agencies() and second in agencies()
+    if not _is_agency_like(whole) and not JOINT_RE.search(whole) and not is_pair:
+        return None
+    if is_pair:  # "(AFP-Jiji)"
         pair = (
             _build(text, start, start + len(first), country),
             _build(text, end - len(second), end, country),

@@ -29,7 +29,7 @@ JOB_RE = lazy_regex(
     rf"{GAP}(?:\p{{L}}+{GAP}){{0,2}}?(?i:writers?|correspondents?|reporters?|journalists?|staff){GAP}(?=\p{{Lu}})"
 )
 JOIN_RE = lazy_regex(
-    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
+    rf"{S}?(?:,{S}?(?:and|AND|with|WITH|&){GAP}|(?:[,;+]|&(?![A-Z]{{2}};)){S}{{0,2}}|/(?=\p{{Lu}}[\p{{L}}'’-]+{S}\p{{Lu}})|{GAP}(?:and|AND|And|with|WITH|und|y|&){GAP})"
 )
 # "By Ann Roe, Bo Li," over "Cy Day and Dee Poe": a line of names and no more.
 WRAP_RE = lazy_regex(
@@ -154,6 +154,8 @@ def _is_title(text: str, at: int) -> bool:
     """Whether what follows a comma is a title or an agency, no further name."""
     if any(form.match(text, at) for form in (SITE_RE, SPECIAL_RE, CONTRIBUTED_RE, WITH_RE)):
         return True  # ", Edited by Bo Li", "; Bo Li contributed reporting."
+    if TITLE_RE.match(text, at) is not None and text[at : at + 1] == "/":
+        return True  # "Ann Roe/Harlow News"
     if TITLE_RE.match(text, at) is not None and "," in text[at : at + 2]:
         following = text[at : at + 90].split("\n", maxsplit=1)[0]
         return " and " not in following

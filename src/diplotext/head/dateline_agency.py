@@ -21,7 +21,7 @@ from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Agency, Place
 
-__all__ = ["is_marked", "is_sure_at", "read_agency", "read_joined"]
+__all__ = ["is_marked", "is_sure_at", "read_agency", "read_joined", "read_second"]
 
 N = TypeVar("N", Agency, Place)
 
@@ -40,13 +40,15 @@ JOINED_RE = gated_regex(
     # "APA-Lagos (Nigeria) Text"
     r"|(?P<agency>\p{Lu}{3,8})\s?[-–]\s?"
     r"(?P<place>\p{Lu}[\p{L} '’-]{1,30}\s\(\p{Lu}[\p{L} .'’-]{2,30}\))"
+    # "Baku-APA. Text"
+    r"|(?P<place>\p{Lu}\p{L}{2,20})-(?P<agency>\p{Lu}{3,8})(?=\.\s\p{Lu})"
 )
 # "London CNN —" on a line for itself.
 DASH_LINE_RE = lazy_regex(r"[ \t\xa0]{1,2}[–—―][ \t\xa0]*\r?(?:\n|$)")
 # Behind a first word: "TASS, January 21.", "CNN —" on its line, "AFP - The ferry sank ...".
 FIRST_DASH = r"[ ](?:--?|[–—])[ ]{1,2}(?=\p{Lu})"
 FIRST_DASH_RE = lazy_regex(FIRST_DASH)
-FIRST_RE = lazy_regex(rf",|[ \t\xa0]{{1,2}}[–—―][ \t\xa0]*\r?\n|{FIRST_DASH}|/[ ](?=\p{{Lu}})")
+FIRST_RE = lazy_regex(rf",|[ \t\xa0]{{1,2}}[–—―][ \t\xa0]*\r?\n|{FIRST_DASH}|[ ]?/[ ](?=\p{{Lu}})")
 BAR_RE = lazy_regex(r"[ ]\|[ ]")
 STOP_RE = lazy_regex(r"[.:][ \t\xa0]+(?=\p{Lu})")
 SPACED_DASH_RE = lazy_regex(r"[ \t\xa0]{1,2}(?:--?|[–—―])[ \t\xa0]")
@@ -76,7 +78,10 @@ def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if where is None or where.place.end != len(found["place"]) or not where.is_known:
         return None
     order = "WA" if found.start("place") < found.start("agency") else "AW"
-    if order == "WA" and text[at] != "(" and not _is_sure_wire(found.group()):
+    is_sure = text[at] == "(" or _is_sure_wire(found.group())
+    if text[found.end("place")] == "-":  # "Baku-APA."
+        is_sure = is_sure or is_sure_at(found["agency"], where.place.country)
+    if order == "WA" and not is_sure:
         return None
     wire = read_bare_agency(found["agency"], 0, where.place.country)
     if wire is None or wire.end != len(found["agency"]):
@@ -172,6 +177,21 @@ def _read_reuter(text: str, at: int, pieces: Pieces) -> AgencyRead | None:
         return None
     one = Agency(text, at + 1, at + 2, name="Reuters", id="reuters")
     return AgencyRead((one,), is_known=True, mark="(", end=at + 3)
+
+
+def read_second(text: str, at: int, pieces: Pieces) -> AgencyRead | None:
+    """The agency in its marks behind a place, where a bare name stands before it.
+
+    "Harbour News - OSLO (AP) --" has the outlet first, "WAM Dubai, May 4th, 2010 (WAM) --" says
+    the same twice.
+    """
+    first = pieces.agencies
+    country = pieces.places[0].place.country if pieces.places else None
+    second = read_marked_agency(text, at, country)
+    if first is None or first.mark or second is None or not second.is_known:
+        return None
+    more = tuple(one for one in second.agencies if one.name != first.agencies[0].name)
+    return evolve(second, agencies=(*first.agencies, *more))
 
 
 def _is_wire_between(text: str, marked: AgencyRead) -> bool:

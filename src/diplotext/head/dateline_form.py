@@ -36,6 +36,7 @@ __all__ = ["FORMS", "Form"]
 
 CLOCK_RE = lazy_regex(r"\s*\d{1,2}:\d\d")
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
+INITIALS_RE = lazy_regex(r"\p{Lu}{3,5}")  # "Colombo (LNN) – The ferry ..."
 LONGEST_UNKNOWN = 2
 LONGEST_UNLISTED = 4  # words of a town without capitals before an agency in its marks
 GOES_ON_RE = lazy_regex(
@@ -56,9 +57,13 @@ class Form:
 def has_known_agency(p: Pieces) -> bool:
     """Place, day, known agency: nothing else looks like that, closed or not.
 
-    But "Ann Roe / TNN / Jun 14, 2021, 09:14 IST" is a byline with its hour.
+    But "Ann Roe / TNN / Jun 14, 2021, 09:14 IST" is a byline with its hour, and "Every July 16,
+    World Ferry Day is kept" a sentence.
     """
     if p.agencies is None or not p.agencies.is_known:
+        return False
+    is_word = p.agencies.mark == "" and not agencies().is_no_word(p.agencies.agencies[0].text)
+    if is_word and not p.is_placed:
         return False
     is_over = p.is_timed and p.ends_line  # a byline in small letters under "Oslo | AFP | ... 09:14"
     return bool(p.closing) or ((p.opens_text or is_over) and (p.is_placed or p.order[-1] == "A"))
@@ -106,7 +111,8 @@ def is_place_and_unknown_agency(p: Pieces) -> bool:
     first = p.places[0]
     if not first.in_capitals and "," not in first.place.text:
         # "Mogadishu (Harbour Network) - The ferry ..."; not "Denver (Broncos) - ..."
-        is_news = NEWS_RE.search(p.agencies.agencies[-1].text) is not None
+        name = p.agencies.agencies[-1].text
+        is_news = NEWS_RE.search(name) is not None or INITIALS_RE.fullmatch(name) is not None
         return p.agencies.mark != "" and is_news and is_prominent(p) and opens_sentence(p)
     return p.agencies.mark != "" and p.closing in ("dash", "colon") and not p.places[0].is_area
 
@@ -136,11 +142,14 @@ def is_agency_and_place(p: Pieces) -> bool:
     """
     if p.agencies is not None and p.agencies.mark == "":
         name = p.agencies.agencies[0].text
-        if not name.isupper() and not agencies().is_distinctive(name):
+        is_sure = name.isupper() and (p.is_dashed or agencies().is_no_word(name))
+        if not is_sure and not agencies().is_distinctive(name):
             return False
     is_closed = p.is_dashed or (p.ends_line and p.closing == "")
     # "APA-Lagos (Nigeria) The ferry ..."
     is_closed = is_closed or (p.places[0].place.text.endswith(")") and p.after.isupper())
+    # "TEMPO Interactive, Jakarta: The ferry ..."
+    is_closed = is_closed or (p.closing == "colon" and is_colon_place(p.places[0]))
     return is_agency_first(p) and p.is_known_place and is_closed
 
 

@@ -19,7 +19,7 @@ LINKS = rf"(?:{LINK}|via|and|und|et|y|e)(?=\s)"
 # A word of the run: with a capital or a mark first ("al-Quds" too), a link, or a word in small
 # letters before a figure ("march 4"), a comma ("New york,") or a mark; "a.M." behind Frankfurt.
 RUN_WORD = (
-    r"['’‘][sS]-\p{Lu}\S{0,40}+|[\p{Lu}\d(\[/|&,.–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
+    r"['’‘][sS]-\p{Lu}\S{0,40}+|[\p{Lu}\d(\[/|&,.:–—―−_-]\S{0,60}+|\p{Ll}{1,3}[-'’]\p{Lu}\S{0,40}+"
     rf"|{LINKS}|a\.\S{{0,9}}+|\p{{Ll}}{{2,10}}(?:\.?(?=\s\d)|,|\b(?=[ ]{{0,2}}[-–—―−/(\[]))"
 )
 GATE_RE = gated_regex(
@@ -46,5 +46,6 @@ def is_gated(text: str, pos: int) -> bool:
     return (
         MARK_RE.search(text, pos, gate.end()) is not None
         or LINE_END_RE.match(text, gate.end()) is not None
+        or text.find("\n", pos, gate.end()) > 0  # "PTI, NEW DELHI" over "The ferry ..."
         or (text.find(".", pos, pos + FARTHEST_STOP) > 0 and STOP_RE.match(text, pos) is not None)
     )

@@ -12,19 +12,21 @@ from __future__ import annotations
 import regex
 from attrs import evolve
 
-from diplotext.head.dateline_agency import is_marked, read_agency, read_joined
+from diplotext.head.dateline_agency import is_marked, read_agency, read_joined, read_second
 from diplotext.head.dateline_day import read_day, read_number
 from diplotext.head.dateline_gate import LINE_END_RE
 from diplotext.head.dateline_read import Pieces
 from diplotext.head.place import PlaceRead, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.region import find_region_entries
 
 __all__ = ["read_pieces", "read_places"]
 
 # White space between pieces; a line break is that of hard-wrapped copy, so never indented.
 GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
 NARROWEST = 40  # the shortest line that can have been wrapped
+MOST_PIECES = 4  # each kind once, and a second agency
 # Between pieces: a comma, a stop, a dash, a slash, a bar or a space, with the slips of old feeds.
 JOINT_RE = lazy_regex(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?")
 SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
@@ -43,7 +45,11 @@ CLOSING_RE = gated_regex(
     regex.VERBOSE,
 )
 # "(Sputnik), Ann Roe —": the reporter between the agency and the dash.
-REPORTER_RE = gated_regex(r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)")
+# "KAZINFORM /Ann Roe/ -": the same between strokes.
+REPORTER_RE = gated_regex(
+    r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)"
+    r"|\s/(?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}.'’-]+/(?=\s?[-–—―]{1,2}\s)"
+)
 # The day of the Muslim calendar before the other: "Riyadh, Safar 14, 1443, Sept 21, 2021, SPA --".
 HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
 HIJRI_RE = gated_regex(
@@ -68,18 +74,19 @@ HOUR_RE = gated_regex(
     r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,–—-]|[ \t]*\r?(?:\n|$))"
 )
 # A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
-BRACKETED_RE = gated_regex(r"\(\p{Lu}[^()\n]{2,60}\)(?=\s?(?:[–—]|-{1,2}\s))")
+# The brackets of a town and its day may as well stand before a colon: "(Lima, 4 March 2021): Text".
+BRACKETED_RE = gated_regex(r"\(\p{Lu}[^()\n]{2,60}\)(?=\s?(?:[–—]|-{1,2}\s)|(?<=\d\)):\s)")
 BRACKET_COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
 SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")
 AFTER_RE = lazy_regex(r"\s*(\S?)")
 
 
 def read_pieces(text: str, pos: int) -> list[Pieces]:
-    """The pieces at ``pos``, each kind at most once: one more in each entry than in the last."""
+    """The pieces at ``pos``: one more in each entry than in the last."""
     found: list[Pieces] = []
     pieces = Pieces(text=text, start=pos, end=pos)
     at = pos
-    for _ in range(3):
+    for _ in range(MOST_PIECES):
         more = _read_piece(text, at, pieces)
         if more is None:
             break
@@ -113,6 +120,8 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if pieces.agencies is None and (read := read_agency(text, at, pieces, country)) is not None:
         order += "AD" if read.day is not None and pieces.day is None else "A"
         return evolve(pieces, order=order, end=read.end, agencies=read, day=read.day or pieces.day)
+    if order in ("AW", "AWD") and (twice := read_second(text, at, pieces)) is not None:
+        return evolve(pieces, end=twice.end, agencies=twice)
     dated = None if pieces.day else read_day(text, at) or read_number(text, at, pieces)
     if dated is not None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
@@ -216,4 +225,13 @@ def read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
         if not more.is_known and not _is_listed(text, joint.group(), more):
             break
         found.append(more)
-    return tuple(found)
+    return tuple(found[1:]) if _is_country_first(found) else tuple(found)
+
+
+def _is_country_first(found: list[PlaceRead]) -> bool:
+    """Whether the first of the places is the country of the second: "Azerbaijan, Baku, June 4"."""
+    if len(found) < 2 or not found[0].is_area:
+        return False
+    areas = find_region_entries(found[0].printed)
+    country = found[1].place.country
+    return any(area.kind == "country" and area.country == country for area in areas)

@@ -271,8 +271,14 @@ NUMERIC_RE = gated_regex(
     r"(?:(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?P<year>\d\d)(?=\s[-–—]))"
 )
 
-# Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket.
-SHORT_NUMERIC_RE = gated_regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.?(?=\s?\()")
+NO_MONTH = r"(?:1[3-9]|2\d|3[01])"
+# Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket, and
+# before a dash where only one of them can be the month: ANGOP's "Luanda, 12/28 - Text".
+SHORT_NUMERIC_RE = gated_regex(
+    r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.?(?=\s?\()"
+    rf"|(?<=, )(?:(?P<day>[01]?\d)/(?P<month>{NO_MONTH})|(?P<day>{NO_MONTH})/(?P<month>[01]?\d))"
+    r"(?=\s[–—-]\s)"
+)
 # What FBIS prints where it does not know the day.
 UNDATED_RE = gated_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
 

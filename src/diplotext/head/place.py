@@ -39,6 +39,10 @@ UNMARKED_RE = gated_regex(rf"{GAP}(?=\p{{Lu}}\p{{Ll}}{{1,5}}\.)")
 BRACKET_RE = gated_regex(
     rf"(?:(?:{GAP})?|,{GAP}(?=\(\p{{Lu}}{{1,3}}/\p{{Lu}}))[(\[]([^()\[\]\n]{{2,40}})[)\]]"
 )
+# "Accra (Greater Accra)", "Kumasi (Ashanti Region)"
+UNIT_RE = lazy_regex(
+    r"Greater\s\p{Lu}\p{L}+|(?:\p{Lu}\p{L}+[ -]){1,3}(?:Region|Province|District|Prefecture|County)"
+)
 INITIALS_AREA_RE = lazy_regex(r"\p{Lu}{1,3}/\p{Lu}{1,2}")
 # Behind the day the agency: "(EFE)", ", GNA".
 AFTER_DAY_RE = lazy_regex(rf"[.,]*(?:{GAP})?(?:[(\[]|\p{{Lu}}{{2,}}(?!\p{{L}}))")
@@ -151,6 +155,7 @@ def _read_area(text: str, pos: int, name: str, *, has_region: bool) -> tuple[int
         is_known = bool(find_region_entries(bracket.group(1)))
         # "Jos (Plateau) Nov. 12": a state without its "State" behind a town of its country
         is_known = is_known or places().lookup_region(bracket.group(1), name) is not None
+        is_known = is_known or UNIT_RE.fullmatch(bracket.group(1)) is not None
         is_area = is_known or _is_dated(text, bracket) or _is_in_country(text, bracket)
         return (bracket.end(), is_known) if is_area else None
     comma = COMMA_RE.match(text, pos) or UNMARKED_RE.match(text, pos)

@@ -26,17 +26,20 @@ SPLIT_RE = lazy_regex(
     r"(?P<place>\p{Lu}[^\n]{1,60}?)[ \t]*(?:\r?\n[ \t]*| )(?P<agency>\p{Lu}{3,8})[ \t]*\r?\n?[ \t]*"
     r"(?P<dash>[—–])[ \t]*(?=\r?\n)"
 )
+BY_RE = lazy_regex(r"By[ ]\p{Lu}[\p{L}.'’-]+[ ]\p{Lu}")
+ENDS = '.!?”"'
 MARKS = (":", ",")  # "Kochi:", "KOCHI," on a line for itself: NDTV, The Hindu
 
 
 def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     """Reads a town on a line for itself under a headline: Anadolu's dateline.
 
-    Without capitals or a colon it must stand between a byline, or a label, and the lede.
+    Without capitals or a colon it must stand between a byline, or a label, and the lede. In
+    capitals right over a byline or a lede it needs no headline.
     """
-    if not (zones.headline or zones.byline) or zones.dateline:
-        return None
     end = line_end(text, pos)
+    if zones.dateline or not (zones.headline or zones.byline or _is_over_story(text, pos, end)):
+        return None
     mark = text[end - 1] if text[end - 1] in MARKS else ""
     is_loose = not text[pos : pos + 3].isupper() and not mark
     if end - pos > LONGEST_LINE or (is_loose and not _is_between(text, pos, zones)):
@@ -53,6 +56,16 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
         return None
     zones.dateline.append(Dateline(text, pos, end, places=(found.place,)))
     return end
+
+
+def _is_over_story(text: str, pos: int, end: int) -> bool:
+    """Whether a line in capitals stands right over a byline or a sentence of a lede's length."""
+    if end - pos > LONGEST or not text[pos:end].isupper():
+        return False
+    below = skip_space(text, end)
+    stop = line_end(text, below)
+    is_lede = stop - below >= SHORTEST_LEDE and text[stop - 1] in ENDS
+    return is_lede or BY_RE.match(text, below) is not None
 
 
 def read_split_dateline(text: str, pos: int, zones: Zones) -> int | None:

@@ -177,6 +177,8 @@ def is_agency_line(printed: str) -> bool:
     """Whether a line is an agency's name or service and nothing else: "PTI", "AP Worldstream"."""
     if len(printed) > LONGEST_AGENCY:
         return False
+    if printed.startswith("/By ") and printed.endswith("/"):  # "/By AzerNews/"
+        return is_agency_line(printed[4:-1])
     first, bar, last = printed.removeprefix("By: ").rstrip(" |").partition("|")
     if bar:  # "Press Trust of India | Pune", "By: PTI | Pune |"
         where = read_place(last.strip(), 0)
@@ -184,8 +186,8 @@ def is_agency_line(printed: str) -> bool:
         return is_town and is_agency_line(first.strip())
     names = agencies()
     first, dash, last = printed.partition(" - ")
-    if dash and first in names and names.lookup(first) == names.lookup(last):
-        return True  # "AFP - Agence France Presse"
+    if dash and first in names and names.candidates(first) == names.candidates(last):
+        return True  # "AFP - Agence France Presse", "IRNA - Islamic Republic News Agency"
     for words in dict.fromkeys((printed, SERVICE_RE.sub("", printed))):
         is_initials = words.isupper() and " " not in words
         is_named = is_initials or words.startswith("The ") or names.is_distinctive(words)

@@ -39,6 +39,8 @@ SIGNED_RE = gated_regex(
     rf"|(?<=\p{{L}}|\d)\s{{1,4}}(?i:{PICTURE}\s)?Credit:\s{NAME}(?:\s?/\s?{NAME})?$"
     rf"|(?<=\p{{L}})\s{{2,4}}(?P<by>{NAME})\s?/\s?(?:via\s)?(?P<of>{NAME})$"
 )
+# "... at the quay. Photo courtesy of HARLOW NEWS.": the sign has a stop of its own.
+STOPPED_RE = gated_regex(rf"[.!?]\s{PICTURE}\s(?i:courtesy\sof|by|credit:?)\s{NAME}\.$")
 # What as well signs a story, and stands under a headline only.
 UNDER_RE = gated_regex(
     rf"(?P<stop>[.!?])?\s?[(\[](?P<name>{NAME})[)\]]$"
@@ -59,6 +61,8 @@ def is_caption(words: str, *, under: bool = False) -> bool:
     >>> is_caption("The ferry sank. (AFP)"), is_caption("A ferry at the quay. (AFP)", under=True)
     (False, True)
     """
+    if STOPPED_RE.search(words, max(0, len(words) - FARTHEST)) is not None:
+        words = words[:-1]
     if not SHORTEST <= len(words) <= LONGEST or words[-1] in '.!?:;"”' or words.isupper():
         return False
     pos = max(SHORTEST // 2, len(words) - FARTHEST)

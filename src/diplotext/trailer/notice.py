@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.lazy_pattern import lazy_regex
-from diplotext.lexicon.agency import agencies
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import (
     bracket_end,
@@ -27,7 +26,15 @@ from diplotext.trailer.block import (
     strip_end,
 )
 from diplotext.trailer.notice_block import block_before
-from diplotext.trailer.notice_kind import GLUED, LONGEST, OPENERS, Edge, classify_notice, kind_of
+from diplotext.trailer.notice_kind import (
+    GLUED,
+    LONGEST,
+    OPENERS,
+    Edge,
+    classify_notice,
+    is_signature,
+    kind_of,
+)
 
 __all__ = [
     "classify_notice",
@@ -156,13 +163,15 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     yield from marks[-4:]
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
-    for stroke in STROKES:
-        if text.endswith(stroke, low, end):
-            yield end - len(stroke)
+    stroke = STROKE_RE.search(text, max(low, end - LONGEST_STROKE), end)
+    if stroke is not None:
+        yield stroke.start()
 
 
 WORD_RE = lazy_regex(r"\p{Lu}[\p{L}-]+")
-STROKES = ("/.", "-Enditem", "-VNA")  # behind the last full stop: "It sank./."
+LONGEST_STROKE = 32
+# Right behind the last full stop: "It sank./.", "It sank./end", "It sank.-Bernama".
+STROKE_RE = lazy_regex(r"(?<=[.!?”\"])(?:/\.|/end\.?|[-–—]\p{Lu}[\p{L} ]{1,30})$")
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
@@ -176,18 +185,19 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
     if kind == "end mark" and WORD_RE.fullmatch(words) and "\n" in text[begin - 3 : begin]:
         return True  # "... in early January" over "Reuter": the stop forgotten
-    if words in STROKES:
-        return text[strip_end(text, start, begin) - 1] in '.!?”"'
+    if STROKE_RE.match(text, begin, begin + len(words)):
+        return True
     name = words.lstrip("-–— ")
-    # "... he said. RSS", "... he said. – Nampa"
-    is_signed = (words.isupper() or name != words) and name in agencies()
+    # "... he said. RSS", "... he said. – Nampa", "... he said. - Emirates News Agency, WAM -"
+    is_signed = (words.isupper() or name != words) and is_signature(name.rstrip("-–— "))
     if (
         words[0] not in OPENERS
         and not is_signed
         and kind_of(" ".join(words.split()), "tail", GLUED) is None
     ):
         return False
-    return is_sentence_end(text, start, begin)
+    is_glued = words[0] in OPENERS and text[begin - 1] in SENTENCE_ENDS  # "It sank.(A123/AB/C-D)"
+    return is_glued or is_sentence_end(text, start, begin)
 
 
 def find_notices(text: str, start: int, end: int) -> tuple[Notice, ...]:

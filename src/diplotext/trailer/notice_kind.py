@@ -18,7 +18,7 @@ from diplotext.model import NoticeKind
 from diplotext.trailer.block import bracket_end
 from diplotext.trailer.told import is_told
 
-__all__ = ["GLUED", "LONGEST", "OPENERS", "Edge", "classify_notice", "kind_of"]
+__all__ = ["GLUED", "LONGEST", "OPENERS", "Edge", "classify_notice", "is_signature", "kind_of"]
 
 Edge = Literal["head", "tail"]
 LONGEST = 1600  # code points of a notice: editor's notes and disclaimers are the longest
@@ -69,7 +69,7 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
         return None  # "Contact the writer at sea, Moe told his crew."
     if kind == "editor's note" and flat[0] in OPENERS and not _is_one_bracket(flat):
         return None  # "(EDS: UPDATES) A dam in Nagano leaked"
-    if kind is None and edge == "tail" and _is_signature(flat.strip("-–—/= .")):
+    if kind is None and edge == "tail" and is_signature(flat.strip("-–—/= .")):
         return "end mark"  # "- RNZ", "Agence France-Presse", "- ABC/AFP"
     if kind is None and edge == "tail" and len(flat) <= LONGEST_SIGNATURE:
         kind = _signed_kind(flat.lstrip("-–— "), SIGNED_LINES)  # "NZPA WGT ab cd", "-- AFP/ab"
@@ -79,7 +79,7 @@ def classify_notice(words: str, edge: Edge = "tail") -> NoticeKind | None:
         if kind is None and kind_of(inner, edge, LINES) in IN_BRACKETS:
             kind = kind_of(inner, edge, LINES)
         if kind is None and edge == "tail":
-            kind = "end mark" if _is_signature(inner) else _signed_kind(inner, SIGNED)
+            kind = "end mark" if is_signature(inner) else _signed_kind(inner, SIGNED)
     return kind
 
 
@@ -89,7 +89,7 @@ def _signed_kind(words: str, shapes: tuple[str, ...]) -> NoticeKind | None:
     return signed[1] if signed is not None and signed[0]["agency"] in agencies() else None
 
 
-def _is_signature(words: str) -> bool:
+def is_signature(words: str) -> bool:
     """Whether the words are agencies' names and nothing else: no link of a page ("World")."""
     if words in agencies():
         return words.casefold() not in PAGE_LINKS

@@ -59,7 +59,8 @@ class Vocabulary:
         'writing and editing'
         """
         found = [self.activities[w.casefold()] for w in self.activity.findall(phrase)]
-        first = found[0] if found else "contributing"
+        is_report = not found and "report" in phrase  # "With reports from Ann Roe"
+        first = found[0] if found else "reporting" if is_report else "contributing"
         # "To contact the reporter on this story:" is no story.
         kinds = set(found) if "contact" not in phrase else {first}
         for one, other in (
@@ -134,7 +135,8 @@ def vocabulary() -> Vocabulary:
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
     was = r"contributing\s+to\s+this\s+(?:story|report|article)\s+(?:was|were)\b"
-    role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}))"
+    reports = r"with\s+(?:an?\s+)?reports?\s+(?:by|from)\b"
+    role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}|{reports}))"
     defined = f"(?P<unit>(?i:{unit}))(?P<role>{role})"
     nouns = either([*table["titles"]])
     title = (
@@ -157,6 +159,6 @@ def vocabulary() -> Vocabulary:
         activity=lazy_regex(rf"\b(?:{either([*activities, *agents])})\b", regex.I),
         activities={**agents, **activities},
         weak=frozenset(table["weak"]),
-        heads=frozenset(word.split()[-1] for word in [*activities, *agents, "story"]),
+        heads=frozenset(word.split()[-1] for word in [*activities, *agents, "reports", "story"]),
         particle=either(table["particles"]),
     )

@@ -63,6 +63,8 @@ NO_ADJUNCT = word_set(
 # What stands between commas behind who speaks: "Harbour Aid, | a charity,", "an aide, | who left,"
 _APPOSED = word_set("a an the one who which whose its his her their")
 _RELATIVES = word_set("who which whose that")
+# "The mayor, Ana Marsh, said this | yesterday in Lund."
+_SAID_WHEN = word_set("yesterday today on at in when while during through after")
 _FEWEST_APPOSED, _NEAR = 2, 8  # words, and those among which is the noun
 _STARTS = frozenset((",", "(", '"', "”"))
 _FARTHEST, _MOST_COMMAS = 40, 4  # tokens before a verb, and commas among them
@@ -92,10 +94,12 @@ def is_source(table: TokenTable, first: int, stop: int) -> bool:
         return stop == first + 1 or table.types[first + 1].lower == "and"
     if stop - first > LONGEST_SOURCE or lower == "with":
         return False
+    behind = table.types[first + 1].lower if first + 1 < len(table.types) else ""
+    if lower == "this" and behind in _SAID_WHEN:
+        return False
     named = table.types[first].is_capital or any(t.is_capital for t in table.types[first:stop])
     if (lower in _DETERMINERS and stop > first + 1) or named or lower.isdigit():
         return True
-    behind = table.types[first + 1].lower if first + 1 < len(table.types) else ""
     if is_person_noun(lower, "plural") and behind in _TELLS_WHICH:
         return True
     if behind in _OF_DOCUMENTS and _are_documents(lower):

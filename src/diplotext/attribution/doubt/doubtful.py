@@ -28,6 +28,10 @@ from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["drop_doubtful", "without_doubtful"]
 
+_THIS_RE = lazy_re(r"this(?:\s(?:yesterday|today|on|at|in|when|while|during|through|after)\b|\Z)")
+_YEAR_RE = lazy_re(r"(?:19|20)\d\d\s(?:in|at|on)\s")
+_BE = word_set("is are was were be been")
+_PASSED_ON = frozenset(("quoted", "cited"))
 _SHORTEST_WORD = 4  # letters of a cue in capitals
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _FAIR_CHANCE = 0.6
@@ -83,6 +87,13 @@ def _is_none(given: Attribution) -> bool:
             return True
         if _NO_NOUN.issuperset(words) or _TIME_RE.match(source.text) is not None:
             return True
+        is_bare = cue.text == "considering" and words[-1] not in _BE
+        if is_bare and cue.document[cue.start - 2] != ",":
+            return True  # "won the appeal | considering his age"
+        if (source.start > cue.end and _THIS_RE.match(source.text)) or _YEAR_RE.match(source.text):
+            return True  # "The mayor, Moe, said | this on Monday"; "on July 7, | 2022 in Lund"
+        if cue.text in _PASSED_ON and given.content[0].text.startswith("by "):
+            return True  # "..., Moe said, | quoted by TASS"
         if source.start > cue.end and words[:1] == ["to"] and cue.text in SAID:
             return True  # "The report, said | to be 40 pages long, is secret"
         if given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None:

@@ -17,8 +17,10 @@ from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.attribution.labels import label_words
+from diplotext.attribution.lemma import base_of
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage, Quotation, Reason
+from diplotext.model import Attribution, Cue, Passage, Quotation, Reason
 
 __all__ = ["part_going_on"]
 
@@ -26,6 +28,18 @@ _GOING_ON_RE = lazy_re(
     r",\s(?:who\s|and\s|before\s)?(?P<cue>adding|saying|noting|warning|explaining|stressing|insisting|joking|added)"
     r":?\s\Z"
 )
+_JOINT_RE = lazy_re(r",?\s+and(?:\s(?:also|then|further))?\s\Z")
+# "figures were good, | suggesting growth" may be the figures'.
+_SAYING = word_set(
+    """
+    adding saying noting warning explaining stressing insisting indicating arguing claiming urging
+    calling describing emphasizing emphasising affirming stating denying accusing asserting
+    reiterating underlining underscoring confirming
+    """
+)
+# "said it had been checked | and does not believe it": what is thought is said as well.
+_MINDS = word_set("believe hope think want expect fear feel know wish doubt do be have mention")
+_COMMA_RE = lazy_re(r",\s+\Z")
 _DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first
 _LONGEST = 400  # characters of it
@@ -68,7 +82,47 @@ def part_going_on(
             continue
         parted[-1] = _as(text, given, (Passage(text, *before),), quotations)
         parted.append(_second(text, given, going_on.span("cue"), quotations))
-    return _of_same(text, parted)
+    return _apart(text, _of_same(text, parted), quotations)
+
+
+def _apart(
+    text: str, found: list[Attribution], quotations: Sequence[Quotation]
+) -> list[Attribution]:
+    """The attributions without what their own source says beside it.
+
+    "Hu called on | both to meet | and expressed hope for peace", "pointed to | aid |, adding that"
+    """
+    own: dict[Span, list[Cue]] = {}
+    for a in found:
+        if a.source is not None and a.cue is not None:
+            own.setdefault(a.source.span, []).append(a.cue)
+    shared = {span for span, cues in own.items() if len(cues) > 1}
+    if not shared:
+        return found
+    return [
+        _before_joint(text, a, own[a.source.span], quotations)
+        if a.source is not None and a.source.span in shared
+        else a
+        for a in found
+    ]
+
+
+def _before_joint(
+    text: str, given: Attribution, cues: Sequence[Cue], quotations: Sequence[Quotation]
+) -> Attribution:
+    """The attribution up to the "and" or comma before another cue of its source."""
+    *rest, last = given.content
+    for cue in sorted(cues, key=lambda cue: cue.start):
+        verb = cue.text.split()[0]
+        base = base_of(verb)
+        is_own = verb in _SAYING if verb.endswith("ing") else base != verb and base not in _MINDS
+        if not is_own or not last.start < cue.start < last.end:
+            continue  # "want | to explain and add"
+        joint_re = _COMMA_RE if verb.endswith("ing") else _JOINT_RE
+        joint = joint_re.search(text, last.start, cue.start)
+        if joint is not None and joint.start() > last.start:
+            return _as(text, given, (*rest, Passage(text, last.start, joint.start())), quotations)
+    return given
 
 
 def _of_same(text: str, found: list[Attribution]) -> list[Attribution]:

@@ -18,13 +18,14 @@ from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
 
-__all__ = ["resolve_citing"]
+__all__ = ["is_medium", "resolve_citing"]
 
 _HINTS = ("citing", "Citing", "quoting", "Quoting")
 _CUES = frozenset(("citing", "quoting"))
 # Words are taken whole (possessive): a list of them can be read in one way only.
 _CITING_RE = lazy_re(
-    r"(?P<lead>,\s+|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|\A)(?P<cue>[Cc]iting|[Qq]uoting)\s+"
+    r"(?P<lead>,\s+|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|(?<=reports\s)|(?<=reported\s)|\A)"
+    r"(?P<cue>[Cc]iting|[Qq]uoting)\s+"
     r"(?P<source>(?:[^\W_][\w&’'-]*+(?:\.(?=\w)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=Mrs)\.|(?<=(?:Gen|Maj|Col|Sgt|Sen|Rep|Gov|Adm))\.|(?<=(?:Lt|St))\.|(?<=Capt)\.)?\w*+\s?){1,12}?)"
     r"(?=[,.;]|\s(?:as|on|that|who)\s|\s?\n|\Z)"
 )
@@ -81,7 +82,7 @@ def _citing_of(text: str, attribution: Attribution) -> re.Match[str] | None:
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None or attribution.medium is not None:
         return None
-    if not _is_medium(source.text):
+    if not is_medium(source.text):
         return None
     low, high = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
     for match in _CITING_RE.finditer(text, low, high):
@@ -95,7 +96,12 @@ def _citing_of(text: str, attribution: Attribution) -> re.Match[str] | None:
     return None
 
 
-def _is_medium(source: str) -> bool:
+def is_medium(source: str) -> bool:
+    """Whether a source is a medium: an agency of the lexicon, "the Kurier newspaper".
+
+    >>> is_medium("the daily Kurier"), is_medium("an editor of the Gazette")
+    (True, False)
+    """
     bare = source.removeprefix("the ").removeprefix("The ")
     words = bare.split()
     if not words or is_person_noun(_HEAD_RE.split(bare, maxsplit=1)[0].split()[-1].lower()):

@@ -3,8 +3,8 @@
 A particle was left between the cue and what is said: "called | for calm", "laid | out". Only the
 phrases of the cue lexicon count: where a verb and the one word behind it are listed together, both
 are the cue. When it was said is none of it: "said | earlier this week", nor is what is called so
-("called | the fire “a tragedy”"), how ("said | without giving details"), or another clause
-("went to court, | saying").
+("called | the fire “a tragedy”"), how ("said | without giving details"), another clause ("went to
+court, | saying"), or what opens the saying ("said | according to the law, the ferry sails").
 """
 
 from __future__ import annotations
@@ -36,6 +36,23 @@ _NAMED_RE = lazy_re(
 _PARTICIPLES = frozenset(("saying", "adding", "claiming", "arguing", "insisting", "warning"))
 _BEYOND = (" beyond saying", " other than saying", " except to say", " other than to say")
 _GERUND_RE = lazy_re(r"[a-z]+ing\b")
+_ACCORDING = " according to"
+# "said | here", "the mayor said | here this evening"
+# "said | in reply to a question by", "added | in Filipino"
+_HERE_RE = lazy_re(
+    rf"\shere(?:,?\s{TIME})?,?\Z|,\Z"
+    r"|\sin\s(?:(?:reply|response|answer)(?:\sto\s.+)?|[A-Z][a-z]+(?:ish|ic|ese|ian|ean|ino|di|lay|rench|erman|utch|ebrew))\Z"
+)
+_PLACE_RE = lazy_re(rf"here(?:,?\s{TIME})?")
+_HAD_RE = lazy_re(
+    r"ha[ds]\s(?:in|on|at|during|through|by|via)\s[^,.;:\n]{2,60}\s(?P<verb>[a-z]+ed)"
+)
+# "learned | from the local government | that the dam broke"
+_FROM_RE = lazy_re(r"\sfrom\s[^,.;:\n\"“”]{2,80}?\s(?=that\s)")
+_HEADED_RE = lazy_re(
+    r"in\san?\s(?:[a-z-]+\s){0,3}?(?:statement|commentary|article|editorial|communique|letter|report)"
+    r"\b[^.!?:\n]{0,40}:\s+(?=[A-Z“\"])"
+)
 # "wrote | in the Sunday Times", behind what was written
 _WHERE_RE = lazy_re(r"(?P<verb>[a-z]+)\s(?:in|on|for)\sthe(?:\s[A-Z][\w’'-]*)+\Z")
 _TIME_ENDS = tuple("day night week month year morning afternoon evening".split())  # a cheap look
@@ -52,7 +69,7 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     >>> mend_cue(text, said).cue.text
     'called for'
     """
-    given = _without_clause(given)
+    given = _without_place(text, _without_lead(text, _without_clause(given)))
     cue, content = given.cue, given.content
     if cue is not None and cue.text.endswith(_BEYOND):
         # "declined to comment beyond | saying": what was declined is another's
@@ -100,6 +117,49 @@ def _without_clause(given: Attribution) -> Attribution:
     if behind.rstrip(":") in _PARTICIPLES:
         return evolve(given, cue=evolve(cue, start=cue.end - len(behind)))
     return given
+
+
+def _without_place(text: str, given: Attribution) -> Attribution:
+    """The attribution without "here", where it was said, in its cue or in what is said."""
+    cue, (*content, last) = given.cue, given.content
+    if cue is None or given.zone == "headline":
+        return given
+    if cue.text.startswith("here "):
+        cue = evolve(cue, start=cue.start + len("here "))
+        given = evolve(given, cue=cue)
+    is_placed = " here" in cue.text or " in " in cue.text or cue.text.endswith(",")
+    here = _HERE_RE.search(text, *cue.span) if is_placed else None
+    if here is not None and here.start() > cue.start:
+        given = evolve(given, cue=evolve(cue, end=here.start()))
+    if content and cue.end < last.start and _PLACE_RE.fullmatch(text, *last.span) is not None:
+        return with_parts(given, tuple(content), given.source)
+    return given
+
+
+def _without_lead(text: str, given: Attribution) -> Attribution:
+    """The attribution with what opens or heads its content on the right side of its edge.
+
+    "said | according to the law, the ferry sails", "says in a commentary in this regard: | The ..."
+    """
+    cue, (first, *rest) = given.cue, given.content
+    if cue is None or first.start < cue.end or given.zone == "headline":
+        return given
+    if cue.text.endswith(_ACCORDING) and is_saying_verb(cue.text.removesuffix(_ACCORDING)):
+        end = cue.end - len(_ACCORDING)
+        content = (Passage(text, end + 1, first.end), *rest)
+        return with_parts(evolve(given, cue=evolve(cue, end=end)), content, given.source)
+    verb = _HAD_RE.fullmatch(text, *cue.span) if cue.text.startswith("ha") else None
+    if verb is not None and base_of(verb["verb"]) in cue_lexicon().stances:
+        # "had in a letter | accused"
+        return evolve(given, cue=evolve(cue, start=verb.start("verb")))
+    if cue.text.endswith(("learned", "learnt")):
+        whom = _FROM_RE.match(text, cue.end, first.end)
+        if whom is not None and whom.end() < first.end and first.start < whom.end():
+            return with_parts(given, (Passage(text, whom.end(), first.end), *rest), given.source)
+    headed = _HEADED_RE.match(text, *first.span)
+    if headed is None or headed.end() >= first.end:
+        return given
+    return with_parts(given, (Passage(text, headed.end(), first.end), *rest), given.source)
 
 
 def _without_named(text: str, given: Attribution, cue: Cue) -> Attribution:

@@ -46,6 +46,7 @@ _TURNING_ENDS = tuple(  # a cheap look
 _BETWEEN_RE = lazy_re(
     r",\s+while\s[a-z]{2,}ing\s[^,;:]{2,90}\Z|,\s+(?:(?:while|when|also)\s)?(?:speaking|addressing|reacting|responding|talking|replying|briefing"
     r"|commenting|appearing|testifying|answering|fielding|referring|alluding|pointing|quoting)\s[^,;:]{2,90}\Z"
+    r"|\s+while\s(?:speaking|addressing|reacting|responding|talking|replying|briefing|interacting)\s[^,;:]{2,90}\Z"
     r"|,\s+represented\sby\s[^;:]{2,90}\Z|,\s+of\scourse\Z|,\s+(?:still\s)?in\s(?:[A-Z][\w.’'-]*\s?){1,3}\Z"
 )
 # "according to Reuters Estimates, | up from 28 cents"
@@ -97,7 +98,8 @@ def _end_before(text: str, start: int, end: int, cue: Span) -> int:
     if text.endswith(_TURNING_ENDS, start, end):
         turning = _TURNING_RE.search(text, start + 1, end)
         end = end if turning is None else turning.start()
-    if text.find(",", start, end) > 0 and (between := _BETWEEN_RE.search(text, start, end)):
+    is_parted = text.find(",", start, end) > 0 or text.find(" while ", start, end) > 0
+    if is_parted and (between := _BETWEEN_RE.search(text, start, end)):
         end = between.start()
     end = before_adverbials(text, start, end)
     is_timed = text.endswith(_TIME_ENDS, start, end)

@@ -5,7 +5,7 @@ Meanwhile | employees      In a statement | the company      Today | several min
 Over the past years | Berg                                   On March 4 | the Harbour Board
 Despite | his dislike of talks                               from | Berg's claim that it leaked
 July 5 - | Kvik                                              Reached by phone, | Berg
-Once | the mayor
+Once | the mayor            Addressing the protesters, | Berg          Speaking, | Berg
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ _OPENING_RE = lazy_re(
     rf"|(?:{MONTH}\s(?:\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}})|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?"
     r"|(?:19|20)\d\d|[A-Z][A-Z ]{2,20})\s(?:--?|–)\s+(?=\w)"
     # "Reached by phone, | Berg", "Crucially, | he"
-    r"|(?:Reached|Asked|Contacted|Approached|Pressed)\s[^,;:\"“”]{2,80},\s+(?=[A-Z]|(?:the|an?)\s)"
+    r"|(?:Reached|Asked|Contacted|Approached|Pressed|Addressing|Briefing|Replying|Responding|Reacting)"
+    r"\s[^,;:\"“”]{2,80},\s+(?=[A-Z]|(?:the|an?)\s)|Speaking,\s+(?=[A-Z]|(?:the|an?)\s)"
     r"|[A-Z][a-z]+ly,\s+(?=(?:he|she|they|it|we)\Z)"
     # "today | Kvik", "(1400 GMT) | a spokesman", "In it | Berg"
     r"|(?:later\s)?today\s+(?=[A-Z])|\((?![A-Z]{2,8}\))[^()\n]{1,40}\)\s+(?=\w)|In\s(?:it|this|them)\s+(?=[A-Z])"
@@ -58,6 +59,7 @@ _ADJUNCT_RE = lazy_re(
 # "Despite | his dislike of", "from | Berg's claim that": whose word it is stands behind it.
 _OWNERS = (" his", " her", " its", " their", " my", " our", "'s", "’s", "s'", "s’")
 _WHEN = (*_PREPOSITIONS, "by ", "from ", "for ", "with ", "last ", "this ", "early ", "late ")
+_FACING = ("Addressing ", "Briefing ", "Receiving ", "Welcoming ")
 _WHOM = ("who ", "whom ", "which ")
 _SUBJECTS, _MOST_BEHIND = ("he", "she", "it", "they", "many", "some", "police", "authorities"), 3
 _ARTICLES = ("the", "a", "an", "one", "his", "her", "its", "their")
@@ -76,6 +78,9 @@ def behind_opening(text: str, start: int, end: int) -> int:
     >>> behind_opening("at the Harbour Board", 0, 20), behind_opening("in a port of Lund", 0, 17)
     (0, 0)
     """
+    # "Addressing | the protesters, Chairman Berg": they are none who say it
+    if text.endswith(_FACING, 0, start) and (comma := text.find(", ", start, end)) > 0:
+        start = comma + 2
     while (opening := _OPENING_RE.match(text, start, end)) is not None:
         start = opening.end()
     if text.startswith(("In ", "in "), start):
