@@ -17,7 +17,7 @@ __all__ = ["link_relative"]
 
 # A verb after "who" that is no single person's.
 PLURAL_VERB_RE = re.compile(r"\s+(?:\w+ly\s+)?(?:are|were|have|do)\b")
-NOUN_RE = re.compile(r"[\w’'-]++(?:\s++[\w’'-]++){0,6}\Z")
+NOUN_RE = re.compile(r"\w[\w’'-]*+(?:\s++\w[\w’'-]*+){0,6}\Z")
 # How far back the antecedent is looked for, in characters.
 LOOK_BACK = 160
 # The longest apposition between it and "who": "Okafor, the head of the bank, who".

@@ -114,6 +114,8 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     3
     >>> split_lead(["ms", "roe"]), split_lead(["ms", "roe"], ["M.S.", "Roe"])
     (1, 0)
+    >>> split_lead(["ms", "rao"], ["MS", "Rao"]), split_lead(["ms", "rao"], ["MS", "RAO"])
+    (0, 1)
     >>> split_lead(["supreme", "court"]), split_lead(["dr", "sultan", "bin", "ahmed"])
     (0, 1)
     """
@@ -123,7 +125,7 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     if " ".join(keys) in known.companies:
         return 0  # "General Mills"
     for i in range(last):
-        if is_title_at(keys, i) and not (printed and printed[i] == "M.S."):
+        if is_title_at(keys, i) and not (printed and _are_initials(printed, i)):
             at = i + 1
         elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
             # "House Republican Thomas Vane"
@@ -151,6 +153,13 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
         # "Democrat Zephyr Lund"
         return 1
     return at if titled else 0
+
+
+def _are_initials(printed: Sequence[str], at: int) -> bool:
+    """Whether a word of a run is initials, not "Ms": "M.S. Rao", "MS Rao", but not "MS RAO"."""
+    if printed[at] == "M.S.":
+        return True
+    return printed[at] == "MS" and not printed[-1].isupper()
 
 
 def is_pair_of_people(keys: Sequence[str]) -> bool:
