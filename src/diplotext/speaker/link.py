@@ -135,7 +135,7 @@ def note_medium(story: Story, medium: Passage | None) -> None:
     if medium is None:
         return
     names = [name for name in story.names_in(*medium.span) if name.start >= medium.start]
-    chain = story.chain_of(names[-1]) if names else None
+    chain = story.chain_of(names[0]) if names else None
     if chain is not None and chain.kind in ("organization", "unknown"):
         sentence = story.sentence_of(medium.start)
         paragraph = story.paragraph_of(medium.start)

@@ -8,6 +8,7 @@
     All ships | should go to Oslo, | says | the watchdog.
     The market | will grow in Oslo, thinks | Ana Berg of Kvik.
     Berg the real king of the ring | , says | Karl Reed.
+    "I lost all", said | the shopkeeper.                    Pandas are many more, say | scientists.
 
 A subject has no comma before its verb: what stands before it is what was said.
 """
@@ -64,8 +65,17 @@ _PERSON_RE = lazy_re(
 )
 
 
+# "the shopkeeper who fled", "Canadian academics", "the clerk, K. Rao"
+_WHOSE_RE = lazy_re(
+    r"(?:(?:an?|the|his|her|its|their|some|many|one)\s)?(?:[\w’'-]+\s){0,4}?(?P<head>[\w’'-]+)"
+    r"(?:,?\s(?:who|whose|that|of|in|at|from|for|by|with)\s[^\"“”]*|,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})?"
+)
+
+
 def turn_swapped(text: str, given: Attribution) -> Attribution:
     """The attribution with content and source in their places."""
+    if given.source is None:
+        return _with_source(text, given)
     given = _with_verb(text, given)
     cue, source, (first, *rest) = given.cue, given.source, given.content
     if cue is None or source is None or rest or first.start != cue.end + 1:
@@ -90,6 +100,20 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
         return given
     content = (Passage(text, _sentence_start(text, source.start), source.end),)
     return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _with_source(text: str, given: Attribution) -> Attribution:
+    """The attribution with a source that was read as what is said: `"I lost all", said | he`."""
+    cue, content = given.cue, given.content
+    if cue is None or cue.text not in _SAYING or len(content) != len(("before", "behind")):
+        return given
+    said, who = content
+    if text[said.end : cue.start].strip() not in _CLOSING or who.start != cue.end + 1:
+        return given
+    whose = _WHOSE_RE.fullmatch(text, *who.span)
+    if whose is None or whose["head"].lower() not in role_nouns():
+        return given
+    return with_parts(given, (said,), Source(text, *who.span, form="nominal"))
 
 
 def _with_gap(text: str, given: Attribution, source: Source, cue: Cue) -> Attribution:

@@ -11,6 +11,7 @@
     Norla left early | but said                                Norla
     Marsh sobbed | :                                          sobbed:
     Marsh | posted on Instagram | :                           posted
+    Marsh while | speaking to reporters said                  said
     DO YOU | BELIEVE                                           YOU
     In a filing with the commission, Norla | said              Norla
     According to | Norla there were two fires                  Norla
@@ -136,6 +137,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
         finite = _PRONOUN_RE.match(text, start, end) or _FINITE_RE.search(text, start, end)
         end = end if finite is None else finite.start("verb")
+    elif text.endswith(" while", start, end) and is_saying_verb(cue.text.rpartition(" ")[2]):
+        end, cue = end - len(" while"), _cue(text, cue.start + cue.text.rindex(" ") + 1, cue.end)
     opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
     if opening is not None:
         start = opening.end()
