@@ -2,7 +2,8 @@
 
 What another says is no part of it ("Rebels say they hold port | ; army denies it"), the noun of a
 quoted word is ("Boss slams 'cowardly' | referee"). A topic speaks no more than "Talks" does in
-"Rail Talks Break Off": "Strike: | Lecturers say they will stay".
+"Rail Talks Break Off": "Strike: | Lecturers say they will stay". Nor does who was urged, warned or
+praised: headlines tell in the present, a past participle before "to", "over" or "for" is a passive.
 """
 
 from __future__ import annotations
@@ -37,6 +38,26 @@ _PORTRAIT_RE = lazy_re(
     r"(?:An?|The)\s(?:[\w’'-]+\s){0,3}?(?:(?P<who>[a-z]+)\swho\s"
     r"|(?:guide|life|profile|history|timeline|portrait|obituary)\s(?:to|of|in|at)\s)"
 )
+_CRITICISED = r"\s(?:over|for|after|by|on)\s"
+# "Drivers urged | to stay", "Network slammed | over pay", but "Moss asked for help"
+_PASSIVES = {
+    **dict.fromkeys(("urged", "ordered"), lazy_re(r"\s(?:to|for|over|by)\s")),
+    **dict.fromkeys(("asked", "advised", "instructed"), lazy_re(r"\s(?:to|about|over|by)\s")),
+    **dict.fromkeys(("warned", "accused"), lazy_re(r"\s(?:over|to|by|after)\s")),
+    **dict.fromkeys(
+        ("criticised", "criticized", "slammed", "blasted", "condemned"), lazy_re(_CRITICISED)
+    ),
+    **dict.fromkeys(
+        ("attacked", "ridiculed", "mocked", "rebuked", "denounced"), lazy_re(_CRITICISED)
+    ),
+    **dict.fromkeys(("grilled", "quizzed", "questioned", "blamed"), lazy_re(_CRITICISED)),
+    **dict.fromkeys(
+        ("praised", "lauded", "hailed", "congratulated"), lazy_re(r"\s(?:as|for|over|on|by)\s")
+    ),
+    **dict.fromkeys(("named", "dubbed", "voted", "branded"), lazy_re(r"\s(?:an?\s)?[\"“‘']")),
+    "expected": lazy_re(r"\sto\s"),
+    "called on": lazy_re(r"\sto\s"),
+}
 _SHORT = 400  # characters of a story in which a name may not come again
 _YEARS = tuple(f"20{year:02}" for year in range(100))  # "Boat Games 2024: ..."
 _MOST_WORDS = 4  # of who speaks behind a semicolon
@@ -49,6 +70,10 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         return given
     if source is not None and cue.text.lower() == "told" and _is_told(text, source, cue):
         return with_parts(given, given.content, None)
+    if source is not None and _is_passive(text, source, cue, headline[1]):
+        is_raised = cue.text.lower() == "expected" and given.content[0].start > cue.end
+        before = (Passage(text, *source.span),) if is_raised else ()
+        return with_parts(given, (*before, *given.content), None)
     if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
         start = topic.end()
         named = Source(text, start, source.end, form=form_of(text[start : source.end]))
@@ -63,6 +88,14 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         return given
     content = (*given.content[:-1], Passage(text, last.start, end))
     return with_parts(given, content, given.source)
+
+
+def _is_passive(text: str, source: Source, cue: Cue, end: int) -> bool:
+    """Whether a headline's source is who was urged or praised: "Drivers | urged | to stay"."""
+    passive = _PASSIVES.get(cue.text.lower())
+    if passive is None or source.end + 1 != cue.start:
+        return False
+    return passive.match(text, cue.end, end) is not None
 
 
 def _is_told(text: str, source: Source, cue: Cue) -> bool:

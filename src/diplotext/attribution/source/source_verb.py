@@ -132,13 +132,11 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         closing = _CLOSING_RE.search(text, start, end)
         if closing is not None and not _is_of_source(closing, text[start:end]):
             end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
-    elif cue.text == ":":
-        end, cue = _of_colon(text, source, cue)
+    elif (own := _of_cue(text, source, cue)) is not None:
+        end, cue = own
     elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
         finite = _PRONOUN_RE.match(text, start, end) or _FINITE_RE.search(text, start, end)
         end = end if finite is None else finite.start("verb")
-    elif text.endswith(" while", start, end) and is_saying_verb(cue.text.rpartition(" ")[2]):
-        end, cue = end - len(" while"), _cue(text, cue.start + cue.text.rindex(" ") + 1, cue.end)
     opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
     if opening is not None:
         start = opening.end()
@@ -148,14 +146,22 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
 
 
-def _of_colon(text: str, source: Source, cue: Cue) -> tuple[int, Cue]:
-    """Where the source ends before a colon's own verb, and the cue: "Marsh | posted on X:"."""
+def _of_cue(text: str, source: Source, cue: Cue) -> tuple[int, Cue] | None:
+    """Where the source ends before a verb of a colon's, or behind "while", and the cue.
+
+    "Marsh | posted on X:", "Marsh while | speaking to the press said"
+    """
     start, end = source.span
-    verb = _last_word(text, start, end)
-    if is_saying_verb(text[verb:end]):
-        return start + len(text[start:verb].rstrip()), _cue(text, verb, cue.end)
+    verb = cue.text.rpartition(" ")[2]
+    if text.endswith(" while", start, end) and verb != cue.text and is_saying_verb(verb):
+        return end - len(" while"), _cue(text, cue.end - len(verb), cue.end)
+    if cue.text != ":":
+        return None
+    last = _last_word(text, start, end)
+    if is_saying_verb(text[last:end]):
+        return start + len(text[start:last].rstrip()), _cue(text, last, cue.end)
     put = _PUT_RE.match(text, start, cue.start)
-    return (end, cue) if put is None else (put.start("verb") - 1, _cue(text, *put.span("verb")))
+    return None if put is None else (put.start("verb") - 1, _cue(text, *put.span("verb")))
 
 
 def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:

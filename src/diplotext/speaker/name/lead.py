@@ -44,6 +44,7 @@ SON_OF = words("bin bint ibn")
 # What streets are named after.
 CROWNS = words("king queen prince princess regent")
 STREETS = words("street road avenue square park bridge station")
+_MOST_LETTERS = 5  # of a body that goes by its letters
 
 
 def is_given(key: str) -> bool:
@@ -148,11 +149,19 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     # "Russian Sergey Lavrov", but "Democratic National Convention".
     if not at and last > 2 and is_given(keys[2]) and is_pair_of_people(keys):
         return 2  # "Lib Dem Norman Lund", "New Yorker Norman Lund"
-    titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]))
+    is_body = at == last and _is_of_letters(printed)  # "German | ECB", of whose banker it is told
+    titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]) or is_body)
     if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"
         return 1
     return at if titled else 0
+
+
+def _is_of_letters(printed: Sequence[str]) -> bool:
+    """Whether words with one capital stand before a body's letters: "German ECB"."""
+    letters = printed[-1] if printed else ""
+    is_body = letters.isalpha() and letters.isupper() and 2 < len(letters) <= _MOST_LETTERS
+    return is_body and not any(word.isupper() for word in printed[:-1])
 
 
 def _are_initials(printed: Sequence[str], at: int) -> bool:
