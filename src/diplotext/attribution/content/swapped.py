@@ -61,7 +61,7 @@ _INSIDE_RE = lazy_re(
 # Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
 _PERSON_RE = lazy_re(
     rf"(?!(?:it|he|she|they|we|I|there|this)\s\w)(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
-    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,14}}(?:,\s(?:who|an?|the|[A-Z])|\s(?:who|that)\s|\s\(|\Z)"
+    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,14}}(?:,\s(?:who|an?|the|[A-Z])|\s(?:who|that|what|which|how)\s|\s\(|\Z)"
 )
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from diplotext.attribution.build import Span, form_of, with_parts
 from diplotext.attribution.headline.headline_verb import WORD_RE
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.lemma import base_of, lemma_of
-from diplotext.attribution.stance import cue_lexicon, stance_of
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
@@ -31,7 +31,7 @@ _AFTER_NOUN = word_set(
     following against despite about since until while
     """
 )
-_JUDGING = ("criticism", "support")
+_SAYING = word_set("says said say tells told adds asks quips tweets")  # "Boss says 'sorry' | again"
 _TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
 # "A mayor who loved boats", "The life of a mayor", "A guide to the games"
 _PORTRAIT_RE = lazy_re(
@@ -80,7 +80,8 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         given = with_parts(given, given.content, named)
     if last.start < cue.end:
         return given
-    end = _end_of(text, last, headline[1], is_judging=stance_of(lemma_of(cue.text)) in _JUDGING)
+    is_saying = cue.text.lower() in _SAYING
+    end = _end_of(text, last, headline[1], is_saying=is_saying)
     if cue.text.lower() in label_words("judging_verbs"):
         meanwhile = _MEANWHILE_RE.search(text, last.start, end)
         end = end if meanwhile is None else meanwhile.start()
@@ -104,14 +105,14 @@ def _is_told(text: str, source: Source, cue: Cue) -> bool:
     return is_venue or text.startswith((" of ", " to "), cue.end)
 
 
-def _end_of(text: str, last: Passage, end: int, *, is_judging: bool) -> int:
+def _end_of(text: str, last: Passage, end: int, *, is_saying: bool) -> int:
     """Where a content ends: before another's clause, or with the noun of its quoted word."""
     at = text.find("; ", *last.span)
     if at >= 0 and _QUOTED_RE.search(text, *last.span) is None:
         words = [word.lower() for word in WORD_RE.findall(text, at + 2, end)[1:_MOST_WORDS]]
         if any(base_of(word) != word and base_of(word) in cue_lexicon().stances for word in words):
             return at
-    if is_judging and text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
+    if not is_saying and text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
         noun = _CLOSED_RE.fullmatch(text, last.end, end)
         if noun is not None and _AFTER_NOUN.isdisjoint(noun["noun"].split()):
             return noun.end()

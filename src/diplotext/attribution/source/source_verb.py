@@ -45,11 +45,13 @@ _WHILE = (
 )
 # "Marsh | had", "Marsh | could be heard", "Marsh | also", "Marsh | repeatedly": up to the cue.
 _CLOSING_RE = lazy_re(
-    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard|\s+{_WHILE})?"
+    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never|each|both|all))*(?:\s+(?:over)?heard|\s+{_WHILE})?"
     r"|also|then|later|now|once|still|already|never|always|often|again|(?P<in_ly>[a-z]{2,}ly))\Z"
 )
 _CLOSING_ENDS = (
     *f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"),
+    "each",
+    "both",
     *"then later now once still already always often again ly".split(),
     *"long years decades months weeks fact turn effect average year month week".split(),
 )
