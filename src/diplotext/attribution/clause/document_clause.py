@@ -98,7 +98,7 @@ def _noun_end(table: TokenTable, first: int, verb: int) -> int:
     return noun if is_aside and "," not in words[noun + 1 : verb - 1] else -1
 
 
-def read_polled_clauses(table: TokenTable) -> Iterator[Clause]:
+def read_polled_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     """The clauses of those polled.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
