@@ -94,7 +94,7 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     """
     last, source = given.content[-1], given.source
     start, end = last.span
-    mark = next((mark for mark in _DASHES if text.find(mark, start, end) > 0), None)
+    mark = next((mark for mark in _DASHES if text.find(mark, start, end) > start), None)
     is_alone = len(given.content) == 1 or given.content[0].text in _RELATIVE
     if mark is None or not is_alone or text.count(mark, *last.span) != 1:
         return given
