@@ -168,7 +168,8 @@ def _add_headline(story: Story, found: list[Attribution]) -> list[Attribution]:
         signed = find_signoff_attributions(text, [headline], story.quotations)
         ruled = [evolve(attribution, zone="headline") for attribution in signed]
     merged = merge_attributions(found, ruled)
-    return [a if a.zone == "body" else mend_headline(text, a, headline) for a in merged]
+    mended = [a if a.zone == "body" else mend_headline(text, a, headline) for a in merged]
+    return _with_kinds(story, merged, mended)
 
 
 def _join_split(story: Story, found: list[Attribution]) -> list[Attribution]:

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from diplotext.model import Passage
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.office import countries_told
 from diplotext.speaker.name.table import ORG_NOUNS, PARTY_OF, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.name.vocabulary import vocabulary
 from diplotext.speaker.source.reading import Reading
-from diplotext.speaker.story import Story
+from diplotext.speaker.story import Said, Story
 
-__all__ = ["SERVICES", "TELLING_NOUNS", "gender_of_noun", "is_another", "is_plural", "link_phrase"]
+__all__ = [
+    "SERVICES",
+    "TELLING_NOUNS",
+    "gender_of_noun",
+    "is_another",
+    "is_plural",
+    "link_phrase",
+    "note_medium",
+]
 
 POSSESSIVE_RE = re.compile(r"[’']s?\Z")
 # Nouns for what a chief or boss may be of, "army chief", "port boss", or somebody may speak for.
@@ -119,3 +128,15 @@ def link_phrase(
     elif kind == "unnamed" and reading.noun:
         story.nouns[reading.noun] = chain
     return story.link(chain, source, form, "first named")
+
+
+def note_medium(story: Story, medium: Passage | None) -> None:
+    """Note that a medium tells what others say: "TASS said, citing an aide. | It said"."""
+    if medium is None:
+        return
+    names = [name for name in story.names_in(*medium.span) if name.start >= medium.start]
+    chain = story.chain_of(names[0]) if names else None
+    if chain is not None and chain.kind in ("organization", "unknown"):
+        sentence = story.sentence_of(medium.start)
+        paragraph = story.paragraph_of(medium.start)
+        story.said.append(Said(*medium.span, chain.number, sentence, paragraph))

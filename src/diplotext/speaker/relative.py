@@ -17,7 +17,7 @@ __all__ = ["link_relative"]
 
 # A verb after "who" that is no single person's.
 PLURAL_VERB_RE = re.compile(r"\s+(?:\w+ly\s+)?(?:are|were|have|do)\b")
-NOUN_RE = re.compile(r"[\w’'-]++(?:\s++[\w’'-]++){0,6}\Z")
+NOUN_RE = re.compile(r"\w[\w’'-]*+(?:\s++\w[\w’'-]*+){0,6}\Z")
 # How far back the antecedent is looked for, in characters.
 LOOK_BACK = 160
 # The longest apposition between it and "who": "Okafor, the head of the bank, who".
@@ -48,6 +48,8 @@ def link_relative(story: Story, reading: Reading) -> Chain:
         near = near.partition(" ")[2]  # no half of a word
     match = NOUN_RE.search(near)
     words = match.group().split() if match else [reading.word]
+    while len(words) > 1 and words[0].isdigit():
+        words.pop(0)  # "of 135,000 people, who"
     at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
     opened = words[at].lower() if at >= 0 else ""
     words = words[at + 1 :] or [reading.word]

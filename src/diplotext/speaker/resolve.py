@@ -25,7 +25,7 @@ from diplotext.speaker.headline import (
     note_titles,
     subject_above,
 )
-from diplotext.speaker.link import is_another, is_plural, link_phrase
+from diplotext.speaker.link import is_another, is_plural, link_phrase, note_medium
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.table import PRONOUNS, words
 from diplotext.speaker.namesake import find_misnamed, find_namesake
@@ -146,10 +146,9 @@ def resolve_sources(
         if source.span in linked:
             found[i] = linked[source.span]
             continue
-        names = story.names_in(source.start, source.end)
         in_headline = is_within(source.start, headline)
-        if in_headline:
-            names = names_of_headline(story, source.start, source.end)
+        names_in = names_of_headline if in_headline else Story.names_in
+        names = names_in(story, source.start, source.end)
         reading = read_source(story.text, source.start, source.end, names)
         if in_headline and is_pair(attribution):
             reading = Reading("group", source.start, source.end, name=reading.name)
@@ -159,6 +158,7 @@ def resolve_sources(
         else:
             found[i] = link_reading(story, attribution, reading, in_headline=in_headline)
             linked[source.span] = found[i]
+        note_medium(story, attribution.medium)
     if first_person:
         contents = sorted(
             (part.start, part.end, i) for i, a, _ in sourced if i in found for part in a.content

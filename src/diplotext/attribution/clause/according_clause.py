@@ -4,6 +4,10 @@ Where the source ends is told by its words: behind a name, a pronoun or a noun o
 clause with an article, a pronoun or a number of its own, and a finite verb follows. Read where
 nobody has claimed the words. With a comma, whoever stands before it has to be somebody or a report.
 A sentence that ends before such an opening is no part of it: `"We go." | According to Berg, it is`.
+
+Of "as per", which the learned stages have not met, the same is read wherever it stands: `As per
+police, he was shot`, `He was shot, as per police`, `The ship, as per the owner, is for sale`. What
+is done as per a rule or a plan is said by nobody.
 """
 
 from __future__ import annotations
@@ -32,6 +36,8 @@ from diplotext.model import Attribution
 __all__ = ["ACCORDING_CLAUSES", "behind_sentence", "read_according_clauses"]
 
 _OPENERS = frozenset(("According", "ACCORDING"))
+_PER = frozenset(("per", "PER"))
+_RULES = word_set("order orders agreement constitution act contract bylaws article section plan")
 _CLOSING_MARKS = "\"”’'»)"
 _PRONOUNS = word_set("him her them it")
 # A clause begins: no word of these stands within a source's core.
@@ -73,6 +79,50 @@ def read_according_clauses(table: TokenTable, _claims: Claims) -> Iterator[Claus
                 cue=offsets_of(table, cue, cue + 2),
                 evidence="according to, clause",
             )
+    yield from _read_as_per(table)
+
+
+def _read_as_per(table: TokenTable) -> Iterator[Clause]:
+    """The clauses of "as per"."""
+    for per in places_of_any(_PER, table):
+        cue, who = per - 1, per + 1
+        first, stop = sentence_of(table, per)
+        if cue < first or table.types[cue].lower != "as" or any(table.quotes[first:stop]):
+            continue  # "It is late," Berg said, as per the transcript
+        stop = before_final_marks(table, per, stop)
+        if cue == first:
+            parts = _parts(table, who, stop)
+            if parts is not None and not _is_by_rule(table, *parts[0]):
+                yield _as_per(table, cue, parts[0], parts[1])
+            continue
+        end = next((at for at in range(who, stop) if table.words[at] == ","), stop)
+        is_whole = table.words[cue - 1] == "," and _is_told(table, first, cue - 1)
+        if who < end < who + LONGEST_SOURCE and not any(table.quotes[who:end]):
+            if not _is_somebody(table, who, end) or _is_by_rule(table, who, end):
+                continue
+            if is_whole and end == stop:
+                yield _as_per(table, cue, (who, end), (first, cue - 1))
+            elif table.words[cue - 1] == "," and is_main(table, end + 1, stop):
+                goes_on = offsets_of(table, end + 1, stop)
+                yield _as_per(table, cue, (who, end), (first, cue - 1), goes_on)
+
+
+def _as_per(
+    table: TokenTable, cue: int, source: Span, content: Span, goes_on: Span | None = None
+) -> Clause:
+    return Clause(
+        content=offsets_of(table, *content),
+        source=offsets_of(table, *source),
+        cue=offsets_of(table, cue, cue + 2),
+        evidence="as per, clause",
+        goes_on=goes_on,
+    )
+
+
+def _is_by_rule(table: TokenTable, first: int, stop: int) -> bool:
+    """Whether something is done by a rule: "as per the law", "as per the tribunal's order"."""
+    rules = label_words("standards") | _RULES
+    return any(token.lower in rules for token in table.types[first:stop])
 
 
 def _parts(table: TokenTable, first: int, stop: int) -> tuple[Span, Span] | None:
@@ -114,6 +164,8 @@ def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
     if table.words[stop - 1] == ")" and table.words[stop - 3] == "(":
         stop -= 3  # "the Harbour Board (HB)"
     stop = _before_date(table, first, stop)
+    if stop == first:
+        return False
     last = table.types[stop - 1]
     if stop == first + 1 and last.lower in _PRONOUNS:
         return True
@@ -122,6 +174,7 @@ def _is_somebody(table: TokenTable, first: int, stop: int) -> bool:
         return opening.is_capital or lower[0] in _DETERMINERS or lower[0] in role_nouns()
     # "the doctor", "local residents", "police", but no "legend"
     is_bare = lower[0] not in _DETERMINERS and not last.lower.endswith(("s", "police", "media"))
+    is_bare = is_bare and not opening.is_capital  # "Lund's blog post"
     if is_bare or not _JOINS.isdisjoint(lower):
         return False
     return last.lower in role_nouns() or last.lower in label_words("source_nouns")

@@ -51,7 +51,7 @@ ADJUNCTS = word_set(
     on in at during after following before late early earlier monday tuesday wednesday thursday
     friday saturday sunday yesterday today tonight this last recently again later afterward
     afterwards privately to from via through
-    reporters . here there as without referring quoting
+    reporters . here there as without referring quoting citing
     """
 )
 NO_ADJUNCT = word_set(

@@ -7,7 +7,7 @@ from diplotext.attribution.clause.circumstance_clause import CIRCUMSTANCE_CLAUSE
 from diplotext.attribution.clause.clause import ClauseRule
 from diplotext.attribution.clause.colon_clause import COLON_CLAUSES
 from diplotext.attribution.clause.cue_clause import CUE_CLAUSES
-from diplotext.attribution.clause.document_clause import DOCUMENT_CLAUSES
+from diplotext.attribution.clause.document_clause import DOCUMENT_CLAUSES, POLLED_CLAUSES
 from diplotext.attribution.clause.enclosed_clause import ENCLOSED_CLAUSES
 from diplotext.attribution.clause.end_clause import END_CLAUSES
 from diplotext.attribution.clause.hearing import HEARINGS
@@ -47,6 +47,7 @@ CLAUSES: tuple[ClauseRule, ...] = (
     CIRCUMSTANCE_CLAUSES,
     INTERPOSED_CLAUSES,
     DOCUMENT_CLAUSES,
+    POLLED_CLAUSES,
     PASSIVE_CLAUSES,
     NAMING_CLAUSES,
     SAID_CLAUSES,

@@ -179,7 +179,7 @@ def _inverted_after(table: TokenTable, at: int, stop: int) -> SourceAndCue | Non
         end += 1
     if end == cue[1] or not is_source(table, cue[1], end):
         return None
-    if is_closing and not _is_named(table, end):
+    if is_closing and not _is_named(table, cue[1] - 1, end):
         return None
     return (cue[1], end), cue
 
@@ -224,15 +224,15 @@ def _name_after(table: TokenTable, verb: int, stop: int) -> SourceAndCue:
     return (verb + 1, end), (verb, verb + 1)
 
 
-def _is_named(table: TokenTable, end: int) -> bool:
-    """Whether a source is a name or a noun for one, and the clause ends behind it.
+def _is_named(table: TokenTable, verb: int, end: int) -> bool:
+    """Whether a source is a name or a noun for people, and the clause ends behind it.
 
     `"It is art," comments Eva Lund.`, but `"Home," comments on the site`, `"Home," rages on`.
     """
     if table.words[end : end + 1] not in (["."], [","]):
         return False
-    last = table.types[end - 1]
-    return last.is_capital or is_person_noun(last.lower, "singular")
+    last, is_past = table.types[end - 1], table.words[verb].endswith("ed")  # "chorused | villagers"
+    return last.is_capital or is_person_noun(last.lower, None if is_past else "singular")
 
 
 def _cue_at(table: TokenTable, at: int, stop: int) -> Span | None:

@@ -1,7 +1,10 @@
-"""Documents told of in a participle: `The study, led by Ana Roe, found that one in five relapsed`.
+"""Documents and people told of in a participle: `The study, led by Ana Roe, found that it rained`.
+
+    Economists polled by the Gazette had expected prices to fall
 
 The sentence opens with a noun for a document or an inquiry; how it came about stands between commas
-before the verb. Read where nobody has claimed the verb.
+before the verb. Those polled expect something; the learned stages took "polled by somebody had
+expected" for a passive. Read where nobody has claimed the verb, or nobody for sure.
 """
 
 from __future__ import annotations
@@ -21,14 +24,26 @@ from diplotext.attribution.labels import label_words
 from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
-from diplotext.lexicon.role_noun import role_nouns
+from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
-__all__ = ["DOCUMENT_CLAUSES", "read_document_clauses"]
+__all__ = ["DOCUMENT_CLAUSES", "POLLED_CLAUSES", "read_document_clauses", "read_polled_clauses"]
 
 _VERBS = word_set(
     "found finds showed shows concluded concludes said says revealed reveals suggested suggests"
     " warned warns estimated estimates stated states"
 )
+_POLLED = word_set("polled surveyed canvassed contacted questioned interviewed")
+_EXPECT = word_set(
+    "expected expect expecting forecast forecasting predicted predict predicting estimated estimate"
+    " anticipated anticipate projected project see saw believe"
+)
+_OF_CUE = word_set("had have has were are also now still already")
+_MODIFIERS = word_set(
+    "wall street industry market stock bond bank currency energy oil private most"
+)
+_BREAKS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", ".", "?", "!", "to", "who", "which"))
+_ENDS = word_set("but while although though whereas and")
+_LONGEST_BY = 12  # tokens of who polled, when and what for
 _ARTICLES = word_set("the a an its his her their this that")
 _PARTICIPLES = word_set("led made drawn written sent held seen carried put done based due")
 _LONGEST_NOUN, _LONGEST_ASIDE = 6, 24  # tokens
@@ -83,4 +98,67 @@ def _noun_end(table: TokenTable, first: int, verb: int) -> int:
     return noun if is_aside and "," not in words[noun + 1 : verb - 1] else -1
 
 
+def read_polled_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
+    """The clauses of those polled.
+
+    >>> from diplotext.attribution.clause.clause import find_clauses
+    >>> from diplotext.body.token import tokenize
+    >>> line = "Economists polled by the Gazette had expected prices to fall, but they rose."
+    >>> clauses = find_clauses(POLLED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
+    [('prices to fall', 'had expected', 'Economists polled by the Gazette')]
+    >>> line = "The men polled by the Gazette were better paid than had been expected."
+    >>> find_clauses(POLLED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
+    []
+    """
+    words, types = table.words, table.types
+    for polled in places_of_any(_POLLED, table):
+        if "by" not in words[polled + 1 : polled + 4] or polled == 0:
+            continue
+        first, stop = sentence_of(table, polled)
+        verb = _expecting(table, polled + 2, before_final_marks(table, polled, stop))
+        if polled == first or verb < 0 or not is_person_noun(types[polled - 1].lower, "plural"):
+            continue
+        start, cue = polled - 1, verb
+        while start > first and types[start - 1].lower in _MODIFIERS:
+            start -= 1
+        while types[cue - 1].lower in _OF_CUE:
+            cue -= 1
+        on_average = words[cue - 2 : cue] == ["on", "average"]
+        end = _content_end(table, verb + 1, before_final_marks(table, verb, stop))
+        if end > verb + _FEWEST - 1 and not any(table.quotes[start:end]):
+            yield Clause(
+                content=offsets_of(table, verb + 1, end),
+                source=offsets_of(table, start, cue - 2 * on_average),
+                cue=offsets_of(table, cue, verb + 1),
+                evidence="people, polled by, verb",
+                is_sure=True,
+            )
+
+
+def _expecting(table: TokenTable, first: int, stop: int) -> int:
+    """Where those polled expect something, before any mark; else -1."""
+    for at in range(first, min(stop, first + _LONGEST_BY)):
+        if table.words[at] in _EXPECT and table.words[at - 1] not in ("be", "been"):
+            return at
+        if table.words[at] in _BREAKS:
+            return -1
+    return -1
+
+
+def _content_end(table: TokenTable, first: int, stop: int) -> int:
+    """Where what is expected ends: with the sentence, or before "but"."""
+    for at in range(first, stop - 1):
+        if table.words[at] == "," and table.words[at + 1] in _ENDS:
+            return at
+    return stop
+
+
+def _is_expected_for_sure(clause: Clause, claims: Claims) -> bool:
+    """Whether those polled are somebody's source for sure, or all of it is somebody's words."""
+    sure = claims.sure
+    return sure.sources.touches(clause.source) or sure.contents.touches(clause.cue)
+
+
 DOCUMENT_CLAUSES = ClauseRule(read_document_clauses, is_claimed)
+POLLED_CLAUSES = ClauseRule(read_polled_clauses, _is_expected_for_sure)

@@ -66,7 +66,7 @@ _RELATIVES = word_set("where which who when")
 _SUBORDINATE = word_set("while although though if as when after before since because whereas")
 # So begins what the learned stages take for said behind a cue: "said | as lead manager".
 _NOT_SAID = word_set(
-    "as after before without referring quoting on at in during following earlier late"
+    "as after before without referring quoting citing on at in during following earlier late"
 )
 
 

@@ -91,6 +91,8 @@ def read_inverted_finals(table: TokenTable, claims: Claims) -> Iterator[Clause]:
             end += 1
         if end == verb + 1 or not _may_speak(table, verb, end):
             continue
+        if is_main(table, verb + 1, end):
+            continue  # "Kvik, which has yards in Lund, said Ana Marsh would go."
         last = _sentence_end(table, first, (verb, end), stop)
         behind = words[end : end + 2]
         if last > 0:

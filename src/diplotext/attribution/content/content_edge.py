@@ -85,7 +85,7 @@ _COMMENT_RE = lazy_re(rf"(?<!\S)(?P<asked>comments?)\s(?:on\s)?{WEEKDAY}\Z")
 # "who feared a strike | , could see it", "| , declined to say"
 _MAIN_RE = lazy_re(
     rf",\s(?:(?:{AUXILIARY}|said|says)\s"
-    rf"|(?:[a-z]{{3,}}ed|{PAST})\s(?:that|to|an?|the|its|his|her|their|it|him|them|[A-Z][\w’'-]*)\s)"
+    rf"|(?:[a-z]{{3,}}ed|{PAST})\s(?:that|to|an?|the|its|his|her|their|it|him|them|[A-Z][\w’'-]*|[\d.,]+)\s)"
 )
 _MEDIUM = 40  # characters
 _REACH = 120

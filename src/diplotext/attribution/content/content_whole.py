@@ -2,13 +2,16 @@
 
     said the last inspection | , in May, | had found no fault
     The government would not step in | "at this stage", he told
+    said he wanted a "peaceful" | end to the strike, which
 
 A day between commas in the middle of what is said belongs to it. Quoted words that begin in the
-middle of a sentence before their cue clause are said with the whole of it.
+middle of a sentence before their cue clause are said with the whole of it. Behind an article and a
+quoted word stands its noun.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diplotext.attribution.build import with_parts
@@ -26,6 +29,22 @@ __all__ = ["fill_contents", "without_question"]
 _AGE_RE = lazy_re(
     r",\s\d{1,3}(?:,\s(?:of|from)\s[^,;:.\"“”()]{2,40})?,\s(?:at|in|on|near|outside|during|after|by|with|between|over)\s"
     r"(?:(?!\s(?:and|but|who|which)\s)[^,;:.\"“”()\n])+(?=[.,])"
+)
+# "wanted a "peaceful" | end to the strike": up to a mark, or where another clause may begin
+_QUOTED_WORD_RE = lazy_re(
+    r"(?<!\w)(?:an?|the|his|her|its|their|no|any|such\san?|this|another)\s[\"“][^\"“”.,;:?!\s]{1,24}(?:\s[^\"“”.,;:?!\s]{1,24}){0,2}[\"”]\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = (
+    r"(?:and|but|or|when|while|after|before|because|although|though|as|if|since|until|whether|that|which|who|whose|whereby"
+    r"|he|she|they|it|we|I|is|are|was|were|has|have|had|will|would|said|says)\b"
+)
+_NEXT = rf"\s(?!{_CLAUSE})[A-Za-z\d£$€%]"
+_NOUN_RE = lazy_re(
+    r"(?!\s(?:in|on|at|by|for|to|of|from|with|during|over|under|among|amid|against|about|between|into|than|yesterday|today"
+    r"|tomorrow|tonight|last|this|next|early|late|here|there|not|also|too|only|just|where|how|why|what|an?|the|his|her|its"
+    r"|their)\b)"
+    rf"(?:{_NEXT}[\w’'%-]*+){{1,16}}+(?!{_NEXT})"
 )
 _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
@@ -59,6 +78,7 @@ def fill_contents(
         if whole is None:
             continue
         whole = with_main_clause(text, _past_age(text, whole, sentences), sentences, claims)
+        whole = _past_quoted(text, whole, claims)
         mended = _up_to_other(text, whole, starts)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
@@ -113,6 +133,22 @@ def _past_age(text: str, given: Attribution, sentences: SentenceIndex) -> Attrib
     return with_parts(given, content, given.source)
 
 
+def _past_quoted(text: str, given: Attribution, claims: Claims) -> Attribution:
+    """The content with the noun behind its last word, which is quoted: "a “peaceful” | end"."""
+    cue, last = given.cue, given.content[-1]
+    if cue is None or last.start < cue.end or text[last.end - 1] not in _MARKS:
+        return given
+    if not text[last.end : last.end + 2].strip().islower():
+        return given
+    noun = _NOUN_RE.match(text, last.end)
+    if noun is None or _QUOTED_WORD_RE.search(text, *last.span) is None:
+        return given
+    if claims.parts.touches((last.end + 1, noun.end())):
+        return given
+    content = (*given.content[:-1], Passage(text, last.start, noun.end()))
+    return with_parts(given, content, given.source)
+
+
 def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution | None:
     """The attribution whose content was read as its day alone with the sentence before it.
 
@@ -134,12 +170,13 @@ def _behind_day(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
 
 
 def _without_days(text: str, given: Attribution, cue: Cue) -> Attribution:
-    """The content without a day right behind the cue, or who asked: "she said | on Monday"."""
+    """The content without a day behind the cue, or who asked or is cited: "said | on Monday"."""
     kept = tuple(
         part
         for part in given.content
         if not (cue.end < part.start <= cue.end + _GAP and _DAY_RE.fullmatch(text, *part.span))
         and not text.endswith(" asked by ", cue.end, part.start)
+        and not (cue.end < part.start and text.startswith("citing ", part.start))
     )
     return with_parts(given, kept, given.source) if 0 < len(kept) < len(given.content) else given
 

@@ -7,6 +7,8 @@
     The yard | , said | its owner, is closed.
     All ships | should go to Oslo, | says | the watchdog.
     The market | will grow in Oslo, thinks | Ana Berg of Kvik.
+    Berg the real king of the ring | , says | Karl Reed.
+    "I lost all", said | the shopkeeper.                    Pandas are many more, say | scientists.
 
 A subject has no comma before its verb: what stands before it is what was said.
 """
@@ -29,7 +31,7 @@ from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["turn_swapped"]
 
-_SAYING = SAYING | TELLING
+_SAYING = SAYING | TELLING | frozenset(("concludes", "concluded", "cautions", "reckons", "reckon"))
 _CLOSING = (",", '",', ",”", "”,", ',"')
 _FINITE = rf"(?:{AUXILIARY})\b"
 _FINITE_RE = lazy_re(rf"(?:(?!\b(?:who|which|whose|that)\s)[^\n]){{0,300}}?\s(?:{_FINITE}|[\"“])")
@@ -45,7 +47,8 @@ _RELATIVE_NAME_RE = lazy_re(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,3}\swho\s"
 _FULL_NAME_RE = lazy_re(
     r"(?:[a-z]+\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}(?:\sof\s[^,;:]{2,80})?\Z"
 )
-_SENTENCE_RE = lazy_re(r"[.!?]\s+|\n\s*|[\"“”:;]\s*")
+# The last is a dateline's: "LIMA, May 3 (Kvik) - ".
+_SENTENCE_RE = lazy_re(r"[.!?]\s+|\n\s*|[\"“”:;]\s*|(?:\)|\b[A-Z]{3,}|\d)\s(?:[–—-]{1,2}|_)\s")
 _REACH = 300
 _DETERMINER_RE = lazy_re(r"(?:an?|the|his|her|its|their|one)\s\w")
 _TAIL_RE = lazy_re(r"\s(?:of|by|for|in|at|from|to|with|on|who)\s")
@@ -57,13 +60,22 @@ _INSIDE_RE = lazy_re(
 )
 # Somebody, with what is told of them: "his father, Luc, who flew in", "one who asked".
 _PERSON_RE = lazy_re(
-    rf"(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
-    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,9}}(?:,\s(?:who|an?|the|[A-Z])|\s(?:who|that)\s|\Z)"
+    rf"(?!(?:it|he|she|they|we|I|there|this)\s\w)(?:(?:an?|the|his|her|its|their|one|another)\s)?(?!{_FINITE})[\w.’'-]+"
+    rf"(?:\s(?!{_FINITE}|who\b|[a-z]+ed\b)[\w.’'-]+){{0,14}}(?:,\s(?:who|an?|the|[A-Z])|\s(?:who|that|what|which|how)\s|\s\(|\Z)"
+)
+
+
+# "the shopkeeper who fled", "Canadian academics", "the clerk, K. Rao"
+_WHOSE_RE = lazy_re(
+    r"(?:(?:an?|the|his|her|its|their|some|many|one)\s)?(?:[\w’'-]+\s){0,4}?(?P<head>[\w’'-]+)"
+    r"(?:,?\s(?:who|whose|that|of|in|at|from|for|by|with)\s[^\"“”]*|,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})?"
 )
 
 
 def turn_swapped(text: str, given: Attribution) -> Attribution:
     """The attribution with content and source in their places."""
+    if given.source is None:
+        return _with_source(text, given)
     given = _with_verb(text, given)
     cue, source, (first, *rest) = given.cue, given.source, given.content
     if cue is None or source is None or rest or first.start != cue.end + 1:
@@ -88,6 +100,20 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
         return given
     content = (Passage(text, _sentence_start(text, source.start), source.end),)
     return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+
+
+def _with_source(text: str, given: Attribution) -> Attribution:
+    """The attribution with a source that was read as what is said: `"I lost all", said | he`."""
+    cue, content = given.cue, given.content
+    if cue is None or cue.text not in _SAYING or len(content) != len(("before", "behind")):
+        return given
+    said, who = content
+    if text[said.end : cue.start].strip() not in _CLOSING or who.start != cue.end + 1:
+        return given
+    whose = _WHOSE_RE.fullmatch(text, *who.span)
+    if whose is None or whose["head"].lower() not in role_nouns():
+        return given
+    return with_parts(given, (said,), Source(text, *who.span, form="nominal"))
 
 
 def _with_gap(text: str, given: Attribution, source: Source, cue: Cue) -> Attribution:
@@ -137,7 +163,9 @@ def _is_whole(source: Source, first: Passage) -> bool:
         return False
     if _RELATIVE_NAME_RE.match(first.text) is not None:
         return True  # "A gull flew over | , says | Berg who was on board"
-    if source.text[0].islower() and _FULL_NAME_RE.match(first.text) is not None:
+    is_name = _FULL_NAME_RE.match(first.text) is not None
+    is_last = not first.document[first.end : first.end + 2].strip('.\n "”')
+    if is_name and (is_last or source.text[0].islower()):
         return True  # "... for steering, timing and warning systems | , says | Ana Berg of Kvik"
     head = _TAIL_RE.split(first.text, maxsplit=1)[0].rstrip().rpartition(" ")[2]
     return _DETERMINER_RE.match(first.text) is not None and head.lower() in role_nouns()

@@ -5,6 +5,7 @@
     were dismissed for 128             shared a stand of 90        signed a two-year deal
     will defend her title              saw its shares surge        the deal will see jobs go
     slammed into a ridge               called him to the bench   held talks with the premier
+    blasted 93 off 40 balls            claimed five wickets      announced his arrival
     has weighed on prices              filed for bankruptcy      counts Lund among its clients
 
 What stands behind such a verb is done, scored, made or studied; nobody says it.
@@ -32,6 +33,20 @@ _PLAY = (
 _REPLY_RE = lazy_re(
     rf"\s(?:with\s)?(?:{_COUNT}\s)?(?:[\w-]+\s){{0,3}}?{_PLAY}\b|\s(?:the\s)?(?:phone|door(?:bell)?)\b"
 )
+_HOW_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+# What ends a feat, so that it is no clause's subject: "claimed the prize | was rigged".
+_AFTER_FEAT = (
+    r"(?=[.,;]|\Z|\s(?:in|at|on|with|for|from|after|as|by|to|over|against|of|and|but|when|while|since"
+    r"|this|last|off|during|before|apiece|each|again)\b)"
+)
+# "a 37-ball 50", "three fours and a six", "the ball home"
+_HITS_RE = lazy_re(
+    rf"\s(?:in)?to\s|\s(?:the|his|her)\s(?:door|phone|brakes|ball)\b"
+    rf"|\s(?!the\s)(?:(?:an?|his|her|another|{_HOW_MANY})\s)?(?:[\w-]+\s){{0,2}}?"
+    rf"(?:\d{{1,3}}-ball\b|{_HOW_MANY}\s(?:off|not\sout)\b|(?:fours|sixes|maximums|boundar(?:y|ies)|runs|homers?"
+    rf"|double|(?:half-)?centur(?:y|ies)|fifty|penalty|free-kick|header|shot|volley|winner|equali[sz]er"
+    rf"|knock)(?!\sof\b){_AFTER_FEAT})"
+)
 _FOR_RE = lazy_re(r"\s(?:for|on)\s(?:the\s)?[A-Z]")  # "summarising | for Radio Lund"
 _SUM_RE = lazy_re(r"\s(?:about\s|some\s|nearly\s|more\sthan\s)?[$£€]?\d")
 _DEEDS: dict[str, re.Pattern[str]] = {
@@ -49,8 +64,26 @@ _DEEDS: dict[str, re.Pattern[str]] = {
         r"|(?:witness\s)?stand|palace|ministry|headquarters|stage|session|phone|capital)\b(?!\s(?:an?\s|the\s|[\"“]))"
     ),
     # "probes | blast at plant"
-    "blast": lazy_re(r"\s(?:at|near|outside|inside|off|kills?|injures?|hits?|rips?)\s"),
-    "slam": lazy_re(r"\s(?:in)?to\s|\s(?:the|his|her)\s(?:door|phone|brakes)\b"),
+    "blast": lazy_re(
+        rf"\s(?:at|near|outside|inside|off|over|kills?|injures?|hits?|rips?)\s|{_HITS_RE.pattern}"
+    ),
+    "slam": _HITS_RE,
+    "smash": _HITS_RE,
+    # "claimed | five wickets", "claims | the top spot", but "claimed the prize was rigged"
+    "claim": lazy_re(
+        rf"\s(?:only\s)?(?:an?|the|his|her|their|its|another|{_HOW_MANY})\s(?:[\w’'-]+\s){{0,4}}?"
+        rf"(?:wickets?|scalps?|medals?|gold|silver|bronze|titles?|crown|trophy|top\sspot|sets?|prize|\d+m"
+        rf"|(?:first|second|third|\w+th|straight|consecutive|ever|away|home)\swins?"
+        rf"|podium|pole|lives){_AFTER_FEAT}"
+    ),
+    # "added | a late penalty", "adding | three assists", but "added the penalty was harsh"
+    "add": lazy_re(
+        rf"\s(?:an?|another|the|{_HOW_MANY})\s(?:[\w-]+\s){{0,3}}?"
+        rf"(?:goals?|conversions?|penalt(?:y|ies)|assists?|tr(?:y|ies)|rebounds|runs?|feather|touchdowns?|free\sthrows?"
+        rf"|trophy|wickets?|boundar(?:y|ies)|birdies?){_AFTER_FEAT}"
+    ),
+    # "announced | his arrival"
+    "announce": lazy_re(r"\s(?:his|her|their|its)\sarrival\b"),
     "summarise": _FOR_RE,
     "summarize": _FOR_RE,
     "commentate": _FOR_RE,
@@ -92,6 +125,7 @@ _DEEDS: dict[str, re.Pattern[str]] = {
     # "will defend | her 800m title", "the defending | champion"
     "defend": lazy_re(
         r"\s(?:[\w’'-]+\s){0,5}?(?:titles?|crowns?|champions?|championship|trophy|break\spoint)\b"
+        r"|\s(?:an?|another|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?:total|lead|target)\b"
     ),
     # "saw | its shares surge", "saw | a 3% rise"
     "see": lazy_re(
@@ -101,7 +135,8 @@ _DEEDS: dict[str, re.Pattern[str]] = {
     # "were dismissed | for 128", "shared | a stand of 90"
     "dismiss": lazy_re(r"\s(?:[\w-]+\s){0,9}?for\s(?:an?\s)?(?:\d+\b(?!\s?%)|duck\b|nought\b)"),
     "share": lazy_re(
-        r"\s(?:an?|the|their)\s(?:[\w-]+\s){0,2}?(?:partnership|stand|lead|prize|record|points)\b"
+        rf"\s(?:an?|the|their|{_HOW_MANY})\s(?:[\w-]+\s){{0,2}}?(?:partnership|stand|lead|prize|record|points"
+        rf"|wickets|goals|tries|spoils)\b|\stop\sspot\b"
     ),
     "show": lazy_re(
         r"\s(?:an?\s)?(?:straight\s|second\s)?(?:red|yellow)\scard\b"
@@ -120,7 +155,7 @@ _HAPPENING = frozenset(
     """
     action agreement announcement change changes deal decision festival film game goal half kick
     match merger move pact plan plans poll programme proposal proposals quarter scheme season
-    series show this which win
+    penalty series show this victory which win
     """.split()
 )
 _BEEN, _NEAR = (" been", " was", " were", " is", " are", " being"), 20
@@ -183,6 +218,8 @@ def _says_nothing(given: Attribution, cue: Cue) -> bool:
     source = given.source
     if source is not None and source.start > cue.end and _VOTES_RE.match(source.text):
         return True
+    if source is not None and source.text.lower() == "that being":
+        return True  # "That being | said"
     if source is None or cue.text not in _SAID or source.start < cue.end:
         return False
     return source.form != "pronoun" and source.text.lower() in label_words("said_alone")

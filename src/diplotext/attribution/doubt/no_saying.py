@@ -69,6 +69,10 @@ _SUMMONS_RE = lazy_re(
 _CLAIMED = word_set(
     "weekly jobless initial continuing continued unemployment insurance new filing file filed"
 )
+_BE_DONE_RE = lazy_re(
+    r"(?:(?:has|have|had|will|would|may|could)\s)?(?:is|are|was|were|be|been|being)(?:\s\w+ly|\salso|\slater)?"
+)
+_OFFICERS = word_set("police detectives investigators officers prosecutors agents authorities")
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")
 
 
@@ -110,6 +114,17 @@ def _adds_to(case: _Case) -> bool | None:
     if not case.last.startswith("add"):
         return None
     return case.text.startswith(" to ", case.cue.end, case.first.start) or None
+
+
+def _is_named(case: _Case) -> bool | None:
+    """Who was made something, or asked by officers: "was | named | the best", "was questioned"."""
+    source = case.given.source
+    if len(case.words) == 1 or _BE_DONE_RE.fullmatch(" ".join(case.words[:-1])) is None:
+        return None
+    if case.last == "questioned":
+        who = "" if source is None else source.text.lower().rpartition(" ")[2]
+        return who in _OFFICERS or None
+    return (source is None and case.last in label_words("naming_verbs")) or None
 
 
 def _points_back(case: _Case) -> bool | None:
@@ -225,6 +240,7 @@ def _is_deed(case: _Case) -> bool | None:
 
 JUDGES: tuple[Callable[[_Case], bool | None], ...] = (
     _adds_to,
+    _is_named,
     _points_back,
     _tells_price,
     _is_on_stage,

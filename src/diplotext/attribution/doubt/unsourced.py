@@ -31,8 +31,10 @@ _OWNERLESS_RE = lazy_re(
     r"(?:(?:official|repeated|earlier|growing|new|widespread|recent|public)\s)?\Z"
 )
 _WHOM_RE = lazy_re(r"\b(?:who|whom|which|that)\s+\Z")  # "whom the union accused of"
-_ACCUSED = ("accused", "accused of")
-_IS_ACCUSED_RE = lazy_re(rf"(?:(?:has|have|had)\s)?{BE}(?:also\s|\w+ly\s)?accused(?:\sof)?\Z")
+_ACCUSED = ("accused", "accused of", "suspected", "suspected of")
+_IS_ACCUSED_RE = lazy_re(
+    rf"(?:(?:has|have|had)\s)?{BE}(?:also\s|\w+ly\s)?(?:accused|suspected)(?:\sof)?\Z"
+)
 # "a driver accused of murder | was cleared"
 _FINITE_RE = lazy_re(
     r",?\s(?:was|were|is|are|has|have|had|will|would|walked|pleaded|appeared|went|faces?|faced|told|said)\s"

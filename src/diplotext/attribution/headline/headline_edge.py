@@ -2,7 +2,8 @@
 
 What another says is no part of it ("Rebels say they hold port | ; army denies it"), the noun of a
 quoted word is ("Boss slams 'cowardly' | referee"). A topic speaks no more than "Talks" does in
-"Rail Talks Break Off": "Strike: | Lecturers say they will stay".
+"Rail Talks Break Off": "Strike: | Lecturers say they will stay". Nor does who was urged, warned or
+praised: headlines tell in the present, a past participle before "to", "over" or "for" is a passive.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from diplotext.attribution.build import Span, form_of, with_parts
 from diplotext.attribution.headline.headline_verb import WORD_RE
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.lemma import base_of, lemma_of
-from diplotext.attribution.stance import cue_lexicon, stance_of
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.stance import cue_lexicon
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
@@ -30,13 +31,33 @@ _AFTER_NOUN = word_set(
     following against despite about since until while
     """
 )
-_JUDGING = ("criticism", "support")
+_SAYING = word_set("says said say tells told adds asks quips tweets")  # "Boss says 'sorry' | again"
 _TOPIC_RE = lazy_re(r"[\w’'-]+(?:\s[\w’'-]+)?:\s+(?=\S)")
 # "A mayor who loved boats", "The life of a mayor", "A guide to the games"
 _PORTRAIT_RE = lazy_re(
     r"(?:An?|The)\s(?:[\w’'-]+\s){0,3}?(?:(?P<who>[a-z]+)\swho\s"
     r"|(?:guide|life|profile|history|timeline|portrait|obituary)\s(?:to|of|in|at)\s)"
 )
+_CRITICISED = r"\s(?:over|for|after|by|on)\s"
+# "Drivers urged | to stay", "Network slammed | over pay", but "Moss asked for help"
+_PASSIVES = {
+    **dict.fromkeys(("urged", "ordered"), lazy_re(r"\s(?:to|for|over|by)\s")),
+    **dict.fromkeys(("asked", "advised", "instructed"), lazy_re(r"\s(?:to|about|over|by)\s")),
+    **dict.fromkeys(("warned", "accused"), lazy_re(r"\s(?:over|to|by|after)\s")),
+    **dict.fromkeys(
+        ("criticised", "criticized", "slammed", "blasted", "condemned"), lazy_re(_CRITICISED)
+    ),
+    **dict.fromkeys(
+        ("attacked", "ridiculed", "mocked", "rebuked", "denounced"), lazy_re(_CRITICISED)
+    ),
+    **dict.fromkeys(("grilled", "quizzed", "questioned", "blamed"), lazy_re(_CRITICISED)),
+    **dict.fromkeys(
+        ("praised", "lauded", "hailed", "congratulated"), lazy_re(r"\s(?:as|for|over|on|by)\s")
+    ),
+    **dict.fromkeys(("named", "dubbed", "voted", "branded"), lazy_re(r"\s(?:an?\s)?[\"“‘']")),
+    "expected": lazy_re(r"\sto\s"),
+    "called on": lazy_re(r"\sto\s"),
+}
 _SHORT = 400  # characters of a story in which a name may not come again
 _YEARS = tuple(f"20{year:02}" for year in range(100))  # "Boat Games 2024: ..."
 _MOST_WORDS = 4  # of who speaks behind a semicolon
@@ -49,13 +70,18 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         return given
     if source is not None and cue.text.lower() == "told" and _is_told(text, source, cue):
         return with_parts(given, given.content, None)
+    if source is not None and _is_passive(text, source, cue, headline[1]):
+        is_raised = cue.text.lower() == "expected" and given.content[0].start > cue.end
+        before = (Passage(text, *source.span),) if is_raised else ()
+        return with_parts(given, (*before, *given.content), None)
     if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
         start = topic.end()
         named = Source(text, start, source.end, form=form_of(text[start : source.end]))
         given = with_parts(given, given.content, named)
     if last.start < cue.end:
         return given
-    end = _end_of(text, last, headline[1], is_judging=stance_of(lemma_of(cue.text)) in _JUDGING)
+    is_saying = cue.text.lower() in _SAYING
+    end = _end_of(text, last, headline[1], is_saying=is_saying)
     if cue.text.lower() in label_words("judging_verbs"):
         meanwhile = _MEANWHILE_RE.search(text, last.start, end)
         end = end if meanwhile is None else meanwhile.start()
@@ -65,20 +91,28 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
     return with_parts(given, content, given.source)
 
 
+def _is_passive(text: str, source: Source, cue: Cue, end: int) -> bool:
+    """Whether a headline's source is who was urged or praised: "Drivers | urged | to stay"."""
+    passive = _PASSIVES.get(cue.text.lower())
+    if passive is None or source.end + 1 != cue.start:
+        return False
+    return passive.match(text, cue.end, end) is not None
+
+
 def _is_told(text: str, source: Source, cue: Cue) -> bool:
     """Whether a headline's source is who was told: "Jury told of lies", "Inquiry told: ..."."""
     is_venue = source.text.split()[-1].lower() in label_words("venues_of_hearing")
     return is_venue or text.startswith((" of ", " to "), cue.end)
 
 
-def _end_of(text: str, last: Passage, end: int, *, is_judging: bool) -> int:
+def _end_of(text: str, last: Passage, end: int, *, is_saying: bool) -> int:
     """Where a content ends: before another's clause, or with the noun of its quoted word."""
     at = text.find("; ", *last.span)
     if at >= 0 and _QUOTED_RE.search(text, *last.span) is None:
         words = [word.lower() for word in WORD_RE.findall(text, at + 2, end)[1:_MOST_WORDS]]
         if any(base_of(word) != word and base_of(word) in cue_lexicon().stances for word in words):
             return at
-    if is_judging and text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
+    if not is_saying and text[last.end - 1] in _MARKS and text[last.start] in _MARKS:
         noun = _CLOSED_RE.fullmatch(text, last.end, end)
         if noun is not None and _AFTER_NOUN.isdisjoint(noun["noun"].split()):
             return noun.end()

@@ -1,5 +1,7 @@
 """Reports that name whom they rest on: "TASS said, citing Marsh"; "Citing two aides, TASS said".
 
+Between the verb, or its day, and "citing" may stand no comma: "TASS said citing an aide".
+
 Whoever is cited is the speaker, and the medium passes it on. A bank that lost money "citing high
 costs" cites nobody: only a known medium counts, and somebody who can speak.
 """
@@ -24,7 +26,7 @@ _HINTS = ("citing", "Citing", "quoting", "Quoting")
 _CUES = frozenset(("citing", "quoting"))
 # Words are taken whole (possessive): a list of them can be read in one way only.
 _CITING_RE = lazy_re(
-    r"(?P<lead>,\s+|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|(?<=reports\s)|(?<=reported\s)|\A)"
+    r"(?P<lead>,\s+|(?<=(?:said|says|rted|orts|rote)\s)|(?<=day\s)|(?<=[.!?\n\"”]\s)|(?<=\n)|(?<=--\s)|(?<=-\s)|\A)"
     r"(?P<cue>[Cc]iting|[Qq]uoting)\s+"
     r"(?P<source>(?:[^\W_][\w&’'-]*+(?:\.(?=\w)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=Mrs)\.|(?<=(?:Gen|Maj|Col|Sgt|Sen|Rep|Gov|Adm))\.|(?<=(?:Lt|St))\.|(?<=Capt)\.)?\w*+\s?){1,12}?)"
     r"(?=[,.;]|\s(?:as|on|that|who)\s|\s?\n|\Z)"
@@ -35,7 +37,10 @@ _VERB_RE = lazy_re(
 # "citing Marsh as saying": a frame of its own (``quoted_as``).
 _AS_SAYING_RE = lazy_re(r"\sas\s[a-z]+ing\b")
 _AS_REACH = 20
-_SENTENCE_RE = lazy_re(r"[.!?][\"”']?\s+[A-Z“\"]|\n")
+_SENTENCE_RE = lazy_re(r"[.!?][\"”']?\s+[A-Z“\"(]|\n")
+# Up to the medium: "It rained, | TASS said citing an aide".
+_SAID_BEFORE_RE = lazy_re(r"(?P<said>[A-Z\d](?:[^.!?\n\"“”]|\.(?=\w)){20,}),\s(?:the\s)?\Z")
+_DATELINE_RE = lazy_re(r"(?:\)|\b[A-Z]{3,}|\d)\s(?:[–—-]{1,2}|_)\s")
 _WORD_RE = lazy_re(r"[\w’'-]+")
 _HEAD_RE = lazy_re(r"(?<=\w)\s(?:of|on|at|in|for|from|with)\s")
 _REACH = 300
@@ -132,12 +137,26 @@ def _cited(text: str, attribution: Attribution, match: re.Match[str]) -> Attribu
         if verb is None:
             return attribution
         cue = Cue(text, *verb.span("verb"), lemma=cue.lemma, stance=cue.stance)
+    elif cue.text.endswith((" citing", " quoting")):
+        cue = evolve(cue, end=cue.start + cue.text.rindex(" "))
     content = [
         span
         for passage in attribution.content
         for span in _without(text, passage.span, (match.start(), speaker[1]))
     ]
+    if not content and (said := _said_before(text, source.start)) is not None:
+        content = [said]
     return _with_medium(text, evolve(attribution, cue=cue), content, source.span, speaker)
+
+
+def _said_before(text: str, medium: int) -> Span | None:
+    """The clause before a medium whose verb took whom it cites for what is said."""
+    low = max(0, medium - _REACH)
+    ends = [mark.end() - 1 for mark in _SENTENCE_RE.finditer(text, low, medium)]
+    ends += [mark.end() for mark in _DATELINE_RE.finditer(text, low, medium)]
+    start = max(ends, default=low)
+    said = _SAID_BEFORE_RE.match(text, start, medium)
+    return None if said is None or (start == low > 0) else said.span("said")
 
 
 def _without(text: str, span: Span, cut: Span) -> list[Span]:

@@ -67,6 +67,7 @@ _BODY_RE = lazy_re(
     re.IGNORECASE,
 )
 _ALL = word_set("those all many most some others everyone everybody anyone nobody no-one")
+_REACHED = (" reached", " contacted", " interviewed", " questioned", " surveyed", " polled")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "I", "who"))
 _SO_LONG_RE = lazy_re(r"\s(?:ago|later|earlier)\b")  # "Marsh two days | later said"
 _CLAUSE_RE = lazy_re(
@@ -120,7 +121,9 @@ def before_adverbials(text: str, start: int, end: int) -> int:
         return comma
     if holds(text, start, end, _THROUGH):
         through = _THROUGH_RE.search(text, start + 1, end)
-        if through is not None and not text.startswith(("A ", "a ", "An ", "an "), start):
+        is_told = through is not None and text.endswith(_REACHED, start, through.start())
+        is_one = text.startswith(("A ", "a ", "An ", "an "), start)
+        if through is not None and not is_told and not is_one:
             return through.start()
     if text.find(" in ", start, end) > 0:
         placed = _IN_PLACE_RE.match(text, start, end)

@@ -1,7 +1,7 @@
 """Cues that took in a name, or a name's last word.
 
     Harbour | Aid has called on         O' | Reilly also said        Mr | Prior sees
-    the Lund | daily reported
+    the Lund | daily reported                             the Norlander | monarch said
     "We ran," | said Long after the draw       | said Long |, who will be coach
 
 In prose a verb has no capital: a name before the cue goes on, and a name behind a verb of saying is
@@ -13,8 +13,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotext.attribution.build import form_of, touches, with_parts
-from diplotext.attribution.labels import is_saying_verb
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.lazy_pattern import lazy_re
+from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Source
 
 __all__ = ["mend_cue_name"]
@@ -45,8 +46,8 @@ def mend_cue_name(text: str, given: Attribution) -> Attribution:
     cue, source = given.cue, given.source
     if cue is None:
         return given
-    if source is not None and cue.text.startswith(_HOW_OFTEN):
-        return _with_paper(text, given, cue, source)
+    if source is not None and (cue.text.startswith(_HOW_OFTEN) or _opens_with_person(cue, source)):
+        return _with_noun(text, given, cue, source)
     if given.zone == "headline":
         return given
     if cue.text[:1].isupper():
@@ -65,8 +66,16 @@ def mend_cue_name(text: str, given: Attribution) -> Attribution:
     return with_parts(own, given.content, Source(text, start, end, form=form_of(text[start:end])))
 
 
-def _with_paper(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
-    """The attribution with the noun for a paper in its source: "the Lund | daily reported"."""
+def _opens_with_person(cue: Cue, source: Source) -> bool:
+    """Whether a cue begins with its source's noun: "the Norlander | monarch said"."""
+    noun, _, verb = cue.text.partition(" ")
+    if verb.partition(" ")[0] not in label_words("clause_verbs") or not is_person_noun(noun):
+        return False
+    return source.text.lower().startswith(("the ", "a ", "an "))
+
+
+def _with_noun(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
+    """The attribution with a noun of its cue in its source: "the Lund | daily reported"."""
     *_, last = source.text.split()
     if source.end + 1 != cue.start or not (last[0].isupper() or last == "business"):
         return given

@@ -2,10 +2,11 @@
 
     The owner of a shop that was looted | said           the captain of a ferry that sank | told
     a man who gave his name as Karl | said               according to | everyone we spoke to
+    Holm, who met reporters on Friday | said             Kvik, which | last week | said
 
 The learned stages took the last words of the clause for who speaks ("Karl", "we"), its verb for the
-cue ("was looted told"), or cut it off. Whoever the clause is about is one that speaks: a person, no
-claim ("The claim that he was late").
+cue ("was looted told"), or cut it off; or the clause without whom it tells of. Whoever the clause
+is about is one that speaks: a person, no claim ("The claim that he was late").
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.auxiliary import AUXILIARY, DO
+from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
 from diplotext.attribution.build import Span, form_of, past_blanks, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
-from diplotext.attribution.labels import label_words
+from diplotext.attribution.field.day import MONTH, WEEKDAY
+from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
@@ -45,6 +47,21 @@ _NO_END = _WHO | word_set("he she it i we they you when while where and but or")
 _HINTS = tuple(f" {word} " for word in (*sorted(_WHO), "I", "we", "they"))  # a cheap look
 _JOINTS = word_set("when while because although though whereas")
 _FINITE = word_set(f"{AUXILIARY} {DO}".replace("|", " "))
+_RELATIVES = ("who ", "which ", "whom ")
+# "who | last week | said", "who had | earlier | told"
+_WHEN_RE = lazy_re(
+    rf"(?P<verb>(?:has|have|had)\s)?(?:(?:earlier|later)\s)?(?:(?:last|this)\s(?:week|month|year|night|{WEEKDAY})"
+    rf"|(?P<adverb>earlier|later|also)|on\s{WEEKDAY}|in\s{MONTH}(?:\s\d{{4}})?|in\s\d{{4}}|at\sone\spoint|at\sfirst|in\sturn"
+    rf"|(?:[\w-]+\s){{1,4}}(?:days?|weeks?|months?|years?)\s(?:ago|earlier))"
+)
+# "who | met reporters on Friday"
+_OWN_VERB_RE = lazy_re(rf"(?:[a-z]{{2,}}ly\s|also\s)?(?:{AUXILIARY}|{PAST}|[a-z]{{2,}}ed)\s")
+_WHO_ENDS = word_set("and but or then who which that both")
+_DETERMINERS = word_set("the a an his her its their one another")
+_PREPOSITIONS = (" to ", " with ", " at ", " in ", " from ", " by ", " on ", " for ")
+_BREAKS = frozenset(',;:"“”()\n')
+_SHORT = 8  # words of whom a clause tells
+_OPENERS = word_set("but and yet so however meanwhile when while after as though although")
 _SEPARATORS = (", ", ",” ", '," ', "?” ", '?" ', "!” ", '!" ', "”, ", '", ', ",’ ", ",' ")
 
 
@@ -104,10 +121,15 @@ def mend_relative(text: str, given: Attribution, sentences: SentenceIndex) -> At
     if source is not None and source.start >= cue.end:
         is_said = cue.text.lower() == "according to" or cue.text in label_words("clause_verbs")
         return _behind(text, given, source, sentences.around(cue.start)) if is_said else given
+    if source is not None and source.end <= cue.start and source.text.startswith(_RELATIVES):
+        return _of_pronoun(text, given, source, cue, sentences)
     verb = max(cue.start, text.rfind(" ", cue.start, cue.end) + 1)
     if text[verb : cue.end].lower() not in label_words("clause_verbs"):
         return given
-    start = phrase_start(text, sentences.around(cue.start)[0], verb)
+    low = sentences.around(cue.start)[0]
+    start = phrase_start(text, low, verb)
+    if start < 0 and source is not None:
+        start = _unclosed(text, low, source.start, verb)
     if start < 0:
         return given
     own = text[start:verb].rstrip()
@@ -120,6 +142,75 @@ def mend_relative(text: str, given: Attribution, sentences: SentenceIndex) -> At
     cue = Cue(text, verb, cue.end, lemma=lemma, stance=stance_of(lemma))
     whole = Source(text, start, start + len(own), form=form_of(own))
     return with_parts(evolve(given, cue=cue), content, whole)
+
+
+def _of_pronoun(
+    text: str, given: Attribution, source: Source, cue: Cue, sentences: SentenceIndex
+) -> Attribution:
+    """With the pronoun alone, or with whom its clause is about."""
+    pronoun, _, rest = source.text.partition(" ")
+    behind = source.start + len(pronoun)
+    when = _WHEN_RE.fullmatch(rest)
+    if when is not None:
+        is_of_cue = when["verb"] or when["adverb"]
+        if is_of_cue and source.end + 1 == cue.start:
+            given = evolve(given, cue=evolve(cue, start=behind + 1))
+        own = Source(text, source.start, behind, form=form_of(pronoun))
+        return with_parts(given, given.content, own)
+    verb = cue.text.rpartition(" ")[2].lower().rstrip(":")
+    is_clause = _OWN_VERB_RE.match(rest) is not None and rest.split()[-1] not in _WHO_ENDS
+    if (
+        pronoun != "who"
+        or not is_clause
+        or not is_saying_verb(verb)
+        or text[source.end : cue.start].strip(", ")
+    ):
+        return given
+    start = _antecedent(text, sentences.around(source.start)[0], source.start)
+    if start < 0:
+        return given
+    content = outside(text, given.content, (start, source.end))
+    whole = Source(text, start, source.end, form=form_of(text[start : source.start].rstrip(", ")))
+    return with_parts(given, content, whole) if content else given
+
+
+def _unclosed(text: str, low: int, start: int, verb: int) -> int:
+    """Where whom a clause tells of begins whose last words were read as the source; else -1.
+
+    "Holm, who spoke to | the media | on Friday said": no comma closes the clause.
+    """
+    who = text.rfind(", who ", max(low, verb - _REACH), start)
+    if who < 0 or not text.endswith(_PREPOSITIONS, who, start):
+        return -1
+    clause = text[who + len(", who ") : verb]
+    if not _BREAKS.isdisjoint(clause) or _OWN_VERB_RE.match(clause) is None:
+        return -1
+    return -1 if " and " in clause else _antecedent(text, low, who + len(", "))
+
+
+def _antecedent(text: str, low: int, end: int) -> int:
+    """Where the noun phrase before a relative clause begins; -1 where none can be told."""
+    low = max(low, end - _REACH)
+    stop = low + len(text[low:end].rstrip(", "))
+    seps = ((text.rfind(sep, low, stop), len(sep)) for sep in _SEPARATORS)
+    start = max((at + length for at, length in seps if at >= 0), default=low)
+    words = text[start:stop].split()
+    while words and words[0].lower() in _OPENERS:
+        start = text.index(words[0], start) + len(words.pop(0)) + 1
+    lower = [word.lower() for word in words]
+    if lower and is_person_noun(lower[-1]):
+        # "a fine from | the police officer | who made the arrest"
+        whose = next((at for at in range(len(lower) - 2, -1, -1) if lower[at] in _DETERMINERS), 0)
+        for word in words[:whose]:
+            start = past_blanks(text, start + len(word), stop)
+        words, lower = words[whose:], lower[whose:]
+    if not 0 < len(words) <= _SHORT or not _FINITE.isdisjoint(lower):
+        return -1
+    if not _NO_END.isdisjoint(lower) or not label_words("clause_verbs").isdisjoint(lower):
+        return -1
+    is_named = words[0][0].isupper() and words[-1][0].isupper() and text[stop] == ","
+    is_person = lower[0] in _DETERMINERS and is_person_noun(lower[-1])
+    return start if is_named or is_person else -1
 
 
 def _behind(text: str, given: Attribution, source: Source, sentence: Span) -> Attribution:

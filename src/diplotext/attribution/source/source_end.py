@@ -42,11 +42,11 @@ _TURNING_ENDS = tuple(  # a cheap look
     "part parts turn contrast meanwhile however hand neither too though also likewise nonetheless"
     " nevertheless instead".split()
 )
-# "Holm, | while addressing newsmen in Lund, said", "Holm, | of course,", "Holm, | in Lima,"
+# "Holm, | while addressing newsmen in Lund, said", "Holm, | of course,", "Holm, | in Lima,"; South
+# Asian papers leave out the commas: "Holm | while addressing newsmen | said"
 _BETWEEN_RE = lazy_re(
-    r",\s+while\s[a-z]{2,}ing\s[^,;:]{2,90}\Z|,\s+(?:(?:while|when|also)\s)?(?:speaking|addressing|reacting|responding|talking|replying|briefing"
+    r",?\s+while\s[a-z]{2,}ing\s[^,;:]{2,90}\Z|,\s+(?:(?:while|when|also)\s)?(?:speaking|addressing|reacting|responding|talking|replying|briefing"
     r"|commenting|appearing|testifying|answering|fielding|referring|alluding|pointing|quoting)\s[^,;:]{2,90}\Z"
-    r"|\s+while\s(?:speaking|addressing|reacting|responding|talking|replying|briefing|interacting)\s[^,;:]{2,90}\Z"
     r"|,\s+represented\sby\s[^;:]{2,90}\Z|,\s+of\scourse\Z|,\s+(?:still\s)?in\s(?:[A-Z][\w.’'-]*\s?){1,3}\Z"
 )
 # "according to Reuters Estimates, | up from 28 cents"
@@ -98,8 +98,8 @@ def _end_before(text: str, start: int, end: int, cue: Span) -> int:
     if text.endswith(_TURNING_ENDS, start, end):
         turning = _TURNING_RE.search(text, start + 1, end)
         end = end if turning is None else turning.start()
-    is_parted = text.find(",", start, end) > 0 or text.find(" while ", start, end) > 0
-    if is_parted and (between := _BETWEEN_RE.search(text, start, end)):
+    has_joint = text.find(",", start, end) > 0 or text.find(" while ", start, end) > 0
+    if has_joint and (between := _BETWEEN_RE.search(text, start, end)):
         end = between.start()
     end = before_adverbials(text, start, end)
     is_timed = text.endswith(_TIME_ENDS, start, end)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.field.occasion import message_words
 from diplotext.attribution.labels import label_words
@@ -61,7 +62,10 @@ _OWNERS = (" his", " her", " its", " their", " my", " our", "'s", "’s", "s'", 
 _WHEN = (*_PREPOSITIONS, "by ", "from ", "for ", "with ", "last ", "this ", "early ", "late ")
 _FACING = ("Addressing ", "Briefing ", "Receiving ", "Welcoming ")
 _WHOM = ("who ", "whom ", "which ")
-_SUBJECTS, _MOST_BEHIND = ("he", "she", "it", "they", "many", "some", "police", "authorities"), 3
+_SUBJECTS = ("he", "she", "it", "they", "we", "you", "many", "some", "police", "authorities")
+_MOST_BEHIND, _MOST_NAMED = 3, 9
+_TIMES = ("week", "month", "year", "day", "night", "morning", "evening")
+_FINITE = frozenset(f"{AUXILIARY}|{DO}".split("|"))
 _ARTICLES = ("the", "a", "an", "one", "his", "her", "its", "their")
 _OWNED_RE = lazy_re(
     r"(?i:about|after|against|amid|at|before|by|despite|following|for|from|in|of|on|over|to|with)\s"
@@ -99,9 +103,15 @@ def behind_opening(text: str, start: int, end: int) -> int:
 def _is_subject(words: str) -> bool:
     """Whether words behind "who" are of who says something: "a man who | authorities say"."""
     behind = words.split()[1:]
-    if not 0 < len(behind) <= _MOST_BEHIND or f"{behind[0].lower()} " in _WHEN:
+    if not 0 < len(behind) <= _MOST_NAMED or f"{behind[0].lower()} " in _WHEN:
         return False  # "who on Tuesday"
     last = behind[-1]
+    if len(behind) > _MOST_BEHIND:
+        # "which | the Foundation for Trade and Innovation | says"
+        is_named = behind[0] in (*_ARTICLES, "some", "many") and last[:1].isupper()
+        return is_named and _FINITE.isdisjoint(behind)
+    if behind[0] == "the" and last not in _TIMES:
+        return True  # "which the state"
     if behind[0] in _ARTICLES and (is_person_noun(last) or last in label_words("source_nouns")):
         return True  # "which one analyst", "which the administration"
     return last[:1].isupper() or is_person_noun(last, "plural") or last in _SUBJECTS

@@ -6,10 +6,16 @@
     according | to research firm Norscore                      according to
     Norla had sold nine planes by May and | reported           Norla
     Ana Marsh left early for Oslo | saying                  Ana Marsh
+    Ana Marsh told the Gazette | , referring to             Ana Marsh
+    Norla suffered a new loss in May | , confirming         Norla
     Norla left early | but said                                Norla
     Marsh sobbed | :                                          sobbed:
+    Marsh | posted on Instagram | :                           posted
+    Marsh while | speaking to reporters said                  said
     DO YOU | BELIEVE                                           YOU
     In a filing with the commission, Norla | said              Norla
+    According to | Norla there were two fires                  Norla
+    According to | Norla, a strike | is | the only way         Norla
 
 What stands right before the cue is its own; what stands before the subject is nobody's.
 """
@@ -26,8 +32,8 @@ from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
-from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Cue, Source
+from diplotext.lazy_pattern import holds, lazy_re
+from diplotext.model import Attribution, Cue, Passage, Source
 
 __all__ = ["mend_verb"]
 
@@ -39,11 +45,13 @@ _WHILE = (
 )
 # "Marsh | had", "Marsh | could be heard", "Marsh | also", "Marsh | repeatedly": up to the cue.
 _CLOSING_RE = lazy_re(
-    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never))*(?:\s+(?:over)?heard|\s+{_WHILE})?"
+    rf"\s+(?P<verb>{_AUXILIARY}(?:\s+(?:not|also|be|been|never|each|both|all))*(?:\s+(?:over)?heard|\s+{_WHILE})?"
     r"|also|then|later|now|once|still|already|never|always|often|again|(?P<in_ly>[a-z]{2,}ly))\Z"
 )
 _CLOSING_ENDS = (
     *f"{AUXILIARY}|{DO}|be|been|not|also|never|heard".split("|"),
+    "each",
+    "both",
     *"then later now once still already always often again ly".split(),
     *"long years decades months weeks fact turn effect average year month week".split(),
 )
@@ -62,13 +70,33 @@ _TO_RE = lazy_re(
 # "Ana Roe | cancelled a visit, saying", "The board | had met in May saying": not "a note sent to"
 _CLAUSE_RE = lazy_re(
     rf"(?:(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})\s(?:[a-z]+ed|{PAST})"
+    rf"|(?P<doer>[A-Z][\w.’'-]+(?:\s[\w.’'-]+){{0,2}}?)\s(?:[a-z]{{2,}}ed|{PAST})(?=\s(?:an?|another|the|its|his|her|their)\s)"
     r"|(?P<who>(?!who\s|which\s)(?:(?!\s(?:who|which|that|whose)\s)[^,;:\"“”]){2,60}?)\s(?:has|have|had|will|would))\s[^,;:\"“”]+\Z"
 )
+# "Ana Marsh | told the Gazette, referring to", "the Gazette | said citing"
+_TOLD_RE = lazy_re(
+    r"(?P<who>(?:(?!\s(?:who|which|that|whose|as)\s)[^;:\"“”]){2,90}?),?\s(?:told|tells|said|says|added|wrote)(?:\s[^;:\"“”]+)?\Z"
+)
+_LATER_RE = lazy_re(r"\s(?:later|also|then|earlier|again|[a-z]{3,}ly)\Z")
+_TOLD = (" told", " tells", " said", " says", " added", " wrote")
 # "said Berg | from his cell", "said Berg from | Lima"
 _SETTING_RE = lazy_re(
     r"(?:from|at|in|on|with|through|between|after|before|during|outside|inside)\s"
 )
 _FROM = (" from ", " in ", " at ")
+# "Ana Marsh | captioned the photo:"
+_PUT_RE = lazy_re(
+    r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?P<verb>captioned|posted|tweeted|wrote|commented|texted|messaged)"
+    r"\s(?:on|in|to|from|under|the|an?|his|her|their|its|it)\b[^,;:.\"“”]{0,60}\Z"
+)
+# "According to Norla | there were two fires", "which according to Norla | is a crime"
+_CLAIMS_RE = lazy_re(
+    rf"(?P<who>(?:(?!\s(?:who|which|that|whose|where|as|we|I|you|he|she|it|they)\s)[^,;:\"“”]){{2,60}}?)\s"
+    rf"(?P<rest>(?:there\s)?(?:{AUXILIARY})\s.*|(?:there\s)?(?:is|are|was|were)\Z)",
+    re.DOTALL,
+)
+_OPENED_RE = lazy_re(r"(?P<who>[^,;:\"“”]{2,60}),\s(?P<rest>[^,;:\"“”]+)\Z")
+_LINK_RE = lazy_re(rf"\s(?:{AUXILIARY})(?:\snot)?\s")
 # "In a filing with the commission, | Norla"
 _PHRASE_RE = lazy_re(
     r"(?:In|At|On|During|After|Under|Before|Following|With)\s(?:(?!\b(?:who|which|whose)\b)[^,;:\"“”]){2,120},\s+"
@@ -89,15 +117,15 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     ('Marsh', 'had told')
     """
     cue, source = given.cue, given.source
-    if cue is not None and source is None and cue.text.lower() == "according":
-        return _of_according(text, given, cue)
     if cue is None or source is None:
-        return given
+        return given if cue is None else _of_according(text, given, cue)
     if source.start >= cue.end:
+        if cue.text.lower() == "according to":
+            return _before_clause(text, given, source)
         return _with_to(text, _with_name(text, given, cue, source), cue, source)
     if source.end > cue.start:
         return given  # learned parts on both sides of the cue
-    if cue.text.endswith("ing"):
+    if cue.text.partition(" ")[0].endswith("ing"):
         parted = _of_participle(text, given, cue, source)
         if parted is not given:
             return parted
@@ -106,40 +134,79 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         closing = _CLOSING_RE.search(text, start, end)
         if closing is not None and not _is_of_source(closing, text[start:end]):
             end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
-    elif cue.text == ":" and is_saying_verb(text[(verb := _last_word(text, start, end)) : end]):
-        end, cue = start + len(text[start:verb].rstrip()), _cue(text, verb, cue.end)
+    elif (own := _of_cue(text, source, cue)) is not None:
+        end, cue = own
     elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
         finite = _PRONOUN_RE.match(text, start, end) or _FINITE_RE.search(text, start, end)
         end = end if finite is None else finite.start("verb")
     opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
     if opening is not None:
         start = opening.end()
-    if (start, end) == source.span or start >= end:
+    if ((start, end) == source.span and cue is given.cue) or start >= end:
         return given
     form = form_of(text[start:end])
     return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
 
 
+def _of_cue(text: str, source: Source, cue: Cue) -> tuple[int, Cue] | None:
+    """Where the source ends before a verb of a colon's, or behind "while", and the cue.
+
+    "Marsh | posted on X:", "Marsh while | speaking to the press said"
+    """
+    start, end = source.span
+    verb = cue.text.rpartition(" ")[2]
+    if text.endswith(" while", start, end) and verb != cue.text and is_saying_verb(verb):
+        return end - len(" while"), _cue(text, cue.end - len(verb), cue.end)
+    if cue.text != ":":
+        return None
+    last = _last_word(text, start, end)
+    if is_saying_verb(text[last:end]):
+        return start + len(text[start:last].rstrip()), _cue(text, last, cue.end)
+    put = _PUT_RE.match(text, start, cue.start)
+    return None if put is None else (put.start("verb") - 1, _cue(text, *put.span("verb")))
+
+
 def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
     """The subject alone of what somebody did, saying: "Ana Roe | cancelled a visit, saying"."""
-    is_one_word = " " not in cue.text and source.end + 1 == cue.start
+    is_one_word = " " not in cue.text and text[source.end : cue.start] in (" ", "\n", ", ")
     clause = _CLAUSE_RE.match(text, *source.span) if is_one_word else None
-    if clause is None:
+    if clause is not None and (clause["doer"] or source.end + 1 == cue.start):
+        who = clause["name"] or clause["doer"] or clause["who"]
+    elif holds(text, *source.span, _TOLD) and (told := _TOLD_RE.match(text, *source.span)):
+        who = told["who"]
+    else:
         return given
-    who = clause["name"] or clause["who"]
+    who = _LATER_RE.sub("", who)  # "Norla | later | told the Gazette"
     own = Source(text, source.start, source.start + len(who), form=form_of(who))
     return with_parts(given, given.content, own)
 
 
 def _of_according(text: str, given: Attribution, cue: Cue) -> Attribution:
     """With whom it is according to, which was left out: "according | to research."."""
-    who = _TO_RE.match(text, cue.end)
+    who = _TO_RE.match(text, cue.end) if cue.text.lower() == "according" else None
     if who is None or any(part.start < who.end() and part.end > cue.end for part in given.content):
         return given
     start, end = who.span("who")
     source = Source(text, start, end, form=form_of(who["who"]))
     own = evolve(given, cue=_cue(text, cue.start, start - 1))
     return with_parts(own, given.content, source)
+
+
+def _before_clause(text: str, given: Attribution, source: Source) -> Attribution:
+    """The source before a clause that was read as its own, and the clause as what is said."""
+    claims = _CLAIMS_RE.fullmatch(text, *source.span)
+    before = [part for part in given.content if part.start < source.start]
+    behind = [part for part in given.content if part.start >= source.start]
+    if claims is None and behind and not before:
+        opened = _OPENED_RE.fullmatch(text, *source.span)
+        link = _LINK_RE.match(text, source.end)
+        claims = opened if link is not None and behind[0].start <= link.end() else None
+    if claims is None:
+        return given
+    end = behind[0].end if behind else source.end
+    content = (*before, Passage(text, claims.start("rest"), end), *behind[1:])
+    own = Source(text, *claims.span("who"), form=form_of(claims["who"]))
+    return with_parts(given, content, own)
 
 
 def _last_word(text: str, start: int, end: int) -> int:

@@ -44,6 +44,7 @@ SON_OF = words("bin bint ibn")
 # What streets are named after.
 CROWNS = words("king queen prince princess regent")
 STREETS = words("street road avenue square park bridge station")
+_MOST_LETTERS = 5  # of a body that goes by its letters
 
 
 def is_given(key: str) -> bool:
@@ -114,6 +115,8 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     3
     >>> split_lead(["ms", "roe"]), split_lead(["ms", "roe"], ["M.S.", "Roe"])
     (1, 0)
+    >>> split_lead(["ms", "rao"], ["MS", "Rao"]), split_lead(["ms", "rao"], ["MS", "RAO"])
+    (0, 1)
     >>> split_lead(["supreme", "court"]), split_lead(["dr", "sultan", "bin", "ahmed"])
     (0, 1)
     """
@@ -123,7 +126,7 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     if " ".join(keys) in known.companies:
         return 0  # "General Mills"
     for i in range(last):
-        if is_title_at(keys, i) and not (printed and printed[i] == "M.S."):
+        if is_title_at(keys, i) and not (printed and _are_initials(printed, i)):
             at = i + 1
         elif i + 1 < last and keys[i] in PARTIES and is_given(keys[i + 1]):
             # "House Republican Thomas Vane"
@@ -146,11 +149,26 @@ def split_lead(keys: Sequence[str], printed: Sequence[str] = ()) -> int:
     # "Russian Sergey Lavrov", but "Democratic National Convention".
     if not at and last > 2 and is_given(keys[2]) and is_pair_of_people(keys):
         return 2  # "Lib Dem Norman Lund", "New Yorker Norman Lund"
-    titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]))
+    is_body = at == last and _is_of_letters(printed)  # "German | ECB", of whose banker it is told
+    titled = at and (is_title_at(keys, at - 1) or is_given(keys[at]) or is_body)
     if not titled and last > 1 and keys[0] in PARTY_NOUNS and keys[-1] not in ORG_WORDS:
         # "Democrat Zephyr Lund"
         return 1
     return at if titled else 0
+
+
+def _is_of_letters(printed: Sequence[str]) -> bool:
+    """Whether words with one capital stand before a body's letters: "German ECB"."""
+    letters = printed[-1] if printed else ""
+    is_body = letters.isalpha() and letters.isupper() and 2 < len(letters) <= _MOST_LETTERS
+    return is_body and not any(word.isupper() for word in printed[:-1])
+
+
+def _are_initials(printed: Sequence[str], at: int) -> bool:
+    """Whether a word of a run is initials, not "Ms": "M.S. Rao", "MS Rao", but not "MS RAO"."""
+    if printed[at] == "M.S.":
+        return True
+    return printed[at] == "MS" and not printed[-1].isupper()
 
 
 def is_pair_of_people(keys: Sequence[str]) -> bool:

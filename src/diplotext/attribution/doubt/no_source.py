@@ -1,0 +1,147 @@
+"""Sources that are none: sums, days, orders of a page, and what is no noun phrase.
+
+The tests are the table ``TESTS``, in the order in which they are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from diplotext.attribution.doubt.no_saying import SAID
+from diplotext.attribution.doubt.noun_cue import is_noun_cue
+from diplotext.attribution.field.day import MONTH, WEEKDAY
+from diplotext.attribution.labels import label_words
+from diplotext.body.sentence import word_set
+from diplotext.lazy_pattern import lazy_re
+from diplotext.model import Attribution, Cue, Source
+
+__all__ = ["TESTS", "is_no_source"]
+
+Test = Callable[[Attribution, Cue, Source], bool]
+
+_FAIR_CHANCE = 0.6
+_THIS_RE = lazy_re(r"this(?:\s(?:yesterday|today|on|at|in|when|while|during|through|after)\b|\Z)")
+_YEAR_RE = lazy_re(r"(?:19|20)\d\d\s(?:in|at|on)\s")
+_BE = word_set("is are was were be been")
+_PASSED_ON = frozenset(("quoted", "cited"))
+# "$5 billion pledged to cover losses": a sum says nothing, "60 percent said" are people.
+_SUM_RE = lazy_re(
+    r"(?:US|A|C)?[$€£¥]\d[\d,.]*(?:\s?(?:[mbtr]+illion|[mb]ln))?"
+    r"|\d[\d,.]*\s(?:[mbtr]+illion\s|[mb]ln\s)?(?:dollars|euros|pounds|yen|yuan)"
+)
+_PREPOSITION_RE = lazy_re(
+    r"(?:in|among|at|from|with|for|during|under|near|inside|on|amid|into|onto|upon)\s",
+    re.IGNORECASE,
+)
+_NO_NOUN = word_set(
+    "a an the of in at on for from by to with as and or but than into no today tonight yesterday"
+)
+_ARTICLES = (" a", " an", " the")  # "B of A" is a bank
+_OWNED = ("’s", "'s", "s’", "s'")
+# "Norland's | proposed | membership": of a thing, and nobody says it here.
+_ADJECTIVES = word_set(
+    "proposed alleged planned promised expected agreed stated feared suspected perceived projected"
+    " estimated predicted nominated declared anticipated intended"
+)
+# "Wendy's proposed | a merger", "Moody's expected | to raise it": an owner's noun has no article.
+_OBJECT_RE = lazy_re(
+    r"(?:an?|the|its|his|her|their|it|he|she|they|there|that|to|on|in|at|for|by|with|all|some|more|no)\s"
+)
+_PART = r"(?:morning|afternoon|evening|night)"
+# "Friday's | loss", "last week | said", "April 17 | says": when, and nobody.
+_TIME_RE = lazy_re(
+    rf"(?:{WEEKDAY}|[Tt]oday|[Yy]esterday|[Ll]ast\s\w+)[’']s\Z"
+    rf"|(?:{WEEKDAY}(?:\s{_PART})?|[Tt]oday|[Yy]esterday|[Tt]onight|{MONTH}\s\d{{1,4}}"
+    rf"|(?:[Ll]ast|[Tt]his)\s(?:week|month|year|{_PART}))(?:\s\([^()]{{2,40}}\))?\Z"
+)
+
+
+def is_no_source(given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether what was taken for who says it cannot be.
+
+    >>> from diplotext.attribution.build import build_attribution
+    >>> from diplotext.model import Reason
+    >>> line = "$5 billion pledged to cover losses is spent."
+    >>> given = build_attribution(line, [(19, 34)], cue=(11, 18), source=(0, 10),
+    ...                           reason=Reason(stage="learned", evidence="pledged"))
+    >>> is_no_source(given, given.cue, given.source)
+    True
+    """
+    for test in TESTS:  # noqa: SIM110 - faster than ``any``
+        if test(given, cue, source):
+            return True
+    return False
+
+
+def _is_sum(_given: Attribution, _cue: Cue, source: Source) -> bool:
+    """Whether it is money."""
+    return _SUM_RE.fullmatch(source.text) is not None
+
+
+def _is_order(_given: Attribution, _cue: Cue, source: Source) -> bool:
+    """Whether a page tells its reader to do something: "Click here | to read", "Please | see"."""
+    first, _, rest = source.text.partition(" ")
+    if not first[:1].isupper() or rest[:1].isupper():
+        return False  # "Visit Norland"
+    return first.lower().replace("’", "'") in label_words("page_verbs")
+
+
+def _is_no_noun(_given: Attribution, _cue: Cue, source: Source) -> bool:
+    """Whether no word of it can be a noun: "of the", "today"."""
+    return _NO_NOUN.issuperset(source.text.lower().split())
+
+
+def _is_time(_given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether it is when it was said."""
+    if _TIME_RE.match(source.text) is not None or _YEAR_RE.match(source.text) is not None:
+        return True  # "on July 7, | 2022 in Lund"
+    # "The mayor, Moe, said | this on Monday"
+    return source.start > cue.end and _THIS_RE.match(source.text) is not None
+
+
+def _is_considered(given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether something is done "considering" something: "won the appeal | considering his age"."""
+    if cue.text != "considering" or source.text.lower().split()[-1] in _BE:
+        return False
+    return given.document[cue.start - 2] != ","
+
+
+def _is_passed_on(given: Attribution, cue: Cue, _source: Source) -> bool:
+    """Whether the cue tells who passed it on: "..., Moe said, | quoted | by TASS"."""
+    return cue.text in _PASSED_ON and given.content[0].text.startswith("by ")
+
+
+def _is_predicate(_given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether something is said to be so: "The report, said | to be 40 pages long, is secret"."""
+    return source.start > cue.end and source.text.startswith("to ") and cue.text in SAID
+
+
+def _is_before_noun(given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether the cue is an adjective: "the | agreed limits", "Lund's | alleged | spy"."""
+    if source.end + 1 != cue.start:
+        return False
+    if source.text.endswith(_ARTICLES):
+        return True
+    if cue.text not in _ADJECTIVES or not source.text.endswith(_OWNED):
+        return False
+    return _OBJECT_RE.match(given.document, cue.end + 1) is None
+
+
+def _is_phrase(given: Attribution, _cue: Cue, source: Source) -> bool:
+    """Whether it begins with a preposition, and is weak: "from a blast"."""
+    return given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None
+
+
+TESTS: tuple[Test, ...] = (
+    is_noun_cue,
+    _is_sum,
+    _is_order,
+    _is_no_noun,
+    _is_time,
+    _is_considered,
+    _is_passed_on,
+    _is_predicate,
+    _is_before_noun,
+    _is_phrase,
+)
