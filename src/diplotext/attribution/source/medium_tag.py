@@ -12,12 +12,14 @@ tells. Who quoted what is said is no part of it: "that it sank, | as quoted by A
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from diplotext.attribution.build import Span, build_attribution, in_order, kind_of, touches
+from diplotext.attribution.build import Span, build_attribution, in_order, kind_of
 from diplotext.attribution.field.circumstance import SentenceIndex
+from diplotext.attribution.range_set import RangeSet
 from diplotext.attribution.source.citing import is_medium
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
@@ -59,78 +61,97 @@ def part_medium_tags(
     """
     found = list(attributions)
     if ", as " in text:
-        found = _without_quoted(text, found, quotations)
+        quoted = [tag.span() for tag in _QUOTED_RE.finditer(text) if is_medium(tag["medium"])]
+        found = _cut(text, found, quotations, quoted)
     if not any(hint in text for hint in _HINTS):
         return found
-    for tag in _TAG_RE.finditer(text):
-        medium = tag.span("medium") if tag["medium"] else tag.span("medium2")
-        cue = tag.span("cue") if tag["cue"] else tag.span("cue2")
-        name = text[slice(*medium)]
-        if name in agencies() or name.startswith("the "):
-            found = _part(text, found, quotations, sentences, (tag.span(), medium, cue))
-    return found
+    sources = {attribution.source.span for attribution in found if attribution.source is not None}
+    # Of a tag that has been read only whom it cites is to be cut.
+    cited: list[Span] = []
+    signed: list[Span] = []
+    names: list[Span] = []
+    told: list[Attribution] = []
+    for tag in _tags(text, sentences):
+        if tag.medium in sources:
+            cited.append((tag.cue[1], tag.end))
+            continue
+        signed.append((tag.start, tag.end))
+        names.append((tag.medium[0], tag.cue[1]))
+        told.append(
+            build_attribution(
+                text,
+                [(tag.sentence, tag.start)],
+                cue=tag.cue,
+                source=tag.medium,
+                reason=Reason(stage="cue clause", evidence="agency's tag"),
+                quotations=quotations,
+            )
+        )
+    found = _cut(text, found, quotations, cited)
+    misread = RangeSet(names)  # "Trend reports"
+    found = [a for a in found if a.source is None or not misread.touches(a.source.span)]
+    found = _cut(text, found, quotations, signed, drops=True)
+    return sorted([*found, *told], key=in_order) if told else found
 
 
-def _without_quoted(
-    text: str, attributions: list[Attribution], quotations: Sequence[Quotation]
-) -> list[Attribution]:
-    """The attributions without media that quoted them at the end of what is said."""
-    for tag in _QUOTED_RE.finditer(text):
-        if is_medium(tag["medium"]):
-            cut = [_without(text, a, tag.span(), quotations) for a in attributions]
-            attributions = [new or old for new, old in zip(cut, attributions, strict=True)]
-    return attributions
+@frozen
+class _Tag:
+    """A tag, with the comma before it, and where its sentence begins."""
+
+    sentence: int
+    start: int
+    end: int
+    medium: Span
+    cue: Span
 
 
-def _part(
+def _tags(text: str, sentences: SentenceIndex) -> Iterator[_Tag]:
+    """The tags of a text, in order."""
+    for found in _TAG_RE.finditer(text):
+        name, cue = ("medium", "cue") if found["medium"] else ("medium2", "cue2")
+        if found[name] not in agencies() and not found[name].startswith("the "):
+            continue
+        start, end = found.span()
+        start += text[start] != ","  # the mark is the quotation's
+        sentence = sentences.around(found.start(name))[0]
+        if start - sentence >= _FEWEST:
+            yield _Tag(sentence, start, end, found.span(name), found.span(cue))
+
+
+def _cut(
     text: str,
     attributions: list[Attribution],
     quotations: Sequence[Quotation],
-    sentences: SentenceIndex,
-    tag: tuple[Span, Span, Span],
+    tags: Sequence[Span],
+    *,
+    drops: bool = False,
 ) -> list[Attribution]:
-    """The attributions with one tag parted from them."""
-    (low, high), medium, cue = tag
-    if text[low] != ",":
-        low += 1  # the mark is the quotation's
-    start = sentences.around(medium[0])[0]
-    if low - start < _FEWEST:
+    """The attributions without the tags at the ends of their contents.
+
+    What is a tag and nothing else stays as it is, or is dropped.
+    """
+    if not tags:
         return attributions
-    if any(a.source is not None and a.source.span == medium for a in attributions):
-        # The tag has been read: who is cited is nothing said.
-        behind = [_without(text, a, (cue[1], high), quotations) for a in attributions]
-        return [new or old for new, old in zip(behind, attributions, strict=True)]
-    kept: list[Attribution] = []
+    ends = [end for _, end in tags]
+    kept = []
     for attribution in attributions:
-        source = attribution.source
-        if source is not None and touches(source.span, [(medium[0], cue[1])]):
-            continue  # "Trend reports"
-        cut = _without(text, attribution, (low, high), quotations)
-        if cut is not None:
-            kept.append(cut)
-    told = build_attribution(
-        text,
-        [(start, low)],
-        cue=cue,
-        source=medium,
-        reason=Reason(stage="cue clause", evidence="agency's tag"),
-        quotations=quotations,
-    )
-    return sorted([*kept, told], key=in_order)
+        near = ((bisect_right(ends, passage.start), passage) for passage in attribution.content)
+        lows = [tags[at][0] for at, part in near if at < len(tags) and tags[at][0] < part.end]
+        cut = _up_to(text, attribution, min(lows), quotations) if lows else attribution
+        if cut is not None or not drops:
+            kept.append(cut or attribution)
+    return kept
 
 
-def _without(
-    text: str, attribution: Attribution, tag: Span, quotations: Sequence[Quotation]
+def _up_to(
+    text: str, attribution: Attribution, low: int, quotations: Sequence[Quotation]
 ) -> Attribution | None:
-    """The attribution without a tag at the end of its content; None if that is all there is."""
-    if not touches(tag, [passage.span for passage in attribution.content]):
-        return attribution
-    spans = [
-        (passage.start, min(passage.end, tag[0]) if passage.end > tag[0] else passage.end)
+    """The attribution with its content up to a place; None if there is nothing before it."""
+    content = tuple(
+        passage if passage.end <= low else Passage(text, passage.start, low)
         for passage in attribution.content
-        if passage.start < tag[0]
-    ]
-    content = tuple(Passage(text, *span) for span in spans)
+        if passage.start < low
+    )
     if not content:
         return None
     fixed = [part.span for part in (attribution.cue, attribution.source) if part is not None]
