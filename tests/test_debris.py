@@ -48,6 +48,12 @@ _LIGATURES = {"fi": "\ufb01", "ff": "\ufb00", "fl": "\ufb02"}
         ("it<U+2019>s<U+00A0>so<U+FEFF>", "it’s so"),
         ("&amp;quot;No&amp;quot; it&amp;#8217;s R&amp;amp;D", '"No" it’s R&D'),
         (
+            "By . Ann B. Roe . and Bo Li . PUBLISHED: . 07:43 EST, 5 March 2013 . The ferry . It sank .",
+            "By Ann B. Roe and Bo Li\nPUBLISHED:\n07:43 EST, 5 March 2013\nThe ferry . It sank .",
+        ),
+        ("By . the sea . It sank .", "By . the sea . It sank ."),
+        ("&UR; By ANN ROE &QC;\nw1234 &Cx1f; wstm- &AB;", " By ANN ROE \nw1234  wstm- &AB;"),
+        (
             "´´No,´´ it´s the ports´ ´fate´, itʼs it`s it′s so",
             "“No,” it’s the ports’ ‘fate’, it’s it’s it’s so",
         ),

@@ -6,6 +6,7 @@ from tests.case_files import load_cases
 from tests.stories import TEXTS, stories
 
 import diplotext
+from diplotext.head.byline import byline
 from diplotext.head.dateline import dateline
 from diplotext.head.headline import headline
 from diplotext.layout.flat_head import unfold_head
@@ -22,7 +23,7 @@ def test_a_story_on_one_line_has_its_head(case):
 
 @given(TEXTS)
 def test_nothing_but_blanks_become_line_ends(text):
-    read = unfold_head(text, headline, dateline)
+    read = unfold_head(text, headline, dateline, byline)
     assert len(read) == len(text)
     assert all(
         old == new or (old.isspace() and new == "\n") for old, new in zip(text, read, strict=True)

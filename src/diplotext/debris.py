@@ -53,6 +53,19 @@ PRINTABLE_RE = lazy_re(
 )
 # Marks of a table's cell: each is printed twice.
 DOUBLED_RE = lazy_re('""|' + DEBRIS, re.MULTILINE)
+# The head of the Daily Mail's page as a widely used data set joins its lines: "By . Ann Roe .
+# PUBLISHED: . 07:43 EST, 5 March 2013 . | . UPDATED: . 08:02 EST, 5 March 2013 . The ferry ...".
+JOINED_HEAD_RE = lazy_re(
+    r"By \. (?=[A-Z])(?:[^.\n]|(?<=[A-Z])\.(?= [A-Z])){3,90}?"
+    r"(?: \. (?:and|for|in) [^.\n]{3,60}?)? \. (?=[A-Z|'\"])"
+    r"(?:(?:PUBLISHED|UPDATED|CREATED): \. [^.\n]{5,40} \. (?:\| \. )?"
+    r"|Last updated at [^.\n]{5,45} \. )*"
+)
+JOINED_RE = lazy_re(
+    r"(?P<run>(?<=\ABy)[ ]\.(?=[ ])|[ ]\.(?=[ ](?:and|for|in)[ ]))|(?P<joint>[ ]\.[ ])|" + DEBRIS,
+    re.MULTILINE,
+)
+JOINTS = ("run", "joint")  # only of such a head
 PRINTABLE_SIGN_RE = lazy_re(
     r"=E2=80=[89A][0-9A-F]|[a-z]=92[a-z]|[ \n(]=93[A-Z]|[ ]=9[67][ ]|[a-z.,?!]=94[ \n]"
     r"|=3D[\"\w]|=20\r?\n"
@@ -67,6 +80,8 @@ _BY_NAME = LOST | {
     "tail": "",
     "dash": "—",
     "money": "$",
+    "run": "",
+    "joint": "\n",
     "escaped": "\n",
     "block": "\n",
     "type": "\n",
@@ -173,7 +188,9 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     >>> read, offsets.start(3), offsets.end(3), offsets.start(10)
     ('AT&T said "no" &c;', 7, 7, 14)
     """
-    pattern = _pattern(text)
+    head = JOINED_HEAD_RE.match(text) if text.startswith("By . ") else None
+    head_end = head.end() if head is not None else 0
+    pattern = JOINED_RE if head is not None else _pattern(text)
     if pattern is DEBRIS_RE and not (any(map(text.__contains__, SIGNS)) or _GAP_RE.search(text)):
         return text, Offsets()
     pieces: list[str] = []
@@ -183,6 +200,8 @@ def without_debris(text: str) -> tuple[str, Offsets]:
     at = length = 0
     for match in pattern.finditer(text):
         printed = match.group()
+        if match.lastgroup in JOINTS and match.start() >= head_end:
+            continue
         mark = _read(match, printed)
         if mark == printed or (len(mark) > 1 and printed not in LIGATURES):
             continue

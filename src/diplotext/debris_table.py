@@ -34,7 +34,10 @@ _MANGLED = {printed: BLANKS.get(mark, mark) for printed, mark in (_ONCE | _TWICE
 _UNSEEN = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 # Quotation marks and dashes; what is 0x85 there, an ellipsis, ends a line in old feeds.
 _CONTROLS = {chr(code): bytes([code]).decode("cp1252") for code in range(0x91, 0x98)}
-_FEED_MARKS = {"&MD;": "—"}  # The New York Times News Service's
+# The New York Times News Service's dash and tab, and field marks of its and AP's feeds (typefaces,
+# ends of lines, control characters of ANPA 1312) as archives of the nineties spell them.
+_FIELD_MARKS = ("UR", "LR", "QL", "QC", "QR", "TL", "Cx11", "Cx12", "Cx13", "Cx1f")
+_FEED_MARKS = {"&MD;": "—", "&HT;": "\t"} | {f"&{name};": "" for name in _FIELD_MARKS}
 # A hyphen where no line may end, and a minus sign for a dash.
 _DASHES = {"\u2010": "-", "\u2011": "-", "\u2212": "–"}
 _ESCAPED = {'\\"': '"', "\\'": "'"}

@@ -133,7 +133,7 @@ class ArticleParser:
     def _parse(self, text: str, published: datetime.date | None) -> Article:
         """The story as it was read: with the usual marks and capitals in its ``document``."""
         # "Ferry sails again OSLO (AP) - It ...": headline and story on one line are read as two.
-        lined = unfold_head(text, self.headline, self.dateline)
+        lined = unfold_head(text, self.headline, self.dateline, self.byline)
         layout = find_layout(
             lined,
             published=published,

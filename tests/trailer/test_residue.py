@@ -4,7 +4,7 @@ import pytest
 from tests.case_files import load_cases
 
 from diplotext.lexicon.data import read_table
-from diplotext.trailer.residue import find_residue, is_residue
+from diplotext.trailer.residue import find_residue, is_residue, residue_before
 
 RULES = read_table("residue")["rules"]
 
@@ -30,3 +30,21 @@ def test_times_are_debris_only_at_the_edge():
 def test_what_somebody_says_is_no_debris_whatever_its_words(rule):
     told = f"{rule['specimen'].rstrip(' .:!?»…')}, Ann Roe told her crew."
     assert not is_residue(told)
+
+
+@pytest.mark.parametrize(
+    ("tail", "debris"),
+    [
+        ("Follow her on Twitter at http://twitter.com/annroe.", True),
+        ("You can follow Ann Roe on Twitter @annroe", True),
+        ("Advertisement", True),
+        ("___", True),
+        ("E-mail to a friend .", True),
+        ("Follow the river to the sea.", False),
+        ("They ran an Advertisement", False),
+    ],
+)
+def test_debris_behind_the_last_sentence_of_a_line(tail, debris):
+    text = f"The ferry sails in May, the port said. {tail}"
+    found = residue_before(text, 0, len(text))
+    assert (found and found.text) == (tail if debris else None)

@@ -6,6 +6,7 @@ from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, S
 from diplotext.head.byline_unnamed import END_RE
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.day import MONTH
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Agency, Passage
 
@@ -51,10 +52,13 @@ PAPERS = (
     rf"{_PAPERS}|times|post|journal|press|star|sun|globe|mail|record|register|express|mirror"
     r"|standard|guardian|independent|republic|news"
 )
+# "By Ann Roe, News Editor on March 4, 2019": pages of students' papers; "By Spc. Ann Roe, 4th
+# Brigade Public Affairs March 4, 2019": the Army's.
+ON_DAY = rf"(?:{S}on)?(?={S}?(?:{MONTH})\.?{S}\d{{1,2}},{S}\d{{4}})"
 WHO = rf"(?=[^\n]{{0,60}}?\b(?i:{TITLE_NOUNS})\b)"
 TITLE_RE = lazy_regex(
     rf"{S}{{0,4}}(?:,{S}--|[,;|/·•–—-]|{S}){S}?(?P<title>{WHO}(?:\(\p{{Lu}}{{2,5}}\){S})?(?:of{S})?\p{{Lu}}[^\n.;:!?(]{{1,70}}?)"
-    rf"(?={S}*(?:\r?\n|$|[|,;])|{S}/{S})"
+    rf"(?={S}*(?:\r?\n|$|[|,;])|{S}/{S}|{ON_DAY})"
 )
 # "By Ann Roe ( HARBOUR STAFF WRITER )", "By ANN ROE, --(Harbour News Service)"
 BRACKETED_RE = lazy_regex(
@@ -99,9 +103,19 @@ SITE_RE = lazy_regex(
 PAPER_RE = lazy_regex(
     rf"{S}{{3,8}}(?P<title>\p{{Lu}}[\p{{L}}.&'’-]*(?:{S}[\p{{Lu}}&][\p{{L}}.&'’-]*){{0,4}})(?={S}*(?:\r?\n|$))"
 )
+# "Europe correspondent, Harbour News, Oslo" under the names: the job in small letters.
+ROLE_END = (
+    rf"(?:{GAP}(?:\p{{Ll}}+{GAP}){{0,2}}"
+    r"(?:correspondent|reporter|editor|writer|analyst|columnist)s?)?"
+)
 TITLE_LINE_RE = lazy_regex(
-    rf"{FIELD}(?P<title>(?!All[ ]Times\b){WHO}(?:[oO][fF]{GAP})?\p{{Lu}}[\p{{L}}.&'’/-]*"
-    rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?)?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
+    rf"{FIELD}(?P<title>(?!All[ ]Times\b){WHO}(?:[oO][fF]{GAP}|\d{{1,3}}(?:st|nd|rd|th){GAP})?"
+    r"\p{Lu}[\p{L}.&'’/-]*"
+    rf"(?:{GAP}(?:(?:of|for|the|and|&|in|based|writer|reporter|correspondent|editor|journalist|photographer){GAP}){{0,3}}[\p{{Lu}}\d][\p{{L}}\d.&'’/-]*){{0,6}}{ROLE_END}(?:,{S}\p{{Lu}}[\p{{L}}.'’-]+(?:{S}\p{{Lu}}[\p{{L}}.'’-]+)?){{0,2}}(?:{S}\(\p{{Lu}}{{2,5}}\))?)(?={S}*+(?:[=<]{S}*+)?(?:\r?\n|$)|{S}?[/|]{S}?@)"
+)
+# "BBC Sport at Harlow Park", "BBC Wales in Oslo"
+SPORT_LINE_RE = lazy_regex(
+    rf"{FIELD}(?P<title>BBC{GAP}(?:Sport|News|Scotland|Wales|Radio{GAP}\d)(?:{GAP}(?:at|in){GAP}(?:the{GAP})?\p{{Lu}}[\p{{L}}'’.-]*(?:{GAP}\p{{Lu}}[\p{{L}}'’.-]*){{0,3}})?)(?={S}*(?:\r?\n|$))"
 )
 AGENCY_LINE_RE = lazy_regex(rf"{FIELD}\(?(?=\p{{L}}[^\n]{{1,40}}(?:\n|$))")
 # ", --(Reuter)": the Irish Times.
@@ -111,7 +125,7 @@ MARK_RE = lazy_regex(
 
 
 STAMP_RE = lazy_regex(
-    rf"(?:{S}*[|•·,]|{S}[/–—-](?={S})){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
+    rf"(?:{S}*[|•·,]|{S}[/–—-](?={S})|{ON_DAY}){S}*(?P<stamp>[^\n\r|•·]+(?:[|•·][^\n\r|•·]+)?)(?=\r?\n|$)"
 )
 
 
@@ -146,6 +160,7 @@ TITLE_FORMS = (
     SITE_RE,
     PAPER_RE,
     TITLE_LINE_RE,
+    SPORT_LINE_RE,
 )
 
 

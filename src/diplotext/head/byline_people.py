@@ -9,6 +9,7 @@ from diplotext.head.agency import read_bare_agency
 from diplotext.head.byline_name import GAP, NAME_RE, S
 from diplotext.head.byline_part import (
     CONTRIBUTED_RE,
+    PAPERS,
     SITE_RE,
     SPECIAL_RE,
     TITLE_NOUNS,
@@ -68,7 +69,8 @@ def read_names(text: str, at: int) -> Names | None:
             wire, end = wire or known.agencies[0], known.end
         elif name is not None:
             end, staff = _split_agency(text, name)
-            end = _split_beat(text, name, end)
+            is_named = staff is not None and " " in staff.text
+            end = _split_beat(text, name, end, is_named=is_named)
             names.append(Passage(text, name.start(), end))
             if staff is not None:
                 wire = wire or staff
@@ -118,26 +120,44 @@ def _split_agency(text: str, name: regex.Match[str]) -> tuple[int, Agency | None
     return name.end(), None
 
 
-def _split_beat(text: str, name: regex.Match[str], end: int) -> int:
-    """The end of a name without the job behind it: "Ann Roe Education editor"."""
+def _split_beat(text: str, name: regex.Match[str], end: int, *, is_named: bool) -> int:
+    """The end of a name without the job behind it: "Ann Roe Education editor".
+
+    ``is_named``: an agency of the lexicon, more than a word, begins at ``end``.
+    """
     for stop, start in zip(name.ends("word")[1:], name.starts("word")[2:], strict=False):
-        if start < end and SPECIAL_WORD_RE.match(text, start) is not None:
+        if start >= end:
+            break
+        if SPECIAL_WORD_RE.match(text, start) is not None:
             return stop  # "Ann Roe Special to the Herald"
         is_person = text[slice(*name.spans("word")[0])] in given_names()
-        if is_person and JOB_BEHIND_RE.match(text, start) is not None:
-            return stop  # "Ann Roe Reporter", "Ann Roe Oslo Correspondent"
+        behind = JOB_BEHIND_RE.match(text, start)
+        if behind is None and not is_named:
+            behind = PAPER_JOB_RE.match(text, start)
+        if is_person and behind is not None and not _is_unfinished(name, stop):
+            return stop  # "Ann Roe Reporter", "Ann Roe Harlow Star Staff Writer"
         if text[name.start() : stop].isupper() and PAPER_RE.match(text, start) is not None:
             return stop  # "ANN ROE Harlow Herald"
-        beat = BEAT_RE.match(text, start) if start < end else None
+        beat = BEAT_RE.match(text, start)
         if beat is not None and beat["beat"] in BEATS:
             return stop
     return end
+
+
+def _is_unfinished(name: regex.Match[str], stop: int) -> bool:
+    """Whether no family's name has been read yet: "Mary Ann" of "Mary Ann Roe", "Ann B."."""
+    words = name.group()[: stop - name.start()].split()
+    return len(words) == 2 and (words[1] in given_names() or words[1].endswith("."))
 
 
 BEATS = frozenset((*read_table("heads_en")["beats"], *read_table("heads_en")["sections"]))
 SPECIAL_WORD_RE = lazy_regex(rf"(?i:special{S}(?:to|for){S})")
 JOB_BEHIND_RE = lazy_regex(
     rf"(?:\p{{Lu}}\p{{L}}+{S}){{0,2}}(?i:reporter|correspondent|writer)(?={S}*(?:\r?\n|$))"
+)
+# "Harlow Star Staff Writer"
+PAPER_JOB_RE = lazy_regex(
+    rf"(?:\p{{Lu}}\p{{L}}+{S}){{1,4}}?(?i:{PAPERS}){S}(?i:(?:staff{S})?(?:reporter|correspondent|writer))(?={S}*(?:\r?\n|$))"
 )
 PAPER_RE = lazy_regex(
     rf"\p{{Lu}}\p{{Ll}}[\p{{L}}.&'’-]*{S}(?:[\p{{Lu}}&][\p{{L}}.&'’-]*{S}){{0,3}}(?i:{TITLE_NOUNS})(?={S}*(?:\r?\n|$))"

@@ -22,15 +22,15 @@ CLOSE_RE = lazy_regex(rf"{S}?\.?[)\]]\.?")
 HOW_RE = lazy_regex(
     rf"(?i:(?:\p{{L}}+{GAP}){{0,2}}(?:cable|telegraph|telegram|wireless|telephone|airmail|mail)[.)\]]{{0,2}}{S}*(?:\r?\n|$))"
 )
-UNNAMED_OPENERS = frozenset("BbFfSsWw([")  # with what such a byline begins: a cheap look
+UNNAMED_OPENERS = frozenset("BbCcFfSsWw([")  # with what such a byline begins: a cheap look
 # "By our diplomatic correspondent", "From wire reports": nobody is named.
 UNNAMED_RE = gated_regex(
-    rf"[(\[]?(?i:by|from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
+    rf"[(\[]?(?i:by|(?:compiled{GAP})?from):?{GAP}(?P<title>(?i:(?:an?|our|the){GAP}(?:[\p{{L}}-]+{GAP}){{0,3}}?"
     rf"(?:correspondents?|reporters?|writers?|staff|editorial{GAP}board)|correspondents|(?:news{GAP})?agencies"
     rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,3}}(?:reporters|correspondents)"
-    rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,2}}(?:staff{GAP}and{GAP})?wire{GAP}(?:services?|reports?)"
+    rf"|(?:(?-i:\p{{Lu}})\p{{L}}+{GAP}){{1,2}}(?:staff{GAP}and{GAP})?(?:wire{GAP}(?:services?|reports?)|(?-i:news{GAP}services))"
     rf"|(?:staff|wire|news|agency|combined)(?:{GAP}(?:and|&){GAP}(?:wire|staff|agency))?{GAP}"
-    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)))(?=[.)\]]{{0,2}}{S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
+    rf"(?:services?|reports?|agencies|reporters?|writers?|dispatches)(?:{GAP}and{GAP}(?:staff|wire|news){GAP}(?:services|reports))?))(?=[.)\]]{{0,2}}{S}*(?:\r?\n|$)|{GAP}in{GAP}\p{{Lu}})"
 )
 # "Special to The Harbour Times": the paper's own man at the place of the dateline.
 SPECIAL_LINE_RE = gated_regex(

@@ -76,6 +76,8 @@ def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
     >>> dateline("NASA — the space agency — said", 0).pos
     4
     """
+    if text.startswith(REPORTING, pos):
+        return _read_reporting(text, pos)
     read = read_pieces(text, pos) if is_gated(text, pos) else []
     # The last piece may be the first words of the story: "(Reuters) - France, ...".
     for pieces in reversed(read):
@@ -83,6 +85,22 @@ def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
             return Match(_build(text, pos, pieces), pieces.close)
     aboard = read_vessel(text, pos)
     return Match(aboard, aboard.end) if aboard is not None else _miss(pos, read)
+
+
+REPORTING = "Reporting from "  # the Los Angeles Times of 2008 to 2014
+
+
+def _read_reporting(text: str, pos: int) -> Match[Dateline] | Miss:
+    """As in "Reporting from Harlow, Iowa — The ferry ...": the words vouch for the town."""
+    at = pos + len(REPORTING)
+    read = read_pieces(text, at) if is_gated(text, at) else []
+    for pieces in reversed(read):
+        if pieces.order in REPORTED and pieces.closing == "dash" and pieces.opens_text:
+            return Match(_build(text, pos, pieces), pieces.close)
+    return _miss(at, read)
+
+
+REPORTED = frozenset(("W", "WD"))
 
 
 def _miss(pos: int, read: list[Pieces]) -> Miss:

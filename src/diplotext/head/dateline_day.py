@@ -12,17 +12,25 @@ from diplotext.lexicon.fold import fold
 
 __all__ = ["read_day", "read_number"]
 
-# "MADRID, 03 (EFE)"
-NUMBER_RE = gated_regex(r"(?P<day>[0-3]?\d)(?=[ ]\((?P<agency>[^()\n]{2,30})\))")
+# "MADRID, 03 (EFE)"; AFP's of its Arabic desk, with the month: "Cairo 3-18 (AFP) -".
+NUMBER_RE = gated_regex(
+    r"(?:(?P<month>1?\d)-)?(?P<day>[0-3]?\d)(?=[ ]\((?P<agency>[^()\n]{2,30})\))"
+)
 
 
 def read_number(text: str, at: int, pieces: Pieces) -> tuple[Day, int] | None:
-    """The day of a month that is not named, between place and agency: "MADRID, 03 (EFE)"."""
+    """The day of a month that is not named, between place and agency: "MADRID, 03 (EFE)".
+
+    A known agency tells it from a score: "Boston 3-2 (OT)".
+    """
     found = NUMBER_RE.match(text, at) if pieces.order == "W" and pieces.places[0].is_known else None
-    if found is None or text[at - 2 : at] != ", " or found["agency"] not in agencies():
+    if found is None or found["agency"] not in agencies():
+        return None
+    month = int(found["month"]) if found["month"] is not None else None
+    if month is None and text[at - 2 : at] != ", ":
         return None
     end = found.end("day")
-    return Day(text, at, end, day=int(found["day"])), end
+    return Day(text, at, end, month=month, day=int(found["day"])), end
 
 
 # "LONDON, Tuesday.", "SYDNEY, Monday night.", "WELLINGTON, This Day.": papers of 1870 to 1960.

@@ -95,15 +95,15 @@ def is_prominent(p: Pieces) -> bool:
 
 
 def is_nobody(p: Pieces) -> bool:
-    """Whether no word of a town's is a given name, and a long dash stands apart behind it.
+    """Whether a town's first word is no given name, and a long dash stands apart behind it.
 
-    "Indianapolis – The ferry ..."; not "Jackson – The ferry ...", who may say so. A town of two
-    words needs any dash: "New York- The ferry ...".
+    "Indianapolis – The ferry ...", "San Francisco – The ferry ..."; not "Jackson – The ferry ...",
+    who may say so. A town of two words needs any dash: "New York- The ferry ...".
     """
-    words = p.places[0].printed.split()
     is_apart = p.is_spaced and p.text[p.close - 1 : p.close] in LONG_DASHES
+    words = p.places[0].printed.split()
     is_apart = is_apart or (len(words) > 1 and p.is_dashed)
-    return is_apart and not any(word in given_names() for word in words)
+    return is_apart and words[0] not in given_names()
 
 
 def is_barred(p: Pieces) -> bool:

@@ -1,7 +1,7 @@
 """Datelines aboard: a ship or an aeroplane in a town's place, with its agency in brackets.
 
     On board the Ocean Viking (AFP) -      Aboard a US military plane, March 4 (AFP) -
-    ABOARD A U.S. MILITARY AIRCRAFT (AP) —
+    ABOARD A U.S. MILITARY AIRCRAFT (AP) —        USS HARLOW, At Sea (NNS) --
 
 What is in capitals, or capitalised throughout, is as well read as other places are; this form is
 for the rest. Without a known agency and a dash it is a sentence.
@@ -19,12 +19,13 @@ from diplotext.model import Dateline, Passage, Place
 __all__ = ["read_vessel"]
 
 VESSEL_RE = lazy_regex(
-    r"(?P<place>(?:(?:On|ON)[ ](?:[Bb]oard|BOARD)|Aboard|ABOARD)[ ]\p{L}[^\n\d()/:;,!?–—]{3,50}"
-    r"(?:\d{1,3}[^\n\d()/:;,!?–—]{0,20})?(?:,[ ](?!\p{Lu}\p{L}{2,8}\.?[ ]\d)\p{Lu}[\p{L} ]{2,30})?)"
+    r"(?P<place>(?:(?:On|ON)[ ](?:[Bb]oard|BOARD)|Aboard|ABOARD|USNS|USS|HMS)[ ]"
+    r"\p{L}[^\n\d()/:;,!?–—]{3,50}(?:\d{1,3}[^\n\d()/:;,!?–—]{0,20})?"
+    r"(?:,[ ](?!\p{Lu}\p{L}{2,8}\.?[ ]\d)(?:\p{Lu}[\p{L} ]{2,30}|at[ ]sea))?)"
     r"(?:,?[ ](?=(?:\p{Lu}\p{L}{2,8}\.?[ ]\d|\d{1,2}[ ]\p{Lu})))?"
 )
 CLOSE_RE = lazy_regex(r"[ ]?(?:[-–—]{1,2}(?=\s)|:(?=\s))")
-FIRST = "AO"
+FIRST = "AOUH"
 
 
 def read_vessel(text: str, pos: int) -> Dateline | None:

@@ -19,11 +19,15 @@ from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.slugline_form import (
     BRACKETED_RE,
     FORMS,
+    JOINED_RE,
+    SELECTED_RE,
     SELECTOR_RE,
+    SPACED_RE,
     STROKES_RE,
     VERSION_RE,
 )
 from diplotext.lazy_pattern import lazy_regex
+from diplotext.lexicon.place import places
 from diplotext.model import Passage, Slugline
 
 __all__ = ["parse_slugline", "slugline"]
@@ -82,11 +86,21 @@ def _read_line(text: str, at: int, before: Slugline | None) -> Slugline | None:
         end = at + len(version.group().rstrip())
         return Slugline(text, at, end, take=Passage(text, at, end))
     if before is None:
-        return None
-    strokes = SELECTOR_RE.match(text, at) or STROKES_RE.match(text, at)
-    if strokes is None and not before.keywords:
-        strokes = BRACKETED_RE.match(text, at)
-    return _build(text, strokes) if strokes is not None else None
+        joined = JOINED_RE.match(text, at)
+        return _build(text, joined) if joined is not None and not _is_place(joined) else None
+    behind = next((found for form in BEHIND if (found := form.match(text, at)) is not None), None)
+    if behind is None and not before.keywords:
+        behind = BRACKETED_RE.match(text, at)
+    return _build(text, behind) if behind is not None else None
+
+
+def _is_place(joined: regex.Match[str]) -> bool:
+    """Whether joined words are a place's name, which a page has over its headline."""
+    return joined["keywords"] in places()
+
+
+# Lines that are such only behind another of the same header.
+BEHIND = (SELECTOR_RE, SELECTED_RE, SPACED_RE, STROKES_RE)
 
 
 def _merge(first: Slugline, more: Slugline) -> Slugline:

@@ -9,11 +9,22 @@ import regex
 
 from diplotext.lazy_pattern import gated_regex
 
-__all__ = ["BRACKETED_RE", "FORMS", "SELECTOR_RE", "STROKES_RE", "VERSION_RE"]
+__all__ = [
+    "BRACKETED_RE",
+    "FORMS",
+    "JOINED_RE",
+    "SELECTED_RE",
+    "SELECTOR_RE",
+    "SPACED_RE",
+    "STROKES_RE",
+    "VERSION_RE",
+]
 
 # A header's line may open with "^" and close with "<" or "=": field marks of ANPA 1312 and dpa.
 OPEN = r"\^?"
 END = r"(?:[ \t\xa0=<]|&[A-Z]{2};)*+(?=[\r\n\x0b\x0c\x85]|$)"
+# File number and service of AP's world wire and The New York Times: "w1234  wstm-", "A1234  taf-z".
+SERVICE = r"\p{L}\d{4}[ ]{1,2}(?:[&]Cx1f;[ ])?\p{Ll}{2,4}-\p{Ll}?"
 TAKE = (
     r"(?P<take>(?:\d{1,2}\s?(?:st|nd|rd|th|ST|ND|RD|TH)|\d)?\s?(?:Ld|LD|ld|Lead|Add|Take|Sub)"
     r"(?:-Writethru|-WRITETHRU|-writethru)?(?:-\w+)*|Bjt|Adv\d*|HFR|Writethru|UPDATE\s\d|WRAPUP\s\d"
@@ -25,13 +36,15 @@ FILE_RE = gated_regex(
     rf"|\p{{Lu}}{{2}}\d{{10}}"  # the serial number of FBIS
     rf"|ZCZC(?:[ ]\p{{Lu}}{{2,4}}\d{{1,4}})?"  # what opens a message of the telex
     rf"|[a-eA-E]\d{{3}}(?=[ \t]*\r?\n\s*(?:[furbdFURBD]\s[a-zA-Z]\s|\^?(?i:BC|AM|PM|AP)-))"
-    rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-)"
+    rf"|[a-zA-Z]\d{{3,4}}(?:-{{2,}}|\p{{Lu}}\p{{L}}{{2,20}}-++)"
     rf"|\p{{Lu}}\d{{3}}\p{{Lu}}{{2}}(?=[ \t]*\r?\n)"  # AP's teletypes of the sixties: "A047WX"
     rf"|\p{{Lu}}{{3}}\s\d\d:\d\d:\d\d\s\d\d-\d\d-\d{{4}}"  # BTA, in two lines
     rf"|\p{{Lu}}{{2}}\d{{4}}\p{{Lu}}{{2}}\.\d{{3}}"
-    rf"|\p{{Lu}}\d{{4}}\s&Cx1f;[ \w-]{{0,12}}"  # The New York Times News Service
     rf"|(?:AP|UPI)\s\d\d-\d\d-\d\d\s\d\d:?\d\d\s\p{{Ll}}{{3}}"  # UPI: "UPI 03-04-92 10:30 aes"
+    rf"|{SERVICE}"
     rf"|(?:AP|UPI)-\d{{2,3}}|\p{{Lu}}{{2,3}}-\p{{Lu}}{{2,4}}-\d\d-\d\d-\d\d\s\d{{4}}\p{{Lu}}{{2,4}}){END}"
+    # an archive's line with the selector behind: "A1234 taf-z u f BC-FERRY-NYT 03-04 0212"
+    rf"|(?P<keywords>){SERVICE}(?=[ ]{{1,3}}[furbdahs][ ][a-z]{{1,2}}[ ]{{1,6}}\p{{Lu}})"
 )
 # AP and ANPA 1312: file number, priority and category; cycle designator, keywords, version, date
 # and words: "r z BC-BKN--Bay-Hill 1stLd-Writethru 02-20 0500", "BC-BKN--Bay-Hill, 1st Ld,416<".
@@ -116,6 +129,26 @@ WORDS_RE = gated_regex(
 SELECTOR_RE = gated_regex(
     rf"(?P<priority>[furbdFURBD])\s(?P<category>[a-zA-Z])\s(?P<keywords>)(?:[a-z]{{6,16}}|\p{{Lu}}{{6,16}})(?:\s[aA]\d{{3,4}})?{END}"
 )
+# AP of the nineties and since, over a headline that has the first word or the last (at least their
+# first letters), or one with AP's dateline below: "Norway-Ferry-Ice" over "Ferry Sinks Off Norway".
+HEADLINE_BELOW = r"(?=[ \t\r]*\n\s*(?![Bb][Yy][ ])\p{Lu}[^\n]{6,120}[^.\s][ \t\r]*\n)"
+JOINED_RE = gated_regex(
+    r"(?P<keywords>(?=\S*\p{Ll})(?:\p{Lu}{2}|(?P<first>\p{Lu}[\p{L}'’]{2,3})[\p{L}'’]*)"
+    r"(?:-{1,2}[\p{Lu}\d][\p{L}\d.'’&]*){0,4}"
+    r"-{1,2}(?:\p{Lu}{2}|(?P<last>\p{Lu}\p{L}{2,3})[\p{L}\d'’]*))"
+    rf"{END}{HEADLINE_BELOW}(?=\s*(?=[^\n]*\p{{Ll}})"
+    r"(?:[^\n]*\b(?i:(?P=first)|(?P=last))"
+    r"|[^\n]*\n\s*\p{Lu}[^\n()]{2,60}\(AP\)\s?[-–—_]))"
+)
+# Behind a header's file line: the selector, what the line is cut to, day and words ("u i   URGENT
+# 08-07 0122"), and AP's slug whose words are not joined: "BC-Norway-Harbour Ice".
+SELECTED_RE = gated_regex(
+    rf"(?P<priority>[furbdahs])\s(?P<category>[a-z]{{1,2}})\s{{1,6}}(?P<keywords>\p{{Lu}}[^\n\r<=]{{2,40}}?)\s{{2,}}\d\d-\d\d\s(?P<words>\d{{2,5}}){END}"
+)
+SPACED = rf"(?:BC|AM|PM|AP)-{{1,2}}(?P<keywords>[\p{{Lu}}\d][^\n\r<=]{{1,70}}?){END}"
+SPACED_RE = gated_regex(SPACED)
+# The same over the file line, where an archive keeps the slug apart.
+SPACED_FIRST_RE = gated_regex(rf"{SPACED}(?=\s+{SERVICE})")
 # UPI's keyword under its file line: "(FERRY)".
 BRACKETED_RE = gated_regex(rf"\((?P<keywords>\p{{Lu}}{{3,16}})\){END}")
 # IPTC 7901: [SOH] source and number, priority, category, words, free text; keywords; [STX]
@@ -152,4 +185,5 @@ FORMS: tuple[regex.Pattern[str], ...] = (
     TAKE_RE,
     LOWER_RE,
     LABEL_RE,
+    SPACED_FIRST_RE,
 )

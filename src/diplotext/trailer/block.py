@@ -35,7 +35,8 @@ SPACE_RE = lazy_re(r"\s*+")
 WORD_RE = lazy_regex(r"\S{1,40}")
 # A new paragraph: a blank line, or a line that starts further in (AP and Reuters feeds).
 BREAK_RE = lazy_regex(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
-SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]])[ \t\r\n\xa0]+(?=\S)")
+# "___" is AP's rule above what ends a story, on one line with it where lines were joined.
+SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]]|___)[ \t\r\n\xa0]+(?=\S)")
 FARTHEST = 4000
 # A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
 SHORTEST_WRAP = 45
@@ -141,6 +142,8 @@ def is_sentence_end(text: str, start: int, pos: int) -> bool:
     stop = strip_end(text, start, pos)
     if stop == start or "\n" in text[stop:pos]:
         return True
+    if text.endswith("___", start, stop):
+        return True
     return text[stop - 1] in ".!?…)]\"”’'" and (stop < pos or text[stop - 1] in ")]")
 
 
@@ -167,7 +170,7 @@ def opens_block(text: str, start: int, pos: int) -> bool:
     """
     stop = strip_end(text, start, pos)
     gap = text[stop:pos]
-    if stop == start or gap.count("\n") > 1:
+    if stop == start or gap.count("\n") > 1 or text.endswith("___", start, stop):
         return True
     if "\n" not in gap:
         return False

@@ -27,7 +27,7 @@ MOST = 80  # hints looked at
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
 AFTER_ROLE = ("by", "By", "BY", "from", "From", "FROM")
 ITSELF_RE = lazy_regex(
-    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|Contributing\sto\b|CONTRIBUTED\b"
+    r"(?<=\n)[ \t]*[-–—]{1,3}\s?By\s|[Cc]ontributed\b|Contributing\s(?:to|were|was)\b|CONTRIBUTED\b"
     r"|\breported\s+(?:from|in)\s"
 )
 IN_BRACKETS_RE = lazy_regex(
@@ -37,7 +37,10 @@ WORD_BEFORE_RE = lazy_regex(r"(?r)\p{L}[\p{L}-]{0,30}")
 # Without one of these ``ITSELF_RE`` finds nothing.
 ITSELF = ("By", "ontributed", "Contributing", "CONTRIBUTED", "reported")
 LED_RE = lazy_regex(r"[(\[]\s*(?:By|BY|by)\s")
-SAYS_SO_RE = lazy_regex(r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th)")
+SAYS_SO_RE = lazy_regex(
+    r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th|from\s+\p{Lu})|reported\s+from\s+\p{Lu}"
+    r"|\b(?:writer|reporter|correspondent)s?\s[^.]{3,200}\scontributed\b"
+)
 
 
 def find_credits(text: str, start: int, end: int, *, after: int = AFTER) -> tuple[Credit, ...]:

@@ -115,7 +115,20 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
         if _is_over_story(text, begin, end):
             continue
         return Notice(text, begin, end, kind=kind)
-    return block_before(text, start, end)
+    return _mail_before(text, start, end) or block_before(text, start, end)
+
+
+# "... on Sunday. ann.roe@example.com": the writer's, behind the last sentence of a line.
+MAIL_RE = lazy_regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
+
+
+def _mail_before(text: str, start: int, end: int) -> Notice | None:
+    """The address that ends at ``end`` behind a sentence; on a line for itself it is of a block."""
+    begin = max(text.rfind(" ", start, end) + 1, start)
+    if text.find("@", begin, end) < 0 or MAIL_RE.fullmatch(text, begin, end) is None:
+        return None
+    is_glued = not opens_block(text, start, begin) and is_sentence_end(text, start, begin)
+    return Notice(text, begin, end, kind="contact") if is_glued else None
 
 
 PARAGRAPH_BREAK_RE = lazy_regex(r"\n[ \t\r]*\n")

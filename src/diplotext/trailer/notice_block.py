@@ -39,6 +39,8 @@ def block_before(text: str, start: int, end: int) -> Notice | None:
         or _address_block(text, start, end)
         or _notebook(text, start, end)
         or _signed_block(text, start, end)
+        or _profile(text, start, end)
+        or _more_information(text, start, end)
         or _outlook(text, start, end)
     )
 
@@ -138,6 +140,37 @@ def _signed_block(text: str, start: int, end: int) -> Notice | None:
         return None
     begin = list_start(text, start, end, SIGNED_RE, SIGNED)
     return None if begin is None else Notice(text, begin, end, kind="note")
+
+
+# HealthDay's last words: "More information" over "The Norland Heart Institute has more on hearts."
+MORE_RE = lazy_regex(r"[Mm]ore [Ii]nformation:?")
+LONGEST_MORE = 400
+
+
+def _more_information(text: str, start: int, end: int) -> Notice | None:
+    """Where to read more: a heading, and the sentence under it."""
+    low = max(start, end - LONGEST_MORE)
+    if text.find("ore ", low, end) < 0:
+        return None
+    begin = line_start(text, low, end)
+    stop = strip_end(text, low, begin)
+    head = line_start(text, low, stop)
+    is_headed = low < head < begin and MORE_RE.fullmatch(text, head, stop) is not None
+    return Notice(text, head, end, kind="note") if is_headed else None
+
+
+LONGEST_PROFILE = 1000
+
+
+def _profile(text: str, start: int, end: int) -> Notice | None:
+    """To whom AP's world wire sent a story: "(PROFILE", and under it a slug, regions, languages."""
+    if text[end - 1] != ")":
+        return None
+    at = text.rfind("(PROFILE", max(start, end - LONGEST_PROFILE), end)
+    if at <= start or text.find("\n(WS SL:", at, end) < 0:
+        return None
+    is_shut = text.count("(", at, end) == text.count(")", at, end)
+    return Notice(text, at, end, kind="transmission") if is_shut else None
 
 
 # What a release says about what it says of the future: no reporter writes two of these.

@@ -23,6 +23,11 @@ JOIN_RE = lazy_regex(
 STOP_JOIN_RE = lazy_regex(
     r"\.\s+(?=\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,2}\s*(?:[),;]|\.\s*\)|(?i:in|and)\s))"
 )
+# "... this story: Ann Roe at aroe@example.com Bo Li, Cy Day", "... . Bo Li at bli@example.com": by
+# a mail's end alone Bloomberg tells one from the next.
+MAIL_JOIN_RE = lazy_regex(
+    r"\.?\s+(?=\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+(?:,\s\p{Lu}|\sat\s\S{2,60}@|\.?\s*\Z))"
+)
 # "; rachelle@example.com", ", +44 20 7542 1234", "(Twitter: @handle)": passed over.
 CONTACT_RE = gated_regex(
     r"\s*[;,:|]?\s*\({0,2}(?:(?:on\s+|at\s+|or\s+){0,2}"
@@ -41,6 +46,9 @@ def affiliation_pattern() -> regex.Pattern[str]:
     more = rf"(?:{GAP})(?:of\s+|the\s+|for\s+|and\s+the\s+)?{word}"
     pattern = rf"(?:{GAP})(?:of|for|at|\|)\s+(?:the\s+)?{word}(?:{more}){{0,6}}"
     pattern += rf"(?:(?:{GAP})(?:service|bureau|desk|newsroom)\b)?"  # "for RFA's Khmer service"
+    # "Compiled by Ann Roe from staff and wire reports."
+    sources = r"(?:(?:staff|wire|news|agency|press)\s+(?:and\s+)?){1,3}"
+    pattern += rf"|(?:{GAP})from\s+{sources}(?:reports?|services?|dispatches|sources)\b"
     return with_role(pattern, vocabulary().defined)
 
 
@@ -90,6 +98,8 @@ def read_people(text: str, pos: int, limit: int, *, wrapped: bool) -> People | N
         after = JOIN_RE.match(text, end, limit)
         if after is None and wrapped:
             after = STOP_JOIN_RE.match(text, end, limit)
+        if after is None and text.find("@", pos, end) >= 0:
+            after = MAIL_JOIN_RE.match(text, end, limit)
         signed = bool(names and name and _is_affiliation(text, names[-1], name, after))
         if name is not None and not signed:
             names.append(name)

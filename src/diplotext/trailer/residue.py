@@ -2,7 +2,8 @@
 
 Share lines, "Read more:", "ADVERTISEMENT", newsletter prompts, cookie text, captions, times. A
 table, ``lexicon/residue.json``, says which; a rule must fit a whole line or paragraph, so that a
-sentence of the story that contains such words is none. Not handled: debris glued to a sentence.
+sentence of the story that contains such words is none. Behind the last sentence of a line only
+whom to follow, "Advertisement" and kin and AP's rule ("___") are such.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
 from diplotext.trailer.block import (
     ListLimits,
+    is_sentence_end,
     line_end,
     line_start,
     list_start,
@@ -96,13 +98,17 @@ def residue_before(text: str, start: int, end: int) -> Residue | None:
     if links is not None:
         return Residue(text, links, end)
     low = max(start, end - LONGEST)
-    for begin in dict.fromkeys((line_start(text, low, end), paragraph_start(text, low, end))):
+    starts = (line_start(text, low, end), paragraph_start(text, low, end))
+    rule = text.rfind("___ ", low, end)  # AP's, on a line with what it parts
+    for begin in dict.fromkeys((*starts, rule + 4) if rule >= 0 else starts):
         if SENTENCE_LINE_RE.search(text, begin, end) is not None:
             continue  # a story of a few lines, its last one with "(AFP, Reuters)"
         if opens_block(text, start, begin) and is_residue(text[begin:end]):
             return Residue(text, begin, end)
     return (
-        _count_before(text, start, end)
+        _label_before(text, start, end)
+        or _follow_before(text, start, end)
+        or _count_before(text, start, end)
         or _stray_before(text, start, end)
         or _loose_before(text, start, end)
     )
@@ -150,6 +156,44 @@ READERS_RE = lazy_regex(
     r"|membership|sign|log|register|contact|click|donat\p{L}+|share|follow|tips?|story|stories|articles?|notifications?"
     r"|devices?|profile|username|password)\b)"
 )
+
+
+# "... she said. Advertisement Advertisement", "... she said. ___": behind the last sentence of a
+# line a page's label, and AP's rule.
+LABELS = ("Advertisement", "___", "E-mail to a friend", "E-mail to a friend .")
+LONGEST_ADDRESS = 110
+STOPS = (".", "!", "?", "”", '"', "’", ")")
+
+
+def _label_before(text: str, start: int, end: int) -> Residue | None:
+    """The label that ends at ``end`` behind a sentence, an address or another label."""
+    label = next((label for label in LABELS if text.endswith(label, start, end)), None)
+    if label is None:
+        return None
+    begin = end - len(label)
+    above = text[max(start, begin - LONGEST_ADDRESS) : begin].rstrip()
+    is_behind = above.endswith((*STOPS, *LABELS)) or "://" in above.rpartition(" ")[2]
+    return Residue(text, begin, end) if above and is_behind else None
+
+
+# "... she said. Follow her on Twitter at http://twitter.com/annroe."
+FOLLOW_RE = lazy_regex(
+    r"(?:You\scan\s(?:also\s)?f|F)ollow\s(?:him|her|them|me|us|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s"
+    r"(?:on\s(?:Twitter|Facebook|Instagram|X)\b[^.!?\n]{0,40}?(?:\s(?:https?://|www\.|twitter\.com/)\S{4,60}?|\s@\w{2,30})?"
+    r"|at\s(?:https?://|www\.|twitter\.com/)\S{4,60}?|@\w{2,30})\.?"
+)
+LONGEST_FOLLOW = 160
+
+
+def _follow_before(text: str, start: int, end: int) -> Residue | None:
+    """Whom to follow, behind the last sentence of a line."""
+    low = max(start, end - LONGEST_FOLLOW)
+    at = text.rfind("ollow ", low, end)
+    for begin in (at - 1, text.rfind("You can ", low, end)) if at >= 0 else ():
+        is_whole = begin > start and FOLLOW_RE.fullmatch(text, begin, end) is not None
+        if is_whole and is_sentence_end(text, start, begin):
+            return Residue(text, begin, end)
+    return None
 
 
 def _count_before(text: str, start: int, end: int) -> Residue | None:

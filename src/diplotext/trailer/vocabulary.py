@@ -134,19 +134,22 @@ def vocabulary() -> Vocabulary:
     by = f"(?:(?:with|and|based\\s+on)\\s+)?{units}{extra}\\s+(?:by|from)\\b\\s*:?"
     colon = f"(?:{units}|(?:{modifier}\\s+)?(?:{either(agents)}))\\s*:(?!/)"
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
-    was = r"contributing\s+to\s+this\s+(?:story|report|article)\s+(?:was|were)\b"
+    was = r"contributing\s+(?:to\s+this\s+(?:story|report|article)\s+)?(?:was|were)\b"
     reports = r"with\s+(?:an?\s+)?reports?\s+(?:by|from)\b"
     role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}|{reports}))"
     defined = f"(?P<unit>(?i:{unit}))(?P<role>{role})"
     nouns = either([*table["titles"]])
     title = (
         r"(?:The[ \t]+(?:\p{Lu}\p{L}+[ \t]+){1,3})?\p{Lu}\p{L}+['’]s[ \t]+(?=\p{Lu})"
+        # "ABC News' Ann Roe"
+        r"|(?:\p{Lu}\p{L}+[ \t]+){1,2}\p{Lu}\p{L}*(?:s['’]|['’]s)[ \t]+(?=\p{Lu})"
         r"|(?:(?!(?i:by|and|with|in|from)\b)"
         r"(?:\p{Lu}[\p{L}&'’-]*(?:\.\p{L}[\p{L}.]*)?|\p{Ll}[\p{L}-]+)[ \t]+){0,5}?"
         rf"(?i:{nouns})s?,?(?:{GAP})(?=\p{{Lu}}|\p{{Ll}}{{1,3}}[-'’ ])"
     )
     desk = (
-        rf"(?:(?!(?:and|with|for)\b)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
+        # No word with a sentence's stop: "Roe reported from Oslo. AP writers ..."
+        rf"(?:(?!(?:and|with|for|from)\b|\p{{L}}{{4,}}\.\s)[\p{{L}}\d'’.-]+\s+){{0,6}}?(?:{either(table['desks'])})\b"
         r"(?:\s+(?:in|around|across)\s+(?!\p{Lu})[^;,.()\n]{1,60})?"
     )
     return Vocabulary(
