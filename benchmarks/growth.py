@@ -41,6 +41,7 @@ PATHOLOGICAL = {
     "headings": "KVIK AND LUND SEE GAIN THIS YEAR\n\nShe left the port.\n\n",
     "subheads": "It was late. NEW TALKS Both sides met, Lund said. ",
     "lead-ins": 'Here are excerpts of a speech by Eva Lund: "It is far too dear." ',
+    "signed by agencies": "It sank, the mayor said, reports UNB. ",
     "round-ups": 'EVA LUND, ECONOMIST, KVIK BANK, OSLO: "It is far too dear." ',
     "menus": "Home\nNews\nSport\nShare\nA ferry sank on Monday in the bay of Kvik, the police said there.\n",
     "links and marks": 'http://a.b/c," ”U.S.\n\n. ',

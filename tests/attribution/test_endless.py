@@ -33,6 +33,13 @@ import diplotext
         "It was late. NEW TALKS Both sides met, Lund said. ",
         'EVA LUND, ECONOMIST, KVIK BANK, OSLO: "It is far too dear." ',
         "It is late, a body of the state, executives said, citing rain, ",
+        "It sank, the mayor said, reports UNB. ",
+        "Roe told reporters that he would go, TASS reported. ",
+        "Analysts polled by Kvik had expected a loss, ",
+        'Kvik Inc. (TSXV:KVK) (the "Company"), a bank, said it won. ',
+        "Roe called on both to meet and expressed hope and ",
+        "a clause that no comma closes who met the press on Friday said ",
+        "As per Roe it rained as per officials, ",
     ],
 )
 def test_a_sentence_without_end_takes_linear_time(unit):

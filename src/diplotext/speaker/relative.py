@@ -48,8 +48,8 @@ def link_relative(story: Story, reading: Reading) -> Chain:
         near = near.partition(" ")[2]  # no half of a word
     match = NOUN_RE.search(near)
     words = match.group().split() if match else [reading.word]
-    while len(words) > 1 and words[0].isdigit():
-        words.pop(0)  # "of 135,000 people, who"
+    if match and len(words) > 1 and words[0].isdigit() and near.endswith(",", 0, match.start()):
+        del words[0]  # "of 135,| 000 people, who"
     at = max((i for i, word in enumerate(words) if word.lower() in STOPS), default=-1)
     opened = words[at].lower() if at >= 0 else ""
     words = words[at + 1 :] or [reading.word]

@@ -22,7 +22,7 @@ Test = Callable[[Attribution, Cue, Source], bool]
 
 _FAIR_CHANCE = 0.6
 _THIS_RE = lazy_re(r"this(?:\s(?:yesterday|today|on|at|in|when|while|during|through|after)\b|\Z)")
-_YEAR_RE = lazy_re(r"(?:19|20)\d\d\s(?:in|at|on)\s")
+_YEAR_RE = lazy_re(r"(?:19|20)\d\d\s(?:in|at|on)\s(?!\d)")
 _BE = word_set("is are was were be been")
 _PASSED_ON = frozenset(("quoted", "cited"))
 # "$5 billion pledged to cover losses": a sum says nothing, "60 percent said" are people.

@@ -37,8 +37,11 @@ _SAYING = word_set(
     reiterating underlining underscoring confirming
     """
 )
-# "said it had been checked | and does not believe it": what is thought is said as well.
-_MINDS = word_set("believe hope think want expect fear feel know wish doubt do be have mention")
+# "said it had been checked | and does not believe it": what is thought is said as well; "say he
+# posed a threat | and refused to yield": he did.
+_MINDS = word_set(
+    "believe hope think want expect fear feel know wish doubt do be have mention refuse"
+)
 _COMMA_RE = lazy_re(r",\s+\Z")
 _DAY_RE = lazy_re(rf"\s(?:(?:on|late|early)\s)*(?:{WEEKDAY}|today|yesterday)")
 _FEWEST = 4  # words of what is said first

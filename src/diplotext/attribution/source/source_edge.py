@@ -88,10 +88,12 @@ _JOINED_CLAUSE_RE = lazy_re(
 _POINT_RE = lazy_re(r"\d{1,2}\.\s+(?=[A-Z])")
 # "KEY POINTS: * | Orders rose"
 _POINTS_RE = lazy_re(r"[A-Z][A-Z -]{2,30}:\s\*\s(?=\w)")
-# The day or the mark of an entry: "July 4 - | A lawyer said", "2009 - | Lund says", "* | Shares"
+# The day or the mark of an entry: "July 4 - | A lawyer said", "2009 - | Lund says", "* | Shares"; a
+# page's hour: "March 4, 2019 at 5:43 pm | Ruiz said"
 _ENTRY_RE = lazy_re(
     rf"(?:(?:{MONTH}\s+\d{{1,2}}(?:,?\s\d{{4}})?|(?:{MONTH}\s+)?\d{{4}}|\d{{1,2}}(?:\s{MONTH})?)"
-    r"\s[-–—]{1,2}\s+(?=[A-Z\"“])|(?:[*•●■▪]|[-–—]{1,2})\s+(?=[A-Z\d\"“]))"
+    r"\s[-–—]{1,2}\s+(?=[A-Z\"“])|(?:[*•●■▪]|[-–—]{1,2})\s+(?=[A-Z\d\"“])"
+    r"|\d{4}\sat\s\d{1,2}:\d\d\s[ap]\.?m\.?\s+(?=[A-Z]))"
 )
 _SHORT = 4  # words of "a measure | officials"
 
