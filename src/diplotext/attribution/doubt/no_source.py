@@ -1,12 +1,14 @@
 """Sources that are none: sums, days, orders of a page, and what is no noun phrase.
 
-The tests are the table ``TESTS``, in the order in which they are asked.
+The tests are two tables: ``WORD_TESTS`` ask for the words alone, and are remembered for them, as
+most names speak more than once; ``TESTS`` for where they stand.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from diplotext.attribution.doubt.no_saying import SAID
 from diplotext.attribution.doubt.noun_cue import is_noun_cue
@@ -16,8 +18,9 @@ from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Source
 
-__all__ = ["TESTS", "is_no_source"]
+__all__ = ["TESTS", "WORD_TESTS", "is_no_source"]
 
+REMEMBERED = 4096
 Test = Callable[[Attribution, Cue, Source], bool]
 
 _FAIR_CHANCE = 0.6
@@ -68,35 +71,47 @@ def is_no_source(given: Attribution, cue: Cue, source: Source) -> bool:
     >>> is_no_source(given, given.cue, given.source)
     True
     """
+    if _is_nobody(source.text):
+        return True
     for test in TESTS:  # noqa: SIM110 - faster than ``any``
         if test(given, cue, source):
             return True
     return False
 
 
-def _is_sum(_given: Attribution, _cue: Cue, source: Source) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def _is_nobody(words: str) -> bool:
+    return any(test(words) for test in WORD_TESTS)
+
+
+def _is_sum(words: str) -> bool:
     """Whether it is money."""
-    return _SUM_RE.fullmatch(source.text) is not None
+    return _SUM_RE.fullmatch(words) is not None
 
 
-def _is_order(_given: Attribution, _cue: Cue, source: Source) -> bool:
+def _is_order(words: str) -> bool:
     """Whether a page tells its reader to do something: "Click here | to read", "Please | see"."""
-    first, _, rest = source.text.partition(" ")
+    first, _, rest = words.partition(" ")
     if not first[:1].isupper() or rest[:1].isupper():
         return False  # "Visit Norland"
     return first.lower().replace("’", "'") in label_words("page_verbs")
 
 
-def _is_no_noun(_given: Attribution, _cue: Cue, source: Source) -> bool:
+def _is_no_noun(words: str) -> bool:
     """Whether no word of it can be a noun: "of the", "today"."""
-    return _NO_NOUN.issuperset(source.text.lower().split())
+    return _NO_NOUN.issuperset(words.lower().split())
 
 
-def _is_time(_given: Attribution, cue: Cue, source: Source) -> bool:
-    """Whether it is when it was said."""
-    if _TIME_RE.match(source.text) is not None or _YEAR_RE.match(source.text) is not None:
-        return True  # "on July 7, | 2022 in Lund"
-    # "The mayor, Moe, said | this on Monday"
+def _is_time(words: str) -> bool:
+    """Whether it is when it was said: "last week | said", "on July 7, | 2022 in Lund"."""
+    return _TIME_RE.match(words) is not None or _YEAR_RE.match(words) is not None
+
+
+WORD_TESTS: tuple[Callable[[str], bool], ...] = (_is_sum, _is_order, _is_no_noun, _is_time)
+
+
+def _is_this(_given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether it is "this" behind "said": "The mayor, Moe, said | this on Monday"."""
     return source.start > cue.end and _THIS_RE.match(source.text) is not None
 
 
@@ -135,10 +150,7 @@ def _is_phrase(given: Attribution, _cue: Cue, source: Source) -> bool:
 
 TESTS: tuple[Test, ...] = (
     is_noun_cue,
-    _is_sum,
-    _is_order,
-    _is_no_noun,
-    _is_time,
+    _is_this,
     _is_considered,
     _is_passed_on,
     _is_predicate,
