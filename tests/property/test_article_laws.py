@@ -80,6 +80,7 @@ def test_zones_and_white_space_rejoin_to_the_text(text):
 
 @given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
 @example("Mr N ) , a source familiar with it said.\n\nThe source declined to say more.")
+@example("!say' '0 -- 0 -- S a0 \"")
 def test_what_is_said_has_no_white_space_around_it(text):
     for attribution in diplotext.parse(text).attributions:
         assert attribution.content

@@ -99,12 +99,7 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     if mark is None or not is_alone or text.count(mark, *last.span) != 1:
         return given
     before = last.text[: last.text.index(mark)]
-    if (
-        not before
-        or before[0] in _MARKS
-        or before.count('"') % 2
-        or before.count("“") != before.count("”")
-    ):
+    if before[0] in _MARKS or before.count('"') % 2 or before.count("“") != before.count("”"):
         return given  # a dash of the speaker's
     first = cue.start if source is None else min(cue.start, source.start)
     if text.count(mark, sentences.around(cue.start)[0], first) != 1:
@@ -152,4 +147,6 @@ def _clause_end(text: str, start: int, high: int) -> int:
     joint = _JOINT_RE.search(text, start, min(high, start + _FARTHEST))
     if joint is None and high > start + _FARTHEST:
         return -1
-    return before_stop(text, start, high) if joint is None else joint.start()
+    if joint is None:
+        return before_stop(text, start, high)
+    return start + len(text[start : joint.start()].rstrip())
