@@ -119,6 +119,7 @@ def assert_parts_apart(text):
 
 
 @given(st.one_of(TEXTS, stories().map(lambda story: story.text)))
+@example("It rained in Lund. According (Yonhap) the ministers signed a full pact on Monday.")
 def test_source_cue_and_content_are_disjoint(text):
     assert_parts_apart(text)
 

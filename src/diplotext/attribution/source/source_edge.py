@@ -150,7 +150,7 @@ def mend_source(text: str, given: Attribution, sentences: SentenceIndex) -> Attr
         content = _without_short_names(text, source, content)
     if source is not None and cue is not None:
         start, end = _mend_span(text, source.span, cue.span, sentences)
-        is_free = not touches((start, end), [part.span for part in content])
+        is_free = not touches((start, end), [cue.span, *(part.span for part in content)])
         if (start, end) != source.span and is_free:
             source = Source(text, start, end, form=source.form)
     if source is given.source and content is given.content:
