@@ -38,6 +38,7 @@ __all__ = [
     "past_blanks",
     "range_of",
     "touches",
+    "with_content",
     "with_parts",
 ]
 
@@ -137,6 +138,14 @@ def with_parts(
     )
     start, end = range_of([part.span for part in (*content, *others) if part is not None])
     return evolve(given, start=start, end=end, content=content, source=source)
+
+
+def with_content(
+    text: str, given: Attribution, content: tuple[Passage, ...], quotations: Sequence[Quotation]
+) -> Attribution:
+    """The attribution with another content, and of its kind."""
+    parted = with_parts(given, content, given.source)
+    return evolve(parted, kind=kind_of(text, content, quotations))
 
 
 def range_of(spans: Sequence[Span]) -> Span:

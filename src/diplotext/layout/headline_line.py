@@ -11,7 +11,7 @@ from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Headline
-from diplotext.trailer.block import skip_space
+from diplotext.trailer.block import line_above, skip_space
 from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_headline", "read_marked", "read_title"]
@@ -33,8 +33,7 @@ def read_title(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | Non
 
 def _is_under_stamp(text: str, pos: int) -> bool:
     """Whether the line above says when a page was published: its own lines have begun."""
-    above = text[:pos].rstrip()
-    line = above[above.rfind("\n") + 1 :].strip()
+    line = line_above(text, pos)
     return bool(line) and (is_stamp(line) or is_residue(line))
 
 

@@ -34,7 +34,7 @@ from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.person_name import given_names
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Byline, Dateline, Headline, Notice, Passage, Residue, Slugline
-from diplotext.trailer.block import skip_space, strip_end
+from diplotext.trailer.block import line_above, skip_space, strip_end
 from diplotext.trailer.residue import is_residue
 
 __all__ = ["read_record", "skip_label", "split_labels"]
@@ -193,8 +193,8 @@ def _is_between_titles(text: str, pos: int, stop: int) -> bool:
     line = text[pos:stop]
     if is_residue(line) or EDITION_RE.fullmatch(line) is not None:
         return True
-    above = text[:pos].rstrip()
-    if above[-1:] != ";" or EDITION_RE.fullmatch(above[above.rfind("\n") + 1 :].strip()) is None:
+    above = line_above(text, pos)
+    if not above.endswith(";") or EDITION_RE.fullmatch(above) is None:
         return False
     place = read_place(line, 0)
     return place is not None and place.is_known and place.place.end == len(line)

@@ -18,6 +18,7 @@ __all__ = [
     "bracket_start",
     "is_sentence_end",
     "is_titled",
+    "line_above",
     "line_end",
     "line_start",
     "list_start",
@@ -74,6 +75,16 @@ def strip_end(text: str, start: int, end: int) -> int:
 def line_start(text: str, start: int, end: int) -> int:
     """Where the words of the line begin that ends at (or reaches over) ``end``."""
     return skip_space(text, max(start, text.rfind("\n", start, end) + 1), end)
+
+
+def line_above(text: str, pos: int) -> str:
+    r"""The words of the last line with any above a position.
+
+    >>> line_above("Sport\n\nFerry sails", 7), line_above("Sport", 0)
+    ('Sport', '')
+    """
+    stop = strip_end(text, 0, pos)
+    return text[line_start(text, 0, stop) : stop]
 
 
 def line_end(text: str, pos: int, end: int) -> int:

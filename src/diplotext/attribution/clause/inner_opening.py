@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from diplotext.attribution.build import build_attribution
-from diplotext.attribution.clause.clause import STAGE, Claims, Clause, are_closed, offsets_of
-from diplotext.attribution.clause.clause_source import back_over, is_main
+from diplotext.attribution.clause.clause import STAGE, Claims, Clause
+from diplotext.attribution.clause.clause_source import is_main
 from diplotext.attribution.clause.said_clause import read_said_clauses
-from diplotext.attribution.clause.that_clause import source_before
+from diplotext.attribution.clause.that_clause import plain_clause
 from diplotext.attribution.clause.told_clause import read_told_clauses
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.source.citing import is_medium
@@ -101,17 +103,16 @@ def _deed_clause(table: TokenTable) -> Clause | None:
     verb = next((at for at in range(1, min(len(lower), _FARTHEST)) if lower[at] in _DEEDS), 0)
     if not verb or lower[verb + 1 :] == [] or lower[verb + 1] in _NO_OBJECT:
         return None
-    if len(lower) < verb + 1 + _FEWEST or any(table.quotes[:verb]):
+    if len(lower) < verb + 1 + _FEWEST:
         return None
-    cue = back_over(table, verb, 1)
-    if source_before(table, 0, cue) != 0 or not are_closed(table.quotes[verb:]):
-        return None
-    return Clause(
-        content=offsets_of(table, verb + 1, len(lower)),
-        source=offsets_of(table, 0, cue),
-        cue=offsets_of(table, cue, verb + 1),
-        evidence="",
-    )
+    return _from_start(table, verb, verb + 1)
+
+
+def _from_start(table: TokenTable, verb: int, begin: int) -> Clause | None:
+    """The clause of a verb and what it says from a token on, if its source opens the table."""
+    clause = plain_clause(table, 0, verb, (begin, len(table)), "")
+    is_first = clause is not None and clause.source[0] == table.starts[0]
+    return clause if is_first else None
 
 
 def _that_clause(table: TokenTable) -> Clause | None:
@@ -128,16 +129,8 @@ def _that_clause(table: TokenTable) -> Clause | None:
         and len(between) <= _LONGEST_ADDRESSEE
         and _NO_ADDRESSEE.isdisjoint(between)
     )
-    cue = back_over(table, verb, 1)
-    if not is_next or len(lower) < that + 1 + _FEWEST or source_before(table, 0, cue) != 0:
+    if not is_next or len(lower) < that + 1 + _FEWEST or not is_main(table, that + 1, len(lower)):
         return None
-    if any(table.quotes[:that]) or not are_closed(table.quotes[that:]):
-        return None
-    if not is_main(table, that + 1, len(lower)):
-        return None
-    return Clause(
-        content=offsets_of(table, that, len(lower)),
-        source=offsets_of(table, 0, cue),
-        cue=offsets_of(table, cue, verb + 1),
-        evidence="",
-    )
+    clause = _from_start(table, verb, that)
+    # Whom it is told is no part of the cue.
+    return None if clause is None else evolve(clause, cue=(clause.cue[0], table.ends[verb]))

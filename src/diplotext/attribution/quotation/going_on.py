@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
-from diplotext.attribution.build import Span, build_attribution, kind_of, touches, with_parts
+from diplotext.attribution.build import Span, build_attribution, touches, with_content, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.field.day import WEEKDAY
@@ -68,7 +66,7 @@ def part_going_on(
         if going_on is None or going_on.start() != source.end or going_on.end() != first.start:
             continue
         if len(given.content) > 1:
-            parted[-1] = _as(text, given, given.content[:-1], quotations)
+            parted[-1] = with_content(text, given, given.content[:-1], quotations)
             parted.append(_second(text, given, going_on.span("cue"), quotations))
             continue
         start = sentences.around(cue.start)[0]
@@ -83,7 +81,7 @@ def part_going_on(
             or claims.parts.touches(before)
         ):
             continue
-        parted[-1] = _as(text, given, (Passage(text, *before),), quotations)
+        parted[-1] = with_content(text, given, (Passage(text, *before),), quotations)
         parted.append(_second(text, given, going_on.span("cue"), quotations))
     return _apart(text, _of_same(text, parted), quotations)
 
@@ -124,7 +122,8 @@ def _before_joint(
         joint_re = _COMMA_RE if verb.endswith("ing") else _JOINT_RE
         joint = joint_re.search(text, last.start, cue.start)
         if joint is not None and joint.start() > last.start:
-            return _as(text, given, (*rest, Passage(text, last.start, joint.start())), quotations)
+            kept = (*rest, Passage(text, last.start, joint.start()))
+            return with_content(text, given, kept, quotations)
     return given
 
 
@@ -152,17 +151,6 @@ def _with_own(text: str, given: Attribution, before: Mapping[int, Attribution]) 
     if own is None or own.source is None or not touches(source.span, [p.span for p in own.content]):
         return given
     return with_parts(given, given.content, own.source)
-
-
-def _as(
-    text: str,
-    given: Attribution,
-    content: tuple[Passage, ...],
-    quotations: Sequence[Quotation],
-) -> Attribution:
-    """The attribution with what is said first."""
-    kind = kind_of(text, content, quotations)
-    return evolve(with_parts(given, content, given.source), kind=kind)
 
 
 def _second(

@@ -15,9 +15,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from diplotext.attribution.build import Span, build_attribution, in_order, kind_of
+from diplotext.attribution.build import Span, build_attribution, in_order, with_content
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.range_set import RangeSet
 from diplotext.attribution.source.citing import is_medium
@@ -152,14 +152,4 @@ def _up_to(
         for passage in attribution.content
         if passage.start < low
     )
-    if not content:
-        return None
-    fixed = [part.span for part in (attribution.cue, attribution.source) if part is not None]
-    ranges = [*(passage.span for passage in content), *fixed]
-    return evolve(
-        attribution,
-        start=min(span[0] for span in ranges),
-        end=max(span[1] for span in ranges),
-        content=content,
-        kind=kind_of(text, content, quotations),
-    )
+    return with_content(text, attribution, content, quotations) if content else None
