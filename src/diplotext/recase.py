@@ -12,21 +12,25 @@ words it does not have by their endings.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import frozen
 
 from diplotext.attribution.learned.weights import load_weights
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.capitals import SHARE_CODE, SMALL, ordinary_word
-from diplotext.speaker.name.vocabulary import Vocabulary, vocabulary
+from diplotext.speaker.name.vocabulary import vocabulary
 
 __all__ = ["is_of_one_case", "read_capitals", "with_usual_capitals"]
 
-WORD_RE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+# In a group, so that a text splits at words into gaps and words in turns.
+WORD_RE = re.compile(rf"({SHARE_CODE}|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:['’][^\W_]+)*)")
 # What may stand between the words of a name: "JOHN F. KENNEDY", over the end of a line.
 BETWEEN = frozenset((" ", "\n", ". ", ".\n", "-"))
+# Gaps before which no sentence ends: nearly all.
+WITHIN = (" ", "\n")
 # What stands before the first word of a sentence: no stop after an initial; "[TEXT] THE ...".
 OPENING_RE = re.compile(r"(?:\A|[^\W_]{2}[.!?:][\"”’'\])]*|\]|\n\s*\n)\s*[\"“‘'`(\[]*\Z")
 BACK = 12  # characters before a word that are looked at for it
@@ -38,9 +42,9 @@ POSSESSIVE_RE = re.compile(r"['’]s?\Z")
 VOWELS = frozenset("aeiouy")
 STATIONS = frozenset(["radio", "television"])
 BRACKETS = ("(", "[")
-CODE_RE = re.compile(SHARE_CODE)
 SHORTEST, LONGEST = 3, 7  # letters of initials in brackets
 MOST_WORDS = 4  # of a place's or a body's name
+REMEMBERED, LONGEST_WORD = 20_000, 40  # how many words are remembered, of how many characters
 FEWEST_SPACES = 5  # "FULL TEXT.", "11:50 a.m.": so few words are read as they are
 QUOTED_RE = re.compile(r"\s*[\"“]")
 HEADLINE_WORDS = 60  # of a headline whose names the story is searched for
@@ -104,40 +108,58 @@ def with_usual_capitals(text: str, story: str = "") -> str:
     >>> with_usual_capitals("KVIK GULF <KVIK> CUTS JOBS", "Kvik Gulf Inc said on Monday it cut ...")
     'Kvik Gulf <KVIK> cuts jobs'
     """
-    matches = list(WORD_RE.finditer(text))
-    words = [match.group() for match in matches]
-    reader = _Reader(load_weights().vocabulary.tags.classes, vocabulary())
-    known = reader.known_names(words) | words_of_initials(text, matches)
-    known |= words_printed_as_names(words, story) if story else set()
-    coded = {at for match in CODE_RE.finditer(text) for at in range(*match.span())}
-    pieces: list[str] = []
-    reached, behind, start = len(text), "", len(text)
-    for at in range(len(matches) - 1, -1, -1):
-        word, end = words[at], matches[at].end()
-        joined = behind[:1].isupper() and text[end:start] in BETWEEN
-        leads = joined and (reader.leads(word) or reader.goes_with(word, behind))
-        behind = reader.name(word) if leads or at in known or reader.is_name(word) else word.lower()
-        start = matches[at].start()
-        behind = word if start in coded else behind
-        opens = OPENING_RE.search(text, max(0, start - BACK), start) is not None
+    pieces = WORD_RE.split(text)
+    gaps, printed = pieces[::2], pieces[1::2]
+    words = [_word_of(one) if len(one) <= LONGEST_WORD else _read_word(one) for one in printed]
+    known = known_names(words) | words_of_initials(words, gaps)
+    known |= words_printed_as_names(printed, story) if story else set()
+    behind = ""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        joined = behind[:1].isupper() and gaps[at + 1] in BETWEEN
+        is_name = word.is_name or at in known
+        is_name = is_name or (joined and (word.leads or goes_with(word.small, behind.lower())))
+        behind = word.named if is_name else word.small
+        opens = opens_sentence(printed[at - 1] if at else "", gaps[at])
         shown = behind[:1].upper() + behind[1:] if opens else behind
-        pieces += text[end:reached], shown if len(shown) == len(word) else word
-        reached = start
-    pieces.append(text[:reached])
-    return "".join(reversed(pieces))
+        if len(shown) == len(printed[at]):
+            pieces[2 * at + 1] = shown
+    return "".join(pieces)
 
 
-def words_of_initials(text: str, matches: Sequence[re.Match[str]]) -> set[int]:
+def opens_sentence(before: str, gap: str) -> bool:
+    """Whether a sentence begins behind a word, or behind none, and what stands after it."""
+    if before and gap in WITHIN:
+        return False
+    return OPENING_RE.search(before + gap, max(0, len(before) + len(gap) - BACK)) is not None
+
+
+def known_names(words: Sequence[_Word]) -> set[int]:
+    """The indexes of the words of places and bodies of several words."""
+    known, wires = vocabulary(), agencies()
+    small = [word.bare for word in words]
+    found: set[int] = set()
+    for at, pair in enumerate(map(" ".join, pairwise(small))):
+        if pair not in known.openings and pair not in wires.openings:
+            continue  # nearly all
+        for end in range(at + 2, min(at + MOST_WORDS, len(small)) + 1):
+            phrase = " ".join(small[at:end])
+            if phrase in known.places or phrase in known.bodies or phrase in wires.index:
+                found.update(i for i in range(at, end) if i == at or small[i] not in SMALL)
+    return found
+
+
+def words_of_initials(words: Sequence[_Word], gaps: Sequence[str]) -> set[int]:
     """The indexes of the words whose initials follow in brackets: "HARBOUR LABOUR LEAGUE (HLL)"."""
     found: set[int] = set()
-    for at, match in enumerate(matches):
-        if text[match.start() - 1 : match.start()] not in BRACKETS or len(match[0]) < SHORTEST:
+    for at, gap in enumerate(gaps[:-1]):
+        if gap[-1:] not in BRACKETS or len(words[at].small) < SHORTEST:
             continue
         own: set[int] = set()
-        left, before = match[0].lower(), at
+        left, before = words[at].small, at
         while left and before and len(own) < LONGEST:
             before -= 1
-            word = matches[before][0].lower()
+            word = words[before].small
             if word in SMALL and len(own) > 0:
                 continue
             if word[0] != left[-1]:
@@ -151,63 +173,71 @@ def words_of_initials(text: str, matches: Sequence[re.Match[str]]) -> set[int]:
 
 def words_printed_as_names(words: Sequence[str], story: str) -> set[int]:
     """The indexes of words that stand side by side, with capitals, in a story as well."""
-    shown = list(map(ordinary_word, words))
+    shown = list(map(ordinary_word, words[: HEADLINE_WORDS + 1]))
     found: set[int] = set()
-    for at, (first, second) in enumerate(islice(pairwise(shown), HEADLINE_WORDS)):
+    for at, (first, second) in enumerate(pairwise(shown)):
         if first[0].isalpha() and second[0].isalpha() and f"{first} {second}" in story:
             found |= {at, at + 1}
     return found
 
 
+def goes_with(small: str, behind: str) -> bool:
+    """Whether a word is of the title or the station behind it: "DEFENSE MINISTER"."""
+    if small in STATIONS:
+        return behind not in vocabulary().nationalities
+    return f"{small} {behind}" in vocabulary().meanings
+
+
 @frozen
-class _Reader:
-    """What is asked of a word: the tagger's classes of words, and the lexicon."""
+class _Word:
+    """What a word is wherever it stands: ``bare`` of its possessive, ``named`` as a name's.
 
-    classes: Mapping[str, int] = field(repr=False)
-    lexicon: Vocabulary = field(repr=False)
+    ``is_name`` tells that it has a capital, ``leads`` that before a name it is of it.
+    """
 
-    def known_names(self, words: Sequence[str]) -> set[int]:
-        """The indexes of the words of places and bodies of several words, and of places of one."""
-        places, bodies, wires = self.lexicon.places, self.lexicon.bodies, agencies().index
-        small = [POSSESSIVE_RE.sub("", word.lower()) for word in words]
-        found: set[int] = set()
-        for at, first in enumerate(small):
-            if first in places or first in self.lexicon.nationalities:
-                found.add(at)
-            for end in range(at + 2, min(at + MOST_WORDS, len(small)) + 1):
-                phrase = " ".join(small[at:end])
-                if phrase in places or phrase in bodies or phrase in wires:
-                    found.update(i for i in range(at, end) if i == at or small[i] not in SMALL)
-        return found
+    small: str
+    bare: str
+    named: str
+    is_name: bool
+    leads: bool
 
-    def leads(self, word: str) -> bool:
-        """Whether a word before a name is of it: a title, a given name, an initial."""
-        small = word.lower()
-        known = self.lexicon
-        title = small in known.titles and not small.endswith("ed")  # "ACCUSED" is a verb
-        return small in known.given or title or (len(small) == 1 and small != "a")
 
-    def goes_with(self, word: str, behind: str) -> bool:
-        """Whether a word is of the title or the station behind it: "DEFENSE MINISTER"."""
-        small, last = word.lower(), behind.lower()
-        if small in STATIONS:
-            return last not in self.lexicon.nationalities
-        return f"{small} {last}" in self.lexicon.meanings
+def _read_word(printed: str) -> _Word:
+    """What the tagger's classes of words and the lexicon tell of a word."""
+    if printed[0] == "<":  # a share's code
+        return _Word(printed, printed, printed, is_name=True, leads=False)
+    small = printed.lower()
+    bare = POSSESSIVE_RE.sub("", small)
+    return _Word(small, bare, name_of(printed, small), has_capital(printed, bare), leads(small))
 
-    def is_name(self, word: str) -> bool:
-        """Whether a word has a capital wherever it stands."""
-        small = POSSESSIVE_RE.sub("", word.lower())
-        if "." in word or small == "i":
-            return True
-        if len(small) < 2 or not PREFIX_RE.sub("", small).isalpha() or small in self.classes:
-            return False
-        return small in self.lexicon.given or DERIVED_RE.search(small) is None
 
-    def name(self, word: str) -> str:
-        """A name's word as it is printed; initials in capitals: "U.S.", "FMLN", "NATO"."""
-        small, known = word.lower(), self.lexicon
-        if "." in word or (len(word) <= LONGEST and small in known.bodies):
-            return word.upper()
-        if small in known.titles or small in known.honorifics:
-            return ordinary_word(word)  # "MR. OKAFOR"
-        return word.upper() if VOWELS.isdisjoint(small) else ordinary_word(word)
+_word_of = lru_cache(REMEMBERED)(_read_word)
+
+
+def has_capital(word: str, bare: str) -> bool:
+    """Whether a word has a capital wherever it stands: also a place or a people."""
+    known = vocabulary()
+    if "." in word or bare == "i" or bare in known.places or bare in known.nationalities:
+        return True
+    if len(bare) < 2 or not PREFIX_RE.sub("", bare).isalpha():
+        return False
+    if bare in load_weights().vocabulary.tags.classes:
+        return False
+    return bare in known.given or DERIVED_RE.search(bare) is None
+
+
+def leads(small: str) -> bool:
+    """Whether a word before a name is of it: a title, a given name, an initial."""
+    known = vocabulary()
+    title = small in known.titles and not small.endswith("ed")  # "ACCUSED" is a verb
+    return small in known.given or title or (len(small) == 1 and small != "a")
+
+
+def name_of(word: str, small: str) -> str:
+    """A name's word as it is printed; initials in capitals: "U.S.", "FMLN", "NATO"."""
+    known = vocabulary()
+    if "." in word or (len(word) <= LONGEST and small in known.bodies):
+        return word.upper()
+    if small in known.titles or small in known.honorifics:
+        return ordinary_word(word)  # "MR. OKAFOR"
+    return word.upper() if VOWELS.isdisjoint(small) else ordinary_word(word)

@@ -16,7 +16,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.fold import fold
+from diplotext.lexicon.fold import fold, openings_of
 
 __all__ = ["AgencyEntry", "AgencyKind", "AgencyLexicon", "agencies", "using_agencies"]
 
@@ -79,13 +79,18 @@ def index_of(entries: tuple[AgencyEntry, ...]) -> dict[str, tuple[AgencyEntry, .
 
 @frozen
 class AgencyLexicon:
-    """Agencies by the forms they are printed in. Immutable: adding one gives a new lexicon."""
+    """Agencies by the forms they are printed in. Immutable: adding one gives a new lexicon.
+
+    ``openings`` are the first two words of the forms of several, folded as those of ``index``.
+    """
 
     entries: tuple[AgencyEntry, ...]
     index: dict[str, tuple[AgencyEntry, ...]] = field(init=False, repr=False, eq=False)
+    openings: frozenset[str] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "index", index_of(self.entries))
+        object.__setattr__(self, "openings", openings_of(self.index))
 
     def __contains__(self, printed: object) -> bool:
         """Whether some agency is printed so, be it one or several.

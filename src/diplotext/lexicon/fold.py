@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-__all__ = ["fold"]
+__all__ = ["fold", "openings_of"]
 
 # Letters that Unicode does not decompose, as wires without accents print them.
 PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"}
@@ -47,3 +48,12 @@ def _fold(printed: str) -> str:
 
 
 _fold_name = lru_cache(REMEMBERED)(_fold)
+
+
+def openings_of(keys: Iterable[str]) -> frozenset[str]:
+    """The first two words of the keys of several, by which few phrases have to be looked up.
+
+    >>> sorted(openings_of(["lima", "port moresby", "papua new guinea"]))
+    ['papua new', 'port moresby']
+    """
+    return frozenset(" ".join(key.split(" ")[:2]) for key in keys if " " in key)

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from diplotext.lexicon.fold import openings_of
 from diplotext.lexicon.nationality import nationalities
 from diplotext.lexicon.organization import organizations
 from diplotext.lexicon.person_name import given_names, nicknames
@@ -45,6 +46,7 @@ class Vocabulary:
     classes of a class, ``careers`` its walk of life; ``titles`` are the words a title can end in.
     ``places`` and ``nationalities`` give the country's code, ``bodies`` a body's full name;
     ``companies`` are bodies that are firms, ``plurals``, ``documents`` and ``firms`` are nouns.
+    ``openings`` are the first two words of places and bodies of several.
     """
 
     male: frozenset[str]
@@ -68,6 +70,7 @@ class Vocabulary:
     documents: frozenset[str]
     firms: frozenset[str]
     suffixes: frozenset[str]
+    openings: frozenset[str]
 
     def wider(self, classes: frozenset[str] | set[str]) -> set[str]:
         """The classes that some of these are narrower than."""
@@ -96,6 +99,7 @@ def vocabulary() -> Vocabulary:
     regions = frozenset(fold_words(entry.name) for entry in region_entries())
     for entry in region_entries():
         places.setdefault(fold_words(entry.name), entry.country)
+    bodies = read_bodies()
     return Vocabulary(
         male=names.male,
         female=names.female,
@@ -112,7 +116,7 @@ def vocabulary() -> Vocabulary:
         countries=countries,
         regions=regions,
         nationalities=adjectives,
-        bodies=read_bodies(),
+        bodies=bodies,
         companies=frozenset(
             fold_words(key) for key, e in organizations().known.items() if e.kind == "company"
         ),
@@ -120,6 +124,7 @@ def vocabulary() -> Vocabulary:
         documents=frozenset(key for key, noun in nouns.items() if noun.kind == "document") - MEDIA,
         firms=frozenset(word for word, kind in organizations().heads.items() if kind == "company"),
         suffixes=frozenset(fold_words(word) for word in organizations().suffixes),
+        openings=openings_of((*places, *bodies)),
     )
 
 
