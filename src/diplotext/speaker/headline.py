@@ -13,7 +13,8 @@ from diplotext.speaker.name.lead import is_given
 from diplotext.speaker.name.mention import Name, read_name
 from diplotext.speaker.name.name import is_compatible
 from diplotext.speaker.name.part import speaks
-from diplotext.speaker.name.run import MODALS, runs_of
+from diplotext.speaker.name.parting import MODALS
+from diplotext.speaker.name.run import runs_of
 from diplotext.speaker.name.vocabulary import vocabulary
 from diplotext.speaker.role.note import note_title
 from diplotext.speaker.role.role import read_roles

@@ -6,13 +6,11 @@ In which order a name is looked up is told by ``full_form`` and ``short_form``.
 from __future__ import annotations
 
 from diplotext.speaker.chain.chain import Chain
-from diplotext.speaker.chain.chain_trait import MOST, body_of, is_person
+from diplotext.speaker.chain.chain_trait import MOST, is_person
 from diplotext.speaker.name.mention import Name
-from diplotext.speaker.name.name import key_of, split_suffix
-from diplotext.speaker.name.named_as_body import bare_name
+from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.nickname import nickname_in
 from diplotext.speaker.name.part import speaks, spouse_before
-from diplotext.speaker.name.table import NOBILIARY
 
 __all__ = ["Chains"]
 
@@ -46,33 +44,27 @@ class Chains:
 
     def index(self, chain: Chain, name: Name) -> None:
         """Make the chain findable by the words of a name."""
-        keys, _ = split_suffix(name.keys)
-        whole = " ".join(name.keys)
-        self.exact.setdefault(whole, chain)
-        body = body_of(name.keys)
-        if body is not None:
-            self.bodies.setdefault(body, chain)
-            enter(self.last, bare_name(name.keys).split()[-1], chain)
-        if "-" in whole:
-            self.exact.setdefault(whole.replace("-", " "), chain)
-        enter(self.last, keys[-1], chain)
+        handle = name.handle
+        self.exact.setdefault(handle.whole, chain)
+        self.exact.setdefault(handle.spoken, chain)
+        if handle.body is not None:
+            self.bodies.setdefault(handle.body, chain)
+        for key in handle.lasts:
+            enter(self.last, key, chain)
         if not name.words[-1].isascii():
             enter(self.last, key_of(name.words[-1].translate(UMLAUTS)), chain)
-        if len(keys) > 1:
-            enter(self.first, keys[0], chain)
+        if len(handle.own) > 1:
+            enter(self.first, handle.own[0], chain)
             if name.kind == "person" and name.end - name.start > len(" ".join(name.words)) + 1:
                 nickname = nickname_in(self.text[name.start : name.end])
                 if " " in nickname:
                     self.exact.setdefault(nickname, chain)
                 elif nickname:
                     enter(self.first, nickname, chain)
-            for key in keys[1:-1]:
-                self.inner.setdefault(key, chain)
-            for at in range(1, len(keys) - 2):
-                if keys[at] in NOBILIARY:  # "de la Torre", of Ana de la Torre Pinto
-                    self.inner.setdefault(" ".join(keys[at:-1]), chain)
-            for at in range(1, min(len(keys) - 1, 6)):  # tails of several words
-                self.tails.setdefault(" ".join(keys[at:]), chain)
+        for key in handle.inner:
+            self.inner.setdefault(key, chain)
+        for tail in handle.tails:
+            self.tails.setdefault(tail, chain)
 
     def note_spouse(self, name: Name, chain: Chain, partner: Chain) -> None:
         """Make a person of a given name alone findable as "Mrs. Lund", behind "Lund and his wife".
@@ -86,9 +78,19 @@ class Chains:
             chain.female = female
             self.spouses[partner.keys[-1]] = chain
 
-    def find_body(self, keys: list[str]) -> Chain | None:
+    def knows(self, key: str) -> bool:
+        """Whether a name so far has a word, or is by marriage a person's."""
+        return (
+            key in self.last
+            or key in self.exact
+            or key in self.first
+            or key in self.inner
+            or key in self.spouses
+        )
+
+    def find_body(self, name: Name) -> Chain | None:
         """The chain of a body known by another of its names: "FBI", "Justice Department"."""
-        return self.bodies.get(body_of(keys) or "")
+        return self.bodies.get(name.handle.body or "")
 
     def is_speaker(self, name: Name) -> bool:
         """Whether the noun of a body or a place speaks like a person: "Church said", "Hill said".

@@ -8,14 +8,13 @@ from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.name.lead import FIRM_ENDS, is_given
 from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
-from diplotext.speaker.name.named_as_body import NAME_ENDS, bare_name
+from diplotext.speaker.name.named_as_body import NAME_ENDS
 from diplotext.speaker.name.office import initials
 from diplotext.speaker.name.table import ORG_DROPPED, words
 from diplotext.speaker.name.vocabulary import vocabulary
 
 __all__ = [
     "MOST",
-    "body_of",
     "find_firm",
     "find_titled",
     "has_letters",
@@ -81,15 +80,6 @@ def is_firms_own(key: str) -> bool:
     """Whether a word may be a firm's alone: no place, no given name."""
     known = vocabulary()
     return not (key in known.places or key in known.nationalities or is_given(key))
-
-
-def body_of(keys: Sequence[str]) -> str | None:
-    """The full name of a known body, or firm, by one of its names."""
-    known = vocabulary()
-    body = known.bodies.get(" ".join(keys))
-    if body is None and len(keys) > 1 and (bare := bare_name(keys)) in known.companies:
-        return known.bodies[bare]
-    return body
 
 
 def is_person(chain: Chain) -> bool:

@@ -9,14 +9,12 @@ from diplotext.speaker.chain.chain_index import Chains
 from diplotext.speaker.chain.chain_trait import MOST, has_letters, is_person
 from diplotext.speaker.chain.choice import fits
 from diplotext.speaker.name.mention import Name
-from diplotext.speaker.name.name import is_another_al, is_compatible, split_suffix
+from diplotext.speaker.name.name import is_another_al, is_compatible
 from diplotext.speaker.name.opening import RANK_LETTERS
 from diplotext.speaker.name.part import is_full, speaks
 from diplotext.speaker.name.table import NOBILIARY, ORG_DROPPED
 
 __all__ = ["find_full"]
-
-_LONGEST_TAIL = 6  # words
 
 
 def find_full(chains: Chains, name: Name) -> tuple[Chain, str] | None:
@@ -30,18 +28,17 @@ def find_full(chains: Chains, name: Name) -> tuple[Chain, str] | None:
 
 def _find_same(chains: Chains, name: Name) -> Chain | None:
     """The same words, whatever hyphens are between them."""
-    whole = " ".join(name.keys)
-    return chains.exact.get(whole) or chains.exact.get(whole.replace("-", " "))
+    return chains.exact.get(name.handle.whole) or chains.exact.get(name.handle.spoken)
 
 
 def _find_body(chains: Chains, name: Name) -> Chain | None:
     """A body known by another name: "Justice Department"."""
-    return chains.find_body(name.keys)
+    return chains.find_body(name)
 
 
 def _find_ranked(chains: Chains, name: Name) -> Chain | None:
     """Letters of a rank before a family name: "DSP Rao", of DSP Arun Rao."""
-    keys, _ = split_suffix(name.keys)
+    keys = name.handle.own
     if len(keys) != 2 or name.words[0] not in RANK_LETTERS:
         return None
     for chain in chains.last.get(keys[1], ())[-MOST:]:
@@ -55,8 +52,7 @@ def _find_compatible(chains: Chains, name: Name) -> Chain | None:
     """A person's name with more or fewer parts: "Ana M. Ruiz", of Ana Ruiz."""
     if name.kind not in ("person", "unknown"):
         return None
-    keys, _ = split_suffix(name.keys)
-    for chain in chains.last.get(keys[-1], ())[-MOST:]:
+    for chain in chains.last.get(name.handle.own[-1], ())[-MOST:]:
         alike = is_person(chain) and is_compatible(chain.keys, name.keys)
         if alike and not is_another_al(chain.words, name.words):
             return chain
@@ -71,8 +67,7 @@ def _find_hyphened(chains: Chains, name: Name) -> Chain | None:
 
 def _find_inner(chains: Chains, name: Name) -> Chain | None:
     """A family name with its particles: "de la Torre", of Ana de la Torre Pinto."""
-    keys, _ = split_suffix(name.keys)
-    inner = chains.inner.get(" ".join(name.keys)) if keys[0] in NOBILIARY else None
+    inner = chains.inner.get(name.handle.whole) if name.keys[0] in NOBILIARY else None
     if inner is None or not is_person(inner) or name.kind == "organization":
         return None
     return inner
@@ -103,7 +98,7 @@ def _find_longer(chains: Chains, name: Name) -> Chain | None:
 
 def _find_shorter(chains: Chains, name: Name) -> Chain | None:
     """A person whose name had no second family name: "Oscar Arenas", and then "... Sanchez"."""
-    keys, _ = split_suffix(name.keys)
+    keys = name.handle.own
     if len(keys) != 3 or name.kind != "person":
         return None
     shorter = chains.exact.get(" ".join(keys[:2]))
@@ -115,16 +110,15 @@ def _find_shorter(chains: Chains, name: Name) -> Chain | None:
 def _find_tail(chains: Chains, name: Name) -> Chain | None:
     """The last words of a body's name."""
     tails = chains.tails if name.kind in ("organization", "unknown") else {}
-    return tails.get(" ".join(name.keys))
+    return tails.get(name.handle.whole)
 
 
 def _find_long(chains: Chains, name: Name) -> Chain | None:
     """A body of whose name these are the last words."""
     if name.kind not in ("organization", "unknown"):
         return None
-    keys, _ = split_suffix(name.keys)
-    for at in range(1, min(len(keys) - 1, _LONGEST_TAIL)):
-        known = chains.exact.get(" ".join(keys[at:]))
+    for tail in name.handle.tails:
+        known = chains.exact.get(tail)
         if known is not None and known.kind == name.kind:
             return known
     return None

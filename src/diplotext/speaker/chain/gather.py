@@ -17,10 +17,11 @@ from diplotext.speaker.chain.chain_trait import is_person
 from diplotext.speaker.chain.full_form import find_full
 from diplotext.speaker.chain.short_form import find_short
 from diplotext.speaker.name.alias import is_alias
+from diplotext.speaker.name.handle import handle_of
 from diplotext.speaker.name.kind import THING_LETTERS
 from diplotext.speaker.name.lead import FIRM_ENDS
 from diplotext.speaker.name.mention import Name
-from diplotext.speaker.name.run import MONTHS, SURNAMES
+from diplotext.speaker.name.parting import MONTHS, SURNAMES
 
 __all__ = ["link_names"]
 
@@ -52,6 +53,23 @@ def initials_of(keys: Sequence[str]) -> str:
     return "".join(key[:1] for key in keys if key not in SMALL_WORDS)
 
 
+def may_be_acronym(name: Name) -> bool:
+    """Whether a single word may be the initials of a name: "FBI", "the PMI"."""
+    is_thing = name.kind == "adjective" and name.keys[0] in THING_LETTERS
+    return name.chain < 0 and (name.kind == "organization" or is_thing)
+
+
+def acronyms_of(chains: Sequence[Chain]) -> dict[str, Chain]:
+    """The names of several words that are no person's, by their initials."""
+    acronyms: dict[str, Chain] = {}
+    for chain in chains:
+        if chain.kind != "person" and not has_initials(chain):
+            acronyms.setdefault(initials_of(chain.keys), chain)
+            if chain.keys[-1] in FIRM_ENDS:
+                acronyms.setdefault(initials_of(without_ending(chain.keys)), chain)
+    return acronyms
+
+
 def has_initials(chain: Chain) -> bool:
     """Whether a name has initials in it already: "BNR Pardis" is not "BP"."""
     words = [w for w, key in zip(chain.words, chain.keys, strict=True) if key not in FIRM_ENDS]
@@ -68,15 +86,13 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
     [[['Ruth', 'Okafor'], ['Okafor']], [['Joel', 'Brandt']]]
     """
     chains = Chains(text)
+    for name in names:
+        name.handle = handle_of(name.keys, name.end - name.start)
     link_full(chains, names)
     single = {name.keys[0] for name in names if len(name.keys) == 1 and not name.quoted}
-    acronyms: dict[str, Chain] = {}
     for chain in chains.all:
         chain.familiar = chain.keys[0] in single
-        if chain.kind != "person" and not has_initials(chain):
-            acronyms.setdefault(initials_of(chain.keys), chain)
-            if chain.keys[-1] in FIRM_ENDS:
-                acronyms.setdefault(initials_of(without_ending(chain.keys)), chain)
+    acronyms = acronyms_of(chains.all) if any(map(may_be_acronym, names)) else {}
     partner: Chain | None = None
     for name in names:
         if name.chain >= 0:
@@ -84,8 +100,7 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
             continue
         found = find_short(chains, name)
         loose = found is None or found[1] == "short form"  # "GE" is not its "GE Aviation"
-        is_thing = name.kind == "adjective" and name.keys[0] in THING_LETTERS  # "the PMI"
-        if loose and (name.kind == "organization" or is_thing) and name.keys[0] in acronyms:
+        if loose and name.keys[0] in acronyms and may_be_acronym(name):
             found, name.kind = (acronyms[name.keys[0]], "abbreviation"), "organization"
         if name.keys[0] in NO_NAMES and (found is None or not is_person(found[0])):
             # A month, or a stop word, after all.

@@ -38,6 +38,8 @@ _SHORT_WORD = 4  # letters
 
 def find_short(chains: Chains, name: Name) -> Found:
     """The chain that a single word stands for and what tells it; None for a new one."""
+    if not chains.knows(name.keys[0]):
+        return _find_body(chains, name)  # half of them
     for find in SHORT_FORMS:
         found = find(chains, name)
         if found is not None:
@@ -109,7 +111,7 @@ def _find_same(chains: Chains, name: Name) -> Found:
 
 def _find_body(chains: Chains, name: Name) -> Found:
     """A body by its known letters: "FBI"."""
-    body = chains.find_body(name.keys)
+    body = chains.find_body(name)
     return None if body is None else (body, "abbreviation")
 
 

@@ -14,10 +14,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from diplotext.lexicon import agencies
+from diplotext.speaker.name.handle import Handle
 from diplotext.speaker.name.kind import kind_of
 from diplotext.speaker.name.lead import gender_of, is_title, split_lead
 from diplotext.speaker.name.name import key_of
-from diplotext.speaker.name.run import ADJECTIVE_RE, LONGEST, MONTHS, REMEMBERED, SURNAMES
+from diplotext.speaker.name.parting import ADJECTIVE_RE, MONTHS, SURNAMES
+from diplotext.speaker.name.run import LONGEST, REMEMBERED
 from diplotext.speaker.name.table import PARTIES, POSTNOMINALS, STOPS, listed, words
 
 __all__ = ["BRANDS", "Name", "has_clitic", "mark_quoted", "read_name"]
@@ -56,7 +58,7 @@ class Name:
     ``outer`` is where its titles begin, ``words`` are the name's own, ``lead`` the titles' words:
     lists that names share, never changed in place. ``kind`` is "person", "organization", "place",
     "document", "adjective" or "unknown". ``opens`` says that it opens a sentence, ``articled`` that
-    "the" stands before it.
+    "the" stands before it; ``handle`` is set where names are linked.
     """
 
     __slots__ = (
@@ -64,6 +66,7 @@ class Name:
         "chain",
         "end",
         "female",
+        "handle",
         "keys",
         "kind",
         "lead",
@@ -75,6 +78,8 @@ class Name:
         "start",
         "words",
     )
+
+    handle: Handle
 
     def __init__(self, start: int, end: int, outer: int, form: Form) -> None:
         """A name of a form; where it stands in its sentence is filled in later."""

@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from diplotext.lexicon import agencies
-from diplotext.lexicon.person_name import ABBREVIATED_TITLES, ARABIC_PARTICLES, PARTICLES
-from diplotext.speaker.name.name import KOREAN, key_of
+from diplotext.lexicon.person_name import ABBREVIATED_TITLES, PARTICLES
 from diplotext.speaker.name.nickname import MARKS, find_nickname, without_nicknames
-from diplotext.speaker.name.people_body import is_without
-from diplotext.speaker.name.run_edge import is_code, is_subhead, is_ticker, without_subhead
-from diplotext.speaker.name.table import ORG_DROPPED, STOPS, listed, words
-from diplotext.speaker.name.vocabulary import vocabulary
+from diplotext.speaker.name.parting import is_lone_name, may_part, parted
+from diplotext.speaker.name.run_edge import (
+    is_code,
+    is_subhead,
+    is_ticker,
+    may_be_code,
+    without_subhead,
+)
+from diplotext.speaker.name.table import STOPS
 
-__all__ = ["ADJECTIVE_RE", "LONGEST", "MODALS", "MONTHS", "REMEMBERED", "SURNAMES", "runs_of"]
+__all__ = ["LONGEST", "REMEMBERED", "runs_of"]
 
 # A capitalised word, or initials, or an abbreviated title; joined by blanks and name particles.
 # A possessive ends the run: "Okafor's Labour Party".
@@ -42,43 +45,12 @@ RUN_RE = re.compile(
 FIRST_RE = re.compile(r"[@A-Z\x80-\u200f\u2028-\U0010ffff]")
 BRAND_BEFORE_RE = re.compile(r"(?<!\w)[a-z]{1,4}\Z")
 ARTICLE_BEFORE_RE = re.compile(r"\b(?:al|el|ul|as|ash|ad|an)-\Z")
-DAY_RE = re.compile(r"\s+\d")  # "March 4"
-ADJECTIVE_RE = re.compile(
-    r"-(?:led|listed|based|backed|born|style|area|era|wide|run|owned|made|held|traded|controlled|leaning|heavy|seeded|ranked|owner|maker|parent"
-    r"|form|match|placed|choice|winning|hit|making|bound|strapped|stricken|torn|winner|nominee|holder)\Z"
-)
-# Months and short days that are names too ("Le Thi Thu"), and what makes them dates.
-SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
-MONTHS = frozenset(["may", "march", "april", "june", "august"]) | SHORT_DAYS
-# "Will Okafor run?": no given name.
-MODALS = frozenset(["will", "may"])
-OPENING = frozenset(["", ".", "!", "?", "”", '"', "“", ":"])
-DATED = words("in of since until by last next early late mid this from to through before after on")
-# Stop words within the name of a body: "Four Moon Resources", "First Harbour Bancorp"; and the last
-# words of such names.
-ORDINALS = frozenset("first second third".split())
-NUMBERS = ORDINALS | frozenset("one two three four five six seven eight nine ten".split())
-FIRMS = listed("numbered_firms")
-FIRM_STOPS = frozenset(["Inc.", "Corp.", "Ltd."])
-# Stop words that are family names too, behind a given name: "Harry Early".
-SURNAMES = listed("surname_stops")
-PAPERS = listed("sunday_papers")
-PREFIXES = listed("title_prefixes")
-# Stop words that are family names before a given name of two parts.
-FAMILIES = frozenset(["oh"])
-GIVEN_PAIR_RE = re.compile(r"\s[A-Z][a-z]{1,6}-[a-z]{1,6}\b")
-NEXT_WORD_RE = re.compile(r"\s([A-Z][a-z]+)")
-SPEAKS = (" said", " says", " told", " added", " replied", ", who")
-# Within a name though a stop word: "Alliance to Reclaim Our Schools".
-KEPT = frozenset(["our", "my", "your"])
 # How many runs are remembered: a name comes again in its story, and in others.
 REMEMBERED = 20_000
 LONGEST = 200  # a longer run, in characters, is no name worth remembering
 
 
-def runs_of(  # noqa: C901 - an inner loop, whose turns are cheap looks before others
-    text: str, start: int, end: int
-) -> Iterator[tuple[int, Sequence[str], int]]:
+def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str], int]]:
     """Runs of capitalised words in a range, parted at words that are of no name.
 
     >>> text = "On Monday Ruth Okafor met al-Haddad."
@@ -98,188 +70,57 @@ def runs_of(  # noqa: C901 - an inner loop, whose turns are cheap looks before o
                 continue
             at = match.start()
         reached = stop = match.end()
-        before = text[at - 1 : at]
+        before, behind = text[at - 1 : at], text[stop : stop + 2]
         if before == "-" and ARTICLE_BEFORE_RE.search(text, max(at - 4, start), at):
             at = text.rindex("-", 0, at)
             while at > start and text[at - 1].isalpha():
                 at -= 1
             before = ""
         # Nothing before it, or no mark of a share's code on either side: a cheap look.
-        if (before in "<." or text[stop : stop + 1] == ".") and is_ticker(text, at, stop):
+        if (before in "<." or behind[:1] == ".") and is_ticker(text, at, stop):
             continue
-        if text[stop + 1 : stop + 2] in MARKS:
-            behind = find_nickname(text, stop, end)
+        if behind[1:] in MARKS:
+            goes_on = find_nickname(text, stop, end)
             rest = None
-            if behind >= 0 and (small := SMALL_RE.match(text, behind, end)) is not None:
+            if goes_on >= 0 and (small := SMALL_RE.match(text, goes_on, end)) is not None:
                 rest = match_run(text, small.end(), end)  # `Jan "Kobus" van | Gull`
             reached = stop = stop if rest is None else rest.end()
-        is_long = stop - at > LONGEST
-        words = split_run(text[at:stop]) if is_long else words_of(text[at:stop])
-        if len(words) == 1:
-            if is_lone_name(text, at, words[0], stop):
-                yield at, words, stop
-            continue
-        if text[stop : stop + 1] == "." and is_code(text, words[-1], stop):
-            words, stop = words[:-1], stop - len(words[-1]) - 1
-        if len(words) > 2 or (len(words) > 1 and words[0].isupper()):
-            if all(map(str.isupper, words)) and is_subhead(text, words, stop):
-                continue
-            at, words = without_subhead(text, at, words)
-        if is_long or may_part(words):
-            yield from parted(text, at, words, stop)
-        else:
+        split = split_run if stop - at > LONGEST else run_of
+        words, is_plain = split(text[at:stop])
+        if is_plain:
+            yield at, words, stop
+        elif len(words) > 1:
+            yield from parts_of(text, at, words, stop)
+        elif is_lone_name(text, at, words[0], stop):
             yield at, words, stop
 
 
-def split_run(run: str) -> tuple[str, ...]:
-    """The words of a run without a nickname; the comma before "Jr." or "Inc." is no part of one."""
-    return tuple(without_nicknames(run).replace(",", " ").split())
+def split_run(run: str) -> tuple[tuple[str, ...], bool]:
+    """The words of a run without a nickname, and whether it is one, whatever stands around it.
+
+    The comma before "Jr." or "Inc." is no part of a word.
+    """
+    words = tuple(without_nicknames(run).replace(",", " ").split())
+    if len(words) == 1:
+        return words, words[0].lower() not in STOPS
+    is_shouted = words[0].isupper() or may_be_code(words[-1])
+    return words, not is_shouted and not may_part(words)
 
 
-words_of = lru_cache(REMEMBERED)(split_run)
+run_of = lru_cache(REMEMBERED)(split_run)
 
 
-@lru_cache(REMEMBERED)
-def may_part(words: tuple[str, ...]) -> bool:
-    """Whether a run has a word at which ``parted`` may part it."""
-    if not FIRM_STOPS.isdisjoint(words[1:-1]):
-        return True
-    return any(
-        ADJECTIVE_RE.search(word.lower()) or (word.lower() in STOPS and not word.islower())
-        for word in words
-    )
-
-
-def is_lone_name(text: str, at: int, word: str, stop: int) -> bool:
-    """Whether a run of one word may be a name: no stop word, but "May said", "Early said"."""
-    lower = word.lower()
-    if lower not in STOPS:
-        return True
-    if (lower in MONTHS and not is_dated(text, at)) or is_who(text, at, word):
-        return True
-    return lower in SURNAMES and text.startswith(SPEAKS, stop)
-
-
-def is_who(text: str, at: int, word: str) -> bool:
-    """Whether a word is the health agency, its neighbours in small letters: "the WHO said"."""
-    if word not in ("WHO", "WHO's", "WHO’s"):
-        return False
-    beside = text[max(0, at - 12) : at].split()[-1:] + text[at + 3 : at + 16].split()[:1]
-    return not any(word.isupper() and len(word) > 2 for word in beside)
-
-
-def is_dated(text: str, at: int) -> bool:
-    """Whether a word stands after one that makes it a month: "in May", "since April"."""
-    before = text[max(0, at - 8) : at].split()[-1:]
-    return not DATED.isdisjoint(word.lower() for word in before)
-
-
-def parted(
-    text: str, at: int, words: Sequence[str], stop: int
+def parts_of(
+    text: str, at: int, words: tuple[str, ...], stop: int
 ) -> Iterator[tuple[int, Sequence[str], int]]:
-    """A run parted at stop words: "On Monday Ruth Okafor" is "Ruth Okafor"."""
-    held: list[str] = []
-    first = last = at
-    opens = text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
-    for word in words:
-        at = text.index(word, at)
-        lower = word.lower()
-        if ADJECTIVE_RE.search(lower):
-            # "South Korean-born Min Park": what stands before is of the adjective.
-            held = []
-            at += len(word)
-            continue
-        # In small letters it is a particle: "Maria do Carmo".
-        stops = lower in STOPS and not word.islower() and (len(word) == 1 or not word.isupper())
-        if stops and lower in NUMBERS and is_numbered(held, words, opens):
-            stops = False
-        if stops:
-            stops = not is_name_word(text, at, word, held, stop)
-        if lower in SHORT_DAYS and (held or at + len(word) < stop):
-            stops = is_dated(text, at)
-        if not held and lower in ("'t", "’t"):
-            stops = True  # "In 't Veld said", where the "In" is no name's
-        if stops and not (held and (lower in KEPT or is_without(held, word))):
-            if held:
-                yield first, held, last
-            held = []
-        else:
-            if not held:
-                first = at
-            held.append(word)
-        at += len(word)
-        last = at
-        if word in FIRM_STOPS and len(held) > 1 and at < stop:
-            yield first, held, last  # "Kvik Inc. | National Holm"
-            if text[at:stop].isupper():
-                return  # "Kvik Inc. KVIK.O"
-            held = []
-    if held:
-        yield first, held, stop
-
-
-def is_name_word(text: str, at: int, word: str, held: Sequence[str], stop: int) -> bool:
-    """Whether a stop word is of a name after all, behind what is ``held`` of its run."""
-    lower = word.lower()
-    is_last = at + len(word) >= stop
-    if lower in vocabulary().given:
-        # "Teresa May", "Jan Vogt"; but "In May Okafor came".
-        asks = lower in MODALS and text[max(0, at - 6) : at].rstrip()[-1:] in OPENING
-        return bool(held) or not (is_last or asks or is_dated(text, at))
-    if held and f"{held[-1]} {word}" in agencies():
-        return True  # "USA Today"
-    if held and word == "Can":
-        # "Continental Can said", "Osk Can Co."; in a headline it is "Okafor Can Win".
-        behind = text[at + len(word) : stop].split()[:1]
-        return is_last or key_of(behind[0]) in ORG_DROPPED
-    if lower == "sunday" and not held and is_paper(text, at, at + len(word)):
-        return True
-    if lower in MONTHS and is_after_given(held):
-        # "Marcus March said", but "Marcus March 4".
-        return is_last and DAY_RE.match(text, stop) is None
-    if held and lower == "said" and held[-1].lower() in ARABIC_PARTICLES:
-        return True  # "Haitham bin Tariq Al Said"
-    if word == "WHO":
-        return not held and is_who(text, at, word)
-    if not held and not is_last and lower in FAMILIES:
-        return GIVEN_PAIR_RE.match(text, at + len(word)) is not None  # "Oh Soon-ja"
-    if is_last and len(held) == 2 and held[0].lower() in KOREAN:
-        return True  # "Choe Son Ok"
-    if held and not is_last and is_honorific(held[-1]):
-        return True  # "Comrade Sunday Okafor"
-    return lower in SURNAMES and is_after_given(held)
-
-
-def is_paper(text: str, at: int, end: int) -> bool:
-    """Whether a day begins a paper's name: "the Sunday Telegraph", but "on Sunday Times Square"."""
-    paper = NEXT_WORD_RE.match(text, end)
-    is_the = text[max(0, at - 4) : at] in ("the ", "The ")
-    return is_the and paper is not None and paper[1].lower() in PAPERS
-
-
-def is_honorific(word: str) -> bool:
-    """Whether a word is said before names: "Mr.", "Comrade"."""
-    return word.lower().rstrip(".") in vocabulary().honorifics
-
-
-def is_after_given(held: Sequence[str]) -> bool:
-    """Whether a single given name stands before: no place that is dated ("Jordan March 4").
-
-    Words of address and titles before it are no names: "DJ Marcus Read", "Sir Marcus Early".
-    """
-    known = vocabulary()
-    own = len(held) - 1
-    is_single = all(word.lower().rstrip(".") in known.titles | PREFIXES for word in held[:own])
-    key = held[own].lower() if held and is_single else ""
-    return key in known.given and key not in known.places
-
-
-def is_numbered(held: Sequence[str], words: Sequence[str], opens: bool) -> bool:
-    """Whether a number is of a body's name: "First Harbour Bancorp", "Four Moon Resources Ltd".
-
-    "First Okafor spoke" and "Two Harbour Lines" open a sentence only.
-    """
-    if held:
-        return True
-    ordinal = words[0].lower() in ORDINALS and not opens
-    return len(words) > 2 and (ordinal or words[-1].rstrip(".").lower() in FIRMS)
+    """The runs in a run of several words: without a share's code and a subhead, then parted."""
+    if may_be_code(words[-1]) and is_code(text, stop):
+        words, stop = words[:-1], stop - len(words[-1]) - 1
+    if len(words) > 1 and words[0].isupper():
+        if all(map(str.isupper, words)) and is_subhead(text, words, stop):
+            return
+        at, words = without_subhead(text, at, words)
+    if may_part(words):
+        yield from parted(text, at, words, stop)
+    else:
+        yield at, words, stop

@@ -9,7 +9,7 @@ from diplotext.lexicon.fold import fold
 from diplotext.speaker.name.table import ORG_WORDS, STOPS
 from diplotext.speaker.name.vocabulary import vocabulary
 
-__all__ = ["is_code", "is_subhead", "is_ticker", "without_subhead"]
+__all__ = ["is_code", "is_subhead", "is_ticker", "may_be_code", "without_subhead"]
 
 CODE_RE = re.compile(r"[A-Z\d]{2,6}[a-z]?")
 # The shortest word of a subhead that is told, and what ends a sentence before one.
@@ -32,9 +32,14 @@ def is_ticker(text: str, at: int, stop: int) -> bool:
     return text[at - 1 : at] == "." and text[at - 2 : at - 1].isalnum() and stop - at < 4
 
 
-def is_code(text: str, word: str, stop: int) -> bool:
-    """Whether a run's last word begins a share's code: "Kvik Corp | KVKa.N"."""
-    return CODE_RE.fullmatch(word) is not None and EXCHANGE_RE.match(text, stop) is not None
+def may_be_code(word: str) -> bool:
+    """Whether a word has the form of a share's code without its exchange: "KVKa"."""
+    return CODE_RE.fullmatch(word) is not None
+
+
+def is_code(text: str, stop: int) -> bool:
+    """Whether a word that ends so is a share's code, before its exchange: "Kvik Corp | KVKa.N"."""
+    return EXCHANGE_RE.match(text, stop) is not None
 
 
 def is_subhead(text: str, words: Sequence[str], stop: int) -> bool:
