@@ -159,7 +159,7 @@ class Story:
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names in a range."""
         first = bisect_left(self.starts, start)
-        return [name for name in self.names[first : first + MOST] if name.start < end]
+        return self.names[first : min(bisect_left(self.starts, end, first), first + MOST)]
 
     def chain_of(self, name: Name) -> Chain:
         """The chain of a name."""

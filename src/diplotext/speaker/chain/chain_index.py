@@ -11,6 +11,7 @@ from diplotext.speaker.name.mention import Name
 from diplotext.speaker.name.name import key_of
 from diplotext.speaker.name.nickname import nickname_in
 from diplotext.speaker.name.part import speaks, spouse_before
+from diplotext.speaker.name.vocabulary import vocabulary
 
 __all__ = ["Chains"]
 
@@ -44,6 +45,9 @@ class Chains:
 
     def index(self, chain: Chain, name: Name) -> None:
         """Make the chain findable by the words of a name."""
+        if len(name.keys) == 1:
+            self._index_word(chain, name)
+            return
         handle = name.handle
         self.exact.setdefault(handle.whole, chain)
         self.exact.setdefault(handle.spoken, chain)
@@ -65,6 +69,19 @@ class Chains:
             self.inner.setdefault(key, chain)
         for tail in handle.tails:
             self.tails.setdefault(tail, chain)
+
+    def _index_word(self, chain: Chain, name: Name) -> None:
+        """Make the chain findable by its one word, by which few are of a body."""
+        key = name.keys[0]
+        self.exact.setdefault(key, chain)
+        if "-" in key:
+            self.exact.setdefault(key.replace("-", " "), chain)
+        enter(self.last, key, chain)
+        if not name.words[0].isascii():
+            enter(self.last, key_of(name.words[0].translate(UMLAUTS)), chain)
+        body = vocabulary().bodies.get(key)
+        if body is not None:
+            self.bodies.setdefault(body, chain)
 
     def note_spouse(self, name: Name, chain: Chain, partner: Chain) -> None:
         """Make a person of a given name alone findable as "Mrs. Lund", behind "Lund and his wife".
@@ -90,7 +107,8 @@ class Chains:
 
     def find_body(self, name: Name) -> Chain | None:
         """The chain of a body known by another of its names: "FBI", "Justice Department"."""
-        return self.bodies.get(name.handle.body or "")
+        body = name.handle.body if len(name.keys) > 1 else vocabulary().bodies.get(name.keys[0])
+        return self.bodies.get(body or "")
 
     def is_speaker(self, name: Name) -> bool:
         """Whether the noun of a body or a place speaks like a person: "Church said", "Hill said".

@@ -17,7 +17,7 @@ from diplotext.speaker.chain.chain_trait import is_person
 from diplotext.speaker.chain.full_form import find_full
 from diplotext.speaker.chain.short_form import find_short
 from diplotext.speaker.name.alias import is_alias
-from diplotext.speaker.name.handle import handle_of
+from diplotext.speaker.name.handle import Handle
 from diplotext.speaker.name.kind import THING_LETTERS
 from diplotext.speaker.name.lead import FIRM_ENDS
 from diplotext.speaker.name.mention import Name
@@ -86,8 +86,6 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
     [[['Ruth', 'Okafor'], ['Okafor']], [['Joel', 'Brandt']]]
     """
     chains = Chains(text)
-    for name in names:
-        name.handle = handle_of(name.keys, name.end - name.start)
     link_full(chains, names)
     single = {name.keys[0] for name in names if len(name.keys) == 1 and not name.quoted}
     for chain in chains.all:
@@ -136,6 +134,8 @@ def link_full(chains: Chains, names: Sequence[Name]) -> None:
     before: Name | None = None
     last: Name | None = None
     for name in names:
+        if len(name.keys) > 1:
+            name.handle = Handle(name.keys)
         alias = last is not None and is_alias(chains.text, last, name)
         if alias and last is not None and (len(name.keys) > 1 or last.chain >= 0):
             link_alias(chains, last, name)

@@ -43,9 +43,17 @@ class Form:
 
     __slots__ = ("cut", "female", "keys", "kind", "lead", "possessive", "words")
 
-    def __init__(self, words: list[str], lead: int, kind: str, cut: int, possessive: bool) -> None:
+    def __init__(
+        self,
+        words: list[str],
+        keys: list[str],
+        lead: int,
+        *,
+        kind: str,
+        cut: int,
+        possessive: bool,
+    ) -> None:
         """The form of a run of which ``lead`` words are titles."""
-        keys = [key_of(word) for word in words]
         self.lead, self.words, self.keys = words[:lead], words[lead:], keys[lead:]
         self.kind, self.cut, self.possessive = kind, cut, possessive
         named = kind in ("person", "unknown")
@@ -58,7 +66,7 @@ class Name:
     ``outer`` is where its titles begin, ``words`` are the name's own, ``lead`` the titles' words:
     lists that names share, never changed in place. ``kind`` is "person", "organization", "place",
     "document", "adjective" or "unknown". ``opens`` says that it opens a sentence, ``articled`` that
-    "the" stands before it; ``handle`` is set where names are linked.
+    "the" stands before it; ``handle`` is set where names of several words are linked.
     """
 
     __slots__ = (
@@ -135,7 +143,8 @@ def read_form(words: tuple[str, ...], apostrophe: bool) -> Form | None:
     kind = kind_of(keys, lead, last)
     if kind in ("person", "unknown") and not lead and " ".join(own) in agencies():
         kind = "organization"  # "Der Spiegel"
-    return Form(own, 0 if kind == "organization" else lead, kind, cut, possessive)
+    lead = 0 if kind == "organization" else lead
+    return Form(own, keys, lead, kind=kind, cut=cut, possessive=possessive)
 
 
 def has_clitic(word: str) -> bool:
