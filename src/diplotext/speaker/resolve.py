@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.subhead import without_subheads
 from diplotext.body.usual_marks import with_usual_marks
-from diplotext.lexicon.capitals import ordinary_word
-from diplotext.model import Attribution, Quotation, Source, Speaker
+from diplotext.model import Attribution, Quotation, Speaker
 from diplotext.speaker.build import build_speaker
 from diplotext.speaker.chain.chain import Chain
 from diplotext.speaker.common_name import is_common, seat_of
+from diplotext.speaker.heading import Sourced, with_plain_headings
 from diplotext.speaker.headline import (
     called_below,
     is_pair,
@@ -45,13 +45,8 @@ from diplotext.speaker.story import Range, Story
 
 __all__ = ["resolve_speakers"]
 
-Sourced = tuple[int, Attribution, Source]
-
-WORD_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DETERMINERS = words("the this that his her their its a an")
 FIRST_PERSON_RE = re.compile(r"\b(?:I|[Mm]y)\b(?![.-])")
-# "AN OFFICIAL AT A BANK", "HEAD OF ANOTHER BANK'S BRANCH"
-UNNAMED_HEADING_RE = re.compile(r"(?:AN?|ANOTHER)\s|[A-Z]+\s(?:OF|AT|FOR)\s(?:AN?|ANOTHER)\s")
 AGED_RE = re.compile(r"[Tt]he (\d{1,3}-year-old) ")
 # "Okafor and a senior trade official"
 UNNAMED_RE = re.compile(r"\band\s+(?=an?\s|another\s)")
@@ -102,25 +97,6 @@ def is_said_by_one(text: str, attribution: Attribution) -> bool:
     if attribution.kind != "direct":
         return False
     return any(FIRST_PERSON_RE.search(text, *part.span) for part in attribution.content)
-
-
-def with_plain_headings(text: str, sourced: Sequence[Sourced]) -> str:
-    """The text with the names that stand as headings as in prose: "PRIME MINISTER EVA LUND"."""
-    pieces, at = [], 0
-    for _, attribution, source in sourced:
-        reason = attribution.reason
-        if reason is None or reason.stage != "heading" or source.start < at:
-            continue
-        stop = attribution.content[0].start
-        is_unnamed = UNNAMED_HEADING_RE.match(source.text) is not None
-        name = source.text.lower()
-        if not is_unnamed:
-            name = WORD_RE.sub(lambda word: ordinary_word(word[0]), source.text)
-        plain = name + text[source.end : stop].lower()
-        if len(plain) == stop - source.start:  # offsets stay what they are
-            pieces += [text[at : source.start], plain]
-            at = stop
-    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def in_order(sourced: Sequence[Sourced], headline: Range | None) -> list[Sourced]:

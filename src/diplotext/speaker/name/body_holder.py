@@ -143,15 +143,17 @@ def is_of_small_body(text: str, start: int, at: int) -> bool:
     return is_title(found["role"]) or found["role"] == "head"
 
 
-def title_before_body(before: str) -> list[str]:
+def title_before_body(before: str, last: str) -> list[str]:
     """The words of the title in what stands before a holder's name; empty if there is none.
 
-    >>> title_before_body("said official spokeswoman of the Trade Ministry")
+    ``last`` is its last word.
+
+    >>> title_before_body("said official spokeswoman of the Trade Ministry", "Ministry")
     ['official', 'spokeswoman']
-    >>> title_before_body("said the Trade Ministry")
+    >>> title_before_body("said the Trade Ministry", "Ministry")
     []
     """
-    if key_of(before.rsplit(maxsplit=1)[-1]) not in BODY_ENDS:
+    if key_of(last) not in BODY_ENDS:
         return []
     found = TITLE_RE.search(before[-2 * REACH :])
     if found is None:

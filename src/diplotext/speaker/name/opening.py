@@ -95,41 +95,40 @@ def read_run(text: str, start: int, at: int, run: Sequence[str], stop: int) -> N
         rank = run[0] if run[0] in RANK_LETTERS else ""
         at = text.index(run[1], at + len(run[0]))
         run = run[1:]
-    own, first = run, at
     opens = at - start < 2 or text[at - 2] in OPENERS
-    several = len(run) > 1
-    if opens and not several and run[0].lower() in OPENING_PREPOSITIONS:
-        return None
-    cut = several and opens and (run[0].lower() in OPENING_WORDS or opens_with_job(run))
-    if cut or (several and opens and run[0].lower() in PLIGHTS and is_bare(run)):
-        # "Retailer Kvik said", "Echoing Okafor, the minister said"
-        own, first = run[1:], text.index(run[1], at + len(run[0]))
-    elif (
-        several
-        and text.endswith(OFFICE_ENDS, start, at)
-        and OFFICE_RE.search(text, max(start, at - 16), at)
-    ):
-        # "former secretary of State Edith Crane"
-        own, first = run[1:], text.index(run[1], at + len(run[0]))
     post = post_before(text, start, at, run) if len(run) > 2 else ""
-    if post:
-        own, first = run[1:], text.index(run[1], at + len(run[0]))
-    name = read_name(text, first, own, stop)
+    if len(run) == 1:
+        if opens and run[0].lower() in OPENING_PREPOSITIONS:
+            return None
+    elif post or is_none_of_it(text, start, at, run, opens=opens):
+        at = text.index(run[1], at + len(run[0]))
+        run = run[1:]
+    name = read_name(text, at, run, stop)
     if name is None:
         return None
     if post or rank:
         name.lead, name.kind = [post or rank, *name.lead], "person"
-    may_be_firm = name.kind == "unknown" or (name.kind == "person" and len(name.keys) > 1)
+    name.opens = opens
     if name.kind == "place" and is_bearer(text, name):
         name.kind = "person"
-    shared = may_be_firm and not name.lead and (is_share(text, name) or is_told_firm(text, name))
-    if shared or (name.kind == "unknown" and opens and is_firm_by_speech(text, name.end)):
+    elif name.kind in ("unknown", "person") and is_firm(text, name):
         name.kind, name.female = "organization", None
-    name.opens = opens
     name.articled = is_articled(text, name)
     if text.startswith(" p", name.end):
         take_suffix(text, name)
     return name
+
+
+def is_none_of_it(text: str, start: int, at: int, run: Sequence[str], *, opens: bool) -> bool:
+    """Whether a run's first word is none of the name: it opens the sentence, or is of an office."""
+    if opens:
+        # "Retailer Kvik said", "Echoing Okafor, the minister said"
+        first = run[0].lower()
+        if first in OPENING_WORDS or opens_with_job(run) or (first in PLIGHTS and is_bare(run)):
+            return True
+    # "former secretary of State Edith Crane"
+    is_behind = text.endswith(OFFICE_ENDS, start, at)
+    return is_behind and OFFICE_RE.search(text, max(start, at - 16), at) is not None
 
 
 def is_bearer(text: str, name: Name) -> bool:
@@ -153,6 +152,15 @@ def is_bare(run: Sequence[str]) -> bool:
     if run[0].lower() == "former" and not (len(run) == FEWEST and run[1].isupper()):
         return False
     return not any(is_title(key_of(word)) for word in run[1:])
+
+
+def is_firm(text: str, name: Name) -> bool:
+    """Whether what stands around tells that a name, which may be a person's, is a firm's."""
+    if name.kind == "unknown" and name.opens and is_firm_by_speech(text, name.end):
+        return True
+    if name.lead or (name.kind == "person" and len(name.keys) == 1):
+        return False
+    return is_share(text, name) or is_told_firm(text, name)
 
 
 def is_share(text: str, name: Name) -> bool:

@@ -105,15 +105,18 @@ def weigh_names(search: Search) -> None:
     """Weigh the names before: of each chain the one that weighs most."""
     story, scores = search.story, search.scores
     at = bisect_left(story.starts, search.start)
+    fits: dict[int, float | None] = {}
     best: dict[int, float] = {}
     for name in reversed(story.names[max(0, at - NAMES_BACK) : at]):
         if story.paragraph_of(name.start) < search.paragraph - PARAGRAPHS_BACK:
             break
         chain = story.chains[name.chain]
-        fit = agreement_of(story, chain, search.kind)
+        if name.chain not in fits:
+            fits[name.chain] = agreement_of(story, chain, search.kind)
+        fit = fits[name.chain]
         if fit is None:
             continue
-        if ADVERB_RE.match(story.text, name.end) and is_capital_only(story, name):
+        if is_capital_only(story, name) and ADVERB_RE.match(story.text, name.end):
             continue
         weight, reason = weigh_name(search, name)
         if search.kind == "plural" and chain.kind == "organization" and reason != "subject":

@@ -70,11 +70,15 @@ def read_before(text: str, chain: Chain, name: Name) -> None:
     is_bracketed = before.endswith(" (") and text.startswith(")", name.end) and len(name.keys) > 1
     is_apposed = is_bracketed or before.endswith(",")
     before = before[:-2] if is_bracketed else before.rstrip(" \n\t,–—-")
-    if not is_apposed and before[-1:].isalpha() and (title := title_before_body(before)):
-        note_title(chain, title)  # "spokeswoman of the Trade Ministry Ruth Okafor"
-        return
-    if not is_apposed and (before[-1:] in CLAUSE_MARKS or not may_be_role(before)):
-        return  # nearly all: a cheap look at the last word
+    if not is_apposed:
+        if before[-1:] in CLAUSE_MARKS:
+            return
+        last = "".join(before.rsplit(None, 1)[-1:])
+        if before[-1].isalpha() and (title := title_before_body(before, last)):
+            note_title(chain, title)  # "spokeswoman of the Trade Ministry Ruth Okafor"
+            return
+        if not may_be_role(last):
+            return  # nearly all
     # Only the words after the last mark: "he said. The lawyer, Joel Brandt".
     title = CLAUSE_RE.split(before)[-1].removeprefix(" -").split()  # "(AP) - The Mayor"
     if is_apposed:
@@ -101,10 +105,9 @@ def read_trade(chain: Chain, before: str) -> bool:
     return trade is not None
 
 
-def may_be_role(before: str) -> bool:
-    """Whether the last word can be a role, or tell a country."""
-    words = before.rsplit(None, 1)
-    key = key_of(CLAUSE_RE.split(words[-1])[-1]) if words else ""
+def may_be_role(word: str) -> bool:
+    """Whether the last word before a name can be a role, or tell a country."""
+    key = key_of(CLAUSE_RE.split(word)[-1])
     return is_role(key) or key == "number" or key in vocabulary().nationalities
 
 

@@ -92,7 +92,8 @@ def read_nominal(text: str, start: int, core: int, end: int) -> Reading:
     long = LONG_RE.search(text, core, end)
     stop = end if long is None else long.start()
     reading.phrase, reading.whole = text[at:stop], text[start:stop]
-    owners = list(POSSESSIVE_RE.finditer(text, at, core))
+    is_owned = text.find("'", at, core) >= 0 or text.find("’", at, core) >= 0
+    owners = list(POSSESSIVE_RE.finditer(text, at, core)) if is_owned else []
     if owners and owners[-1].end() < core:
         reading.owner = text[at : owners[-1].start()]
         reading.determiner = "own"

@@ -44,6 +44,7 @@ TIME_RE = re.compile(
     r"|yesterday|today|earlier|later|afterwards?|previously|recently)\Z"
 )
 TODAY_RE = re.compile(r"[a-z]\s(?:today|yesterday)\Z", re.IGNORECASE)  # "the statement today"
+SELF_ENDS = ("self", "selves", "alone", "both", "all")  # a cheap look
 PRONOUN_ENDS = (" he", "she", " it", "they")
 # "For the year it": who reported is the last word.
 PRONOUN_END_RE = re.compile(
@@ -75,7 +76,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
-    emphatic = SELF_RE.search(text, max(start, end - 12), end)
+    last = text[max(start, end - 12) : end].lower()
+    emphatic = SELF_RE.search(text, max(start, end - 12), end) if last.endswith(SELF_ENDS) else None
     if emphatic is not None:
         end = emphatic.start()
         while end > start and text[end - 1] in EDGE:
