@@ -12,7 +12,7 @@ from diplotext.speaker.name.office import countries_told
 from diplotext.speaker.name.table import ORG_NOUNS, PARTY_OF, PLURAL_IRREGULAR, listed, words
 from diplotext.speaker.name.vocabulary import vocabulary
 from diplotext.speaker.source.reading import Reading
-from diplotext.speaker.story import Said, Story
+from diplotext.speaker.story import Story
 
 __all__ = [
     "SERVICES",
@@ -137,6 +137,4 @@ def note_medium(story: Story, medium: Passage | None) -> None:
     names = [name for name in story.names_in(*medium.span) if name.start >= medium.start]
     chain = story.chain_of(names[0]) if names else None
     if chain is not None and chain.kind in ("organization", "unknown"):
-        sentence = story.sentence_of(medium.start)
-        paragraph = story.paragraph_of(medium.start)
-        story.said.append(Said(*medium.span, chain.number, sentence, paragraph))
+        story.note_said(chain, medium.span)

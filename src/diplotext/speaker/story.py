@@ -71,12 +71,7 @@ class Said:
 class Story:
     """What the resolution of one story knows."""
 
-    def __init__(
-        self,
-        text: str,
-        paragraphs: Sequence[Range],
-        quoted: Sequence[Range],
-    ) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Range], quoted: Sequence[Range]) -> None:
         """The names found, linked, and nobody has spoken yet."""
         self.text = text
         self.paragraphs = paragraphs
@@ -87,6 +82,7 @@ class Story:
         self.named = len(self.chains)
         self.headline: Range | None = None
         self.said: list[Said] = []
+        self.spoke: set[int] = set()
         self._genders: dict[int, bool | None] = {}
         self.phrases: dict[tuple[str, str], Chain] = {}
         self.nouns: dict[str, Chain] = {}
@@ -127,7 +123,7 @@ class Story:
                 return False  # "She thanked whom she played, Ada Obi, for it"
             if before.endswith(",") or opens_with_role(before.rpartition(", ")[2]):
                 return True
-        return any(
+        return name.chain in self.spoke and any(
             said.chain == name.chain and said.start <= name.start < said.end
             for said in self.said[-8:]
         )
@@ -267,9 +263,14 @@ class Story:
         self, chain: Chain, source: Range, form: str, reason: str, at: Range | None = None
     ) -> Chain:
         """Note that a source is of a chain; ``at`` is the mention where it is not all of it."""
-        start, end = source
         chain.links.append((*(at or source), form, reason))
-        sentence, paragraph = self.sentence_of(start), self.paragraph_of(start)
         relative = reason == "relative" or (form == "pronoun" and chain.kind == "unnamed")
-        self.said.append(Said(start, end, chain.number, sentence, paragraph, relative))
+        self.note_said(chain, source, relative=relative)
         return chain
+
+    def note_said(self, chain: Chain, source: Range, *, relative: bool = False) -> None:
+        """Note that a chain speaks in a source."""
+        start, end = source
+        sentence, paragraph = self.sentence_of(start), self.paragraph_of(start)
+        self.said.append(Said(start, end, chain.number, sentence, paragraph, relative))
+        self.spoke.add(chain.number)

@@ -114,15 +114,15 @@ def link_names(text: str, names: Sequence[Name]) -> list[Chain]:
         if len(chain.names) > 1:
             chain.names.sort(key=START)
         chain.starts = [name.start for name in chain.names]
-        if chain.kind in ("unknown", "organization") and all(
-            name.possessive for name in chain.names
-        ):
+        if chain.names[0].possessive and chain.kind in ("unknown", "organization"):
             name_brand(text, chain)
     return chains.all
 
 
 def name_brand(text: str, chain: Chain) -> None:
-    """Give a firm the possessive that it is called by: "Boskov's said", and never "Boskov"."""
+    """Give a firm the possessive that it is always called by: "Boskov's said", never "Boskov"."""
+    if not all(name.possessive for name in chain.names):
+        return
     spoken = next((name for name in chain.names if BRAND_RE.match(text, name.end)), None)
     if spoken is not None:
         chain.words = text[spoken.start : spoken.end + 2].split()
