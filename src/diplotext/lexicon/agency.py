@@ -65,6 +65,8 @@ LONGEST = 120  # characters of a name: the longest listed one has 52
 
 def agency_key(printed: str) -> str:
     """The folded form without a leading "the" and with "&" as "and"."""
+    if printed.isascii() and printed.isalnum():  # most are asked of one word
+        return printed.lower()
     return fold(printed.replace("&", " and ")).removeprefix("the ")
 
 

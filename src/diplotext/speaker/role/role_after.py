@@ -31,6 +31,8 @@ from diplotext.speaker.source.reading import meanings_of
 
 __all__ = ["AFTER", "AFTER_RE", "read_after"]
 
+# What opens all that is told, but for blanks.
+OPENING_MARKS = frozenset(",([–—-")
 AFTER = 160  # how far behind a name its role is read
 AFTER_RE = re.compile(
     r"""\s*(?:,|–|—|--)\s+(?:aged?\s+)?(?:\d{1,3},\s+)?(?:who\s+(?:is|was|heads|leads)\s+)?
@@ -61,6 +63,9 @@ KIN = words("mother father brother sister")
 
 def read_after(text: str, chain: Chain, name: Name) -> None:
     """Take in what is told right behind the name: by a form of its own, or by an apposition."""
+    first = text[name.end : name.end + 1]
+    if not (first.isspace() or first in OPENING_MARKS):
+        return  # "Okafor's", "with Okafor."
     if any(read(text, chain, name.end) for read in FORMS):
         return
     chain.countries |= country_behind(text, name.end)
