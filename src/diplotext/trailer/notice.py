@@ -107,7 +107,7 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     """
     for begin in dict.fromkeys(_starts(text, start, end)):
         words = text[begin:end]
-        if _runs_over(words):
+        if _runs_over(words) or not _may_stand(text, start, begin, words):
             continue
         kind = classify_notice(words)
         if kind is None or not _stands_alone(text, start, begin, kind, words):
@@ -188,6 +188,26 @@ STROKE_RE = lazy_regex(r"(?<=[.!?”\"])(?:/\.|/end\.?|[-–—]\p{Lu}[\p{L} ]{1
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
+def _may_stand(text: str, start: int, begin: int, words: str) -> bool:
+    """Whether a notice of some kind can begin here; in a line or sentence few do."""
+    if opens_block(text, start, begin) or words[:1] in OPENERS:
+        return True
+    if COPYRIGHT_RE.match(text, begin) or STROKE_RE.match(text, begin, begin + len(words)):
+        return True
+    if "\n" in text[begin - 3 : begin] and WORD_RE.fullmatch(words):
+        return True
+    return is_sentence_end(text, start, begin) and _may_be_glued(words)
+
+
+def _may_be_glued(words: str) -> bool:
+    """Whether words behind a sentence can be a notice: who signs, or what the table knows so."""
+    name = words.lstrip("-–— ")
+    # "... he said. RSS", "... he said. – Nampa", "... he said. - Emirates News Agency, WAM -"
+    if (words.isupper() or name != words) and is_signature(name.rstrip("-–— ")):
+        return True
+    return kind_of(" ".join(words.split()), "tail", GLUED) is not None
+
+
 def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:
     """Whether the notice is no part of the line or sentence before it."""
     if opens_block(text, start, begin):
@@ -200,14 +220,7 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         return True  # "... in early January" over "Reuter": the stop forgotten
     if STROKE_RE.match(text, begin, begin + len(words)):
         return True
-    name = words.lstrip("-–— ")
-    # "... he said. RSS", "... he said. – Nampa", "... he said. - Emirates News Agency, WAM -"
-    is_signed = (words.isupper() or name != words) and is_signature(name.rstrip("-–— "))
-    if (
-        words[0] not in OPENERS
-        and not is_signed
-        and kind_of(" ".join(words.split()), "tail", GLUED) is None
-    ):
+    if words[0] not in OPENERS and not _may_be_glued(words):
         return False
     is_glued = words[0] in OPENERS and text[begin - 1] in SENTENCE_ENDS  # "It sank.(A123/AB/C-D)"
     return is_glued or is_sentence_end(text, start, begin)
