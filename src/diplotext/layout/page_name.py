@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from diplotext.combinators import Match
 from diplotext.layout.zone import Parsers, Zones, line_end
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
@@ -31,7 +31,8 @@ LABELS = frozenset(TABLE["labels"])
 WORDS = LABELS | SECTIONS | frozenset(TABLE["no_names"])
 # "You are here: Home > News", "News Home » World", "- News>", "{{title}}",
 # "Norsk / English / Deutsch", "Home | About | Contact".
-TRAIL_RE = gated_regex(
+TRAIL_MARKS = (">", "»", "|", "/", "{{", "here", "Here")
+TRAIL_RE = lazy_regex(
     r">\s[^>]{2,40}\s>\s|[Yy]ou\s[Aa]re\s[Hh]ere\b|\{\{.*\}\}|(?:\p{Lu}\p{L}{2,12}\s/\s){2}"
     r"|[^<»>|]{0,60}(?:»|>>|\s>(?=\s|$)|(?<=\p{L})>$)"
     r"|[^|.]{2,40}(?:\s\|\s[^|.]{2,40}){2,}\|?$"
@@ -93,7 +94,9 @@ def _is_way(text: str, pos: int, end: int) -> bool:
     """Whether a line is a way through a site, a site, a motto, or links run together."""
     line = text[pos:end]
     # Most lines have none of the marks that the patterns need.
-    if TRAIL_RE.match(line) is not None or ("." in line and SITE_RE.fullmatch(line) is not None):
+    if holds(text, pos, end, TRAIL_MARKS) and TRAIL_RE.match(line) is not None:
+        return True
+    if "." in line and SITE_RE.fullmatch(line) is not None:
         return True
     if "since " in line.lower() and MOTTO_RE.fullmatch(line) is not None:
         return True

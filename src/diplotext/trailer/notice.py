@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import (
     bracket_end,
@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 MOST = 40  # notices at one edge
+NEAR = 600  # code points before the end in which a notice may begin within a line
 MISS = frozenset({"notice"})
 
 
@@ -105,7 +106,11 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     >>> notice_before("It cost three million ($1 = 0.92 euros) in May.", 0, 47) is None
     True
     """
-    for begin in dict.fromkeys(_starts(text, start, end)):
+    tried: set[int] = set()
+    for begin in _starts(text, start, end):
+        if begin in tried:
+            continue
+        tried.add(begin)
         words = text[begin:end]
         if _runs_over(words) or not _may_stand(text, start, begin, words):
             continue
@@ -146,6 +151,8 @@ def _is_over_story(text: str, begin: int, end: int) -> bool:
     "© 2021 AFP", "For more information, see ..."; not "CORRECTION:" over what was wrong.
     """
     stop = line_end(text, begin, end)
+    if stop >= end:
+        return False
     if text[stop - 1] not in SENTENCE_ENDS and classify_notice(text[begin:stop]) is None:
         return False
     while stop < end:
@@ -170,10 +177,11 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     low = max(start, end - LONGEST)
     yield line_start(text, low, end)
     yield paragraph_start(text, low, end)
-    yield from sentence_starts(text, max(low, end - 600), end)
+    near = max(low, end - NEAR)
+    yield from sentence_starts(text, near, end)
     # "Keywords: HARBOUR/ (C) Reuters 2007. All rights reserved."
-    marks = [mark.start() for mark in COPYRIGHT_RE.finditer(text, max(low, end - 600), end)]
-    yield from marks[-4:]
+    if holds(text, near, end, COPYRIGHTS):
+        yield from [mark.start() for mark in COPYRIGHT_RE.finditer(text, near, end)][-4:]
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
     stroke = STROKE_RE.search(text, max(low, end - LONGEST_STROKE), end)
@@ -185,6 +193,7 @@ WORD_RE = lazy_regex(r"\p{Lu}[\p{L}-]+")
 LONGEST_STROKE = 32
 # Right behind the last full stop: "It sank./.", "It sank./end", "It sank.-Bernama".
 STROKE_RE = lazy_regex(r"(?<=[.!?”\"])(?:/\.|/end\.?|[-–—]\p{Lu}[\p{L} ]{1,30})$")
+COPYRIGHTS = ("(c)", "(C)", "©", "&copy;", "Copyright", "COPYRIGHT")
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 

@@ -145,7 +145,7 @@ MOST_LOOSE = 6
 LONGEST_LOOSE = 140
 SENTENCE_ENDS = frozenset(".!?”\"’'")
 # No point of a list, no quotation, no table.
-LOOSE_RE = lazy_regex(r"(?=\p{L})(?=(?:[^\d\n]*\d){0,8}[^\d\n]*$)[^\"“”]*$")
+LOOSE_RE = lazy_regex(r"(?=\p{L})(?=(?:[^\d\n]*+\d){0,8}+[^\d\n]*+$)[^\"“”]*+$")
 # What a page says to its readers; "The port did not answer a request for comment." is a story's.
 READERS_RE = lazy_regex(
     r"\b[Pp]lease\b|\b[Cc]omment(?:s|ing)?\b.{0,30}\b(?:are|is|polic(?:y|ies)|moderated|closed|posted|rules"
