@@ -151,7 +151,7 @@ READERS_RE = lazy_regex(
     r"\b[Pp]lease\b|\b[Cc]omment(?:s|ing)?\b.{0,30}\b(?:are|is|polic(?:y|ies)|moderated|closed|posted|rules"
     r"|guidelines|section|below)\b"
     r"|^(?:You|Your|If\syou|Here|How|What|Learn|Find|Get|Join|Visit|Want|Looking|Thanks?)\b.*\b[Yy]our?\b"
-    r"|(?=.*\b(?:[Yy]our?|[Oo]ur|[Uu]s)\b)(?=.*\b(?i:comments?|commenting|e-?mails?|subscri\p{L}+|account|browser"
+    r"|^(?=.*\b(?:[Yy]our?|[Oo]ur|[Uu]s)\b)(?=.*\b(?i:comments?|commenting|e-?mails?|subscri\p{L}+|account|browser"
     r"|inbox|feedback|newsletters?|(?:web)?sites?|page|privacy|policy|terms|cookies|apps?|readers?|support|journalism"
     r"|membership|sign|log|register|contact|click|donat\p{L}+|share|follow|tips?|story|stories|articles?|notifications?"
     r"|devices?|profile|username|password)\b)"
