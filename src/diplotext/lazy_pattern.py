@@ -88,7 +88,8 @@ class PatternIndex(Generic[T]):
 
     def _find_beginning(self, first: str) -> tuple[tuple[Any, T, tuple[str, ...]], ...]:
         """The patterns that a text with these first characters can fit."""
-        return tuple(row for row in self._table if row[0].fullmatch(first, partial=True))
+        rows = self._beginning(first[:-1]) if len(first) > 1 else self._table
+        return tuple(row for row in rows if row[0].fullmatch(first, partial=True))
 
     def fullmatch(self, text: str) -> tuple[regex.Match[str], T] | None:
         """The match and the value of the first pattern that fits the text whole."""

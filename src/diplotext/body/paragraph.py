@@ -26,6 +26,7 @@ BREAK_RE = lazy_re(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 WORD_RE = lazy_re(r"\S{1,40}")
 # A row of a table: "Bodo        1 Molde      2". Behind a stop a typewriter leaves two spaces.
 ROW_RE = lazy_re(r"[^\s][^\s.!?:\"”’')] {3,}[^\s]|[^\s]\t+[^\s]")
+ROW_GAPS = ("   ", "\t")  # without one of these a line is no row
 # A field of a raw feed (ANPA 1312), a point of a list, what an update adds.
 OPENER_RE = lazy_re(
     r"\^|[*•‣▪●■][ \t]|\((?:Adds|Updates|Recasts|Rewrites|Corrects|Fixes|Repeats|Refiles|Removes)\b"
@@ -150,12 +151,14 @@ def _rows(text: str, lines: list[Line]) -> frozenset[int]:
     """Where the lines begin that are rows of a table."""
     if all(line.blanks for line in lines[1:]):
         return frozenset()  # each line is a paragraph anyway
-    if not holds(text, lines[0].start, lines[-1].end, ("   ", "\t")):
+    if not holds(text, lines[0].start, lines[-1].end, ROW_GAPS):
         return frozenset()
     return frozenset(
         line.start
         for line in lines
-        if line.end - line.start <= WIDEST and ROW_RE.search(text, line.start, line.end)
+        if line.end - line.start <= WIDEST
+        and holds(text, line.start, line.end, ROW_GAPS)
+        and ROW_RE.search(text, line.start, line.end)
     )
 
 

@@ -8,7 +8,7 @@ import regex
 
 from diplotext.body.paragraph import find_lines
 from diplotext.layout.zone import Range
-from diplotext.lazy_pattern import gated_regex, holds, lazy_regex
+from diplotext.lazy_pattern import holds, lazy_re, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.trailer.residue import is_residue
 
@@ -16,10 +16,12 @@ __all__ = ["find_boxes", "split_debris"]
 
 LONGEST = 400
 # With which words such lines begin: a cheap look before the table of residue.
-OPENER_RE = gated_regex(
-    r"FILE|File|Photo|PHOTO|Image|IMAGE|ADVERTISEMENT|Advertisement|READ|Read|ALSO|Also|SEE|See|Related"
-    r"|RELATED|WATCH|Watch|VIDEO|Video|Story continues|Share|SHARE"
+OPENERS = (
+    r"(?:FILE|File|Photo|PHOTO|Image|IMAGE|ADVERTISEMENT|Advertisement|READ|Read|ALSO|Also|SEE|See"
+    r"|Related|RELATED|WATCH|Watch|VIDEO|Video|Story continues|Share|SHARE)"
 )
+OPENER_RE = lazy_re(OPENERS)
+LINE_RE = lazy_re(rf"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*{OPENERS}")
 
 
 def split_debris(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -33,8 +35,15 @@ def split_debris(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     """
     found: list[Range] = []
     for start, end in ranges:
-        found += _pieces(text, start, end) if text.find("\n", start, end) >= 0 else [(start, end)]
+        found += _pieces(text, start, end) if _may_hold(text, start, end) else [(start, end)]
     return tuple(found)
+
+
+def _may_hold(text: str, start: int, end: int) -> bool:
+    """A cheap look: whether one of several lines begins as debris does."""
+    if text.find("\n", start, end) < 0:
+        return False
+    return bool(OPENER_RE.match(text, start, end) or LINE_RE.search(text, start, end))
 
 
 def _pieces(text: str, start: int, end: int) -> list[Range]:

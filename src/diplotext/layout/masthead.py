@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diplotext.combinators import Match
 from diplotext.layout.zone import Parsers, Zones, is_town_line, line_end
 from diplotext.lazy_pattern import lazy_regex
@@ -15,15 +17,23 @@ __all__ = ["read_masthead", "read_show"]
 LONGEST = 60
 MOST_LINES = 3  # the town, the day, a second day; "Follow"
 # Papers' names that are no common last word of a headline ("Post", "Record"), or the town beside.
+PAPERS = (
+    *("courier", "gazette", "tribune", "herald", "chronicle", "telegraph", "observer", "examiner"),
+    *("inquirer", "sentinel", "advertiser", "bulletin", "times", "shimbun"),
+)
+# The issuer over the day and the title of what it tells an exchange.
+FIRMS = (
+    *("PLC", "plc", "Plc", "Ltd", "Limited", "Inc", "Corp", "ASA", "AG", "SE", "NV", "N.V", "SA"),
+    *("S.A", "AB", "Oyj", "A/S"),
+)
 PAPER_RE = lazy_regex(
-    r"(?i:(?:the\s)?(?:[\p{L}.&'’-]+\s){0,4}(?:courier|gazette|tribune|herald|chronicle|telegraph|observer"
-    r"|examiner|inquirer|sentinel|advertiser|bulletin|times|shimbun|daily\s(?:\p{L}+)"
+    rf"(?i:(?:the\s)?(?:[\p{{L}}.&'’-]+\s){{0,4}}(?:{'|'.join(PAPERS)}|daily\s(?:\p{{L}}+)"
     r"|\p{L}+\.\s(?:\p{L}+\s){1,3}news\sagency))"
-    # The issuer over the day and the title of what it tells an exchange.
     r"|\p{Lu}[\p{L}\d.&'’-]*(?:\s[\p{Lu}&][\p{L}\d.&'’-]*){0,4},?\s"
-    r"(?:PLC|plc|Plc|Ltd|Limited|Inc|Corp|ASA|AG|SE|NV|N\.V|SA|S\.A|AB|Oyj|A/S)\.?"
+    rf"(?:{'|'.join(map(re.escape, FIRMS))})\.?"
     r"|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,3}\s\((?P<town>\p{Lu}[\p{L} .-]{2,30})\)"
 )
+LAST_WORDS = frozenset(word.casefold() for word in (*PAPERS, *FIRMS, "agency"))
 MOST_SHOW_WORDS = 4
 # What stands under a transcript's title: when it was on the air, or who speaks.
 ON_AIR_RE = lazy_regex(
@@ -50,8 +60,10 @@ def read_show(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None
 def read_masthead(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | None:
     """Reads a paper's name and the town and day under it, if a headline follows; the end."""
     end = line_end(text, pos)
-    paper = PAPER_RE.fullmatch(text, pos, end) if end - pos <= LONGEST else None
-    if paper is None or not text[pos].isupper():
+    if end - pos > LONGEST or not text[pos].isupper() or not _may_be_paper(text[pos:end]):
+        return None
+    paper = PAPER_RE.fullmatch(text, pos, end)
+    if paper is None:
         return None
     if paper["town"] is not None and not is_town_line(paper["town"]):
         return None
@@ -70,6 +82,12 @@ def read_masthead(text: str, pos: int, parsers: Parsers, zones: Zones) -> int | 
         return None
     zones.residue.extend(Residue(text, *line) for line in lines)
     return lines[-1][1]
+
+
+def _may_be_paper(line: str) -> bool:
+    """A cheap look: whether a line ends as a paper's or an issuer's name does."""
+    last = line.rsplit(maxsplit=1)[-1].rstrip(".").casefold()
+    return line[-1] == ")" or last in LAST_WORDS or "daily" in line.casefold()
 
 
 def _is_titled(text: str, pos: int, below: int, parsers: Parsers) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from diplotext.combinators import Match
 from diplotext.layout.zone import Parsers, Zones, line_end
-from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.model import Residue
@@ -31,7 +31,8 @@ LABELS = frozenset(TABLE["labels"])
 WORDS = LABELS | SECTIONS | frozenset(TABLE["no_names"])
 # "You are here: Home > News", "News Home » World", "- News>", "{{title}}",
 # "Norsk / English / Deutsch", "Home | About | Contact".
-TRAIL_RE = gated_regex(
+TRAIL_MARKS = (">", "»", "|", "/", "{{", "here", "Here")
+TRAIL_RE = lazy_regex(
     r">\s[^>]{2,40}\s>\s|[Yy]ou\s[Aa]re\s[Hh]ere\b|\{\{.*\}\}|(?:\p{Lu}\p{L}{2,12}\s/\s){2}"
     r"|[^<»>|]{0,60}(?:»|>>|\s>(?=\s|$)|(?<=\p{L})>$)"
     r"|[^|.]{2,40}(?:\s\|\s[^|.]{2,40}){2,}\|?$"
@@ -93,7 +94,9 @@ def _is_way(text: str, pos: int, end: int) -> bool:
     """Whether a line is a way through a site, a site, a motto, or links run together."""
     line = text[pos:end]
     # Most lines have none of the marks that the patterns need.
-    if TRAIL_RE.match(line) is not None or ("." in line and SITE_RE.fullmatch(line) is not None):
+    if holds(text, pos, end, TRAIL_MARKS) and TRAIL_RE.match(line) is not None:
+        return True
+    if "." in line and SITE_RE.fullmatch(line) is not None:
         return True
     if "since " in line.lower() and MOTTO_RE.fullmatch(line) is not None:
         return True
@@ -101,27 +104,32 @@ def _is_way(text: str, pos: int, end: int) -> bool:
         return True
     if not line.isascii() and FOREIGN_RE.search(line) is not None:
         return True
-    title = _title_below(text, end)
-    # "HomeNationalFerry sails again" over "Ferry sails again"
-    is_way = len(line) > len(title) + 3 and (line.endswith(title) or _is_title_of(line, title))
-    return (is_way and title.count(" ") >= FEWEST_WORDS - 1) or _is_glued(line)
+    return _has_title_below(text, end, line) or _is_glued(line)
 
 
-def _title_below(text: str, end: int) -> str:
-    """The next line that is no page's own: "Advertisement", "Supported by" come before it."""
-    title = ""
-    for _ in range(MOST_LABELS):
+def _has_title_below(text: str, end: int, line: str) -> bool:
+    """Whether a line has the title under it as well: "HomeNationalFerry sails again".
+
+    That is the next line that is no page's own: "Advertisement", "Supported by" come before it.
+    """
+    above: list[str] = []
+    for left in reversed(range(MOST_LABELS)):
         below = skip_space(text, end)
         end = line_end(text, below)
         title = text[below:end]
-        if not title or not is_residue(title):
-            break
-    return title
+        is_fitting = _is_title_of(line, title) and (left == 0 or not is_residue(title))
+        if is_fitting and all(map(is_residue, above)):
+            return True
+        above.append(title)
+    return False
 
 
 def _is_title_of(line: str, title: str) -> bool:
-    """Whether a page's title has its headline and the site behind it: "Ferry sails - Harbour"."""
-    return line.startswith(title) and SITE_BEHIND_RE.match(line, len(title)) is not None
+    """Whether a line ends with a headline, or has the site behind it: "Ferry sails - Harbour"."""
+    if len(line) <= len(title) + 3 or title.count(" ") < FEWEST_WORDS - 1:
+        return False
+    is_behind = line.startswith(title) and SITE_BEHIND_RE.match(line, len(title)) is not None
+    return is_behind or line.endswith(title)
 
 
 def _is_glued(line: str) -> bool:

@@ -13,7 +13,7 @@ from attrs import frozen
 from diplotext.combinators import Match
 from diplotext.layout.record_label import FARTHEST_LABEL, label_at, words_end
 from diplotext.layout.zone import Parsers, is_agency_line, notice_at
-from diplotext.lazy_pattern import lazy_re, lazy_regex
+from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.stamp import is_stamp
 from diplotext.trailer.block import skip_space
 
@@ -30,11 +30,12 @@ MOST_UNLABELLED = 5  # lines above the first label: a title, a newspaper, a date
 LONGEST_UNLABELLED = 160  # a longer line is the story
 LONGEST_TITLE = 400  # but for a title with its deck, right over a label or a paper's name and day
 SHORTEST_WRAP = 45
-LINE_START_RE = lazy_re(r"\n[ \t]*")
-LINE_LABEL_RE = lazy_regex(
-    r"(?:dateline|byline|headline)(?=:)|\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)"
-    r"|WC(?=[ ]+\d)"
+LABEL = (
+    r"(?:(?:dateline|byline|headline)(?=:)|\p{Lu}[\p{L} /-]{1,40}(?=[:=]|\r?\n)|\p{Lu}{2,3}(?=\t)"
+    r"|WC(?=[ ]+\d))"
 )
+LABEL_RE = lazy_regex(LABEL)
+LINE_LABEL_RE = lazy_regex(rf"\n[ \t]*+(?P<label>{LABEL})")
 # Words counted under a title and no other label: "LENGTH: 60 words".
 COUNTED_RE = lazy_regex(r"\d[\d,]{0,6}[ ]words")
 NEXT_RE = lazy_regex(r"[ \t]*\r?\n(?P<indent>[ \t]{2,})?(?=\S)")
@@ -71,8 +72,10 @@ class Field:
 def _has_label(text: str, pos: int) -> bool:
     """A cheap look: whether one of the first lines has a label."""
     end = pos + FARTHEST_LABEL
-    starts = (pos, *(line.end() for line in LINE_START_RE.finditer(text, pos, end)))
-    return any(LINE_LABEL_RE.match(text, at, end) and label_at(text, at) for at in starts)
+    if LABEL_RE.match(text, pos, end) and label_at(text, pos):
+        return True
+    lines = LINE_LABEL_RE.finditer(text, pos, end)
+    return any(label_at(text, line.start("label")) for line in lines)
 
 
 def is_record(fields: list[Field]) -> bool:

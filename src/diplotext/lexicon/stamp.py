@@ -9,6 +9,8 @@ words that make a sentence are none of them. Not handled: stamps in other langua
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from diplotext.lazy_pattern import lazy_regex
@@ -166,7 +168,7 @@ def _read(piece: str, seen: set[str]) -> bool:
     parts: set[str] = set()
     pos = 0
     while pos < len(piece):
-        for name, pattern in PARTS:
+        for name, pattern in _parts_at(piece[pos : pos + FIRST], is_opening=pos == 0):
             found = pattern.match(piece, pos)
             if found is not None and found.end() > pos:
                 is_agency = name == "where" and found.group() in agencies()
@@ -188,7 +190,7 @@ def _read(piece: str, seen: set[str]) -> bool:
 
 
 # In this order: a day before the clock that its year may be taken for.
-PARTS = (
+PARTS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("agency", INITIALS_RE),
     ("count", COUNT_RE),
     ("word", SITE_RE),
@@ -204,6 +206,18 @@ PARTS = (
     ("word", WORD_RE),
     ("where", WHERE_RE),
 )
+LOOKING_BEHIND = (COUNT_RE, BEHIND_RE, WHERE_RE)
+FIRST, REMEMBERED = 3, 2000  # how many characters say which parts can stand there
+
+
+@lru_cache(REMEMBERED)
+def _parts_at(first: str, *, is_opening: bool) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """The parts that can begin with these characters, at the opening of a piece or later."""
+    return tuple(
+        (name, pattern)
+        for name, pattern in PARTS
+        if (not is_opening and pattern in LOOKING_BEHIND) or pattern.match(first, partial=True)
+    )
 
 
 def _agency_end(piece: str, pos: int) -> int:

@@ -38,6 +38,7 @@ WORD_RE = lazy_regex(r"\S{1,40}")
 BREAK_RE = lazy_regex(r"\n[ \t\r]*\n|\n(?=[ \t]{2,}\S|\t)")
 # "___" is AP's rule above what ends a story, on one line with it where lines were joined.
 SENTENCE_RE = lazy_regex(r"(?<=[.!?…][\"'”’)\]]{0,2}|[)\]]|___)[ \t\r\n\xa0]+(?=\S)")
+STOP_RE = lazy_re(r"[.!?…\"'”’)\]_](?=[ \t\r\n\xa0])")  # a quick look for where that can match
 FARTHEST = 4000
 # A feed's hard wrap stands after some 50 code points; a shorter line ends for good.
 SHORTEST_WRAP = 45
@@ -160,8 +161,9 @@ def is_sentence_end(text: str, start: int, pos: int) -> bool:
 
 def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences may begin in the range, from the left; at most the last twenty."""
-    found = [match.end() for match in SENTENCE_RE.finditer(text, start, end)]
-    yield from found[-20:]
+    stops = STOP_RE.finditer(text, max(0, start - 1), end)
+    gaps = (SENTENCE_RE.match(text, stop.end(), end) for stop in stops)
+    yield from [gap.end() for gap in gaps if gap is not None][-20:]
 
 
 # "SOURCE: Fjord Lines", "220914 Sep 99" and addresses stand on lines of their own.

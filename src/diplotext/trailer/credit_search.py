@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import evolve
 
@@ -24,6 +25,7 @@ __all__ = ["find_credits"]
 TAIL = 4000  # how far from the end of the region a block may begin (code points)
 AFTER = 600  # how much of anything may follow a block that is closed
 MOST = 80  # hints looked at
+LAST = 3  # letters
 # Cheap to find: what stands behind the role ("by"), or is the role. What it hints at is then read.
 AFTER_ROLE = ("by", "By", "BY", "from", "From", "FROM")
 ITSELF_RE = lazy_regex(
@@ -107,6 +109,8 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
     """Where words stand that belong to credits: the last word of a role, or its bracket."""
     heads = vocabulary().heads
     for at in _after_roles(text, low, end):
+        if text[at - LAST : at].casefold() not in last_letters():
+            continue
         word = WORD_BEFORE_RE.match(text, low, at)
         if word is not None and word.group().casefold() in heads:
             yield word.start()
@@ -118,6 +122,12 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
             inside = IN_BRACKETS_RE.match(text, at, end)
             if inside and (inside["word"] is None or inside["word"].casefold() in heads):
                 yield at
+
+
+@cache
+def last_letters() -> frozenset[str]:
+    """How the last words of roles end: most words before "by" and colons do not."""
+    return frozenset(word[-LAST:] for word in vocabulary().heads)
 
 
 def _after_roles(text: str, low: int, end: int) -> Iterator[int]:

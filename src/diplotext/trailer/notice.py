@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplotext.combinators import Match, Miss, parse_with
-from diplotext.lazy_pattern import lazy_regex
+from diplotext.lazy_pattern import holds, lazy_regex
 from diplotext.model import Notice, NoticeKind
 from diplotext.trailer.block import (
     bracket_end,
@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 MOST = 40  # notices at one edge
+NEAR = 600  # code points before the end in which a notice may begin within a line
 MISS = frozenset({"notice"})
 
 
@@ -105,9 +106,13 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     >>> notice_before("It cost three million ($1 = 0.92 euros) in May.", 0, 47) is None
     True
     """
-    for begin in dict.fromkeys(_starts(text, start, end)):
+    tried: set[int] = set()
+    for begin in _starts(text, start, end):
+        if begin in tried:
+            continue
+        tried.add(begin)
         words = text[begin:end]
-        if _runs_over(words):
+        if _runs_over(words) or not _may_stand(text, start, begin, words):
             continue
         kind = classify_notice(words)
         if kind is None or not _stands_alone(text, start, begin, kind, words):
@@ -146,6 +151,8 @@ def _is_over_story(text: str, begin: int, end: int) -> bool:
     "© 2021 AFP", "For more information, see ..."; not "CORRECTION:" over what was wrong.
     """
     stop = line_end(text, begin, end)
+    if stop >= end:
+        return False
     if text[stop - 1] not in SENTENCE_ENDS and classify_notice(text[begin:stop]) is None:
         return False
     while stop < end:
@@ -170,10 +177,11 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     low = max(start, end - LONGEST)
     yield line_start(text, low, end)
     yield paragraph_start(text, low, end)
-    yield from sentence_starts(text, max(low, end - 600), end)
+    near = max(low, end - NEAR)
+    yield from sentence_starts(text, near, end)
     # "Keywords: HARBOUR/ (C) Reuters 2007. All rights reserved."
-    marks = [mark.start() for mark in COPYRIGHT_RE.finditer(text, max(low, end - 600), end)]
-    yield from marks[-4:]
+    if holds(text, near, end, COPYRIGHTS):
+        yield from [mark.start() for mark in COPYRIGHT_RE.finditer(text, near, end)][-4:]
     if text[end - 1] in ")]}.":
         yield bracket_start(text, low, end)
     stroke = STROKE_RE.search(text, max(low, end - LONGEST_STROKE), end)
@@ -185,7 +193,28 @@ WORD_RE = lazy_regex(r"\p{Lu}[\p{L}-]+")
 LONGEST_STROKE = 32
 # Right behind the last full stop: "It sank./.", "It sank./end", "It sank.-Bernama".
 STROKE_RE = lazy_regex(r"(?<=[.!?”\"])(?:/\.|/end\.?|[-–—]\p{Lu}[\p{L} ]{1,30})$")
+COPYRIGHTS = ("(c)", "(C)", "©", "&copy;", "Copyright", "COPYRIGHT")
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
+
+
+def _may_stand(text: str, start: int, begin: int, words: str) -> bool:
+    """Whether a notice of some kind can begin here; in a line or sentence few do."""
+    if opens_block(text, start, begin) or words[:1] in OPENERS:
+        return True
+    if COPYRIGHT_RE.match(text, begin) or STROKE_RE.match(text, begin, begin + len(words)):
+        return True
+    if "\n" in text[begin - 3 : begin] and WORD_RE.fullmatch(words):
+        return True
+    return is_sentence_end(text, start, begin) and _may_be_glued(words)
+
+
+def _may_be_glued(words: str) -> bool:
+    """Whether words behind a sentence can be a notice: who signs, or what the table knows so."""
+    name = words.lstrip("-–— ")
+    # "... he said. RSS", "... he said. – Nampa", "... he said. - Emirates News Agency, WAM -"
+    if (words.isupper() or name != words) and is_signature(name.rstrip("-–— ")):
+        return True
+    return kind_of(" ".join(words.split()), "tail", GLUED) is not None
 
 
 def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:
@@ -200,14 +229,7 @@ def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: st
         return True  # "... in early January" over "Reuter": the stop forgotten
     if STROKE_RE.match(text, begin, begin + len(words)):
         return True
-    name = words.lstrip("-–— ")
-    # "... he said. RSS", "... he said. – Nampa", "... he said. - Emirates News Agency, WAM -"
-    is_signed = (words.isupper() or name != words) and is_signature(name.rstrip("-–— "))
-    if (
-        words[0] not in OPENERS
-        and not is_signed
-        and kind_of(" ".join(words.split()), "tail", GLUED) is None
-    ):
+    if words[0] not in OPENERS and not _may_be_glued(words):
         return False
     is_glued = words[0] in OPENERS and text[begin - 1] in SENTENCE_ENDS  # "It sank.(A123/AB/C-D)"
     return is_glued or is_sentence_end(text, start, begin)

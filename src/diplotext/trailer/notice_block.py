@@ -194,11 +194,10 @@ def _outlook(text: str, start: int, end: int) -> Notice | None:
     begin = line_start(text, low, end)
     while begin > low and not opens_block(text, start, begin):
         begin = line_start(text, low, strip_end(text, low, begin))
-    signs = {found.group().casefold() for found in OUTLOOK_RE.finditer(text, begin, end)}
-    is_told = text[begin].islower() or SPEECH_RE.search(text, begin, end) is not None
-    if len(signs) < FEWEST_SIGNS or is_told:
+    if begin <= start or text[begin].islower() or SPEECH_RE.search(text, begin, end) is not None:
         return None
-    return Notice(text, begin, end, kind="disclaimer") if begin > start else None
+    signs = {found.group().casefold() for found in OUTLOOK_RE.finditer(text, begin, end)}
+    return Notice(text, begin, end, kind="disclaimer") if len(signs) >= FEWEST_SIGNS else None
 
 
 # "About Fjord Lines" over what the firm says of itself, in a line or a few paragraphs.

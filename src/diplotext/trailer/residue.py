@@ -145,13 +145,13 @@ MOST_LOOSE = 6
 LONGEST_LOOSE = 140
 SENTENCE_ENDS = frozenset(".!?”\"’'")
 # No point of a list, no quotation, no table.
-LOOSE_RE = lazy_regex(r"(?=\p{L})(?=(?:[^\d\n]*\d){0,8}[^\d\n]*$)[^\"“”]*$")
+LOOSE_RE = lazy_regex(r"(?=\p{L})(?=(?:[^\d\n]*+\d){0,8}+[^\d\n]*+$)[^\"“”]*+$")
 # What a page says to its readers; "The port did not answer a request for comment." is a story's.
 READERS_RE = lazy_regex(
     r"\b[Pp]lease\b|\b[Cc]omment(?:s|ing)?\b.{0,30}\b(?:are|is|polic(?:y|ies)|moderated|closed|posted|rules"
     r"|guidelines|section|below)\b"
     r"|^(?:You|Your|If\syou|Here|How|What|Learn|Find|Get|Join|Visit|Want|Looking|Thanks?)\b.*\b[Yy]our?\b"
-    r"|(?=.*\b(?:[Yy]our?|[Oo]ur|[Uu]s)\b)(?=.*\b(?i:comments?|commenting|e-?mails?|subscri\p{L}+|account|browser"
+    r"|^(?=.*\b(?:[Yy]our?|[Oo]ur|[Uu]s)\b)(?=.*\b(?i:comments?|commenting|e-?mails?|subscri\p{L}+|account|browser"
     r"|inbox|feedback|newsletters?|(?:web)?sites?|page|privacy|policy|terms|cookies|apps?|readers?|support|journalism"
     r"|membership|sign|log|register|contact|click|donat\p{L}+|share|follow|tips?|story|stories|articles?|notifications?"
     r"|devices?|profile|username|password)\b)"

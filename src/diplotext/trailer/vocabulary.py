@@ -88,6 +88,14 @@ def either(words: Iterable[str]) -> str:
     )
 
 
+def beginning(words: Iterable[str]) -> str:
+    """The first three letters of words: a cheap look before all of them are tried in turn."""
+    rests: dict[str, set[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], set()).add(word[1:3])
+    return "|".join(f"{first}(?:{'|'.join(sorted(rests[first]))})" for first in sorted(rests))
+
+
 # A role inside other patterns, and an activity inside a role ("additional reporting"), each defined
 # once in a pattern: copies take long to compile.
 ROLE = "(?&role)"
@@ -136,7 +144,9 @@ def vocabulary() -> Vocabulary:
     contact = r"to\s+contact\s+the\s+(?:(?:reporter|editor|author|writer)s?)\b[^:\n()]{0,70}:"
     was = r"contributing\s+(?:to\s+this\s+(?:story|report|article)\s+)?(?:was|were)\b"
     reports = r"with\s+(?:an?\s+)?reports?\s+(?:by|from)\b"
-    role = f"(?i:\\b(?:{by}|{colon}|{contact}|{was}|{reports}))"
+    leads = ("with", "and", "based", "to", "contributing")
+    opening = beginning([*activities, *agents, *table["modifiers"], *leads])
+    role = f"(?i:\\b(?={opening})(?:{by}|{colon}|{contact}|{was}|{reports}))"
     defined = f"(?P<unit>(?i:{unit}))(?P<role>{role})"
     nouns = either([*table["titles"]])
     title = (
