@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from diplotext.attribution.clause.according_clause import ACCORDING_CLAUSES
 from diplotext.attribution.clause.circumstance_clause import CIRCUMSTANCE_CLAUSES
 from diplotext.attribution.clause.clause import ClauseRule
@@ -24,8 +26,9 @@ from diplotext.attribution.clause.press_lead import PRESS_LEADS
 from diplotext.attribution.clause.said_clause import SAID_CLAUSES
 from diplotext.attribution.clause.that_clause import THAT_CLAUSES
 from diplotext.attribution.clause.told_clause import TOLD_CLAUSES
+from diplotext.attribution.places import Key
 
-__all__ = ["CLAUSES"]
+__all__ = ["CLAUSES", "clause_keys"]
 
 # Each for what those before it have left.
 CLAUSES: tuple[ClauseRule, ...] = (
@@ -52,3 +55,9 @@ CLAUSES: tuple[ClauseRule, ...] = (
     NAMING_CLAUSES,
     SAID_CLAUSES,
 )
+
+
+@cache
+def clause_keys() -> frozenset[Key]:
+    """All words that any of the rules acts on."""
+    return frozenset().union(*(rule.keys for rule in CLAUSES))

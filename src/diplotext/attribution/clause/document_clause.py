@@ -9,8 +9,6 @@ expected" for a passive. Read where nobody has claimed the verb, or nobody for s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.clause.clause import (
     Claims,
     Clause,
@@ -21,12 +19,11 @@ from diplotext.attribution.clause.clause import (
     sentence_of,
 )
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
-__all__ = ["DOCUMENT_CLAUSES", "POLLED_CLAUSES", "read_document_clauses", "read_polled_clauses"]
+__all__ = ["DOCUMENT_CLAUSES", "POLLED_CLAUSES", "read_document_clause", "read_polled_clause"]
 
 _VERBS = word_set(
     "found finds showed shows concluded concludes said says revealed reveals suggested suggests"
@@ -50,8 +47,8 @@ _LONGEST_NOUN, _LONGEST_ASIDE = 6, 24  # tokens
 _FEWEST = 3  # tokens of what is said
 
 
-def read_document_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_document_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -64,22 +61,21 @@ def read_document_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]
     []
     """
     words = table.words
-    for verb in places_of_any(_VERBS, table):
-        if verb < _FEWEST or words[verb - 1] != "," or claims.has(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        stop = before_final_marks(table, verb, stop)
-        noun = _noun_end(table, first, verb)
-        if noun < 0 or stop < verb + 1 + _FEWEST or any(table.quotes[first:stop]):
-            continue
-        if words[verb + 1] in (",", ":") or words[verb + 1].lower() in ("in", "on", "at"):
-            continue
-        yield Clause(
-            content=offsets_of(table, verb + 1, stop),
-            source=offsets_of(table, first, noun),
-            cue=offsets_of(table, verb, verb + 1),
-            evidence="document, participle, verb",
-        )
+    if verb < _FEWEST or words[verb - 1] != "," or claims.has(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    stop = before_final_marks(table, verb, stop)
+    noun = _noun_end(table, first, verb)
+    if noun < 0 or stop < verb + 1 + _FEWEST or any(table.quotes[first:stop]):
+        return None
+    if words[verb + 1] in (",", ":") or words[verb + 1].lower() in ("in", "on", "at"):
+        return None
+    return Clause(
+        content=offsets_of(table, verb + 1, stop),
+        source=offsets_of(table, first, noun),
+        cue=offsets_of(table, verb, verb + 1),
+        evidence="document, participle, verb",
+    )
 
 
 def _noun_end(table: TokenTable, first: int, verb: int) -> int:
@@ -98,7 +94,7 @@ def _noun_end(table: TokenTable, first: int, verb: int) -> int:
     return noun if is_aside and "," not in words[noun + 1 : verb - 1] else -1
 
 
-def read_polled_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
+def read_polled_clause(table: TokenTable, polled: int, _claims: Claims) -> Clause | None:
     """The clauses of those polled.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
@@ -112,28 +108,28 @@ def read_polled_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     []
     """
     words, types = table.words, table.types
-    for polled in places_of_any(_POLLED, table):
-        if "by" not in words[polled + 1 : polled + 4] or polled == 0:
-            continue
-        first, stop = sentence_of(table, polled)
-        verb = _expecting(table, polled + 2, before_final_marks(table, polled, stop))
-        if polled == first or verb < 0 or not is_person_noun(types[polled - 1].lower, "plural"):
-            continue
-        start, cue = polled - 1, verb
-        while start > first and types[start - 1].lower in _MODIFIERS:
-            start -= 1
-        while types[cue - 1].lower in _OF_CUE:
-            cue -= 1
-        on_average = words[cue - 2 : cue] == ["on", "average"]
-        end = _content_end(table, verb + 1, before_final_marks(table, verb, stop))
-        if end > verb + _FEWEST - 1 and not any(table.quotes[start:end]):
-            yield Clause(
-                content=offsets_of(table, verb + 1, end),
-                source=offsets_of(table, start, cue - 2 * on_average),
-                cue=offsets_of(table, cue, verb + 1),
-                evidence="people, polled by, verb",
-                is_sure=True,
-            )
+    if "by" not in words[polled + 1 : polled + 4] or polled == 0:
+        return None
+    first, stop = sentence_of(table, polled)
+    verb = _expecting(table, polled + 2, before_final_marks(table, polled, stop))
+    if polled == first or verb < 0 or not is_person_noun(types[polled - 1].lower, "plural"):
+        return None
+    start, cue = polled - 1, verb
+    while start > first and types[start - 1].lower in _MODIFIERS:
+        start -= 1
+    while types[cue - 1].lower in _OF_CUE:
+        cue -= 1
+    on_average = words[cue - 2 : cue] == ["on", "average"]
+    end = _content_end(table, verb + 1, before_final_marks(table, verb, stop))
+    if end > verb + _FEWEST - 1 and not any(table.quotes[start:end]):
+        return Clause(
+            content=offsets_of(table, verb + 1, end),
+            source=offsets_of(table, start, cue - 2 * on_average),
+            cue=offsets_of(table, cue, verb + 1),
+            evidence="people, polled by, verb",
+            is_sure=True,
+        )
+    return None
 
 
 def _expecting(table: TokenTable, first: int, stop: int) -> int:
@@ -160,5 +156,5 @@ def _is_expected_for_sure(clause: Clause, claims: Claims) -> bool:
     return sure.sources.touches(clause.source) or sure.contents.touches(clause.cue)
 
 
-DOCUMENT_CLAUSES = ClauseRule(read_document_clauses, is_claimed)
-POLLED_CLAUSES = ClauseRule(read_polled_clauses, _is_expected_for_sure)
+DOCUMENT_CLAUSES = ClauseRule(_VERBS, read_document_clause, is_claimed)
+POLLED_CLAUSES = ClauseRule(_POLLED, read_polled_clause, _is_expected_for_sure)
