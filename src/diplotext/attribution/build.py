@@ -150,7 +150,8 @@ def with_content(
 
 def range_of(spans: Sequence[Span]) -> Span:
     """From the first start to the last end."""
-    return min(start for start, _ in spans), max(end for _, end in spans)
+    starts, ends = zip(*spans, strict=True)
+    return min(starts), max(ends)
 
 
 def build_attribution(

@@ -48,15 +48,14 @@ class PlaceIndex:
         self._places: dict[Key, list[tuple[int, int]]] = {}
         states = [state for state in (OPEN, CLOSE) if state in keys]
         for number, table in enumerate(tables):
-            for word in keys & table.vocabulary:
-                self._add(word, number, places_of(word, table.words))
+            found: list[tuple[Key, int]] = [
+                (word, at) for at, word in enumerate(table.words) if word in keys
+            ]
             for state in states:
-                self._add(state, number, places_of(state, table.quotes))
+                found += [(state, at) for at in places_of(state, table.quotes)]
+            for key, at in found:
+                self._places.setdefault(key, []).append((number, at))
         self._keys = frozenset(self._places)
-
-    def _add(self, key: Key, number: int, places: Sequence[int]) -> None:
-        if places:
-            self._places.setdefault(key, []).extend([(number, at) for at in places])
 
     def places_of_any(self, keys: frozenset[Key]) -> Iterator[tuple[TokenTable, int]]:
         """The tables and tokens of any of some words, in order."""
