@@ -120,6 +120,8 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _part_openings(story: Story, found: list[Attribution]) -> list[Attribution]:
     """No sentence that ends before "According to" belongs to it."""
+    if "According" not in story.text:
+        return found
     parted = [(given, behind_sentence(story.text, given)) for given in found]
     kept = [(given, new) for given, new in parted if new is not None]
     return _with_kinds(story, [given for given, _ in kept], [new for _, new in kept])

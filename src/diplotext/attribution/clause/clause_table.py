@@ -9,7 +9,6 @@ from diplotext.attribution.clause.circumstance_clause import CIRCUMSTANCE_CLAUSE
 from diplotext.attribution.clause.clause import ClauseRule
 from diplotext.attribution.clause.colon_clause import COLON_CLAUSES
 from diplotext.attribution.clause.cue_clause import CUE_CLAUSES
-from diplotext.attribution.clause.document_clause import DOCUMENT_CLAUSES, POLLED_CLAUSES
 from diplotext.attribution.clause.enclosed_clause import ENCLOSED_CLAUSES
 from diplotext.attribution.clause.end_clause import END_CLAUSES
 from diplotext.attribution.clause.hearing import HEARINGS
@@ -22,6 +21,7 @@ from diplotext.attribution.clause.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.clause.naming_clause import NAMING_CLAUSES
 from diplotext.attribution.clause.order_clause import ORDER_CLAUSES
 from diplotext.attribution.clause.passive_clause import PASSIVE_CLAUSES
+from diplotext.attribution.clause.polled_clause import POLLED_CLAUSES
 from diplotext.attribution.clause.press_lead import PRESS_LEADS
 from diplotext.attribution.clause.said_clause import SAID_CLAUSES
 from diplotext.attribution.clause.that_clause import THAT_CLAUSES
@@ -49,7 +49,6 @@ CLAUSES: tuple[ClauseRule, ...] = (
     TOLD_CLAUSES,
     CIRCUMSTANCE_CLAUSES,
     INTERPOSED_CLAUSES,
-    DOCUMENT_CLAUSES,
     POLLED_CLAUSES,
     PASSIVE_CLAUSES,
     NAMING_CLAUSES,

@@ -1,10 +1,7 @@
-"""Documents and people told of in a participle: `The study, led by Ana Roe, found that it rained`.
+"""People who were polled: `Economists polled by the Gazette had expected prices to fall`.
 
-    Economists polled by the Gazette had expected prices to fall
-
-The sentence opens with a noun for a document or an inquiry; how it came about stands between commas
-before the verb. Those polled expect something; the learned stages took "polled by somebody had
-expected" for a passive. Read where nobody has claimed the verb, or nobody for sure.
+The learned stages took "polled by somebody had expected" for a passive. Read where nobody has the
+source or the verb for sure.
 """
 
 from __future__ import annotations
@@ -14,21 +11,15 @@ from diplotext.attribution.clause.clause import (
     Clause,
     ClauseRule,
     before_final_marks,
-    is_claimed,
     offsets_of,
     sentence_of,
 )
-from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
-from diplotext.lexicon.role_noun import is_person_noun, role_nouns
+from diplotext.lexicon.role_noun import is_person_noun
 
-__all__ = ["DOCUMENT_CLAUSES", "POLLED_CLAUSES", "read_document_clause", "read_polled_clause"]
+__all__ = ["POLLED_CLAUSES", "read_polled_clause"]
 
-_VERBS = word_set(
-    "found finds showed shows concluded concludes said says revealed reveals suggested suggests"
-    " warned warns estimated estimates stated states"
-)
 _POLLED = word_set("polled surveyed canvassed contacted questioned interviewed")
 _EXPECT = word_set(
     "expected expect expecting forecast forecasting predicted predict predicting estimated estimate"
@@ -41,57 +32,7 @@ _MODIFIERS = word_set(
 _BREAKS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", ".", "?", "!", "to", "who", "which"))
 _ENDS = word_set("but while although though whereas and")
 _LONGEST_BY = 12  # tokens of who polled, when and what for
-_ARTICLES = word_set("the a an its his her their this that")
-_PARTICIPLES = word_set("led made drawn written sent held seen carried put done based due")
-_LONGEST_NOUN, _LONGEST_ASIDE = 6, 24  # tokens
 _FEWEST = 3  # tokens of what is said
-
-
-def read_document_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
-    """The clause at a token.
-
-    >>> from diplotext.attribution.clause.clause import find_clauses
-    >>> from diplotext.body.token import tokenize
-    >>> line = "The survey, led by Ana Marsh, found that nobody sleeps."
-    >>> clauses = find_clauses(DOCUMENT_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
-    >>> [(a.content[0].text, a.cue.text, a.source.text) for a in clauses]
-    [('that nobody sleeps', 'found', 'The survey')]
-    >>> line = "The boys, led by Ana Marsh, found that place at last."
-    >>> find_clauses(DOCUMENT_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
-    []
-    """
-    words = table.words
-    if verb < _FEWEST or words[verb - 1] != "," or claims.has(table, verb):
-        return None
-    first, stop = sentence_of(table, verb)
-    stop = before_final_marks(table, verb, stop)
-    noun = _noun_end(table, first, verb)
-    if noun < 0 or stop < verb + 1 + _FEWEST or any(table.quotes[first:stop]):
-        return None
-    if words[verb + 1] in (",", ":") or words[verb + 1].lower() in ("in", "on", "at"):
-        return None
-    return Clause(
-        content=offsets_of(table, verb + 1, stop),
-        source=offsets_of(table, first, noun),
-        cue=offsets_of(table, verb, verb + 1),
-        evidence="document, participle, verb",
-    )
-
-
-def _noun_end(table: TokenTable, first: int, verb: int) -> int:
-    """Where a document's noun ends that opens a sentence, its participle up to a verb; else -1."""
-    words, types = table.words, table.types
-    low = min(first + _LONGEST_NOUN, verb)
-    noun = next((at for at in range(first + 1, low) if words[at] == ","), -1)
-    if noun < 0 or types[first].lower not in _ARTICLES or verb - noun > _LONGEST_ASIDE:
-        return -1
-    told = role_nouns().get(types[noun - 1].lower)
-    is_inquiry = types[noun - 1].lower in label_words("venues_of_hearing")
-    if not is_inquiry and (told is None or told.kind != "document"):
-        return -1
-    participle = types[noun + 1].lower
-    is_aside = participle.endswith("ed") or participle in _PARTICIPLES
-    return noun if is_aside and "," not in words[noun + 1 : verb - 1] else -1
 
 
 def read_polled_clause(table: TokenTable, polled: int, _claims: Claims) -> Clause | None:
@@ -156,5 +97,4 @@ def _is_expected_for_sure(clause: Clause, claims: Claims) -> bool:
     return sure.sources.touches(clause.source) or sure.contents.touches(clause.cue)
 
 
-DOCUMENT_CLAUSES = ClauseRule(_VERBS, read_document_clause, is_claimed)
 POLLED_CLAUSES = ClauseRule(_POLLED, read_polled_clause, _is_expected_for_sure)
