@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of, past_blanks, touches, with_parts
+from diplotext.attribution.build import Span, form_of, past_blanks, source_at, touches, with_parts
 from diplotext.attribution.field.occasion import find_occasion
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
@@ -112,7 +112,7 @@ def _with_couple(text: str, given: Attribution, who: Span) -> Attribution:
     content = tuple(part for part in given.content if not touches(who, [part.span]))
     if not content:
         return given
-    return with_parts(given, content, Source(text, *who, form=form_of(text[slice(*who)])))
+    return with_parts(given, content, source_at(text, *who))
 
 
 def _name_in_cue(text: str, cue: Cue) -> Span | None:
