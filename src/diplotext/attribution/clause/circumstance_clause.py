@@ -9,8 +9,7 @@ marks where the clause begins but its first word: a determiner, a number, a name
 
 from __future__ import annotations
 
-import re
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import evolve
 
@@ -53,6 +52,7 @@ _OF_OCCASION_RE = lazy_re(
     r"|held|posted|heard|watched)\b"
 )
 _REACH = 200
+_REMEMBERED = 4096
 _VERB_RE = lazy_re(r"\b[a-z]+\b")
 _MARKS = frozenset('"“')
 _OPENERS = ADJUNCTS | word_set("by for via over under outside inside two three several hours days")
@@ -78,12 +78,17 @@ def _opens_clause(text: str, start: int, end: int) -> bool:
     return finite is not None and text.find(" that ", start, finite.start()) < 0
 
 
-def _verb_of(cue: str) -> re.Match[str] | None:
-    """The verb that ends a cue, or goes on with a circumstance: "said during a visit"."""
+@lru_cache(_REMEMBERED)
+def _verb_of(cue: str) -> tuple[str, int] | None:
+    """The verb that ends a cue, or goes on with a circumstance, and where it ends.
+
+    "said", "said during a visit"
+    """
     for word in _VERB_RE.finditer(cue):
         if word[0] in label_words("clause_verbs"):
             behind = cue[word.end() :].split()[:1]
-            return word if not behind or behind[0].lower() in _OPENERS else None
+            is_last = not behind or behind[0].lower() in _OPENERS
+            return (word[0], word.end()) if is_last else None
     return None
 
 
@@ -106,7 +111,7 @@ def mend_opening(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     verb = _verb_of(cue.text)
     if verb is None:
         return given
-    end = cue.start + verb.end()
+    end = cue.start + verb[1]
     stop = sentences.around(cue.start)[1]
     if first.start >= stop or text.startswith("that ", first.start):
         return given
