@@ -24,8 +24,6 @@ import diplotext
         "He told reporters Ann Roe was ill, ",
         "Roe said the ship -- a ferry -- sank ",
         "The law -- according to critics -- is old ",
-        "The study, led by Ann Roe, found it rained, ",
-        "A post shared widely claims it rained, ",
         "it rained, a report by Roe found, ",
         "it could rain, said Roe, adding: it is late, ",
         "a person with knowledge of the shop, who saw it said ",

@@ -32,11 +32,14 @@ from diplotext.model import (
 
 __all__ = [
     "build_attribution",
+    "cue_at",
     "form_of",
     "in_order",
+    "is_paired",
     "kind_of",
     "past_blanks",
     "range_of",
+    "source_at",
     "touches",
     "with_content",
     "with_parts",
@@ -99,6 +102,34 @@ def form_of(source: str) -> MentionForm:
     return "name" if last[:1].isupper() or last[:1] == "@" else "nominal"
 
 
+def cue_at(text: str, start: int, end: int) -> Cue:
+    """The cue of a range, with its lemma and stance.
+
+    >>> cue_at("Moe claimed", 4, 11).lemma
+    'claim'
+    """
+    lemma = lemma_of(text[start:end])
+    return Cue(text, start, end, lemma=lemma, stance=stance_of(lemma))
+
+
+def source_at(text: str, start: int, end: int) -> Source:
+    """The source of a range, with its form.
+
+    >>> source_at("Moe claimed", 0, 3).form
+    'name'
+    """
+    return Source(text, start, end, form=form_of(text[start:end]))
+
+
+def is_paired(words: str) -> bool:
+    """Whether no quotation is left open in words.
+
+    >>> is_paired('a "day of | shame"'), is_paired('a "day of')
+    (True, False)
+    """
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+
+
 def kind_of(
     text: str,
     content: Sequence[Passage],
@@ -150,7 +181,8 @@ def with_content(
 
 def range_of(spans: Sequence[Span]) -> Span:
     """From the first start to the last end."""
-    return min(start for start, _ in spans), max(end for _, end in spans)
+    starts, ends = zip(*spans, strict=True)
+    return min(starts), max(ends)
 
 
 def build_attribution(
@@ -166,15 +198,14 @@ def build_attribution(
 ) -> Attribution:
     """The attribution of these spans, with the fields that follow from them."""
     start, end = range_of([*content, *([cue] if cue else []), *([source] if source else [])])
-    lemma = lemma_of(text[slice(*cue)]) if cue else ""
     passages = tuple(Passage(text, *span) for span in content)
     return Attribution(
         text,
         start,
         end,
         content=passages,
-        cue=Cue(text, *cue, lemma=lemma, stance=stance_of(lemma)) if cue else None,
-        source=Source(text, *source, form=form_of(text[slice(*source)])) if source else None,
+        cue=cue_at(text, *cue) if cue else None,
+        source=source_at(text, *source) if source else None,
         kind=kind_of(text, passages, quotations),
         zone=zone,
         confidence=confidence,

@@ -14,7 +14,7 @@ from attrs import Factory, evolve, field, frozen
 from diplotext.attribution.build import Span, in_order, kind_of
 from diplotext.attribution.clause.according_clause import behind_sentence
 from diplotext.attribution.clause.clause import Claims, find_clauses
-from diplotext.attribution.clause.clause_table import CLAUSES
+from diplotext.attribution.clause.clause_table import CLAUSES, clause_keys
 from diplotext.attribution.clause.inner_opening import find_inner_openings
 from diplotext.attribution.clause.joined_clause import find_joined_clauses
 from diplotext.attribution.clause.turned_clause import part_turned
@@ -38,6 +38,7 @@ from diplotext.attribution.line.round_up import find_round_up, is_capital_label,
 from diplotext.attribution.line.signoff import find_signoff_attributions
 from diplotext.attribution.line.transcript import find_transcript_attributions
 from diplotext.attribution.merge import merge_attributions
+from diplotext.attribution.places import PlaceIndex
 from diplotext.attribution.quotation.chained_quote import part_chained_quotes
 from diplotext.attribution.quotation.colon_quote import hold_colon_quotes
 from diplotext.attribution.quotation.going_on import part_going_on
@@ -119,6 +120,8 @@ def _part_chained(story: Story, found: list[Attribution]) -> list[Attribution]:
 
 def _part_openings(story: Story, found: list[Attribution]) -> list[Attribution]:
     """No sentence that ends before "According to" belongs to it."""
+    if "According" not in story.text:
+        return found
     parted = [(given, behind_sentence(story.text, given)) for given in found]
     kept = [(given, new) for given, new in parted if new is not None]
     return _with_kinds(story, [given for given, _ in kept], [new for _, new in kept])
@@ -131,8 +134,9 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     weak = {id(a): a for a in found if id(a) not in story.firm}  # held, so that ids stay theirs
     found = sorted(found, key=in_order)
     claims = Claims(firm_ones)
+    index = PlaceIndex(story.tables, clause_keys())
     for rule in CLAUSES:
-        if ruled := find_clauses(rule, story.text, story.tables, story.quotations, claims):
+        if ruled := find_clauses(rule, story.text, index, story.quotations, claims):
             found = merge_attributions(found, ruled)
             claims = Claims([a for a in found if id(a) not in weak])
     found = part_going_on(story.text, found, story.sentences, story.quotations)

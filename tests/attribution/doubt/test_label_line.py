@@ -14,13 +14,14 @@ def said_at(text, start):
     """What stands behind the colon of a line, as the learned stages may read it."""
     colon = text.index(":", start)
     end = text.index(".", colon)
-    return build_attribution(
+    said = build_attribution(
         text,
         [(colon + 2, end)],
         cue=(colon, colon + 1),
         source=(start, colon),
         reason=Reason(stage="learned", evidence=":"),
     )
+    return said, said.cue
 
 
 @pytest.mark.parametrize(
@@ -33,13 +34,13 @@ def said_at(text, start):
     ],
 )
 def test_labels(text, expected):
-    assert is_label_line(said_at(text, 0)) is expected
+    assert is_label_line(*said_at(text, 0)) is expected
 
 
 def test_a_long_transcript_takes_linear_time():
     def read(count):
         text = TURN * count
         for start in range(0, len(text), len(TURN)):
-            is_label_line(said_at(text, start))
+            is_label_line(*said_at(text, start))
 
     assert_linear(read, 300)

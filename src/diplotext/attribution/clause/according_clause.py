@@ -12,8 +12,6 @@ is done as per a rule or a plan is said by nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.build import Span, with_parts
 from diplotext.attribution.clause.clause import (
     ENDS_SENTENCE,
@@ -27,13 +25,12 @@ from diplotext.attribution.clause.clause import (
 )
 from diplotext.attribution.clause.clause_source import LONGEST_SOURCE, NO_SOURCE, is_main
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution
 
-__all__ = ["ACCORDING_CLAUSES", "behind_sentence", "read_according_clauses"]
+__all__ = ["ACCORDING_CLAUSES", "behind_sentence", "read_according_clause"]
 
 _OPENERS = frozenset(("According", "ACCORDING"))
 _PER = frozenset(("per", "PER"))
@@ -52,8 +49,8 @@ _YEAR = 4  # digits
 _DATING = frozenset(("in", "of", "from"))
 
 
-def read_according_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_according_clause(table: TokenTable, cue: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -65,46 +62,48 @@ def read_according_clauses(table: TokenTable, _claims: Claims) -> Iterator[Claus
     >>> find_clauses(ACCORDING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for cue in places_of_any(_OPENERS, table):
-        first, stop = sentence_of(table, cue)
-        if cue != first or cue + 3 >= stop or table.types[cue + 1].lower != "to":
-            continue
-        stop = before_final_marks(table, cue, stop)
-        parts = _parts(table, cue + 2, stop)
-        if parts is not None and are_closed(table.quotes[first:stop]):
-            source, content = parts
-            yield Clause(
-                content=offsets_of(table, *content),
-                source=offsets_of(table, *source),
-                cue=offsets_of(table, cue, cue + 2),
-                evidence="according to, clause",
-            )
-    yield from _read_as_per(table)
+    if table.words[cue] in _PER:
+        return _read_as_per(table, cue)
+    first, stop = sentence_of(table, cue)
+    if cue != first or cue + 3 >= stop or table.types[cue + 1].lower != "to":
+        return None
+    stop = before_final_marks(table, cue, stop)
+    parts = _parts(table, cue + 2, stop)
+    if parts is not None and are_closed(table.quotes[first:stop]):
+        source, content = parts
+        return Clause(
+            content=offsets_of(table, *content),
+            source=offsets_of(table, *source),
+            cue=offsets_of(table, cue, cue + 2),
+            evidence="according to, clause",
+        )
+    return None
 
 
-def _read_as_per(table: TokenTable) -> Iterator[Clause]:
-    """The clauses of "as per"."""
-    for per in places_of_any(_PER, table):
-        cue, who = per - 1, per + 1
-        first, stop = sentence_of(table, per)
-        if cue < first or table.types[cue].lower != "as" or any(table.quotes[first:stop]):
-            continue  # "It is late," Berg said, as per the transcript
-        stop = before_final_marks(table, per, stop)
-        if cue == first:
-            parts = _parts(table, who, stop)
-            if parts is not None and not _is_by_rule(table, *parts[0]):
-                yield _as_per(table, cue, parts[0], parts[1])
-            continue
-        end = next((at for at in range(who, stop) if table.words[at] == ","), stop)
-        is_whole = table.words[cue - 1] == "," and _is_told(table, first, cue - 1)
-        if who < end < who + LONGEST_SOURCE and not any(table.quotes[who:end]):
-            if not _is_somebody(table, who, end) or _is_by_rule(table, who, end):
-                continue
-            if is_whole and end == stop:
-                yield _as_per(table, cue, (who, end), (first, cue - 1))
-            elif table.words[cue - 1] == "," and is_main(table, end + 1, stop):
-                goes_on = offsets_of(table, end + 1, stop)
-                yield _as_per(table, cue, (who, end), (first, cue - 1), goes_on)
+def _read_as_per(table: TokenTable, per: int) -> Clause | None:
+    """The clause of "as per"."""
+    cue, who = per - 1, per + 1
+    first, stop = sentence_of(table, per)
+    if cue < first or table.types[cue].lower != "as" or any(table.quotes[first:stop]):
+        return None  # "It is late," Berg said, as per the transcript
+    stop = before_final_marks(table, per, stop)
+    if cue == first:
+        parts = _parts(table, who, stop)
+        is_by_rule = parts is None or _is_by_rule(table, *parts[0])
+        return None if parts is None or is_by_rule else _as_per(table, cue, *parts)
+    end = next((at for at in range(who, stop) if table.words[at] == ","), stop)
+    if not who < end < who + LONGEST_SOURCE or any(table.quotes[who:end]):
+        return None
+    if table.words[cue - 1] != "," or not _is_somebody(table, who, end):
+        return None
+    if _is_by_rule(table, who, end):
+        return None
+    if end == stop and _is_told(table, first, cue - 1):
+        return _as_per(table, cue, (who, end), (first, cue - 1))
+    if not is_main(table, end + 1, stop):
+        return None
+    goes_on = offsets_of(table, end + 1, stop)
+    return _as_per(table, cue, (who, end), (first, cue - 1), goes_on)
 
 
 def _as_per(
@@ -213,4 +212,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.cues.touches(clause.cue) or claims.sure.sources.touches(clause.source)
 
 
-ACCORDING_CLAUSES = ClauseRule(read_according_clauses, _is_claimed)
+ACCORDING_CLAUSES = ClauseRule(_OPENERS | _PER, read_according_clause, _is_claimed)

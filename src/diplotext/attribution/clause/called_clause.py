@@ -12,13 +12,13 @@ from functools import cache
 
 from attrs import evolve
 
-from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.build import cue_at, source_at, with_parts
 from diplotext.attribution.clause.interposed import is_subject
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.lemma import base_of, lemma_of
-from diplotext.attribution.stance import cue_lexicon, stance_of
+from diplotext.attribution.lemma import base_of
+from diplotext.attribution.stance import cue_lexicon
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Cue, Passage, Source
+from diplotext.model import Attribution, Passage
 
 __all__ = ["mend_called"]
 
@@ -55,7 +55,7 @@ def mend_called(text: str, given: Attribution) -> Attribution:
     if cue is None or source is None or source.end > cue.start or first.start < cue.end:
         return given
     if (which := _WHICH_RE.fullmatch(text, *source.span)) is not None:
-        own = Source(text, *which.span("who"), form=form_of(which["who"]))
+        own = source_at(text, *which.span("who"))
         if (
             not is_subject(which["who"])
             or base_of(cue.text.lower().rpartition(" ")[2]) not in _judging()
@@ -71,8 +71,7 @@ def mend_called(text: str, given: Attribution) -> Attribution:
     if called is None or called.end() >= first.end:
         return given
     start, end = called.span("cue")
-    lemma = lemma_of(text[start:end])
-    own = Source(text, *called.span("who"), form=form_of(called["who"]))
-    said = evolve(given, cue=Cue(text, start, end, lemma=lemma, stance=stance_of(lemma)))
+    own = source_at(text, *called.span("who"))
+    said = evolve(given, cue=cue_at(text, start, end))
     content = (Passage(text, called.end(), first.end), *given.content[1:])
     return with_parts(said, content, own)

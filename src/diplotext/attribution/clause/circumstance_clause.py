@@ -9,8 +9,7 @@ marks where the clause begins but its first word: a determiner, a number, a name
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from attrs import evolve
 
@@ -31,7 +30,6 @@ from diplotext.attribution.clause.cue_circumstance import behind_circumstances, 
 from diplotext.attribution.clause.told_clause import told_end
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
@@ -54,6 +52,7 @@ _OF_OCCASION_RE = lazy_re(
     r"|held|posted|heard|watched)\b"
 )
 _REACH = 200
+_REMEMBERED = 4096
 _VERB_RE = lazy_re(r"\b[a-z]+\b")
 _MARKS = frozenset('"“')
 _OPENERS = ADJUNCTS | word_set("by for via over under outside inside two three several hours days")
@@ -79,12 +78,17 @@ def _opens_clause(text: str, start: int, end: int) -> bool:
     return finite is not None and text.find(" that ", start, finite.start()) < 0
 
 
-def _verb_of(cue: str) -> re.Match[str] | None:
-    """The verb that ends a cue, or goes on with a circumstance: "said during a visit"."""
+@lru_cache(_REMEMBERED)
+def _verb_of(cue: str) -> tuple[str, int] | None:
+    """The verb that ends a cue, or goes on with a circumstance, and where it ends.
+
+    "said", "said during a visit"
+    """
     for word in _VERB_RE.finditer(cue):
         if word[0] in label_words("clause_verbs"):
             behind = cue[word.end() :].split()[:1]
-            return word if not behind or behind[0].lower() in _OPENERS else None
+            is_last = not behind or behind[0].lower() in _OPENERS
+            return (word[0], word.end()) if is_last else None
     return None
 
 
@@ -107,7 +111,7 @@ def mend_opening(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     verb = _verb_of(cue.text)
     if verb is None:
         return given
-    end = cue.start + verb.end()
+    end = cue.start + verb[1]
     stop = sentences.around(cue.start)[1]
     if first.start >= stop or text.startswith("that ", first.start):
         return given
@@ -120,8 +124,8 @@ def mend_opening(text: str, given: Attribution, sentences: SentenceIndex) -> Att
     return with_parts(evolve(given, cue=evolve(cue, end=end)), content, source)
 
 
-def read_circumstance_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_circumstance_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -134,29 +138,31 @@ def read_circumstance_clauses(table: TokenTable, claims: Claims) -> Iterator[Cla
     []
     """
     text = table.document
-    for verb in places_of_any(label_words("clause_verbs"), table):
-        tells = table.words[verb] == "told"
-        following = table.types[verb + 1].lower if verb + 1 < len(table) else ""
-        if (not tells and following not in _OPENERS) or claims.has(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        stop = before_final_marks(table, verb, stop)
-        end = table.ends[stop - 1]
-        start = _behind(text, table.ends[verb], end, tells=tells)
-        if start < 0 or text[start] in _MARKS or not _opens_clause(text, start, end):
-            continue
-        begin = next((at for at in range(verb + 1, stop) if table.starts[at] == start), stop)
-        cue = back_over(table, verb, first + 1)
-        behind, source = source_of(table, first, cue)
-        if source < 0 or begin == stop or any(table.quotes[source:begin]):
-            continue
-        if are_closed(table.quotes[begin:stop]):
-            yield Clause(
-                content=offsets_of(table, begin, stop),
-                source=offsets_of(table, source, behind),
-                cue=offsets_of(table, cue, verb + 1),
-                evidence="clause behind circumstances",
-            )
+    tells = table.words[verb] == "told"
+    following = table.types[verb + 1].lower if verb + 1 < len(table) else ""
+    if (not tells and following not in _OPENERS) or claims.has(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    stop = before_final_marks(table, verb, stop)
+    end = table.ends[stop - 1]
+    start = _behind(text, table.ends[verb], end, tells=tells)
+    if start < 0 or text[start] in _MARKS or not _opens_clause(text, start, end):
+        return None
+    begin = next((at for at in range(verb + 1, stop) if table.starts[at] == start), stop)
+    cue = back_over(table, verb, first + 1)
+    behind, source = source_of(table, first, cue)
+    if source < 0 or begin == stop or any(table.quotes[source:begin]):
+        return None
+    if are_closed(table.quotes[begin:stop]):
+        return Clause(
+            content=offsets_of(table, begin, stop),
+            source=offsets_of(table, source, behind),
+            cue=offsets_of(table, cue, verb + 1),
+            evidence="clause behind circumstances",
+        )
+    return None
 
 
-CIRCUMSTANCE_CLAUSES = ClauseRule(read_circumstance_clauses, is_claimed)
+CIRCUMSTANCE_CLAUSES = ClauseRule(
+    partial(label_words, "clause_verbs"), read_circumstance_clause, is_claimed
+)

@@ -1,18 +1,20 @@
 """Rules that read clauses of saying in tokens: what each of them gives, and what all ask.
 
-A rule reads a table of tokens and yields clauses: what is said, who says it and the cue. It says
-itself which claims of other attributions count.
+A rule acts on words ("said", or the mark that opens a quotation). At each place of one it reads the
+tokens around and gives a clause: what is said, who says it and the cue. It says itself which claims
+of other attributions count.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
 from diplotext.attribution.build import Span, build_attribution
+from diplotext.attribution.places import Key, PlaceIndex
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.token import CLOSE, OPEN, TokenTable
 from diplotext.model import Attribution, Cue, Quotation, Reason, Source
@@ -29,6 +31,7 @@ __all__ = [
     "is_claimed",
     "offsets_of",
     "quotation_at",
+    "read_clauses",
     "sentence_of",
 ]
 
@@ -133,19 +136,25 @@ class Claims:
 
 @frozen
 class ClauseRule:
-    """A rule: what it reads in a table, and whether a clause is claimed already.
+    """A rule: the words it acts on, what it reads at one of them, whether that is claimed already.
 
-    It may leave out what is claimed in any case.
+    It may leave out what is claimed in any case. Words of the lexicon are looked up on first use.
     """
 
-    read: Callable[[TokenTable, Claims], Iterable[Clause]]
+    words: frozenset[Key] | Callable[[], frozenset[Key]]
+    read: Callable[[TokenTable, int, Claims], Clause | None]
     is_claimed: Callable[[Clause, Claims], bool]
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """The words it acts on."""
+        return self.words() if callable(self.words) else self.words
 
 
 def find_clauses(
     rule: ClauseRule,
     text: str,
-    tables: Sequence[TokenTable],
+    tables: Sequence[TokenTable] | PlaceIndex,
     quotations: Sequence[Quotation],
     found: Sequence[Attribution] | Claims,
 ) -> list[Attribution]:
@@ -160,10 +169,21 @@ def find_clauses(
             reason=Reason(stage=STAGE, evidence=clause.evidence),
             quotations=quotations,
         )
-        for table in tables
-        for clause in rule.read(table, claims)
+        for clause in read_clauses(rule, tables, claims)
         if not rule.is_claimed(clause, claims)
     ]
+
+
+def read_clauses(
+    rule: ClauseRule, tables: Sequence[TokenTable] | PlaceIndex, claims: Claims
+) -> Iterator[Clause]:
+    """The clauses that a rule reads, claimed or not."""
+    keys = rule.keys
+    index = tables if isinstance(tables, PlaceIndex) else PlaceIndex(tables, keys)
+    for table, at in index.places_of_any(keys):
+        clause = rule.read(table, at, claims)
+        if clause is not None:
+            yield clause
 
 
 def is_claimed(clause: Clause, claims: Claims) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from diplotext.attribution.clause.according_clause import ACCORDING_CLAUSES
 from diplotext.attribution.clause.circumstance_clause import CIRCUMSTANCE_CLAUSES
 from diplotext.attribution.clause.clause import ClauseRule
 from diplotext.attribution.clause.colon_clause import COLON_CLAUSES
 from diplotext.attribution.clause.cue_clause import CUE_CLAUSES
-from diplotext.attribution.clause.document_clause import DOCUMENT_CLAUSES, POLLED_CLAUSES
 from diplotext.attribution.clause.enclosed_clause import ENCLOSED_CLAUSES
 from diplotext.attribution.clause.end_clause import END_CLAUSES
 from diplotext.attribution.clause.hearing import HEARINGS
@@ -20,12 +21,14 @@ from diplotext.attribution.clause.leading_clause import LEADING_CLAUSES
 from diplotext.attribution.clause.naming_clause import NAMING_CLAUSES
 from diplotext.attribution.clause.order_clause import ORDER_CLAUSES
 from diplotext.attribution.clause.passive_clause import PASSIVE_CLAUSES
+from diplotext.attribution.clause.polled_clause import POLLED_CLAUSES
 from diplotext.attribution.clause.press_lead import PRESS_LEADS
 from diplotext.attribution.clause.said_clause import SAID_CLAUSES
 from diplotext.attribution.clause.that_clause import THAT_CLAUSES
 from diplotext.attribution.clause.told_clause import TOLD_CLAUSES
+from diplotext.attribution.places import Key
 
-__all__ = ["CLAUSES"]
+__all__ = ["CLAUSES", "clause_keys"]
 
 # Each for what those before it have left.
 CLAUSES: tuple[ClauseRule, ...] = (
@@ -46,9 +49,14 @@ CLAUSES: tuple[ClauseRule, ...] = (
     TOLD_CLAUSES,
     CIRCUMSTANCE_CLAUSES,
     INTERPOSED_CLAUSES,
-    DOCUMENT_CLAUSES,
     POLLED_CLAUSES,
     PASSIVE_CLAUSES,
     NAMING_CLAUSES,
     SAID_CLAUSES,
 )
+
+
+@cache
+def clause_keys() -> frozenset[Key]:
+    """All words that any of the rules acts on."""
+    return frozenset().union(*(rule.keys for rule in CLAUSES))

@@ -9,14 +9,15 @@ posted: `Ana Ruiz, in a post on X: "No."`, or with a bracket: `Ana Ruiz (NOR, si
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from diplotext.attribution.clause.clause import (
+    ENDS_SENTENCE,
     Claims,
     Clause,
     ClauseRule,
     offsets_of,
+    sentence_of,
 )
 from diplotext.attribution.field.occasion import message_words, platform_words
 from diplotext.attribution.labels import is_saying_verb, label_words
@@ -24,7 +25,7 @@ from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun
 
-__all__ = ["COLON_CLAUSES", "read_colon_clauses"]
+__all__ = ["COLON_CLAUSES", "read_colon_clause"]
 
 _LONGEST_SUBJECT, _LONGEST_REST = 12, 9
 _DIGITS_OF_YEAR = 4
@@ -45,8 +46,8 @@ def _post_re() -> re.Pattern[str]:
     )
 
 
-def read_colon_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_colon_clause(table: TokenTable, colon: int, _claims: Claims) -> Clause | None:
+    """The clause before a colon.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -58,37 +59,33 @@ def read_colon_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(COLON_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if ":" not in table.vocabulary or OPEN not in table.quotes:
-        return
     quotes, types = table.quotes, table.types
-    starts = table.sentence_starts
-    for first, end in zip(starts, [*starts[1:], len(table) - 1], strict=True):
-        verb = _verb_after(table, first)
-        bracket = -1
-        if verb < 0 and (verb := _label_end(table, first, end)) < 0:
-            verb, bracket = _bracket_label(table, first, end)
-        if verb < 0:
-            continue
-        last = min(verb + _LONGEST_REST, end)
-        colon = next((at for at in range(verb, last) if table.words[at] == ":"), -1)
-        if colon < 0 or quotes[colon + 1] != OPEN or colon + 2 >= len(table):
-            continue
-        if any(quotes[verb:colon]) or not types[colon + 2].is_capital:
-            continue
-        close = table.close_of(colon + 1)
-        # A few words in marks are a name: "He had one wish: “Home”".
-        if close > colon + 2 and table.words[close - 1] in {".", "?", "!"}:
-            last = verb - (types[verb - 1].lower == ",")
-            if verb == colon and (posted := _before_post(table, first, colon)) > 0:
-                last = posted
-            elif bracket > 0:
-                last = bracket
-            yield Clause(
-                content=offsets_of(table, colon + 1, close + 1),
-                source=offsets_of(table, first, last),
-                cue=offsets_of(table, verb if verb + 1 == colon else colon, colon + 1),
-                evidence="somebody and a colon",
-            )
+    if colon + 2 >= len(table) or quotes[colon + 1] != OPEN or not types[colon + 2].is_capital:
+        return None
+    first, end = sentence_of(table, colon)
+    if colon - first > _LONGEST_SUBJECT + _LONGEST_REST:
+        return None
+    verb = _verb_after(table, first)
+    bracket = -1
+    if verb < 0 and (verb := _label_end(table, first, end)) < 0:
+        verb, bracket = _bracket_label(table, first, end)
+    if verb < 0 or not verb <= colon < verb + _LONGEST_REST or ":" in table.words[verb:colon]:
+        return None
+    close = table.close_of(colon + 1)
+    # A few words in marks are a name: "He had one wish: “Home”".
+    if any(quotes[verb:colon]) or close <= colon + 2 or table.words[close - 1] not in ENDS_SENTENCE:
+        return None
+    last = verb - (types[verb - 1].lower == ",")
+    if verb == colon and (posted := _before_post(table, first, colon)) > 0:
+        last = posted
+    elif bracket > 0:
+        last = bracket
+    return Clause(
+        content=offsets_of(table, colon + 1, close + 1),
+        source=offsets_of(table, first, last),
+        cue=offsets_of(table, verb if verb + 1 == colon else colon, colon + 1),
+        evidence="somebody and a colon",
+    )
 
 
 def _verb_after(table: TokenTable, first: int) -> int:
@@ -167,4 +164,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.contents.touches(clause.to_content)
 
 
-COLON_CLAUSES = ClauseRule(read_colon_clauses, _is_claimed)
+COLON_CLAUSES = ClauseRule(frozenset((":",)), read_colon_clause, _is_claimed)

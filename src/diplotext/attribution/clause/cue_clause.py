@@ -8,8 +8,6 @@ where the learned stages are better.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
     Claims,
@@ -29,12 +27,11 @@ from diplotext.attribution.clause.clause_source import (
     is_source,
 )
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of
 from diplotext.attribution.source.person_part import is_part_of_person, is_person_name
 from diplotext.body.token import CLOSE, OPEN, OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun
 
-__all__ = ["CUE_CLAUSES", "ENDS_BEFORE_CLAUSE", "clause_after", "read_cue_clauses"]
+__all__ = ["CUE_CLAUSES", "ENDS_BEFORE_CLAUSE", "clause_after", "read_cue_clause"]
 
 # A source and its cue, as ranges of tokens.
 SourceAndCue = tuple[Span, Span]
@@ -49,8 +46,8 @@ _INNER_MARKS = frozenset(("'", "’", "''", "”"))
 _ENDS_SOURCE = NO_SOURCE | (ADJUNCTS - {"this", "last"})
 
 
-def read_cue_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_cue_clause(table: TokenTable, closed: int, claims: Claims) -> Clause | None:
+    """The clause behind a mark that closes a quotation.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -62,26 +59,22 @@ def read_cue_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(CUE_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if CLOSE not in table.quotes:
-        return
-    opened = -1
-    quotes = table.quotes
-    for at in sorted([*places_of(OPEN, quotes), *places_of(CLOSE, quotes)]):
-        if quotes[at] == OPEN:
-            opened = at
-            continue
-        if opened >= 0:
-            content = offsets_of(table, opened, at + 1)
-            read = None if claims.sure.contents.touches(content) else _behind(table, opened, at)
-            if read is not None:
-                source, cue = read
-                yield Clause(
-                    content=content,
-                    source=offsets_of(table, *source),
-                    cue=offsets_of(table, *cue),
-                    evidence="quotation",
-                )
-        opened = -1
+    opened = closed - 1
+    while opened >= 0 and table.quotes[opened] not in (OPEN, CLOSE):
+        opened -= 1
+    if opened < 0 or table.quotes[opened] != OPEN:
+        return None
+    content = offsets_of(table, opened, closed + 1)
+    read = None if claims.sure.contents.touches(content) else _behind(table, opened, closed)
+    if read is None:
+        return None
+    source, cue = read
+    return Clause(
+        content=content,
+        source=offsets_of(table, *source),
+        cue=offsets_of(table, *cue),
+        evidence="quotation",
+    )
 
 
 def _behind(table: TokenTable, opened: int, closed: int) -> SourceAndCue | None:
@@ -280,4 +273,4 @@ def _closing_verb(table: TokenTable, at: int, stop: int) -> Span | None:
     return (at, stop) if is_one else None
 
 
-CUE_CLAUSES = ClauseRule(read_cue_clauses, is_claimed)
+CUE_CLAUSES = ClauseRule(frozenset((CLOSE,)), read_cue_clause, is_claimed)

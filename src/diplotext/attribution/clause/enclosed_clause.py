@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterator
+from functools import partial
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
@@ -27,20 +27,19 @@ from diplotext.attribution.clause.clause import (
 from diplotext.attribution.clause.clause_source import back_over, is_adjunct, is_main
 from diplotext.attribution.clause.end_clause import FINAL_TOLD, is_said, is_tail
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.attribution.source.person_part import are_one, is_part_of_person, is_person_name
 from diplotext.attribution.source.relative_source import phrase_start
 from diplotext.body.token import OPEN, TokenTable
 
-__all__ = ["ENCLOSED_CLAUSES", "read_enclosed_clauses"]
+__all__ = ["ENCLOSED_CLAUSES", "read_enclosed_clause"]
 
 _MOST_PARTS = 5  # between commas: a name, an age, a town, its state, an office
 _LONGEST = 60  # tokens of a source
 _ALSO_FINAL = frozenset((FINAL_TOLD,))
 
 
-def read_enclosed_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_enclosed_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -52,25 +51,25 @@ def read_enclosed_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]
     >>> find_clauses(ENCLOSED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), table):
-        # Most go on with what is said: "Marsh, the mayor, said | the port".
-        if table.words[verb] != FINAL_TOLD and not is_adjunct(
-            table, verb + 1, min(verb + 2, len(table))
-        ):
-            continue
-        if claims.has_before(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        cue = back_over(table, verb, first + 1)
-        parts = _parts(table, first, cue)
-        if parts is not None and is_tail(table, verb, stop):
-            content, source = parts
-            yield Clause(
-                content=content,
-                source=source,
-                cue=offsets_of(table, cue, verb + 1),
-                evidence="sentence, enclosed source",
-            )
+    # Most go on with what is said: "Marsh, the mayor, said | the port".
+    if table.words[verb] != FINAL_TOLD and not is_adjunct(
+        table, verb + 1, min(verb + 2, len(table))
+    ):
+        return None
+    if claims.has_before(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    cue = back_over(table, verb, first + 1)
+    parts = _parts(table, first, cue)
+    if parts is not None and is_tail(table, verb, stop):
+        content, source = parts
+        return Clause(
+            content=content,
+            source=source,
+            cue=offsets_of(table, cue, verb + 1),
+            evidence="sentence, enclosed source",
+        )
+    return None
 
 
 def _parts(table: TokenTable, first: int, cue: int) -> tuple[Span, Span] | None:
@@ -114,4 +113,6 @@ def _source_before(table: TokenTable, first: int, stop: int) -> int:
     return -1
 
 
-ENCLOSED_CLAUSES = ClauseRule(read_enclosed_clauses, is_claimed)
+ENCLOSED_CLAUSES = ClauseRule(
+    partial(label_words, "final_verbs", _ALSO_FINAL), read_enclosed_clause, is_claimed
+)

@@ -8,7 +8,8 @@ a briefing").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
@@ -34,12 +35,11 @@ from diplotext.attribution.clause.clause_source import (
 )
 from diplotext.attribution.clause.cue_clause import clause_after
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OUTSIDE, TokenTable
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
-__all__ = ["END_CLAUSES", "FINAL_TOLD", "is_said", "is_tail", "read_end_clauses"]
+__all__ = ["END_CLAUSES", "FINAL_TOLD", "is_said", "is_tail", "read_end_clause"]
 
 _FEWEST_WORDS = 4
 _LONGEST_ADDRESSEE = 8
@@ -70,8 +70,8 @@ _NOT_SAID = word_set(
 )
 
 
-def read_end_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_end_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -84,16 +84,13 @@ def read_end_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(label_words("final_verbs", _ALSO_FINAL), table):
-        # Most go on with what is said: "Marsh said | the port".
-        if words[verb] != FINAL_TOLD and not _may_end(table, verb + 1):
-            continue
-        if claims.has_before(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        clause = _clause_at(table, first, verb, stop)
-        if clause is not None:
-            yield clause
+    # Most go on with what is said: "Marsh said | the port".
+    if words[verb] != FINAL_TOLD and not _may_end(table, verb + 1):
+        return None
+    if claims.has_before(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    return _clause_at(table, first, verb, stop)
 
 
 def _may_end(table: TokenTable, at: int) -> bool:
@@ -221,4 +218,6 @@ def _is_within(quotes: Sequence[int], comma: int) -> bool:
     return are_closed(quotes) and quotes[0] == OUTSIDE and not any(quotes[comma - 1 :])
 
 
-END_CLAUSES = ClauseRule(read_end_clauses, is_claimed)
+END_CLAUSES = ClauseRule(
+    partial(label_words, "final_verbs", _ALSO_FINAL), read_end_clause, is_claimed
+)

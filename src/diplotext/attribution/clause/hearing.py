@@ -9,8 +9,6 @@ it has to be a venue that hears, and behind what was heard nothing but when.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.clause.clause import (
     ENDS_SENTENCE,
     Claims,
@@ -23,10 +21,9 @@ from diplotext.attribution.clause.clause import (
 )
 from diplotext.attribution.clause.clause_source import ADJUNCTS
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of
 from diplotext.body.token import TokenTable
 
-__all__ = ["HEARINGS", "read_hearings"]
+__all__ = ["HEARINGS", "read_hearing"]
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their"))
 _BEFORE_VERB = frozenset(("has", "had", "also", "previously", "later"))
@@ -37,8 +34,8 @@ _LONGEST_VENUE = 5  # words: "a Harborough Crown Court jury"
 _FEWEST = 4
 
 
-def read_hearings(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_hearing(table: TokenTable, verb: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -50,28 +47,26 @@ def read_hearings(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(HEARINGS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "heard" not in table.vocabulary:
-        return
-    for verb in places_of("heard", table.words):
-        first, stop = sentence_of(table, verb)
-        cue = verb
-        while cue > first and table.types[cue - 1].lower in _BEFORE_VERB:
-            cue -= 1
-        source = _venue_before(table, cue, first)
-        if source < 0 or any(table.quotes[source : verb + 1]):
-            continue
-        content = _heard_behind(table, verb + 1, stop) if source == first else None
-        if content is None and source > first + _FEWEST and table.words[source - 1] == ",":
-            is_end = all(_is_adjunct(table, at) for at in range(verb + 1, stop))
-            is_end = is_end and are_closed(table.quotes[first:stop])
-            content = (first, source - 1) if is_end else None
-        if content is not None:
-            yield Clause(
-                content=offsets_of(table, *content),
-                source=offsets_of(table, source, cue),
-                cue=offsets_of(table, cue, verb + 1),
-                evidence="what a court heard",
-            )
+    first, stop = sentence_of(table, verb)
+    cue = verb
+    while cue > first and table.types[cue - 1].lower in _BEFORE_VERB:
+        cue -= 1
+    source = _venue_before(table, cue, first)
+    if source < 0 or any(table.quotes[source : verb + 1]):
+        return None
+    content = _heard_behind(table, verb + 1, stop) if source == first else None
+    if content is None and source > first + _FEWEST and table.words[source - 1] == ",":
+        is_end = all(_is_adjunct(table, at) for at in range(verb + 1, stop))
+        is_end = is_end and are_closed(table.quotes[first:stop])
+        content = (first, source - 1) if is_end else None
+    if content is not None:
+        return Clause(
+            content=offsets_of(table, *content),
+            source=offsets_of(table, source, cue),
+            cue=offsets_of(table, cue, verb + 1),
+            evidence="what a court heard",
+        )
+    return None
 
 
 def _venue_before(table: TokenTable, stop: int, first: int) -> int:
@@ -115,4 +110,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.cues.touches(clause.cue) or sure.contents.touches(clause.content)
 
 
-HEARINGS = ClauseRule(read_hearings, _is_claimed)
+HEARINGS = ClauseRule(frozenset(("heard",)), read_hearing, _is_claimed)

@@ -7,8 +7,6 @@ words, the fleet was late".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
     Claims,
@@ -19,7 +17,6 @@ from diplotext.attribution.clause.clause import (
     sentence_of,
 )
 from diplotext.attribution.clause.clause_source import LONGEST_SOURCE, NO_SOURCE
-from diplotext.attribution.places import places_of
 from diplotext.body.sentence import word_set
 from diplotext.body.token import CLOSE, OPEN, TokenTable
 
@@ -33,8 +30,8 @@ _MOST_BETWEEN = 4
 _FEWEST = 4  # tokens of a clause
 
 
-def read_in_words(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_in_words(table: TokenTable, at: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -46,21 +43,19 @@ def read_in_words(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(IN_WORDS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "words" not in table.vocabulary:
-        return
-    for at in places_of("words", table.words):
-        first, stop = sentence_of(table, at)
-        if table.quotes[at]:
-            continue
-        parts = _words_of(table, first, at, stop) or _own_words(table, first, at, stop)
-        if parts is not None:
-            content, source, cue = parts
-            yield Clause(
-                content=offsets_of(table, *content),
-                source=offsets_of(table, *source),
-                cue=offsets_of(table, *cue),
-                evidence="in somebody's words",
-            )
+    first, stop = sentence_of(table, at)
+    if table.quotes[at]:
+        return None
+    parts = _words_of(table, first, at, stop) or _own_words(table, first, at, stop)
+    if parts is not None:
+        content, source, cue = parts
+        return Clause(
+            content=offsets_of(table, *content),
+            source=offsets_of(table, *source),
+            cue=offsets_of(table, *cue),
+            evidence="in somebody's words",
+        )
+    return None
 
 
 def _words_of(table: TokenTable, first: int, at: int, stop: int) -> tuple[Span, Span, Span] | None:
@@ -135,4 +130,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.sure.contents.touches(clause.content) or claims.cues.touches(clause.cue)
 
 
-IN_WORDS = ClauseRule(read_in_words, _is_claimed)
+IN_WORDS = ClauseRule(frozenset(("words",)), read_in_words, _is_claimed)

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.build import build_attribution
-from diplotext.attribution.clause.clause import STAGE, Claims, Clause
+from diplotext.attribution.clause.clause import STAGE, Claims, Clause, read_clauses
 from diplotext.attribution.clause.clause_source import is_main
-from diplotext.attribution.clause.said_clause import read_said_clauses
+from diplotext.attribution.clause.said_clause import SAID_CLAUSES
 from diplotext.attribution.clause.that_clause import plain_clause
-from diplotext.attribution.clause.told_clause import read_told_clauses
+from diplotext.attribution.clause.told_clause import TOLD_CLAUSES
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.source.citing import is_medium
 from diplotext.body.sentence import word_set
@@ -90,8 +90,8 @@ def _opening_of(table: TokenTable) -> Clause | None:
     if len(table.sentence_starts) > 1:
         return None
     begin = table.starts[0]
-    for read in (read_said_clauses, read_told_clauses):
-        clause = next(iter(read(table, _NONE)), None)
+    for rule in (SAID_CLAUSES, TOLD_CLAUSES):
+        clause = next(read_clauses(rule, [table], _NONE), None)
         if clause is not None and clause.source[0] == begin:
             return clause
     return _that_clause(table) or _deed_clause(table)

@@ -10,7 +10,7 @@ that closes the cue clause is said too, and no part of who says it.
 from __future__ import annotations
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
-from diplotext.attribution.build import Span, form_of, with_parts
+from diplotext.attribution.build import Span, source_at, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.source.person_part import is_part_of_person
@@ -70,7 +70,7 @@ def turn_interposed(text: str, given: Attribution, sentences: SentenceIndex) -> 
         return given
     if is_part_of_person(who):
         return given  # "Ana Ruiz, the mayor, said, was late"
-    own = Source(text, at + len(joint), source.end, form=form_of(who))
+    own = source_at(text, at + len(joint), source.end)
     return with_parts(given, (Passage(text, low, at), first), own)
 
 

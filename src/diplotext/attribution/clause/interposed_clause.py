@@ -6,8 +6,6 @@ verb follows; both are said. The learned stages take the subject for who speaks,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.clause.clause import (
     Claims,
     Clause,
@@ -20,12 +18,11 @@ from diplotext.attribution.clause.clause import (
 from diplotext.attribution.clause.clause_source import ADJUNCTS, NO_SOURCE, is_source
 from diplotext.attribution.clause.interposed import is_subject, may_be_verb
 from diplotext.attribution.field.day import MONTH, WEEKDAY
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["INTERPOSED_CLAUSES", "VERBS", "is_who", "read_interposed_clauses"]
+__all__ = ["INTERPOSED_CLAUSES", "VERBS", "is_who", "read_interposed_clause"]
 
 # No participles that a noun takes behind it: "The plan, announced the same day, would".
 VERBS = word_set(
@@ -43,8 +40,8 @@ _TIMES = word_set("day week month year morning evening night afternoon time")
 _DAY_RE = lazy_re(rf"(?:{WEEKDAY}|{MONTH})\b")
 
 
-def read_interposed_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_interposed_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -57,33 +54,31 @@ def read_interposed_clauses(table: TokenTable, claims: Claims) -> Iterator[Claus
     []
     """
     words = table.words
-    for verb in places_of_any(VERBS, table):
-        if verb < _FEWEST or words[verb - 1] != "," or claims.has_before(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        if verb - first > _LONGEST_SUBJECT:
-            continue
-        end = next(
-            (at for at in range(verb + 1, min(stop, verb + _LONGEST)) if words[at] == ","), 0
+    if verb < _FEWEST or words[verb - 1] != "," or claims.has_before(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    if verb - first > _LONGEST_SUBJECT:
+        return None
+    end = next((at for at in range(verb + 1, min(stop, verb + _LONGEST)) if words[at] == ","), 0)
+    stop = before_final_marks(table, end, stop)
+    if not end or stop < end + 1 + _FEWEST or any(table.quotes[first:stop]):
+        return None
+    if not is_who(table, verb + 1, end):
+        return None
+    text, said = table.document, offsets_of(table, first, verb - 1)
+    start, high = table.starts[end + 1], table.ends[stop - 1]
+    if is_subject(text[slice(*said)]) and may_be_verb(
+        text, words[end + 1], table.ends[end + 1], high
+    ):
+        return Clause(
+            content=said,
+            source=offsets_of(table, verb + 1, end),
+            cue=offsets_of(table, verb, verb + 1),
+            evidence="subject, verb, source, verb",
+            goes_on=(start, high),
+            is_sure=True,
         )
-        stop = before_final_marks(table, end, stop)
-        if not end or stop < end + 1 + _FEWEST or any(table.quotes[first:stop]):
-            continue
-        if not is_who(table, verb + 1, end):
-            continue
-        text, said = table.document, offsets_of(table, first, verb - 1)
-        start, high = table.starts[end + 1], table.ends[stop - 1]
-        if is_subject(text[slice(*said)]) and may_be_verb(
-            text, words[end + 1], table.ends[end + 1], high
-        ):
-            yield Clause(
-                content=said,
-                source=offsets_of(table, verb + 1, end),
-                cue=offsets_of(table, verb, verb + 1),
-                evidence="subject, verb, source, verb",
-                goes_on=(start, high),
-                is_sure=True,
-            )
+    return None
 
 
 def is_who(table: TokenTable, first: int, stop: int) -> bool:
@@ -97,4 +92,4 @@ def is_who(table: TokenTable, first: int, stop: int) -> bool:
     return is_plural or is_source(table, first, stop)
 
 
-INTERPOSED_CLAUSES = ClauseRule(read_interposed_clauses, is_claimed)
+INTERPOSED_CLAUSES = ClauseRule(VERBS, read_interposed_clause, is_claimed)

@@ -10,8 +10,6 @@ clause, and its first part is said too; a conjunction alone is the writer's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.auxiliary import PAST
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
@@ -26,12 +24,11 @@ from diplotext.attribution.clause.clause import (
 )
 from diplotext.attribution.clause.clause_source import is_main
 from diplotext.attribution.clause.interposed_clause import VERBS, is_who
-from diplotext.attribution.places import places_of_any
 from diplotext.attribution.source.person_part import is_part_of_person
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OUTSIDE, TokenTable
 
-__all__ = ["INTERPOSED_OPENINGS", "read_interposed_openings"]
+__all__ = ["INTERPOSED_OPENINGS", "read_interposed_opening"]
 
 _PREPOSITIONS = word_set(
     """
@@ -52,8 +49,8 @@ _MOST_PARTS = 3  # between commas behind a name
 _FEWEST = 3  # tokens behind the source
 
 
-def read_interposed_openings(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_interposed_opening(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -66,20 +63,20 @@ def read_interposed_openings(table: TokenTable, claims: Claims) -> Iterator[Clau
     []
     """
     words = table.words
-    for verb in places_of_any(VERBS, table):
-        if words[verb - 1] != "," or claims.has_before(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        if not 1 < verb - first <= _LONGEST_OPENING or not are_closed(table.quotes[first:verb]):
-            continue
-        if not _is_open(table, first, verb - 1):
-            continue
-        end = _source_end(table, verb, stop)
-        stop = before_final_marks(table, end, stop)
-        if not end or stop < end + 1 + _FEWEST or not are_closed(table.quotes[end:stop]):
-            continue
-        if table.words[verb - 2] in _OPEN_ENDS or _has_verb(table, end + 1, stop):
-            yield _clause(table, (first, verb), (verb + 1, end), (end + 1, stop))
+    if words[verb - 1] != "," or claims.has_before(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    if not 1 < verb - first <= _LONGEST_OPENING or not are_closed(table.quotes[first:verb]):
+        return None
+    if not _is_open(table, first, verb - 1):
+        return None
+    end = _source_end(table, verb, stop)
+    stop = before_final_marks(table, end, stop)
+    if not end or stop < end + 1 + _FEWEST or not are_closed(table.quotes[end:stop]):
+        return None
+    if table.words[verb - 2] in _OPEN_ENDS or _has_verb(table, end + 1, stop):
+        return _clause(table, (first, verb), (verb + 1, end), (end + 1, stop))
+    return None
 
 
 def _has_verb(table: TokenTable, first: int, stop: int) -> bool:
@@ -141,4 +138,4 @@ def _clause(table: TokenTable, opening: Span, source: Span, rest: Span) -> Claus
     )
 
 
-INTERPOSED_OPENINGS = ClauseRule(read_interposed_openings, is_claimed)
+INTERPOSED_OPENINGS = ClauseRule(VERBS, read_interposed_opening, is_claimed)

@@ -6,19 +6,20 @@ deal, Holm said: "..."` the sentence begins with a participle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 from diplotext.attribution.clause.clause import (
     Claims,
     Clause,
     ClauseRule,
     offsets_of,
+    sentence_of,
 )
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 
-__all__ = ["INVERTED_CLAUSES", "read_inverted_clauses"]
+__all__ = ["INVERTED_CLAUSES", "read_inverted_clause"]
 
 _LONGEST_SOURCE = 24
 # With these an object follows, or they are nouns: "Told the news, ...", "Reports from ...".
@@ -27,8 +28,8 @@ _DETERMINERS = word_set("the a an his her its their our one another he she")
 _RELATIVE = word_set("who whose")
 
 
-def read_inverted_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_inverted_clause(table: TokenTable, verb: int, _claims: Claims) -> Clause | None:
+    """The clause that begins with its verb.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -40,22 +41,25 @@ def read_inverted_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause
     >>> find_clauses(INVERTED_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if OPEN not in table.quotes:
-        return
-    verbs = label_words("clause_verbs")
-    for verb in table.sentence_starts:
-        opener = table.types[verb]
-        if not opener.is_capital or opener.lower in _NO_OPENER or opener.lower not in verbs:
-            continue
-        stop = _source_end(table, verb + 1)
-        if stop > verb + 1:
-            close = table.close_of(stop + 1)
-            yield Clause(
-                content=offsets_of(table, stop + 1, close + 1 if close >= 0 else len(table)),
-                source=offsets_of(table, verb + 1, stop),
-                cue=offsets_of(table, verb, verb + 1),
-                evidence="verb, source, quotation",
-            )
+    if sentence_of(table, verb)[0] != verb:
+        return None
+    stop = _source_end(table, verb + 1)
+    if stop <= verb + 1:
+        return None
+    close = table.close_of(stop + 1)
+    return Clause(
+        content=offsets_of(table, stop + 1, close + 1 if close >= 0 else len(table)),
+        source=offsets_of(table, verb + 1, stop),
+        cue=offsets_of(table, verb, verb + 1),
+        evidence="verb, source, quotation",
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The verbs as they open a sentence."""
+    verbs = label_words("clause_verbs") - _NO_OPENER
+    return frozenset([verb.capitalize() for verb in verbs] + [verb.upper() for verb in verbs])
 
 
 def _source_end(table: TokenTable, first: int) -> int:
@@ -85,4 +89,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.inverted.cues.touches(clause.cue)
 
 
-INVERTED_CLAUSES = ClauseRule(read_inverted_clauses, _is_claimed)
+INVERTED_CLAUSES = ClauseRule(_openers, read_inverted_clause, _is_claimed)

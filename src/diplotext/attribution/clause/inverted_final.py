@@ -9,8 +9,6 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.build import Span
 from diplotext.attribution.clause.clause import (
     Claims,
@@ -32,12 +30,11 @@ from diplotext.attribution.clause.clause_source import (
     is_source,
 )
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
-__all__ = ["INVERTED_FINALS", "TELLING", "read_inverted_finals"]
+__all__ = ["INVERTED_FINALS", "TELLING", "read_inverted_final"]
 
 _FEWEST_WORDS = 4
 _PLAIN = frozenset(("say", "says", "said"))
@@ -59,8 +56,8 @@ _NO_NOUN = NO_SOURCE | word_set("he she it they we i you this all also not never
 _JOINTS = frozenset(("but", "and", "although", "though", "while"))
 
 
-def read_inverted_finals(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_inverted_final(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -73,37 +70,37 @@ def read_inverted_finals(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     []
     """
     words = table.words
-    for verb in places_of_any(_VERBS, table):
-        has_comma = words[verb - 1] == ","
-        if not has_comma and not _is_bare(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        if verb - 1 - first < _FEWEST_WORDS or claims.has_before(table, verb):
-            continue
-        if not (has_comma and words[verb] in _PLAIN) and not is_main(table, first, verb - 1):
-            continue  # "The coach, a Scot, fears Ana Marsh."
-        if table.quotes[first] or table.quotes[verb - 2] or any(table.quotes[verb:stop]):
-            continue
-        if not are_closed(table.quotes[first:verb]):
-            continue
-        end = verb + 1
-        while end < min(stop, verb + LONGEST_SOURCE) and words[end] not in _ENDS_GROUP:
-            end += 1
-        if end == verb + 1 or not _may_speak(table, verb, end):
-            continue
-        if is_main(table, verb + 1, end):
-            continue  # "Kvik, which has yards in Lund, said Ana Marsh would go."
-        last = _sentence_end(table, first, (verb, end), stop)
-        behind = words[end : end + 2]
-        if last > 0:
-            content = (first, verb - has_comma)
-            yield _clause(table, content, (verb + 1, last), quotation_at(table, stop))
-        elif has_comma and behind == [",", "because"]:
-            last = before_final_marks(table, end, stop)
-            reason = offsets_of(table, end + 1, last)
-            yield _clause(table, (first, verb - 1), (verb + 1, end), reason)
-        elif has_comma and (behind[:1] == ["."] or (behind[:1] == [","] and behind[-1] in _JOINTS)):
-            yield _clause(table, (first, verb - 1), (verb + 1, end), None)
+    has_comma = words[verb - 1] == ","
+    if not has_comma and not _is_bare(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    if verb - 1 - first < _FEWEST_WORDS or claims.has_before(table, verb):
+        return None
+    if not (has_comma and words[verb] in _PLAIN) and not is_main(table, first, verb - 1):
+        return None  # "The coach, a Scot, fears Ana Marsh."
+    if table.quotes[first] or table.quotes[verb - 2] or any(table.quotes[verb:stop]):
+        return None
+    if not are_closed(table.quotes[first:verb]):
+        return None
+    end = verb + 1
+    while end < min(stop, verb + LONGEST_SOURCE) and words[end] not in _ENDS_GROUP:
+        end += 1
+    if end == verb + 1 or not _may_speak(table, verb, end):
+        return None
+    if is_main(table, verb + 1, end):
+        return None  # "Kvik, which has yards in Lund, said Ana Marsh would go."
+    last = _sentence_end(table, first, (verb, end), stop)
+    behind = words[end : end + 2]
+    if last > 0:
+        content = (first, verb - has_comma)
+        return _clause(table, content, (verb + 1, last), quotation_at(table, stop))
+    if has_comma and behind == [",", "because"]:
+        last = before_final_marks(table, end, stop)
+        reason = offsets_of(table, end + 1, last)
+        return _clause(table, (first, verb - 1), (verb + 1, end), reason)
+    if has_comma and (behind[:1] == ["."] or (behind[:1] == [","] and behind[-1] in _JOINTS)):
+        return _clause(table, (first, verb - 1), (verb + 1, end), None)
+    return None
 
 
 def _clause(table: TokenTable, content: Span, source: Span, goes_on: Span | None) -> Clause:
@@ -175,4 +172,4 @@ def _may_speak(table: TokenTable, verb: int, stop: int) -> bool:
     return last.lower in role_nouns() or last.lower in label_words("source_nouns")
 
 
-INVERTED_FINALS = ClauseRule(read_inverted_finals, is_claimed)
+INVERTED_FINALS = ClauseRule(_VERBS, read_inverted_final, is_claimed)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from diplotext.attribution.auxiliary import AUXILIARY, FINITE
-from diplotext.attribution.build import Span, build_attribution, with_parts
+from diplotext.attribution.build import Span, build_attribution, is_paired, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.labels import label_words
@@ -124,8 +124,7 @@ def _again(text: str, cue: Cue, last: Passage) -> re.Match[str] | None:
         before = text[last.start : again.start()]
         is_same = again["verb"].endswith("s") == verb.endswith("s")
         is_plain = again["but"] is not None or again["verb"] in _SAID_AGAIN
-        is_open = before.count('"') % 2 or before.count("“") != before.count("”")
-        if is_same and is_plain and not is_open and _FINITE_RE.search(before) is not None:
+        if is_same and is_plain and is_paired(before) and _FINITE_RE.search(before) is not None:
             return again
     return None
 
@@ -140,6 +139,5 @@ def _content_of(text: str, start: int, sentences: SentenceIndex) -> Span | None:
     """The rest of the sentence without its stop; None if marks part it."""
     end = before_stop(text, start, sentences.around(start)[1])
     said = text[start:end]
-    if end <= start or not _OPEN_MARKS.isdisjoint(said) or said.count('"') % 2:
-        return None
-    return (start, end) if said.count("“") == said.count("”") else None
+    is_whole = end > start and _OPEN_MARKS.isdisjoint(said) and is_paired(said)
+    return (start, end) if is_whole else None

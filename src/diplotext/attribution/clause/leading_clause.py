@@ -8,16 +8,13 @@ quotations that nobody has claimed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.clause.clause import Claims, Clause, ClauseRule, offsets_of, sentence_of
 from diplotext.attribution.clause.clause_source import ADJUNCTS, NO_SOURCE, back_over, is_source
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, OUTSIDE, TokenTable
 
-__all__ = ["LEADING_CLAUSES", "read_leading_clauses"]
+__all__ = ["LEADING_CLAUSES", "read_leading_clause"]
 
 _LEADS = frozenset(("that", ":"))  # before a quotation, behind its verb
 _NAMING = word_set("branded dubbed labeled labelled termed")
@@ -25,8 +22,8 @@ _TELLING = word_set("told tells assured warned reminded informed asked")
 _LONGEST_ADDRESSEE, _LONGEST_TOLD = 6, 40
 
 
-def read_leading_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_leading_clause(table: TokenTable, opened: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -38,27 +35,25 @@ def read_leading_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]
     >>> find_clauses(LEADING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if OPEN not in table.quotes:
-        return
-    for opened in places_of(OPEN, table.quotes):
-        stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
-        first, _ = sentence_of(table, opened)
-        close = table.close_of(opened)
-        verb = _verb_before(table, first, stop) if close >= 0 else -1
-        is_naming = verb >= 0 and table.types[verb].lower in _NAMING
-        if verb < 0 or is_naming != (stop == opened):
-            continue
-        cue = back_over(table, verb, first + 1)
-        if _is_whole_source(table, first, cue):
-            begin = stop if table.types[stop].lower == "that" else opened
-            begin = verb + 1 if is_naming else begin  # "branded | the deal “a farce”"
-            behind = cue - (table.words[cue - 1] == ",")
-            yield Clause(
-                content=offsets_of(table, begin, close + 1),
-                source=offsets_of(table, first, behind),
-                cue=offsets_of(table, cue, verb + 1),
-                evidence="source, verb, quotation",
-            )
+    stop = opened - (opened > 0 and table.types[opened - 1].lower in _LEADS)
+    first, _ = sentence_of(table, opened)
+    close = table.close_of(opened)
+    verb = _verb_before(table, first, stop) if close >= 0 else -1
+    is_naming = verb >= 0 and table.types[verb].lower in _NAMING
+    if verb < 0 or is_naming != (stop == opened):
+        return None
+    cue = back_over(table, verb, first + 1)
+    if _is_whole_source(table, first, cue):
+        begin = stop if table.types[stop].lower == "that" else opened
+        begin = verb + 1 if is_naming else begin  # "branded | the deal “a farce”"
+        behind = cue - (table.words[cue - 1] == ",")
+        return Clause(
+            content=offsets_of(table, begin, close + 1),
+            source=offsets_of(table, first, behind),
+            cue=offsets_of(table, cue, verb + 1),
+            evidence="source, verb, quotation",
+        )
+    return None
 
 
 def _verb_before(table: TokenTable, first: int, stop: int) -> int:
@@ -92,4 +87,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.contents.touches(clause.to_content) or claims.cues.touches(clause.cue)
 
 
-LEADING_CLAUSES = ClauseRule(read_leading_clauses, _is_claimed)
+LEADING_CLAUSES = ClauseRule(frozenset((OPEN,)), read_leading_clause, _is_claimed)

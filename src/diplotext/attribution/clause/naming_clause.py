@@ -8,8 +8,6 @@ has claimed them; "The move was termed illegal" has nobody who says it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.clause.clause import (
     Claims,
@@ -21,11 +19,10 @@ from diplotext.attribution.clause.clause import (
 )
 from diplotext.attribution.clause.that_clause import plain_clause
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 
-__all__ = ["NAMING_CLAUSES", "read_naming_clauses"]
+__all__ = ["NAMING_CLAUSES", "read_naming_clause"]
 
 _NAMING = word_set("termed branded dubbed labelled labeled")
 _MARKING, _OWN = word_set("branded labelled labeled"), word_set("its their his her")
@@ -37,8 +34,8 @@ _FEWEST = 2  # tokens of what is named and as what
 _TURNS = word_set("and but while saying adding alleging claiming stating with even though as")
 
 
-def read_naming_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_naming_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -50,22 +47,21 @@ def read_naming_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(NAMING_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(_NAMING, table):
-        if claims.has(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        stop = before_final_marks(table, verb, stop)
-        begin = verb + 1
-        if begin >= stop or verb == first or table.types[verb - 1].lower in _NO_CUE:
-            continue
-        if table.types[begin].lower not in _DETERMINERS and not table.types[begin].is_capital:
-            continue
-        if table.words[begin] in _OWN and table.words[verb] in _MARKING:
-            continue  # "branded its “Eco” line"
-        stop = _end_of(table, begin, stop)
-        clause = plain_clause(table, first, verb, (begin, stop), "source, verb, what it is named")
-        if clause is not None and stop >= begin + _FEWEST:
-            yield clause
+    if claims.has(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    stop = before_final_marks(table, verb, stop)
+    begin = verb + 1
+    if begin >= stop or verb == first or table.types[verb - 1].lower in _NO_CUE:
+        return None
+    if table.types[begin].lower not in _DETERMINERS and not table.types[begin].is_capital:
+        return None
+    if table.words[begin] in _OWN and table.words[verb] in _MARKING:
+        return None  # "branded its “Eco” line"
+    stop = _end_of(table, begin, stop)
+    if stop < begin + _FEWEST:
+        return None
+    return plain_clause(table, first, verb, (begin, stop), "source, verb, what it is named")
 
 
 def _end_of(table: TokenTable, first: int, stop: int) -> int:
@@ -81,4 +77,4 @@ def _end_of(table: TokenTable, first: int, stop: int) -> int:
     return stop
 
 
-NAMING_CLAUSES = ClauseRule(read_naming_clauses, is_claimed)
+NAMING_CLAUSES = ClauseRule(_NAMING, read_naming_clause, is_claimed)

@@ -8,7 +8,7 @@ weights seldom met so, where nobody has claimed them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
 from diplotext.attribution.clause.clause import (
     Claims,
@@ -21,12 +21,11 @@ from diplotext.attribution.clause.clause import (
 from diplotext.attribution.clause.clause_source import NO_SOURCE
 from diplotext.attribution.clause.that_clause import BREAKS, plain_clause
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 
-__all__ = ["ORDER_CLAUSES", "read_order_clauses"]
+__all__ = ["ORDER_CLAUSES", "read_order_clause"]
 
 _LONGEST_OBJECT = 10
 _APPEALED = frozenset(("appealed", "appeals", "appeal"))
@@ -35,8 +34,8 @@ _NO_VERBS = word_set("the a an his her its their this that these those him them 
 _PEOPLE = word_set("him her them us me you people men women youth public masses parties parents")
 
 
-def read_order_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_order_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -48,21 +47,19 @@ def read_order_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(ORDER_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(label_words("ordering_verbs", _APPEALED), table):
-        if claims.has(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        stop = before_final_marks(table, verb, stop)
-        begin = verb + 1
-        if table.words[verb] in _APPEALED:
-            if table.words[begin : begin + 1] != ["to"]:
-                continue
-            begin += 1
-        if _is_told_to(table, begin, stop):
-            evidence = "source, verb, whom to do what"
-            clause = plain_clause(table, first, verb, (begin, stop), evidence)
-            if clause is not None:
-                yield clause
+    if claims.has(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    stop = before_final_marks(table, verb, stop)
+    begin = verb + 1
+    if table.words[verb] in _APPEALED:
+        if table.words[begin : begin + 1] != ["to"]:
+            return None
+        begin += 1
+    if not _is_told_to(table, begin, stop):
+        return None
+    evidence = "source, verb, whom to do what"
+    return plain_clause(table, first, verb, (begin, stop), evidence)
 
 
 def _is_told_to(table: TokenTable, first: int, stop: int) -> bool:
@@ -90,4 +87,6 @@ def _has_somebody(table: TokenTable, first: int, stop: int) -> bool:
     return False
 
 
-ORDER_CLAUSES = ClauseRule(read_order_clauses, is_claimed)
+ORDER_CLAUSES = ClauseRule(
+    partial(label_words, "ordering_verbs", _APPEALED), read_order_clause, is_claimed
+)

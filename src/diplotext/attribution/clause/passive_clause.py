@@ -8,16 +8,13 @@ words are around.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.clause.clause import Claims, Clause, ClauseRule, sentence_of
 from diplotext.attribution.clause.interposed import is_subject
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OPEN, TokenTable
 from diplotext.lazy_pattern import lazy_re
 
-__all__ = ["PASSIVE_CLAUSES", "read_passive_clauses"]
+__all__ = ["PASSIVE_CLAUSES", "read_passive_clause"]
 
 _VERBS = word_set(
     "described dubbed branded called labelled labeled hailed dismissed denounced condemned slammed"
@@ -39,8 +36,8 @@ _SUBJECT_RE = lazy_re(
 _FARTHEST = 110  # characters from the sentence's start to the verb
 
 
-def read_passive_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_passive_clause(table: TokenTable, verb: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -52,29 +49,28 @@ def read_passive_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]
     >>> find_clauses(PASSIVE_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if OPEN not in table.quotes:
-        return
     text = table.document
-    for verb in places_of_any(_VERBS, table):
-        first, stop = sentence_of(table, verb)
-        low, start, high = table.starts[first], table.starts[verb], table.ends[stop - 1]
-        if table.quotes[verb] or start - low > _FARTHEST:
-            continue
-        by = _BY_AS_RE.match(text, table.ends[verb], high)
-        by = by or _AS_BY_RE.match(text, table.ends[verb], high)
-        subject = None if by is None else _SUBJECT_RE.match(text, low, start)
-        if by is None or subject is None or not is_subject(subject["what"]):
-            continue
-        told = subject.end("what")
-        cue = start if text[told] == "," else told + 1  # "was described", with its auxiliary
-        yield Clause(
-            content=subject.span("what"),
-            source=by.span("who"),
-            cue=(cue, table.ends[verb]),
-            evidence="called so by somebody",
-            goes_on=by.span("said"),
-            is_sure=True,
-        )
+    if OPEN not in table.quotes:
+        return None
+    first, stop = sentence_of(table, verb)
+    low, start, high = table.starts[first], table.starts[verb], table.ends[stop - 1]
+    if table.quotes[verb] or start - low > _FARTHEST:
+        return None
+    by = _BY_AS_RE.match(text, table.ends[verb], high)
+    by = by or _AS_BY_RE.match(text, table.ends[verb], high)
+    subject = None if by is None else _SUBJECT_RE.match(text, low, start)
+    if by is None or subject is None or not is_subject(subject["what"]):
+        return None
+    told = subject.end("what")
+    cue = start if text[told] == "," else told + 1  # "was described", with its auxiliary
+    return Clause(
+        content=subject.span("what"),
+        source=by.span("who"),
+        cue=(cue, table.ends[verb]),
+        evidence="called so by somebody",
+        goes_on=by.span("said"),
+        is_sure=True,
+    )
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
@@ -82,4 +78,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.sure.contents.touches(clause.cue)
 
 
-PASSIVE_CLAUSES = ClauseRule(read_passive_clauses, _is_claimed)
+PASSIVE_CLAUSES = ClauseRule(_VERBS, read_passive_clause, _is_claimed)

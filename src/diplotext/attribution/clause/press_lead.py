@@ -6,8 +6,6 @@ behind the verb is announced, to the end of the sentence. Read where nobody has 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diplotext.attribution.clause.clause import (
     Claims,
     Clause,
@@ -17,10 +15,9 @@ from diplotext.attribution.clause.clause import (
     sentence_of,
 )
 from diplotext.attribution.clause.clause_source import ADJUNCTS
-from diplotext.attribution.places import places_of
 from diplotext.body.token import TokenTable
 
-__all__ = ["PRESS_LEADS", "read_press_leads"]
+__all__ = ["PRESS_LEADS", "read_press_lead"]
 
 _VERBS = frozenset(("announced", "declared", "reported", "confirmed"))
 _BEFORE = frozenset(("has", "also"))
@@ -29,8 +26,8 @@ _LONGEST = 80  # tokens of a source with its apposition
 _BRACKET = "("
 
 
-def read_press_leads(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_press_lead(table: TokenTable, today: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -42,27 +39,25 @@ def read_press_leads(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(PRESS_LEADS, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "today" not in table.vocabulary or _BRACKET not in table.vocabulary:
-        return
-    for today in places_of("today", table.words):
-        verb = _verb_beside(table, today)
-        if verb < 0:
-            continue
-        first, stop = sentence_of(table, today)
-        end, begin = min(verb, today), max(verb, today) + 1
-        while end > first and table.types[end - 1].lower in _BEFORE:
-            end -= 1
-        end -= table.words[end - 1] == ","
-        while stop > verb and table.words[stop - 1] in _STOPS:
-            stop -= 1
-        is_said = stop > begin + 1 and are_closed(table.quotes[verb:stop])
-        if is_said and _is_firm(table, first, end):
-            yield Clause(
-                content=offsets_of(table, begin, stop),
-                source=offsets_of(table, first, end),
-                cue=offsets_of(table, verb, verb + 1),
-                evidence="lead of a press release",
-            )
+    verb = _verb_beside(table, today)
+    if verb < 0:
+        return None
+    first, stop = sentence_of(table, today)
+    end, begin = min(verb, today), max(verb, today) + 1
+    while end > first and table.types[end - 1].lower in _BEFORE:
+        end -= 1
+    end -= table.words[end - 1] == ","
+    while stop > verb and table.words[stop - 1] in _STOPS:
+        stop -= 1
+    is_said = stop > begin + 1 and are_closed(table.quotes[verb:stop])
+    if not is_said or not _is_firm(table, first, end):
+        return None
+    return Clause(
+        content=offsets_of(table, begin, stop),
+        source=offsets_of(table, first, end),
+        cue=offsets_of(table, verb, verb + 1),
+        evidence="lead of a press release",
+    )
 
 
 def _verb_beside(table: TokenTable, today: int) -> int:
@@ -88,4 +83,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return sure.cues.touches(clause.cue) and sure.sources.touches(clause.source)
 
 
-PRESS_LEADS = ClauseRule(read_press_leads, _is_claimed)
+PRESS_LEADS = ClauseRule(frozenset(("today",)), read_press_lead, _is_claimed)

@@ -9,7 +9,6 @@ clause by its first word and a finite verb. Read only where nobody has claimed a
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 from diplotext.attribution.clause.clause import (
     Claims,
@@ -29,7 +28,6 @@ from diplotext.attribution.clause.clause_source import (
 )
 from diplotext.attribution.clause.that_clause import BREAKS
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of_any
 from diplotext.attribution.source.opening_adverbial import behind_adverbials
 from diplotext.attribution.source.person_part import is_part_of_person, is_person_name
 from diplotext.attribution.source.source_clause import behind_clause
@@ -39,7 +37,7 @@ from diplotext.body.token import OUTSIDE, TokenTable
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
-__all__ = ["SAID_CLAUSES", "read_said_clauses"]
+__all__ = ["SAID_CLAUSES", "read_said_clause"]
 
 _SAID = frozenset(("said", "says", "contend"))  # "contend with" opens no clause
 _PRONOUNS = word_set("he she they we it")
@@ -74,8 +72,8 @@ _LONGEST_ASIDE = 48  # tokens of a source and the clause that tells of it
 _FEWEST = 4  # tokens of what is said
 
 
-def read_said_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_said_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -87,24 +85,24 @@ def read_said_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(SAID_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(_SAID, table):
-        if table.quotes[verb] != OUTSIDE or claims.has(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        stop = before_final_marks(table, verb + 1, stop)
-        if stop < verb + 1 + _FEWEST or not _opens_clause(table, verb + 1, stop):
-            continue
-        cue = back_over(table, verb, first)
-        before = table.types[cue - 1].lower if cue > first else ""
-        read = _apposed_of if before == "," else _doer_of if before in _DOING else _source_of
-        span = read(table, first, cue)
-        if span is not None:
-            yield Clause(
-                content=offsets_of(table, verb + 1, stop),
-                source=span,
-                cue=offsets_of(table, cue, verb + 1),
-                evidence="source, said, clause",
-            )
+    if table.quotes[verb] != OUTSIDE or claims.has(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    stop = before_final_marks(table, verb + 1, stop)
+    if stop < verb + 1 + _FEWEST or not _opens_clause(table, verb + 1, stop):
+        return None
+    cue = back_over(table, verb, first)
+    before = table.types[cue - 1].lower if cue > first else ""
+    read = _apposed_of if before == "," else _doer_of if before in _DOING else _source_of
+    span = read(table, first, cue)
+    if span is not None:
+        return Clause(
+            content=offsets_of(table, verb + 1, stop),
+            source=span,
+            cue=offsets_of(table, cue, verb + 1),
+            evidence="source, said, clause",
+        )
+    return None
 
 
 def _opens_clause(table: TokenTable, first: int, stop: int) -> bool:
@@ -233,4 +231,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     return claims.parts.touches((clause.source[0], clause.content[1]))
 
 
-SAID_CLAUSES = ClauseRule(read_said_clauses, _is_claimed)
+SAID_CLAUSES = ClauseRule(_SAID, read_said_clause, _is_claimed)

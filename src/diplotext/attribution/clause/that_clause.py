@@ -10,7 +10,7 @@ verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from diplotext.attribution.clause.clause import (
     ENDS_SENTENCE,
@@ -32,12 +32,11 @@ from diplotext.attribution.clause.clause_source import (
     is_source,
 )
 from diplotext.attribution.labels import label_words
-from diplotext.attribution.places import places_of
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lexicon.role_noun import role_nouns
 
-__all__ = ["BREAKS", "THAT_CLAUSES", "plain_clause", "read_that_clauses", "source_before"]
+__all__ = ["BREAKS", "THAT_CLAUSES", "plain_clause", "read_that_clause", "source_before"]
 
 _HOLDING = frozenset(("held", "holds", "hold"))
 _DOCUMENTED = frozenset(("states", "provides"))  # nouns, or "provided that", where people speak
@@ -53,8 +52,8 @@ BREAKS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
 _JOINTS = word_set("but while as and although though whereas")
 
 
-def read_that_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_that_clause(table: TokenTable, that: int, _claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -66,28 +65,26 @@ def read_that_clauses(table: TokenTable, _claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(THAT_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    if "that" not in table.vocabulary:
-        return
-    for that in places_of("that", table.words):
-        verb = _verb_before(table, that)
-        if verb is None:
-            continue
-        first, stop = sentence_of(table, that)
-        stop = before_final_marks(table, that, stop)
-        cue = back_over(table, verb[0], first + 1)
-        source = source_before(table, first, cue)
-        if source < 0 or any(table.quotes[source:that]) or stop < that + _FEWEST:
-            continue
-        # "briefed aides that were new", "resolved that dispute with a call"
-        if table.types[that + 1].lower in _RELATIVE or not _is_clause(table, that + 1, stop):
-            continue
-        if _may_say(table, source, cue, verb[1]) and are_closed(table.quotes[that:stop]):
-            yield Clause(
-                content=offsets_of(table, that, stop),
-                source=offsets_of(table, source, cue),
-                cue=offsets_of(table, cue, verb[1]),
-                evidence="source, verb, that",
-            )
+    verb = _verb_before(table, that)
+    if verb is None:
+        return None
+    first, stop = sentence_of(table, that)
+    stop = before_final_marks(table, that, stop)
+    cue = back_over(table, verb[0], first + 1)
+    source = source_before(table, first, cue)
+    if source < 0 or any(table.quotes[source:that]) or stop < that + _FEWEST:
+        return None
+    # "briefed aides that were new", "resolved that dispute with a call"
+    if table.types[that + 1].lower in _RELATIVE or not _is_clause(table, that + 1, stop):
+        return None
+    if _may_say(table, source, cue, verb[1]) and are_closed(table.quotes[that:stop]):
+        return Clause(
+            content=offsets_of(table, that, stop),
+            source=offsets_of(table, source, cue),
+            cue=offsets_of(table, cue, verb[1]),
+            evidence="source, verb, that",
+        )
+    return None
 
 
 def _verb_before(table: TokenTable, that: int) -> tuple[int, int] | None:
@@ -184,4 +181,4 @@ def _may_say(table: TokenTable, source: int, cue: int, stop: int) -> bool:
     return True
 
 
-THAT_CLAUSES = ClauseRule(read_that_clauses, is_claimed)
+THAT_CLAUSES = ClauseRule(frozenset(("that",)), read_that_clause, is_claimed)

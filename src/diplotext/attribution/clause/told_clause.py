@@ -8,7 +8,6 @@ lexicon ends with its name, an audience with its noun: "told reporters | the tal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE, PAST
@@ -25,7 +24,6 @@ from diplotext.attribution.clause.clause import (
 from diplotext.attribution.clause.clause_source import back_over
 from diplotext.attribution.clause.cue_circumstance import BODIES, source_of
 from diplotext.attribution.field.day import WEEKDAY
-from diplotext.attribution.places import places_of_any
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
@@ -178,8 +176,8 @@ def _behind_medium(text: str, given: Attribution, cue: Cue) -> Attribution:
     return with_parts(given, (Passage(text, start, first.end), *rest), given.source)
 
 
-def read_told_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a table.
+def read_told_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | None:
+    """The clause at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize
@@ -191,28 +189,28 @@ def read_told_clauses(table: TokenTable, claims: Claims) -> Iterator[Clause]:
     >>> find_clauses(TOLD_CLAUSES, line, tokenize(line, [(0, len(line))]), (), ())
     []
     """
-    for verb in places_of_any(_TELLING, table):
-        if claims.has(table, verb):
-            continue
-        first, stop = sentence_of(table, verb)
-        stop = before_final_marks(table, verb + 1, stop)
-        if stop < verb + _FEWEST or not are_closed(table.quotes[verb:stop]):
-            continue
-        text, high = table.document, table.ends[stop - 1]
-        start = told_end(text, table.ends[verb], high) + 1
-        if start <= 0 or _CLAUSE_RE.match(text, start, high) is None:
-            continue
-        cue = back_over(table, verb, first + 1)
-        behind, source = source_of(table, first, cue)
-        if source < 0 or any(table.quotes[source : verb + 1]) or text[start] in _MARKS:
-            continue
-        tail = _TAIL_RE.search(text, start, high)
-        yield Clause(
-            content=(start, high if tail is None else tail.start()),
-            source=offsets_of(table, source, behind),
-            cue=offsets_of(table, cue, verb + 1),
-            evidence="told somebody",
-        )
+    if claims.has(table, verb):
+        return None
+    first, stop = sentence_of(table, verb)
+    stop = before_final_marks(table, verb + 1, stop)
+    if stop < verb + _FEWEST or not are_closed(table.quotes[verb:stop]):
+        return None
+    text, high = table.document, table.ends[stop - 1]
+    start = told_end(text, table.ends[verb], high) + 1
+    if start <= 0 or _CLAUSE_RE.match(text, start, high) is None:
+        return None
+    cue = back_over(table, verb, first + 1)
+    behind, source = source_of(table, first, cue)
+    if source < 0 or any(table.quotes[source : verb + 1]) or text[start] in _MARKS:
+        return None
+    tail = _TAIL_RE.search(text, start, high)
+    return Clause(
+        content=(start, high if tail is None else tail.start()),
+        source=offsets_of(table, source, behind),
+        cue=offsets_of(table, cue, verb + 1),
+        evidence="told somebody",
+    )
+    return None
 
 
 def _is_claimed(clause: Clause, claims: Claims) -> bool:
@@ -225,4 +223,4 @@ def _is_claimed(clause: Clause, claims: Claims) -> bool:
     )
 
 
-TOLD_CLAUSES = ClauseRule(read_told_clauses, _is_claimed)
+TOLD_CLAUSES = ClauseRule(_TELLING, read_told_clause, _is_claimed)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
-from diplotext.attribution.build import build_attribution, kind_of, with_parts
+from diplotext.attribution.build import build_attribution, is_paired, kind_of, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import holds, lazy_re
@@ -105,12 +105,7 @@ def _turn_in(text: str, given: Attribution) -> re.Match[str] | None:
     )
     if clause is None and (not is_named or _FINITE_RE.search(text, last.start, turn.start())):
         return None
-    return None if _is_open(first) else turn
-
-
-def _is_open(words: str) -> bool:
-    """Whether a quotation is left open."""
-    return words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+    return turn if is_paired(first) else None
 
 
 def _second(

@@ -14,7 +14,7 @@ from functools import cache
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, PAST
-from diplotext.attribution.build import past_blanks, with_parts
+from diplotext.attribution.build import is_paired, past_blanks, with_parts
 from diplotext.attribution.content.writers_words import is_writers, writers_start
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.attribution.field.occasion import find_occasion, message_words
@@ -129,8 +129,7 @@ def _within_relative(text: str, given: Attribution) -> Attribution:
     comma = text.find(", ", *last.span)
     if comma < cue.end or not text.endswith(", ", 0, source.start):
         return given
-    before = text[last.start : comma]
-    is_open = before.count('"') % 2 or before.count("“") != before.count("”")
+    is_open = not is_paired(text[last.start : comma])
     if is_open or _MAIN_RE.match(text, comma, last.end) is None:
         return given
     return _with_end(text, given, comma)

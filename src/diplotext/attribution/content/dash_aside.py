@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from diplotext.attribution.build import with_parts
+from diplotext.attribution.build import is_paired, with_parts
 from diplotext.attribution.clause.interposed import may_be_verb
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.labels import label_words
@@ -99,7 +99,7 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     if mark is None or not is_alone or text.count(mark, *last.span) != 1:
         return given
     before = last.text[: last.text.index(mark)]
-    if before[0] in _MARKS or before.count('"') % 2 or before.count("“") != before.count("”"):
+    if before[0] in _MARKS or not is_paired(before):
         return given  # a dash of the speaker's
     first = cue.start if source is None else min(cue.start, source.start)
     if text.count(mark, sentences.around(cue.start)[0], first) != 1:

@@ -20,11 +20,9 @@ import re
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY
-from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.build import cue_at, source_at, with_parts
 from diplotext.attribution.clause.inverted_final import TELLING
-from diplotext.attribution.lemma import lemma_of
 from diplotext.attribution.source.cue_source import SAYING
-from diplotext.attribution.stance import stance_of
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -87,19 +85,17 @@ def turn_swapped(text: str, given: Attribution) -> Attribution:
     if (inside := _INSIDE_RE.match(text, *first.span)) is not None and "," not in source.text:
         # "The yard | , said | its owner, is closed."
         parts = (Passage(text, *source.span), Passage(text, inside.start("rest"), first.end))
-        who = inside.span("who")
-        return with_parts(given, parts, Source(text, *who, form=form_of(inside["who"])))
+        return with_parts(given, parts, source_at(text, *inside.span("who")))
     is_finite = _FINITE_RE.match(text, *source.span) is not None
     goes_on = _GOES_ON_RE.match(text, *first.span) if is_finite else None
     if goes_on is not None and is_person_noun(goes_on["head"], "plural"):
         parts = (Passage(text, *source.span), Passage(text, goes_on.start("rest"), first.end))
-        who = goes_on.span("who")
-        return with_parts(given, parts, Source(text, *who, form=form_of(goes_on["who"])))
+        return with_parts(given, parts, source_at(text, *goes_on.span("who")))
     is_clause = is_finite or _is_whole(source, first)
     if not is_clause or _PERSON_RE.match(text, *first.span) is None:
         return given
     content = (Passage(text, _sentence_start(text, source.start), source.end),)
-    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+    return with_parts(given, content, source_at(text, *first.span))
 
 
 def _with_source(text: str, given: Attribution) -> Attribution:
@@ -130,7 +126,7 @@ def _with_gap(text: str, given: Attribution, source: Source, cue: Cue) -> Attrib
     if _PERSON_RE.fullmatch(text, *first.span) is None:
         return given
     content = (Passage(text, _sentence_start(text, source.start), cue.start - len(", ")),)
-    return with_parts(given, content, Source(text, *first.span, form=form_of(first.text)))
+    return with_parts(given, content, source_at(text, *first.span))
 
 
 def _with_verb(text: str, given: Attribution) -> Attribution:
@@ -145,9 +141,8 @@ def _with_verb(text: str, given: Attribution) -> Attribution:
     if source.end + 1 != cue.start or _FINITE_RE.match(" " + before + " ") is None:
         return given
     source = Source(text, source.start, cue.start + len(before), form="nominal")
-    lemma = lemma_of(verb)
-    own = Cue(text, cue.end - len(verb), cue.end, lemma=lemma, stance=stance_of(lemma))
-    return with_parts(evolve(given, cue=own), given.content, source)
+    own = evolve(given, cue=cue_at(text, cue.end - len(verb), cue.end))
+    return with_parts(own, given.content, source)
 
 
 def _sentence_start(text: str, start: int) -> int:

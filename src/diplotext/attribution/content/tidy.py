@@ -19,7 +19,7 @@ from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.field.occasion import find_addressee, message_words
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
-from diplotext.attribution.source.cue_source import SAYING, WORD_RE, with_whole_source
+from diplotext.attribution.source.cue_source import SAYING, WORD_RE, with_whole_source, words_of
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage
@@ -162,16 +162,16 @@ def _with_head(text: str, given: Attribution) -> Attribution:
     first = next((p for p in given.content if cue is not None and p.start >= cue.end), None)
     if cue is None or first is None or not text[first.start].isalnum():
         return given
-    words = WORD_RE.findall(cue.text.lower())
+    words = words_of(cue.text)
     gap = text[cue.end : first.start].split()
     is_saying = len(gap) < 2 and not SAYING.isdisjoint(words[-3:])
     is_saying = is_saying or (not gap and not label_words("clause_verbs").isdisjoint(words[-1:]))
-    is_saying = is_saying or (len(gap) <= _SHORT_GAP and words[-1:] == ["told"])
+    is_saying = is_saying or (len(gap) <= _SHORT_GAP and words[-1:] == ("told",))
     is_saying = is_saying or (not gap and cue.text.endswith(_TELLING))
     if not is_saying and not _ON_RE.search(text, cue.end, first.start):
         return given
     start = _head_of(text, first, cue)
-    if start == first.start == cue.end + 1 and words[-1:] == ["told"] and len(words) == 1:
+    if start == first.start == cue.end + 1 and words[-1:] == ("told",) and len(words) == 1:
         start = _behind_addressee(text, cue.start, first)
     if not first.start < start < first.end:
         return given

@@ -66,7 +66,8 @@ def writers_start(text: str, start: int, end: int) -> int:
     >>> writers_start("it could not go on without giving its men a rise", 0, 48)
     -1
     """
-    found = _DISPUTED_RE.search(text, start, end)
+    has_comma = text.find(",", start, end) >= 0
+    found = _DISPUTED_RE.search(text, start, end) if has_comma else None
     if found is None and _HINT_RE.search(text, start, end) is not None:
         found = _WRITERS_RE.search(text, start, end)
     away = None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from diplotext.attribution.build import Span, build_attribution, in_order, with_parts
+from diplotext.attribution.build import Span, build_attribution, in_order, is_paired, with_parts
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.field.day import WEEKDAY
@@ -233,11 +233,6 @@ def _content(text: str, frame: _Frame) -> Span | None:
         return frame.quoted
     lead = _THAT_RE.match(text, start, frame.end)
     end = before_stop(text, start, frame.end)
-    if lead is None or end <= lead.end() or not _is_paired(text[lead.end() : end]):
+    if lead is None or end <= lead.end() or not is_paired(text[lead.end() : end]):
         return None
     return lead.end(), end
-
-
-def _is_paired(words: str) -> bool:
-    """Whether quotation marks within are closed, or the last one ends the sentence."""
-    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")

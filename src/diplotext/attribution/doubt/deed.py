@@ -14,7 +14,9 @@ What stands behind such a verb is done, scored, made or studied; nobody says it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from diplotext.attribution.doubt.cue_table import CueTable, CueWords
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
 from diplotext.lazy_pattern import lazy_re
@@ -182,28 +184,45 @@ def is_deed(given: Attribution, cue: Cue) -> bool:
         return True
     if first.start < cue.end and given.source is not None:
         return False
-    if cue.text.endswith(_MEETING):
+    words, tests = TESTS.of(cue.text)
+    if any(test(given, cue, words) for test in tests):
         return True
-    if cue.text.endswith("denied") and _is_denied(given, cue):
-        return True
-    words = cue.text.lower().split() or [""]
-    verb = next((base_of(word) for word in words if base_of(word) in _DEEDS), base_of(words[-1]))
-    if verb in _OF_NOBODY and given.kind == "indirect" and _happens(given):
-        return True
-    pattern = None if verb == "show" and _is_report(given) else _DEEDS.get(verb)
-    if pattern is not None and pattern.match(text, cue.end) is not None:
-        return True
-    if _OTHER_RE.fullmatch(text, cue.end, first.start) is not None:
-        return _QUOTED_RE.search(first.text) is None
-    if words[-1] not in _RECITING or given.source is None or given.source.form == "nominal":
+    is_near = first.start <= cue.end + 1
+    if is_near or _OTHER_RE.fullmatch(text, cue.end, first.start) is None:
         return False
-    return _QUOTED_RE.search(text, cue.end, given.content[-1].end) is None
+    return _QUOTED_RE.search(first.text) is None
 
 
-def _happens(given: Attribution) -> bool:
+def _verb_of(cue: CueWords) -> str:
+    """The verb of a cue that may tell a deed: "reply" of "replied with"."""
+    return next((base_of(word) for word in cue.words if base_of(word) in _DEEDS), cue.base)
+
+
+def _is_meeting(_given: Attribution, _cue: Cue, _words: CueWords) -> bool:
+    """Whether talks are held, as the cue says."""
+    return True
+
+
+def _happens(given: Attribution, _cue: Cue, _words: CueWords) -> bool:
     """Whether the source is nobody, but what happens: "the deal", "which"."""
     source = given.source
-    return source is not None and source.text.rpartition(" ")[2].lower() in _HAPPENING
+    if source is None or given.kind != "indirect":
+        return False
+    return source.text.rpartition(" ")[2].lower() in _HAPPENING
+
+
+def _is_done(given: Attribution, cue: Cue, words: CueWords) -> bool:
+    """Whether what stands behind the verb is done."""
+    verb = _verb_of(words)
+    is_shown = verb == "show" and _is_report(given)
+    return not is_shown and _DEEDS[verb].match(given.document, cue.end) is not None
+
+
+def _is_recited(given: Attribution, cue: Cue, _words: CueWords) -> bool:
+    """Whether somebody reads or sings what stands in no marks."""
+    if given.source is None or given.source.form == "nominal":
+        return False
+    return _QUOTED_RE.search(given.document, cue.end, given.content[-1].end) is None
 
 
 def _is_report(given: Attribution) -> bool:
@@ -225,8 +244,17 @@ def _says_nothing(given: Attribution, cue: Cue) -> bool:
     return source.form != "pronoun" and source.text.lower() in label_words("said_alone")
 
 
-def _is_denied(given: Attribution, cue: Cue) -> bool:
+def _is_denied(given: Attribution, cue: Cue, _words: CueWords) -> bool:
     """Whether something is kept from somebody: "felt her side had been | denied | a penalty"."""
     before = given.document[max(0, cue.start - _NEAR) : cue.end].rpartition(" ")[0]
     first = given.content[0]
     return before.endswith(_BEEN) and first.start > cue.end and not first.text.startswith("that ")
+
+
+TESTS: CueTable[Callable[[Attribution, Cue, CueWords], bool]] = CueTable(
+    (lambda cue: cue.text.endswith(_MEETING), _is_meeting),
+    (lambda cue: cue.text.endswith("denied"), _is_denied),
+    (lambda cue: _verb_of(cue) in _OF_NOBODY, _happens),
+    (lambda cue: _verb_of(cue) in _DEEDS, _is_done),
+    (lambda cue: cue.last in _RECITING, _is_recited),
+)

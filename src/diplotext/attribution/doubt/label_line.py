@@ -18,7 +18,7 @@ from itertools import islice
 from diplotext.attribution.auxiliary import AUXILIARY, DO
 from diplotext.attribution.field.day import MONTH
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution
+from diplotext.model import Attribution, Cue
 
 __all__ = ["is_code", "is_label_line", "is_stamp"]
 
@@ -67,7 +67,7 @@ def is_stamp(given: Attribution) -> bool:
     return any(label.fullmatch(source.text) for label in (_CHECK_RE, _ENTRY_RE))
 
 
-def is_code(given: Attribution) -> bool:
+def is_code(given: Attribution, cue: Cue) -> bool:
     """Whether an exchange's code was taken for who speaks: "Kvik Inc. (TSXV | : | KVK) (...".
 
     >>> from diplotext.attribution.build import build_attribution
@@ -75,17 +75,17 @@ def is_code(given: Attribution) -> bool:
     >>> line = "Kvik Inc. (TSXV:KVK) will sail."
     >>> said = build_attribution(line, [(16, 30)], cue=(15, 16), source=(0, 15),
     ...                          reason=Reason(stage="learned", evidence=":"))
-    >>> is_code(said)
+    >>> is_code(said, said.cue)
     True
     """
-    cue, source = given.cue, given.source
-    if cue is None or source is None or cue.text != ":" or source.text.count("(") == 0:
+    source = given.source
+    if source is None or source.text.count("(") == 0:
         return False
     is_glued = given.document[cue.end : cue.end + 1].isalnum()
     return is_glued and source.text.count("(") > source.text.count(")")
 
 
-def is_label_line(given: Attribution) -> bool:
+def is_label_line(given: Attribution, cue: Cue) -> bool:
     """Whether a colon parts a label of a line from what it lists.
 
     >>> from diplotext.attribution.build import build_attribution
@@ -93,11 +93,11 @@ def is_label_line(given: Attribution) -> bool:
     >>> line = "Ann Roe: Theft of a boat, held in jail."
     >>> said = build_attribution(line, [(9, 38)], cue=(7, 8), source=(0, 7),
     ...                          reason=Reason(stage="learned", evidence=":"))
-    >>> is_label_line(said)
+    >>> is_label_line(said, said.cue)
     True
     """
-    cue, source, first = given.cue, given.source, given.content[0]
-    if cue is None or cue.text != ":" or source is None or given.zone != "body":
+    source, first = given.source, given.content[0]
+    if source is None or given.zone != "body":
         return False
     text = given.document
     before = text[max(0, source.start - _BEFORE) : source.start].rstrip(" *•-")

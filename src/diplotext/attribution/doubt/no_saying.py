@@ -1,7 +1,7 @@
 """Cues that are no sayings by what stands beside them: prices, stages, summonses, deeds.
 
-``JUDGES`` are asked in order. Each says whether the cue is no saying, or None where the case is
-not its own; the first that says something has the last word.
+``JUDGES`` tells which of them are asked of a cue, in order. Each says whether it is no saying, or
+None where the case is not its own; the first that says something has the last word.
 """
 
 from __future__ import annotations
@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from attrs import define
-
 from diplotext.attribution.auxiliary import AUXILIARY
+from diplotext.attribution.doubt.cue_table import CueTable, CueWords
 from diplotext.attribution.doubt.unsourced import BE
 from diplotext.attribution.labels import label_table, label_words
-from diplotext.attribution.lemma import base_of
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Cue, Passage
+from diplotext.model import Attribution, Cue
 
 __all__ = ["GOOD_CHANCE", "MARK_RE", "SAID", "is_no_saying"]
 
@@ -76,183 +74,153 @@ _OFFICERS = word_set("police detectives investigators officers prosecutors agent
 _STAGE_RE = lazy_re(r"\s+(?:on|at|in|before|with|alongside|for)\s")
 
 
-@define(eq=False)
-class _Case:
-    """An attribution, its cue with the cue's words in small letters, and its first content.
-
-    ``last`` is the cue's last word, ``base`` its base form, ``text`` the story.
-    """
-
-    given: Attribution
-    cue: Cue
-    words: list[str]
-    last: str
-    base: str
-    first: Passage
-    text: str
-
-    @classmethod
-    def of(cls, given: Attribution, cue: Cue) -> _Case:
-        """The case of an attribution."""
-        words = cue.text.lower().split() or [""]
-        last = words[-1]
-        return cls(given, cue, words, last, base_of(last), given.content[0], given.document)
-
-
 def is_no_saying(given: Attribution, cue: Cue) -> bool:
     """Whether the cue is of a price, a name that something has, a stage, or a deed."""
-    case = _Case.of(given, cue)
-    for judge in JUDGES:
-        verdict = judge(case)
+    words, judges = JUDGES.of(cue.text)
+    for judge in judges:
+        verdict = judge(given, cue, words)
         if verdict is not None:
             return verdict
     return False
 
 
-def _adds_to(case: _Case) -> bool | None:
+def _adds_to(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
     """What adds to something: "adding | to the gains of May"."""
-    if not case.last.startswith("add"):
-        return None
-    return case.text.startswith(" to ", case.cue.end, case.first.start) or None
+    return given.document.startswith(" to ", cue.end, given.content[0].start) or None
 
 
-def _is_named(case: _Case) -> bool | None:
+def _is_named(given: Attribution, _cue: Cue, words: CueWords) -> bool | None:
     """Who was made something, or asked by officers: "was | named | the best", "was questioned"."""
-    source = case.given.source
-    if len(case.words) == 1 or _BE_DONE_RE.fullmatch(" ".join(case.words[:-1])) is None:
-        return None
-    if case.last == "questioned":
+    source = given.source
+    if words.last == "questioned":
         who = "" if source is None else source.text.lower().rpartition(" ")[2]
         return who in _OFFICERS or None
-    return (source is None and case.last in label_words("naming_verbs")) or None
+    return source is None or None
 
 
-def _points_back(case: _Case) -> bool | None:
+def _was_named(cue: CueWords) -> bool:
+    """Whether a cue is a passive of naming."""
+    is_verb = cue.last == "questioned" or cue.last in label_words("naming_verbs")
+    return is_verb and _BE_DONE_RE.fullmatch(" ".join(cue.words[:-1])) is not None
+
+
+def _points_back(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
     """What was said before: "She said | this when she opened the port"."""
-    if case.first.start <= case.cue.end or _BACK_RE.match(case.first.text) is None:
-        return None
-    return case.last in label_words("clause_verbs")
+    first = given.content[0]
+    return (first.start > cue.end and _BACK_RE.match(first.text) is not None) or None
 
 
-def _tells_price(case: _Case) -> bool | None:
+def _tells_price(given: Attribution, _cue: Cue, _words: CueWords) -> bool | None:
     """A price that moves: "The Dow | added | 120 points"."""
-    if case.last not in label_words("verbs_of_price"):
-        return None
-    return _MOVE_RE.match(case.first.text) is not None
+    return _MOVE_RE.match(given.content[0].text) is not None
 
 
-def _is_on_stage(case: _Case) -> bool | None:
+def _is_on_stage(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
     """A stage: "She | appeared | on the radio"."""
-    if case.last not in label_words("seeming_verbs"):
-        return None
-    return _STAGE_RE.match(case.text, case.cue.end) is not None or None
+    return _STAGE_RE.match(given.document, cue.end) is not None or None
 
 
-def _is_known_as(case: _Case) -> bool | None:
-    """Another name: "a rock | better known as | the Bell"."""
-    return (case.last == "as" and _KNOWN_AS_RE.match(" ".join(case.words)) is not None) or None
+def _is_so(_given: Attribution, _cue: Cue, _words: CueWords) -> bool | None:
+    """What no such cue says.
+
+    Another name, "a rock | better known as | the Bell"; a title, "the act, | titled | “Low Tide”".
+    """
+    return True
 
 
-def _is_title(case: _Case) -> bool | None:
-    """A title: "the second act, | titled | “Low Tide”"."""
-    return case.last in _TITLED or None
+def _is_known_as(cue: CueWords) -> bool:
+    """Whether a cue brings in another name."""
+    return cue.last == "as" and _KNOWN_AS_RE.match(" ".join(cue.words)) is not None
 
 
-def _is_naming(case: _Case) -> bool | None:
+def _is_naming(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
     """The name that something has: "a virus | called | Bofra", but not "called Bofra a pest"."""
-    source, cue = case.given.source, case.cue
-    if cue.text not in _NAMED or source is None or source.end + 1 != cue.start:
+    source, first = given.source, given.content[0]
+    if source is None or source.end + 1 != cue.start:
         return None
-    is_beside = len(case.given.content) == 1 and case.first.start == cue.end + 1
+    is_beside = len(given.content) == 1 and first.start == cue.end + 1
     is_some = is_beside and _SOME_RE.match(source.text) is not None
-    return (is_some and _NAME_RE.match(case.first.text) is not None) or None
+    return (is_some and _NAME_RE.match(first.text) is not None) or None
 
 
-def _is_stock(case: _Case) -> bool | None:
+def _is_stock(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
     """Shares of a kind: "preferred | shares"."""
-    return (case.last == "preferred" and case.text.startswith(_STOCK, case.cue.end)) or None
+    return given.document.startswith(_STOCK, cue.end) or None
 
 
-def _is_summons(case: _Case) -> bool | None:
+def _is_summons(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
     """A summons: "were called | to a barn", "was called | as strikes loomed"."""
-    if "called" not in case.words[1:]:
-        return None
-    return _SUMMONS_RE.match(case.text, case.cue.start) is not None or None
+    return _SUMMONS_RE.match(given.document, cue.start) is not None or None
 
 
-def _is_of_oneself(case: _Case) -> bool | None:
+def _is_of_oneself(given: Attribution, cue: Cue, words: CueWords) -> bool | None:
     """What one finds or calls oneself: "found | themselves late", "calling | itself the Dawn"."""
-    if case.base not in ("find", "call") or not case.first.text.startswith(_SELF):
+    if not given.content[0].text.startswith(_SELF):
         return None
-    if case.base == "find":
+    if words.base == "find":
         return True
-    source, cue = case.given.source, case.cue
+    source = given.source
     is_beside = source is not None and source.end + 1 == cue.start
     is_who = source is not None and source.text in ("who", "which")
     return (cue.text == "calling" and is_beside) or is_who
 
 
-def _is_of_market(case: _Case) -> bool | None:
-    """Trade and welfare: "strong | demand for ships", "weekly jobless | claims"."""
-    if case.base not in ("claim", "demand"):
+def _is_demand(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
+    """Trade: "strong | demand for ships"."""
+    is_trade = given.document.startswith(" for ", cue.end)
+    return (is_trade and given.content[0].start >= cue.end) or None
+
+
+def _is_claim(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
+    """Welfare: "weekly jobless | claims"."""
+    if given.content[0].text.startswith("that "):
         return None
-    if case.last == "demand":
-        is_trade = case.text.startswith(" for ", case.cue.end)
-        return (is_trade and case.first.start >= case.cue.end) or None
-    if case.last != "claims" or case.first.text.startswith("that "):
-        return None
-    end = case.cue.end
-    before = case.text[max(0, end - _NEAR - len("claims")) : end].lower().split()[:-1]
+    low = max(0, cue.end - _NEAR - len("claims"))
+    before = given.document[low : cue.end].lower().split()[:-1]
     return not _CLAIMED.isdisjoint(before[-1:]) or None
 
 
-def _is_deprived(case: _Case) -> bool | None:
+def _is_deprived(given: Attribution, _cue: Cue, _words: CueWords) -> bool | None:
     """Who is denied something, not contradicted: "a penalty | denied | his side a win"."""
-    if case.base != "deny":
-        return None
-    return _DEPRIVED_RE.match(case.first.text) is not None or None
+    return _DEPRIVED_RE.match(given.content[0].text) is not None or None
 
 
-def _is_asked(case: _Case) -> bool | None:
+def _is_asked(given: Attribution, _cue: Cue, _words: CueWords) -> bool | None:
     """What was put to somebody: "answering | a question from the Gazette"."""
-    if case.base not in _REPLYING or _PUT_RE.match(case.first.text) is None:
+    if _PUT_RE.match(given.content[0].text) is None:
         return None
-    return case.given.confidence <= GOOD_CHANCE
+    return given.confidence <= GOOD_CHANCE
 
 
-def _has_particle(case: _Case) -> bool | None:
+def _has_particle(given: Attribution, cue: Cue, words: CueWords) -> bool | None:
     """A verb of two words: "called | off a visit", but not "called Off the Wall"."""
-    particles = label_table("particles").get(case.base)
-    if particles is None:
-        return None
-    behind = case.text[case.cue.end : case.cue.end + _NEAR].split()[:1]
-    return not particles.isdisjoint(behind) or None
+    behind = given.document[cue.end : cue.end + _NEAR].split()[:1]
+    return not label_table("particles")[words.base].isdisjoint(behind) or None
 
 
-def _is_deed(case: _Case) -> bool | None:
+def _is_deed(given: Attribution, _cue: Cue, _words: CueWords) -> bool | None:
     """Done by hand or happening, no word of saying in any sense: "kick", "rise"."""
-    if case.given.confidence > GOOD_CHANCE or case.base not in label_words("deeds"):
+    if given.confidence > GOOD_CHANCE:
         return None
-    if not SAID.isdisjoint(case.words):
-        return None  # "said in an interview"
-    return all(MARK_RE.search(passage.text) is None for passage in case.given.content)
+    return all(MARK_RE.search(passage.text) is None for passage in given.content)
 
 
-JUDGES: tuple[Callable[[_Case], bool | None], ...] = (
-    _adds_to,
-    _is_named,
-    _points_back,
-    _tells_price,
-    _is_on_stage,
-    _is_known_as,
-    _is_title,
-    _is_naming,
-    _is_stock,
-    _is_summons,
-    _is_of_oneself,
-    _is_of_market,
-    _is_deprived,
-    _is_asked,
-    _has_particle,
-    _is_deed,
+JUDGES: CueTable[Callable[[Attribution, Cue, CueWords], bool | None]] = CueTable(
+    (lambda cue: cue.last.startswith("add"), _adds_to),
+    (_was_named, _is_named),
+    (lambda cue: cue.last in label_words("clause_verbs"), _points_back),
+    (lambda cue: cue.last in label_words("verbs_of_price"), _tells_price),
+    (lambda cue: cue.last in label_words("seeming_verbs"), _is_on_stage),
+    (lambda cue: _is_known_as(cue) or cue.last in _TITLED, _is_so),
+    (lambda cue: cue.text in _NAMED, _is_naming),
+    (lambda cue: cue.last == "preferred", _is_stock),
+    (lambda cue: "called" in cue.words[1:], _is_summons),
+    (lambda cue: cue.base in ("find", "call"), _is_of_oneself),
+    (lambda cue: cue.last == "demand", _is_demand),
+    (lambda cue: cue.last == "claims", _is_claim),
+    (lambda cue: cue.base == "deny", _is_deprived),
+    (lambda cue: cue.base in _REPLYING, _is_asked),
+    (lambda cue: cue.base in label_table("particles"), _has_particle),
+    # "said in an interview" is no deed
+    (lambda cue: cue.base in label_words("deeds") and SAID.isdisjoint(cue.words), _is_deed),
 )

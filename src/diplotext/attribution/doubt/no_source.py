@@ -1,7 +1,7 @@
 """Sources that are none: sums, days, orders of a page, and what is no noun phrase.
 
 The tests are two tables: ``WORD_TESTS`` ask for the words alone, and are remembered for them, as
-most names speak more than once; ``TESTS`` for where they stand.
+most names speak more than once; ``TESTS`` for where they stand, some only beside some cues.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from diplotext.attribution.doubt.cue_table import CueTable
 from diplotext.attribution.doubt.no_saying import SAID
 from diplotext.attribution.doubt.noun_cue import is_noun_cue
 from diplotext.attribution.field.day import MONTH, WEEKDAY
@@ -73,7 +74,7 @@ def is_no_source(given: Attribution, cue: Cue, source: Source) -> bool:
     """
     if _is_nobody(source.text):
         return True
-    for test in TESTS:  # noqa: SIM110 - faster than ``any``
+    for test in TESTS.of(cue.text)[1]:  # noqa: SIM110 - faster than ``any``
         if test(given, cue, source):
             return True
     return False
@@ -117,28 +118,27 @@ def _is_this(_given: Attribution, cue: Cue, source: Source) -> bool:
 
 def _is_considered(given: Attribution, cue: Cue, source: Source) -> bool:
     """Whether something is done "considering" something: "won the appeal | considering his age"."""
-    if cue.text != "considering" or source.text.lower().split()[-1] in _BE:
-        return False
-    return given.document[cue.start - 2] != ","
+    return source.text.lower().split()[-1] not in _BE and given.document[cue.start - 2] != ","
 
 
-def _is_passed_on(given: Attribution, cue: Cue, _source: Source) -> bool:
+def _is_passed_on(given: Attribution, _cue: Cue, _source: Source) -> bool:
     """Whether the cue tells who passed it on: "..., Moe said, | quoted | by TASS"."""
-    return cue.text in _PASSED_ON and given.content[0].text.startswith("by ")
+    return given.content[0].text.startswith("by ")
 
 
 def _is_predicate(_given: Attribution, cue: Cue, source: Source) -> bool:
     """Whether something is said to be so: "The report, said | to be 40 pages long, is secret"."""
-    return source.start > cue.end and source.text.startswith("to ") and cue.text in SAID
+    return source.start > cue.end and source.text.startswith("to ")
 
 
-def _is_before_noun(given: Attribution, cue: Cue, source: Source) -> bool:
-    """Whether the cue is an adjective: "the | agreed limits", "Lund's | alleged | spy"."""
-    if source.end + 1 != cue.start:
-        return False
-    if source.text.endswith(_ARTICLES):
-        return True
-    if cue.text not in _ADJECTIVES or not source.text.endswith(_OWNED):
+def _has_article(_given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether the cue is an adjective behind an article: "the | agreed limits"."""
+    return source.end + 1 == cue.start and source.text.endswith(_ARTICLES)
+
+
+def _is_owner(given: Attribution, cue: Cue, source: Source) -> bool:
+    """Whether the cue is an adjective behind an owner: "Lund's | alleged | spy"."""
+    if source.end + 1 != cue.start or not source.text.endswith(_OWNED):
         return False
     return _OBJECT_RE.match(given.document, cue.end + 1) is None
 
@@ -148,12 +148,13 @@ def _is_phrase(given: Attribution, _cue: Cue, source: Source) -> bool:
     return given.confidence < _FAIR_CHANCE and _PREPOSITION_RE.match(source.text) is not None
 
 
-TESTS: tuple[Test, ...] = (
-    is_noun_cue,
-    _is_this,
-    _is_considered,
-    _is_passed_on,
-    _is_predicate,
-    _is_before_noun,
-    _is_phrase,
+TESTS: CueTable[Test] = CueTable(
+    (lambda cue: cue.text.lower() in label_words("nouns_as_verbs"), is_noun_cue),
+    (None, _is_this),
+    (lambda cue: cue.text == "considering", _is_considered),
+    (lambda cue: cue.text in _PASSED_ON, _is_passed_on),
+    (lambda cue: cue.text in SAID, _is_predicate),
+    (None, _has_article),
+    (lambda cue: cue.text in _ADJECTIVES, _is_owner),
+    (None, _is_phrase),
 )

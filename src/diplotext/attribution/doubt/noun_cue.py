@@ -7,7 +7,6 @@ at the head of a sentence, and behind an owner anywhere.
 
 from __future__ import annotations
 
-from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Source
@@ -25,7 +24,7 @@ _LONGEST_HEAD = 12
 
 
 def is_noun_cue(given: Attribution, cue: Cue, source: Source) -> bool:
-    """Whether the cue is the noun of which its source is the rest.
+    """Whether a cue that names a thing as well is the noun of which its source is the rest.
 
     >>> from diplotext.attribution.build import build_attribution
     >>> from diplotext.model import Reason
@@ -36,8 +35,6 @@ def is_noun_cue(given: Attribution, cue: Cue, source: Source) -> bool:
     True
     """
     text = given.document
-    if cue.text.lower() not in label_words("nouns_as_verbs"):
-        return False
     if source.end + 1 != cue.start or not cue.end <= given.content[0].start <= cue.end + 1:
         return False
     if _FINITE_RE.match(text, cue.end) is None:

@@ -6,15 +6,21 @@ Sales fell more than expected despite rain
 
 from __future__ import annotations
 
+from diplotext.attribution.doubt.cue_table import CueWords
 from diplotext.attribution.labels import label_words
 from diplotext.model import Attribution, Cue
 
-__all__ = ["is_standard"]
+__all__ = ["is_standard", "may_be_standard"]
 
 _ACCORDING = ("according", "according to")
 _EXPECTED = frozenset(
     ("expected", "feared", "forecast", "thought", "hoped", "predicted", "estimated")
 )
+
+
+def may_be_standard(cue: CueWords) -> bool:
+    """Whether a cue may bring in a rule or what was expected."""
+    return cue.text.partition(" ")[0] in _EXPECTED or cue.text.lower().endswith(_ACCORDING)
 
 
 def is_standard(given: Attribution, cue: Cue) -> bool:

@@ -24,7 +24,7 @@ from diplotext.attribution.field.occasion import (
 )
 from diplotext.body.sentence import word_set
 from diplotext.body.token import TokenTable
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Cue
 
 __all__ = ["Circumstances", "SentenceIndex", "before_stop", "find_circumstances"]
@@ -164,7 +164,7 @@ def _stems() -> tuple[frozenset[str], frozenset[str]]:
 def _frame_ends(text: str, attribution: Attribution, cue: Cue) -> list[int]:
     """Behind "as saying" and "by TASS", where somebody is quoted at second hand."""
     words = cue.text.lower()
-    if not any(verb in words for verb in _QUOTING):
+    if not holds(words, 0, len(words), _QUOTING):
         return []
     medium = attribution.medium
     behind = [part for part in (attribution.source, medium) if part and part.start > cue.start]

@@ -8,7 +8,7 @@ praised: headlines tell in the present, a past participle before "to", "over" or
 
 from __future__ import annotations
 
-from diplotext.attribution.build import Span, form_of, with_parts
+from diplotext.attribution.build import Span, source_at, with_parts
 from diplotext.attribution.headline.headline_verb import WORD_RE
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
@@ -76,7 +76,7 @@ def mend_headline(text: str, given: Attribution, headline: Span) -> Attribution:
         return with_parts(given, (*before, *given.content), None)
     if source is not None and (topic := _TOPIC_RE.match(text, *source.span)) is not None:
         start = topic.end()
-        named = Source(text, start, source.end, form=form_of(text[start : source.end]))
+        named = source_at(text, start, source.end)
         given = with_parts(given, given.content, named)
     if last.start < cue.end:
         return given

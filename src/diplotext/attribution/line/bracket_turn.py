@@ -71,6 +71,8 @@ def find_bracket_turns(
     if "] " not in text and "]\n" not in text:
         return []
     labels = _speakers(text, list(_labels(text, paragraphs)))
+    if not labels:
+        return []
     ends = [match.start() for match in _END_RE.finditer(text)]
     begins = [match.start() for match in _BEGIN_RE.finditer(text)]
     is_interview = len({label.key for label in labels}) > 1 and _RECORDED_RE.search(text) is None

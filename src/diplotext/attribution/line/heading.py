@@ -52,13 +52,12 @@ def find_headed_quotations(
     >>> [(a.source.text, a.cue.text) for a in headed]
     [('Mayor Jon Roe', ':')]
     """
+    headed = list(_headed(text, paragraphs, quotations))
+    if not headed:
+        return []
     claimed = RangeSet([passage.span for a in found for passage in a.content])
-    headed = [
-        each
-        for each in _headed(text, paragraphs, quotations)
-        if not any(map(claimed.touches, each.content))
-    ]
-    return build_headed(text, headed, "name over a quotation", quotations)
+    free = [each for each in headed if not any(map(claimed.touches, each.content))]
+    return build_headed(text, free, "name over a quotation", quotations)
 
 
 def _headed(

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplotext.attribution.build import with_parts
-from diplotext.attribution.clause.clause import Claims
-from diplotext.attribution.clause.cue_clause import read_cue_clauses
+from diplotext.attribution.clause.clause import Claims, read_clauses
+from diplotext.attribution.clause.cue_clause import CUE_CLAUSES
 from diplotext.attribution.range_set import RangeSet
 from diplotext.body.token import TokenTable
 from diplotext.lazy_pattern import lazy_re
@@ -33,12 +33,9 @@ def part_chained_quotes(
     if not chained:
         return list(attributions)
     parts = RangeSet(part.span for part in chained.values())
-    starts = {
-        clause.content[1]: clause.content[0]
-        for table in tables
-        if parts.touches((table.start, table.end))
-        for clause in read_cue_clauses(table, Claims(()))
-    }
+    quoted = [table for table in tables if parts.touches((table.start, table.end))]
+    clauses = read_clauses(CUE_CLAUSES, quoted, Claims(()))
+    starts = {clause.content[1]: clause.content[0] for clause in clauses}
     return [
         _up_to(text, chained[at], given, starts[chained[at].end])
         if at in chained and starts.get(chained[at].end, -1) >= chained[at].start

@@ -41,11 +41,13 @@ def find_quoted_as(
     """
     if not any(hint in text for hint in _HINTS):
         return list(found)
+    framed = [table for table in tables if has_frames(table)]
+    frames = [(table, frame) for table in framed for frame in read_frames(table)]
+    if not frames:
+        return sorted(found, key=in_order)
     kept = _Kept(found)
-    for table in tables:
-        if has_frames(table):
-            for frame in read_frames(table):
-                _add_frame(text, table, frame, quotations, kept)
+    for table, frame in frames:
+        _add_frame(text, table, frame, quotations, kept)
     return sorted(kept.by_number.values(), key=in_order)
 
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import form_of, touches, with_parts
+from diplotext.attribution.build import source_at, touches, with_parts
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.lazy_pattern import lazy_re
-from diplotext.model import Attribution, Passage, Source
+from diplotext.model import Attribution, Passage
 
 __all__ = ["part_quoted_asides"]
 
@@ -56,7 +56,7 @@ def _parted(text: str, given: Attribution) -> Attribution:
     fixed = (*content, given.cue) if given.cue is not None else content
     if touches(aside, [part.span for part in fixed]):
         return given
-    named = Source(text, source.start, aside[0], form=form_of(text[source.start : aside[0]]))
+    named = source_at(text, source.start, aside[0])
     relayed = evolve(given, medium=Passage(text, *found.span("medium")))
     return with_parts(relayed, content, named)
 

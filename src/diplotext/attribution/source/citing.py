@@ -13,12 +13,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of, in_order, touches
+from diplotext.attribution.build import Span, in_order, source_at, touches
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
-from diplotext.model import Attribution, Cue, Passage, Source
+from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["is_medium", "resolve_citing"]
 
@@ -176,7 +176,7 @@ def _with_medium(
     """The attribution with its parts changed; as it was where they would overlap."""
     cue, source = attribution.cue, attribution.source
     if speaker is not None:
-        source = Source(text, *speaker, form=form_of(text[slice(*speaker)]))
+        source = source_at(text, *speaker)
     if cue is not None and source is not None and cue.start < source.start < cue.end:
         cue = evolve(cue, end=cue.start + len(text[cue.start : source.start].rstrip()))
     fixed = [part.span for part in (cue, source) if part is not None]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diplotext.attribution.build import Span, form_of, touches, with_parts
+from diplotext.attribution.build import Span, source_at, touches, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
@@ -132,5 +132,4 @@ def _with_source(text: str, given: Attribution, span: Span) -> Attribution:
     start, end = span
     if touches(span, [part.span for part in given.content]):
         return given
-    source = Source(text, start, end, form=form_of(text[start:end]))
-    return with_parts(given, given.content, source)
+    return with_parts(given, given.content, source_at(text, start, end))

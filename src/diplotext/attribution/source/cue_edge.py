@@ -70,28 +70,30 @@ def mend_cue(text: str, given: Attribution) -> Attribution:
     'called for'
     """
     given = _without_place(text, _without_lead(text, _without_clause(given)))
-    cue, content = given.cue, given.content
-    if cue is not None and cue.text.endswith(_BEYOND):
+    cue, first = given.cue, given.content[0]
+    if cue is None:
+        return given
+    said = cue.text
+    if said.endswith(_BEYOND):
         # "declined to comment beyond | saying": what was declined is another's
-        return evolve(given, cue=evolve(cue, start=cue.end - len(cue.text.split()[-1])))
-    if cue is not None and cue.text.endswith(" without"):
+        return evolve(given, cue=evolve(cue, start=cue.end - len(said.split()[-1])))
+    if said.endswith(" without"):
         return _without_manner(text, given, cue)
-    if cue is not None and content[0].end <= cue.start and " the " in cue.text:
+    if first.end <= cue.start and " the " in said:
         where = _WHERE_RE.match(text, cue.start, cue.end)
         if where is not None:
             return evolve(given, cue=evolve(cue, end=where.end("verb")))
-    if cue is not None and text[content[0].start] in _MARKS and cue.end < content[0].start:
+    if text[first.start] in _MARKS and cue.end < first.start:
         return _without_named(text, given, cue)
-    if cue is not None and cue.text.endswith(_TIME_ENDS):
+    if said.endswith(_TIME_ENDS):
         time = _TIME_RE.search(text, cue.start + 1, cue.end)
         return given if time is None else evolve(given, cue=evolve(cue, end=time.start()))
-    if cue is None or not cue.end < content[0].start <= cue.end + _LONGEST:
+    if not cue.end + 1 < first.start <= cue.end + _LONGEST:
         return given
-    gap = text[cue.end : content[0].start]
-    words = cue.text.lower().split()
-    if not words or not gap[:1].isspace() or not gap.strip().isalpha():
+    gap = text[cue.end : first.start]
+    words, particle = said.lower().split(), gap.strip()
+    if not words or not gap[:1].isspace() or not particle.isalpha():
         return given
-    particle = gap.strip()
     if f"{base_of(words[-1])} {particle.lower()}" not in cue_lexicon().stances:
         return given
     source = given.source
@@ -124,10 +126,11 @@ def _without_place(text: str, given: Attribution) -> Attribution:
     cue, (*content, last) = given.cue, given.content
     if cue is None or given.zone == "headline":
         return given
-    if cue.text.startswith("here "):
+    said = cue.text
+    if said.startswith("here "):
         cue = evolve(cue, start=cue.start + len("here "))
-        given = evolve(given, cue=cue)
-    is_placed = " here" in cue.text or " in " in cue.text or cue.text.endswith(",")
+        given, said = evolve(given, cue=cue), cue.text
+    is_placed = " here" in said or " in " in said or said.endswith(",")
     here = _HERE_RE.search(text, *cue.span) if is_placed else None
     if here is not None and here.start() > cue.start:
         given = evolve(given, cue=evolve(cue, end=here.start()))
@@ -144,15 +147,16 @@ def _without_lead(text: str, given: Attribution) -> Attribution:
     cue, (first, *rest) = given.cue, given.content
     if cue is None or first.start < cue.end or given.zone == "headline":
         return given
-    if cue.text.endswith(_ACCORDING) and is_saying_verb(cue.text.removesuffix(_ACCORDING)):
+    said = cue.text
+    if said.endswith(_ACCORDING) and is_saying_verb(said.removesuffix(_ACCORDING)):
         end = cue.end - len(_ACCORDING)
         content = (Passage(text, end + 1, first.end), *rest)
         return with_parts(evolve(given, cue=evolve(cue, end=end)), content, given.source)
-    verb = _HAD_RE.fullmatch(text, *cue.span) if cue.text.startswith("ha") else None
+    verb = _HAD_RE.fullmatch(text, *cue.span) if said.startswith("ha") else None
     if verb is not None and base_of(verb["verb"]) in cue_lexicon().stances:
         # "had in a letter | accused"
         return evolve(given, cue=evolve(cue, start=verb.start("verb")))
-    if cue.text.endswith(("learned", "learnt")):
+    if said.endswith(("learned", "learnt")):
         whom = _FROM_RE.match(text, cue.end, first.end)
         if whom is not None and whom.end() < first.end and first.start < whom.end():
             return with_parts(given, (Passage(text, whom.end(), first.end), *rest), given.source)

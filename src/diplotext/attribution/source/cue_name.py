@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotext.attribution.build import form_of, touches, with_parts
+from diplotext.attribution.build import source_at, touches, with_parts
 from diplotext.attribution.labels import is_saying_verb, label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
@@ -63,7 +63,7 @@ def mend_cue_name(text: str, given: Attribution) -> Attribution:
     if touches((start, end), [part.span for part in given.content]):
         return given
     own = evolve(given, cue=evolve(cue, end=behind.end("verb")))
-    return with_parts(own, given.content, Source(text, start, end, form=form_of(text[start:end])))
+    return with_parts(own, given.content, source_at(text, start, end))
 
 
 def _opens_with_person(cue: Cue, source: Source) -> bool:
@@ -80,7 +80,7 @@ def _with_noun(text: str, given: Attribution, cue: Cue, source: Source) -> Attri
     if source.end + 1 != cue.start or not (last[0].isupper() or last == "business"):
         return given
     end = cue.start + cue.text.index(" ")
-    whole = evolve(source, end=end, form=form_of(text[source.start : end]))
+    whole = source_at(text, source.start, end)
     return with_parts(evolve(given, cue=evolve(cue, start=end + 1)), given.content, whole)
 
 
@@ -94,5 +94,5 @@ def _with_end(text: str, given: Attribution, cue: Cue) -> Attribution:
     if name is None or not last[:1].isupper() or last.endswith(("'s", "’s")):
         return given  # "Berg's | Facebook post"
     end = cue.start + len(name["name"].rstrip())
-    whole = evolve(source, end=end, form=form_of(text[source.start : end]))
+    whole = source_at(text, source.start, end)
     return with_parts(evolve(given, cue=evolve(cue, start=name.end())), given.content, whole)

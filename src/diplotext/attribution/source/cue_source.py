@@ -8,10 +8,11 @@ is none of who said it: "Holm, during a visit to Oslo, said".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
-from diplotext.attribution.build import Span, form_of, past_blanks, touches, with_parts
+from diplotext.attribution.build import Span, form_of, past_blanks, source_at, touches, with_parts
 from diplotext.attribution.field.occasion import find_occasion
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
@@ -21,7 +22,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Cue, Source
 
-__all__ = ["SAYING", "WORD_RE", "with_whole_source"]
+__all__ = ["SAYING", "WORD_RE", "with_whole_source", "words_of"]
 
 SAYING = word_set("say says said saying quoted write wrote writes added adds noted remarked")
 _RELATIVE_RE = lazy_re(r"[\s,](?:who|which|that|(?P<whose>whose))\Z", re.IGNORECASE)
@@ -35,6 +36,7 @@ _AUXILIARY = word_set(
 WORD_RE = lazy_re(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BESIDE_RE = lazy_re(r",\s+(?=(?:during|speaking|in|at|on|after|before|following)\s)")
 _NEAR = 4
+_REMEMBERED = 4096
 _REACH = 90
 _PARTICIPLES = word_set("saying warning telling arguing insisting stressing adding predicting")
 _WITH_RE = lazy_re(r",\swith\s(?P<who>(?:[\w.’'-]+\s){0,6}[\w’'-]+)\s\Z")
@@ -50,6 +52,16 @@ _INITIAL_RE = lazy_re(r"\s[A-Z]\Z")
 # In a text all in capitals a family name is taken for the verb's: "ANN | COLE SAID".
 _SHOUTED_RE = lazy_re(r"(?P<name>[A-Z][A-Z’'-]+)\s+(?=(?:SAID|SAYS|TOLD|ADDED|STATED)\b)")
 _INFINITIVE_RE = lazy_re(r"\s+to\s+[a-z]\w*(?:\s[\w’'-]+)*\Z", re.IGNORECASE)
+
+
+@lru_cache(_REMEMBERED)
+def words_of(cue: str) -> tuple[str, ...]:
+    """The words of a cue in small letters.
+
+    >>> words_of("Has said:")
+    ('has', 'said')
+    """
+    return tuple(WORD_RE.findall(cue.lower()))
 
 
 def with_whole_source(text: str, given: Attribution) -> Attribution:
@@ -112,7 +124,7 @@ def _with_couple(text: str, given: Attribution, who: Span) -> Attribution:
     content = tuple(part for part in given.content if not touches(who, [part.span]))
     if not content:
         return given
-    return with_parts(given, content, Source(text, *who, form=form_of(text[slice(*who)])))
+    return with_parts(given, content, source_at(text, *who))
 
 
 def _name_in_cue(text: str, cue: Cue) -> Span | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO
-from diplotext.attribution.build import form_of, past_blanks, with_parts
+from diplotext.attribution.build import past_blanks, source_at, with_parts
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
@@ -67,9 +67,7 @@ def mend_cut(text: str, given: Attribution) -> Attribution:
     ):
         carried = _CARRIED_RE.search(text, max(0, source.start - _CARRIED_REACH), source.start)
         if carried is not None:
-            own = carried.span("who")
-            whole = Source(text, *own, form=form_of(carried["who"]))
-            return with_parts(given, given.content, whole)
+            return with_parts(given, given.content, source_at(text, *carried.span("who")))
     if source.end > cue.start or text[source.start].isupper():
         return given
     before = [part for part in given.content if part.end <= source.start]
@@ -100,8 +98,7 @@ def _with_start(
     """The attribution with a source that begins earlier, and what is said before it instead."""
     kept = [part for part in given.content if part.end <= start or part.start >= source.end]
     content = tuple(sorted((*kept, *said), key=lambda part: part.start))
-    whole = Source(text, start, source.end, form=form_of(text[start : source.end]))
-    return with_parts(given, content, whole) if content else given
+    return with_parts(given, content, source_at(text, start, source.end)) if content else given
 
 
 def _with_age(text: str, given: Attribution, source: Source) -> Attribution:

@@ -16,12 +16,10 @@ import re
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
-from diplotext.attribution.build import Span, form_of, past_blanks, with_parts
+from diplotext.attribution.build import Span, cue_at, form_of, past_blanks, source_at, with_parts
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import is_saying_verb, label_words
-from diplotext.attribution.lemma import lemma_of
-from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
@@ -138,10 +136,8 @@ def mend_relative(text: str, given: Attribution, sentences: SentenceIndex) -> At
     content = outside(text, given.content, (start, cue.end))
     if not content:
         return given
-    lemma = lemma_of(text[verb : cue.end])
-    cue = Cue(text, verb, cue.end, lemma=lemma, stance=stance_of(lemma))
-    whole = Source(text, start, start + len(own), form=form_of(own))
-    return with_parts(evolve(given, cue=cue), content, whole)
+    given = evolve(given, cue=cue_at(text, verb, cue.end))
+    return with_parts(given, content, source_at(text, start, start + len(own)))
 
 
 def _of_pronoun(
@@ -155,8 +151,7 @@ def _of_pronoun(
         is_of_cue = when["verb"] or when["adverb"]
         if is_of_cue and source.end + 1 == cue.start:
             given = evolve(given, cue=evolve(cue, start=behind + 1))
-        own = Source(text, source.start, behind, form=form_of(pronoun))
-        return with_parts(given, given.content, own)
+        return with_parts(given, given.content, source_at(text, source.start, behind))
     verb = cue.text.rpartition(" ")[2].lower().rstrip(":")
     is_clause = _OWN_VERB_RE.match(rest) is not None and rest.split()[-1] not in _WHO_ENDS
     if (

@@ -27,10 +27,8 @@ import re
 from attrs import evolve
 
 from diplotext.attribution.auxiliary import AUXILIARY, DO, FINITE, PAST
-from diplotext.attribution.build import form_of, with_parts
+from diplotext.attribution.build import cue_at, form_of, source_at, with_parts
 from diplotext.attribution.labels import is_saying_verb, label_words
-from diplotext.attribution.lemma import lemma_of
-from diplotext.attribution.stance import stance_of
 from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Cue, Passage, Source
@@ -133,7 +131,7 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
     if text.endswith(_CLOSING_ENDS, start, end) and not text[end : cue.start].strip():
         closing = _CLOSING_RE.search(text, start, end)
         if closing is not None and not _is_of_source(closing, text[start:end]):
-            end, cue = closing.start(), _cue(text, closing.start("verb"), cue.end)
+            end, cue = closing.start(), cue_at(text, closing.start("verb"), cue.end)
     elif (own := _of_cue(text, source, cue)) is not None:
         end, cue = own
     elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
@@ -144,8 +142,7 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         start = opening.end()
     if ((start, end) == source.span and cue is given.cue) or start >= end:
         return given
-    form = form_of(text[start:end])
-    return with_parts(evolve(given, cue=cue), given.content, Source(text, start, end, form=form))
+    return with_parts(evolve(given, cue=cue), given.content, source_at(text, start, end))
 
 
 def _of_cue(text: str, source: Source, cue: Cue) -> tuple[int, Cue] | None:
@@ -156,14 +153,14 @@ def _of_cue(text: str, source: Source, cue: Cue) -> tuple[int, Cue] | None:
     start, end = source.span
     verb = cue.text.rpartition(" ")[2]
     if text.endswith(" while", start, end) and verb != cue.text and is_saying_verb(verb):
-        return end - len(" while"), _cue(text, cue.end - len(verb), cue.end)
+        return end - len(" while"), cue_at(text, cue.end - len(verb), cue.end)
     if cue.text != ":":
         return None
     last = _last_word(text, start, end)
     if is_saying_verb(text[last:end]):
-        return start + len(text[start:last].rstrip()), _cue(text, last, cue.end)
+        return start + len(text[start:last].rstrip()), cue_at(text, last, cue.end)
     put = _PUT_RE.match(text, start, cue.start)
-    return None if put is None else (put.start("verb") - 1, _cue(text, *put.span("verb")))
+    return None if put is None else (put.start("verb") - 1, cue_at(text, *put.span("verb")))
 
 
 def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
@@ -187,8 +184,8 @@ def _of_according(text: str, given: Attribution, cue: Cue) -> Attribution:
     if who is None or any(part.start < who.end() and part.end > cue.end for part in given.content):
         return given
     start, end = who.span("who")
-    source = Source(text, start, end, form=form_of(who["who"]))
-    own = evolve(given, cue=_cue(text, cue.start, start - 1))
+    source = source_at(text, start, end)
+    own = evolve(given, cue=cue_at(text, cue.start, start - 1))
     return with_parts(own, given.content, source)
 
 
@@ -205,7 +202,7 @@ def _before_clause(text: str, given: Attribution, source: Source) -> Attribution
         return given
     end = behind[0].end if behind else source.end
     content = (*before, Passage(text, claims.start("rest"), end), *behind[1:])
-    own = Source(text, *claims.span("who"), form=form_of(claims["who"]))
+    own = source_at(text, *claims.span("who"))
     return with_parts(given, content, own)
 
 
@@ -235,8 +232,8 @@ def _with_name(text: str, given: Attribution, cue: Cue, source: Source) -> Attri
     if not is_place and _SETTING_RE.match(source.text) is None:
         return given
     at = cue.start + len(verb)
-    whole = Source(text, at + 1, cue.end, form=form_of(name))
-    return with_parts(evolve(given, cue=_cue(text, cue.start, at)), given.content, whole)
+    whole = source_at(text, at + 1, cue.end)
+    return with_parts(evolve(given, cue=cue_at(text, cue.start, at)), given.content, whole)
 
 
 def _with_to(text: str, given: Attribution, cue: Cue, source: Source) -> Attribution:
@@ -248,11 +245,6 @@ def _with_to(text: str, given: Attribution, cue: Cue, source: Source) -> Attribu
     ):
         return given
     first = source.start + len("to ")
-    cue = _cue(text, cue.start, first - 1)
-    source = Source(text, first, source.end, form=form_of(text[first : source.end]))
+    cue = cue_at(text, cue.start, first - 1)
+    source = source_at(text, first, source.end)
     return with_parts(evolve(given, cue=cue), given.content, source)
-
-
-def _cue(text: str, start: int, end: int) -> Cue:
-    lemma = lemma_of(text[start:end])
-    return Cue(text, start, end, lemma=lemma, stance=stance_of(lemma))
