@@ -120,7 +120,7 @@ def read_marked_agency(text: str, pos: int, country: str | None = None) -> Agenc
 def read_bare_agency(text: str, pos: int, country: str | None = None) -> AgencyRead | None:
     """The known agency that stands without marks at ``pos``, printed as its name is."""
     words = BARE_RE.match(text, pos)
-    if words is None:
+    if words is None or not agencies().may_open(words.group()):
         return None
     for end in reversed(words.ends("word")):
         printed = text[pos:end].rstrip(".-")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from diplotext.head.agency import read_bare_agency
+from diplotext.head.dateline_day import read_day
 from diplotext.head.place_name import LINK
 from diplotext.lazy_pattern import gated_regex, lazy_regex
+from diplotext.lexicon.agency import agencies
+from diplotext.lexicon.day import opens_day
 
 __all__ = ["LINE_END_RE", "is_gated"]
 
 # A dateline opens with words in capitals, figures and small links, not
-# with a sentence's opener, and holds a mark or a figure, or ends its line.
+# with a sentence's opener, and holds a mark, or a figure, a line's end or a stop.
 OPENERS = (
     r"(?:An?|Th(?:e(?!\sHague)|ey|at|is|ere|ose|ese)|In|On|At|It|He|She|We|I|You|But|And|As|By|For"
     r"|From|If|His|Her|Its|Our|My|With|When|While|After|Before|Since|So|One|Two|Some|Many|Most|All"
@@ -26,7 +30,8 @@ GATE_RE = gated_regex(
     rf"(?!{OPENERS})(?={FIRST})"
     rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
-MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=\d]")
+FIGURE_RE = lazy_regex(r"\d")
+MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=]|&[mn]dash;|â")
 # "Jakarta. A", "LONDON, Tuesday. The", "WELLINGTON, This Day. A", "ASTANA. KAZINFORM The".
 STOP_RE = lazy_regex(
     r"\p{Lu}\p{Ll}{2,14}(?:[ ]\p{L}\p{Ll}{1,12}){0,2}\.[ ]\p{Lu}"
@@ -38,14 +43,44 @@ FARTHEST_STOP = 60  # no form of these has its stop farther off
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
 
 
+# A stop that is none of "3.1 vs 5.4 mln".
+CLOSE_RE = lazy_regex(r"\.(?!\d)|(?<!\d)\.")
+# A word and a figure of the run, and of what follows it: "LIMA, 4 march".
+BEYOND_RE = lazy_regex(r"\s*\S{0,12}")
+WORD_RE = lazy_regex(r"(?P<word>[\p{L}\d][^\s,;)]*+)(?=(?P<number>\s+\d)?)")
+
+
 def is_gated(text: str, pos: int) -> bool:
     """Whether a dateline may stand at ``pos``."""
     gate = GATE_RE.match(text, pos)
     if gate is None:
         return False
-    return (
-        MARK_RE.search(text, pos, gate.end()) is not None
-        or LINE_END_RE.match(text, gate.end()) is not None
-        or text.find("\n", pos, gate.end()) > 0  # "PTI, NEW DELHI" over "The ferry ..."
-        or (text.find(".", pos, pos + FARTHEST_STOP) > 0 and STOP_RE.match(text, pos) is not None)
+    end = gate.end()
+    if MARK_RE.search(text, pos, end) is not None:
+        return True
+    is_open = (
+        FIGURE_RE.search(text, pos, end) is not None
+        or LINE_END_RE.match(text, end) is not None
+        or text.find("\n", pos, end) > 0  # "PTI, NEW DELHI" over "The ferry ..."
     )
+    return (is_open and _says_enough(text, pos, end)) or (
+        text.find(".", pos, pos + FARTHEST_STOP) > 0 and STOP_RE.match(text, pos) is not None
+    )
+
+
+def _says_enough(text: str, pos: int, end: int) -> bool:
+    """Whether words without a mark hold a stop, a day or an agency: a town alone is no dateline.
+
+    Most are headlines in capitals, and lines of tables: "NATIONAL PORK BOARD ALLOCATES 2.4 MLN".
+    """
+    if CLOSE_RE.search(text, pos, end) is not None:
+        return True
+    lexicon = agencies()
+    for found in WORD_RE.finditer(text, pos, BEYOND_RE.match(text, end).end()):
+        word, at = found["word"], found.start()
+        is_numbered = found["number"] is not None or word[0].isdecimal()
+        if (is_numbered or opens_day(word)) and read_day(text, at) is not None:
+            return True
+        if lexicon.may_open(word) and read_bare_agency(text, at) is not None:
+            return True
+    return False

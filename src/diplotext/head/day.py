@@ -79,44 +79,50 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
     Miss(pos=0, expected=frozenset({'date'}))
     """
     opening = WEEKDAY_RE.match(text, pos)
-    weekday = weekdays().get(fold(opening["weekday"])) if opening else None
-    start = opening.end() if opening and weekday is not None else pos
-    for expression, convert in GRAMMAR:
+    word = fold(opening["weekday"]) if opening is not None else ""
+    weekday = weekdays().get(word)
+    start = opening.end() if opening is not None and weekday is not None else pos
+    read = _read_parts(text, start)
+    if read is not None:
+        parts, end = read
+        value = Day(
+            text,
+            pos,
+            end,
+            year=parts.year,
+            month=parts.month,
+            day=parts.day,
+            weekday=weekday,
+            swapped=parts.swapped,
+        )
+        return Match(value, end)
+    if opening is None:
+        undated = UNDATED_RE.match(text, pos)
+        found = Day(text, pos, undated.end()) if undated is not None else None
+    else:
+        found = _numberless(text, pos, opening.end("weekday"), word)
+    return Match(found, found.end) if found is not None else Miss(pos, EXPECTED)
+
+
+def _read_parts(text: str, start: int) -> tuple[Parts, int] | None:
+    """What the first form that fits reads behind a weekday, and its end."""
+    for expression, convert in NUMBERED if text[start : start + 1].isdecimal() else WORDED:
         found = expression.match(text, start)
         if found is not None and (parts := convert(found)) is not None:
-            value = Day(
-                text,
-                pos,
-                found.end(),
-                year=parts.year,
-                month=parts.month,
-                day=parts.day,
-                weekday=weekday,
-                swapped=parts.swapped,
-            )
-            return Match(value, found.end())
+            return parts, found.end()
+    return None
+
+
+def _numberless(text: str, pos: int, end: int, word: str) -> Day | None:
+    """A weekday, or behind a place a month whose number was forgotten: "LONDON, Jul (Reuters)"."""
     # Only English weekdays stand alone: "SANTO DOMINGO" is no Sunday.
-    is_bare = opening is not None and fold(opening["weekday"]) in weekdays("en")
-    if opening is not None and is_bare and BARE_RE.match(text, opening.end("weekday")):
-        value = Day(text, pos, opening.end("weekday"), weekday=weekday)
-        return Match(value, value.end)
-    numberless = _numberless(text, pos, opening) if opening and weekday is None else None
-    if numberless is not None:
-        return Match(numberless, numberless.end)
-    undated = UNDATED_RE.match(text, pos)
-    if undated is not None:
-        return Match(Day(text, pos, undated.end()), undated.end())
-    return Miss(pos, EXPECTED)
-
-
-def _numberless(text: str, pos: int, word: regex.Match[str]) -> Day | None:
-    """A month whose number was forgotten, behind a place: "LONDON, Jul (Reuters)"."""
-    month = months("en").get(fold(word["weekday"]))
-    end = word.end("weekday")
-    is_behind_place = text[pos - 2 : pos] == ", "
-    if month is None or not is_behind_place or NUMBERLESS_RE.match(text, end) is None:
+    if word in weekdays("en"):
+        is_alone = BARE_RE.match(text, end) is not None
+        return Day(text, pos, end, weekday=weekdays()[word]) if is_alone else None
+    if word not in months("en") or word in weekdays() or text[pos - 2 : pos] != ", ":
         return None
-    return Day(text, pos, end, month=month)
+    is_closed = NUMBERLESS_RE.match(text, end) is not None
+    return Day(text, pos, end, month=months("en")[word]) if is_closed else None
 
 
 def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.date | None:
@@ -282,9 +288,12 @@ SHORT_NUMERIC_RE = gated_regex(
 # What FBIS prints where it does not know the day.
 UNDATED_RE = gated_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
 
-# Each form beside what makes its parts of it, tried in this order.
-GRAMMAR: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Parts | None]], ...] = (
-    (MONTH_FIRST_RE, _from_words),
+# Each form beside what makes its parts of it, tried in this order: those that begin with a word, and
+# those that begin with a figure.
+Form = tuple[regex.Pattern[str], Callable[[regex.Match[str]], Parts | None]]
+WORDED: tuple[Form, ...] = ((MONTH_FIRST_RE, _from_words),)
+NUMBERED: tuple[Form, ...] = (
+    *WORDED,  # "1992 DEC 4"
     (DAY_FIRST_RE, _from_words),
     (ISO_RE, _from_numbers),
     (NUMERIC_RE, _from_slashes),

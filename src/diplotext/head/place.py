@@ -113,7 +113,9 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
     # Of two in brackets the last is the country: "Old Harlow (New Harlow) [India]".
     region = text[behind:end].strip(" \t\r\n\xa0,.()[]").rpartition(") [")[2]
     bare = printed.removeprefix("ABOARD ").removeprefix("Aboard ")
-    entry = places().lookup(bare, region or None) or places().lookup(bare)
+    gazetteer = places()
+    entry = gazetteer.lookup(bare, region) if region else None
+    entry = entry or gazetteer.lookup(bare)
     value = Place(
         text,
         pos,
