@@ -72,7 +72,7 @@ class _Line:
             lead = bar if bar is not None and is_before_town(self.text, bar.end() - 1) else None
         read = read_place(self.text, lead.end()) if lead is not None else None
         if read is not None:
-            self.place, self.end = self.place or read.place, read.place.end
+            self.place, self.end = self.place or read.place, read.end
             return True
         joint = JOIN_RE.match(self.text, self.end) if self.place is not None else None
         more = read_names(self.text, joint.end()) if joint is not None else None
@@ -131,7 +131,7 @@ class _Line:
         if len(self.names) < 2 or self.place is not None or " " in self.names[-1].text:
             return
         read = read_place(self.text, self.names[-1].start)
-        if read is not None and read.is_known and read.place.end == self.names[-1].end:
+        if read is not None and read.is_known and read.end == self.names[-1].end:
             self.place, self.names = read.place, self.names[:-1]
 
     def sort_outlet(self) -> None:

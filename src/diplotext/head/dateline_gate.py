@@ -40,13 +40,10 @@ STOP_RE = lazy_regex(
     r"|\p{Lu}{3,20}\.[ ]\p{Lu}{4,12}[ ]\p{Lu}"
 )
 FARTHEST_STOP = 60  # no form of these has its stop farther off
+FARTHEST_WORD = 40
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
-
-
 # A stop that is none of "3.1 vs 5.4 mln".
 CLOSE_RE = lazy_regex(r"\.(?!\d)|(?<!\d)\.")
-# A word and a figure of the run, and of what follows it: "LIMA, 4 march".
-BEYOND_RE = lazy_regex(r"\s*\S{0,12}")
 WORD_RE = lazy_regex(r"(?P<word>[\p{L}\d][^\s,;)]*+)(?=(?P<number>\s+\d)?)")
 
 
@@ -76,11 +73,13 @@ def _says_enough(text: str, pos: int, end: int) -> bool:
     if CLOSE_RE.search(text, pos, end) is not None:
         return True
     lexicon = agencies()
-    for found in WORD_RE.finditer(text, pos, BEYOND_RE.match(text, end).end()):
+    for found in WORD_RE.finditer(text, pos, end + FARTHEST_WORD):
         word, at = found["word"], found.start()
         is_numbered = found["number"] is not None or word[0].isdecimal()
         if (is_numbered or opens_day(word)) and read_day(text, at) is not None:
             return True
         if lexicon.may_open(word) and read_bare_agency(text, at) is not None:
             return True
+        if at >= end:
+            break  # "LIMA, 4 march": the word in small letters behind the run is the last
     return False

@@ -87,7 +87,7 @@ def read_pieces(text: str, pos: int) -> list[Pieces]:
 def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     """The pieces with the one at ``at``."""
     order = pieces.order
-    country = pieces.places[0].place.country if pieces.places else None
+    country = pieces.places[0].country if pieces.places else None
     if not order and (joined := read_joined(text, at, pieces)) is not None:
         return joined
     if order in ("", "D") and (inside := _read_bracketed(text, at, pieces)) is not None:
@@ -101,7 +101,7 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if dated is not None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
     if not pieces.places and (listed := read_places(text, at)):
-        end = listed[-1].place.end
+        end = listed[-1].end
         via = VIA_RE.match(text, end) or _match_writer(text, end)
         return evolve(pieces, order=order + "W", end=via.end() if via else end, places=listed)
     return None
@@ -124,7 +124,7 @@ def _read_bracketed(text: str, at: int, pieces: Pieces) -> Pieces | None:
     towns = read_places(text, at + 1) if bracket is not None else ()
     if bracket is None or not towns or not all(t.is_known and not t.is_area for t in towns):
         return None
-    end = towns[-1].place.end
+    end = towns[-1].end
     comma = BRACKET_COMMA_RE.match(text, end) if pieces.day is None else None
     dated = read_day(text, comma.end()) if comma is not None else None
     if (dated[1] if dated is not None else end) != bracket.end() - 1:
@@ -141,7 +141,7 @@ def _is_listed(text: str, joint: str, town: PlaceRead) -> bool:
     """
     if not town.in_capitals or "," not in joint:
         return town.in_capitals
-    last = LIST_RE.match(text, town.place.end)
+    last = LIST_RE.match(text, town.end)
     more = read_place(text, last.end()) if last is not None and "," not in last.group() else None
     return more is not None and more.in_capitals
 
@@ -153,7 +153,7 @@ def read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
         return ()
     found = [first]
     for _ in range(4):
-        end = found[-1].place.end
+        end = found[-1].end
         slash = SLASH_RE.match(text, end)
         joint = LIST_RE.match(text, end)
         if joint is None or (slash and is_marked(text, slash.start("slash"))):
@@ -172,5 +172,5 @@ def _is_country_first(found: list[PlaceRead]) -> bool:
     if len(found) < 2 or not found[0].is_area:
         return False
     areas = find_region_entries(found[0].printed)
-    country = found[1].place.country
+    country = found[1].country
     return any(area.kind == "country" and area.country == country for area in areas)

@@ -89,8 +89,8 @@ class Pieces:
     @property
     def is_spaced(self) -> bool:
         """Whether a space stands beside the closing mark."""
-        mark = self._mark
-        return mark is not None and bool(mark["space"] or self.text[self.close : self.close + 1].isspace())
+        behind = self.text[self.close : self.close + 1]
+        return self._mark is not None and bool(self._mark["space"] or behind.isspace())
 
     @property
     def is_long(self) -> bool:

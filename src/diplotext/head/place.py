@@ -8,6 +8,8 @@ short, with stops or without. Not handled: addresses, coordinates, digits in nam
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import regex
 from attrs import frozen
 
@@ -16,7 +18,7 @@ from diplotext.head.day import day
 from diplotext.head.place_name import APOSTROPHE, GAP, begins_day, is_city, read_name
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.place import ordinary_capitals, place_key, places
+from diplotext.lexicon.place import PlaceEntry, ordinary_capitals, place_key, places
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
 
@@ -52,19 +54,35 @@ AFTER_AREA_RE = lazy_regex(
 )
 
 
-@frozen
+@frozen(slots=False)
 class PlaceRead:
     """A place as read, and how sure one can be that it is one.
 
-    ``is_known``: the gazetteer has it or its region; ``in_capitals``: printed so; ``is_area``: a
-    country or state, no town; ``printed``: the name alone.
+    ``printed`` is the name alone, ``entry`` what the gazetteer has of it. ``is_known``: it has the
+    place or its region; ``in_capitals``: printed so; ``is_area``: a country or state, no town.
     """
 
-    place: Place
+    text: str
+    start: int
+    end: int
+    printed: str
+    entry: PlaceEntry | None
     is_known: bool
     in_capitals: bool
     is_area: bool
-    printed: str
+
+    @property
+    def country(self) -> str | None:
+        """The country of the gazetteer's place."""
+        return self.entry.country if self.entry else None
+
+    @cached_property
+    def place(self) -> Place:
+        """The place, whose name is made ordinary when it is first asked for."""
+        entry = self.entry
+        name = entry.name if entry else ordinary_capitals(" ".join(_bare(self.printed).split()))
+        region, country = (entry.region, entry.country) if entry else (None, None)
+        return Place(self.text, self.start, self.end, name=name, region=region, country=country)
 
 
 def parse_place(text: str) -> Place:
@@ -91,7 +109,7 @@ def place(text: str, pos: int, /) -> Match[Place] | Miss:
     Miss(pos=0, expected=frozenset({'place'}))
     """
     found = read_place(text, pos)
-    return Match(found.place, found.place.end) if found is not None else Miss(pos, EXPECTED)
+    return Match(found.place, found.end) if found is not None else Miss(pos, EXPECTED)
 
 
 def read_place(text: str, pos: int) -> PlaceRead | None:
@@ -112,21 +130,18 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
         has_region = has_region or is_region
     # Of two in brackets the last is the country: "Old Harlow (New Harlow) [India]".
     region = text[behind:end].strip(" \t\r\n\xa0,.()[]").rpartition(") [")[2]
-    bare = printed.removeprefix("ABOARD ").removeprefix("Aboard ")
-    gazetteer = places()
-    entry = gazetteer.lookup(bare, region) if region else None
-    entry = entry or gazetteer.lookup(bare)
-    value = Place(
-        text,
-        pos,
-        end,
-        name=entry.name if entry else ordinary_capitals(" ".join(bare.split())),
-        region=entry.region if entry else None,
-        country=entry.country if entry else None,
-    )
-    is_area = not region and not is_city(bare) and bool(find_region_entries(bare))
-    is_known = has_region or is_area or is_city(bare) or bare != printed
-    return PlaceRead(value, is_known, in_capitals, is_area, printed)
+    bare = _bare(printed)
+    is_town = is_city(bare)
+    entry = places().lookup(bare, region) if region else None
+    entry = entry or places().lookup(bare)
+    is_area = not region and not is_town and bool(find_region_entries(bare))
+    is_known = has_region or is_area or is_town or bare != printed
+    return PlaceRead(text, pos, end, printed, entry, is_known, in_capitals, is_area)
+
+
+def _bare(printed: str) -> str:
+    """The name without what stands before a ship's."""
+    return printed.removeprefix("ABOARD ").removeprefix("Aboard ")
 
 
 def _is_dated(text: str, bracket: regex.Match[str]) -> bool:

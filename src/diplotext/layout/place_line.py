@@ -47,7 +47,7 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     found = read_place(text, pos)
     if found is None or not found.is_known or found.is_area or not text[end:].strip():
         return None
-    if found.place.end != end - len(mark) or not _is_dateline(found, mark):
+    if found.end != end - len(mark) or not _is_dateline(found, mark):
         return None
     below = skip_space(text, end)
     if mark != "," and is_stamp(text[below : line_end(text, below)]):
@@ -80,9 +80,9 @@ def read_split_dateline(text: str, pos: int, zones: Zones) -> int | None:
         return None
     # Alone, and as before the dash: "Norland CNN" would be no country.
     read = read_place(found["place"] + " —", 0)
-    if read is None or read.place.end != len(found["place"]):
+    if read is None or read.end != len(found["place"]):
         return None
-    wire = read_bare_agency(text, found.start("agency"), read.place.country)
+    wire = read_bare_agency(text, found.start("agency"), read.country)
     if wire is None or wire.end != found.end("agency"):
         return None
     end = found.end("dash")

@@ -197,7 +197,7 @@ def _is_between_titles(text: str, pos: int, stop: int) -> bool:
     if not above.endswith(";") or EDITION_RE.fullmatch(above) is None:
         return False
     place = read_place(line, 0)
-    return place is not None and place.is_known and place.place.end == len(line)
+    return place is not None and place.is_known and place.end == len(line)
 
 
 def _read_field(text: str, field: Field, parsers: Parsers, zones: Zones) -> None:

@@ -106,7 +106,7 @@ def _is_place(text: str, pos: int, end: int) -> bool:
     """Whether a town, a state or a country fills the line."""
     name = NEWS_RE.sub("", text[pos:end])  # "UNITED STATES NEWS"
     found = read_place(name, 0)
-    return found is not None and found.is_known and found.place.end == len(name)
+    return found is not None and found.is_known and found.end == len(name)
 
 
 def _is_way(text: str, pos: int, end: int) -> bool:

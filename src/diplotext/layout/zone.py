@@ -182,7 +182,7 @@ def is_agency_line(printed: str) -> bool:
     first, bar, last = printed.removeprefix("By: ").rstrip(" |").partition("|")
     if bar:  # "Press Trust of India | Pune", "By: PTI | Pune |"
         where = read_place(last.strip(), 0)
-        is_town = where is not None and where.is_known and where.place.end == len(last.strip())
+        is_town = where is not None and where.is_known and where.end == len(last.strip())
         return is_town and is_agency_line(first.strip())
     names = agencies()
     first, dash, last = printed.partition(" - ")
@@ -200,7 +200,7 @@ def is_town_line(printed: str) -> bool:
     """Whether a line is a town of the gazetteer's, with its region or without, and no more."""
     found = read_place(printed, 0) if 0 < len(printed) <= LONGEST_TOWN else None
     is_town = found is not None and found.is_known and not found.is_area
-    return found is not None and is_town and found.place.end == len(printed)
+    return found is not None and is_town and found.end == len(printed)
 
 
 def is_count(text: str, pos: int, end: int, zones: Zones) -> bool:
