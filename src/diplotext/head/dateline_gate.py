@@ -7,7 +7,8 @@ from diplotext.head.dateline_day import read_day
 from diplotext.head.place_name import LINK
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.day import opens_day
+from diplotext.lexicon.day import day_openers
+from diplotext.lexicon.fold import fold
 
 __all__ = ["LINE_END_RE", "is_gated"]
 
@@ -30,8 +31,9 @@ GATE_RE = gated_regex(
     rf"(?!{OPENERS})(?={FIRST})"
     rf"(?:(?:{RUN_WORD})(?:[ \t\xa0]{{1,4}}|\r?\n(?=\S)|(?=\r?\n)|$)){{1,16}}+"
 )
-FIGURE_RE = lazy_regex(r"\d")
-MARK_RE = lazy_regex(r"[-–—―−_:(\[/|=]|&[mn]dash;|â")
+FIGURE_RE = lazy_regex(r"[\d-]")
+# Not the hyphen of a word: "T-BILL".
+MARK_RE = lazy_regex(r"[–—―−_:(\[/|=]|-(?!\p{L})|(?<!\p{L})-|&[mn]dash;|â")
 # "Jakarta. A", "LONDON, Tuesday. The", "WELLINGTON, This Day. A", "ASTANA. KAZINFORM The".
 STOP_RE = lazy_regex(
     r"\p{Lu}\p{Ll}{2,14}(?:[ ]\p{L}\p{Ll}{1,12}){0,2}\.[ ]\p{Lu}"
@@ -42,9 +44,9 @@ STOP_RE = lazy_regex(
 FARTHEST_STOP = 60  # no form of these has its stop farther off
 FARTHEST_WORD = 40
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
-# A stop that is none of "3.1 vs 5.4 mln".
-CLOSE_RE = lazy_regex(r"\.(?!\d)|(?<!\d)\.")
-WORD_RE = lazy_regex(r"(?P<word>[\p{L}\d][^\s,;)]*+)(?=(?P<number>\s+\d)?)")
+# A stop behind a name, none of "3.1 vs 5.4 mln" and "U.S.".
+CLOSE_RE = lazy_regex(r"\p{L}{2}\.(?![^\p{L}\d\s])")
+WORD_RE = lazy_regex(r"([\p{L}\d][^\s,;)&/–—_-]*+)(?=(\s+\d)?)")
 
 
 def is_gated(text: str, pos: int) -> bool:
@@ -72,13 +74,14 @@ def _says_enough(text: str, pos: int, end: int) -> bool:
     """
     if CLOSE_RE.search(text, pos, end) is not None:
         return True
-    lexicon = agencies()
+    openers = agencies().openers
     for found in WORD_RE.finditer(text, pos, end + FARTHEST_WORD):
-        word, at = found["word"], found.start()
-        is_numbered = found["number"] is not None or word[0].isdecimal()
-        if (is_numbered or opens_day(word)) and read_day(text, at) is not None:
+        word, number = found.groups()
+        at, key = found.start(), fold(word)
+        is_numbered = number is not None or word[0].isdecimal()
+        if (is_numbered or key in day_openers()) and read_day(text, at) is not None:
             return True
-        if lexicon.may_open(word) and read_bare_agency(text, at) is not None:
+        if key in openers and read_bare_agency(text, at) is not None:
             return True
         if at >= end:
             break  # "LIMA, 4 march": the word in small letters behind the run is the last

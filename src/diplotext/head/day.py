@@ -12,6 +12,7 @@ handled: hours, months without a day, dates in other calendars.
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -82,6 +83,11 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
     >>> day("March on Rome", 0)
     Miss(pos=0, expected=frozenset({'date'}))
     """
+    return _read_day(text, pos)
+
+
+@lru_cache(1)  # where a region, a further town and the day may stand, all three look for a day
+def _read_day(text: str, pos: int) -> Match[Day] | Miss:
     opening = WEEKDAY_RE.match(text, pos)
     word = fold(opening["weekday"]) if opening is not None else ""
     weekday = weekdays().get(word)

@@ -8,7 +8,8 @@ from diplotext.combinators import Match
 from diplotext.head.day import day
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.day import opens_day
+from diplotext.lexicon.day import day_openers
+from diplotext.lexicon.fold import fold
 from diplotext.lexicon.place import place_key, places
 
 __all__ = ["APOSTROPHE", "GAP", "LINK", "begins_day", "is_city", "read_name"]
@@ -111,6 +112,6 @@ def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
 
 def begins_day(text: str, start: int, end: int) -> bool:
     """Whether a word is no part of a name but a month, as a rule with its day, or a weekday."""
-    if not opens_day(text[start:end]) and NUMBER_RE.match(text, end) is None:
+    if fold(text[start:end]) not in day_openers() and NUMBER_RE.match(text, end) is None:
         return False
     return isinstance(day(text, start), Match)

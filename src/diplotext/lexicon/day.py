@@ -9,7 +9,7 @@ from types import MappingProxyType
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
-__all__ = ["MONTH", "MONTH_NAMES", "WEEKDAY", "months", "opens_day", "weekdays"]
+__all__ = ["MONTH", "MONTH_NAMES", "WEEKDAY", "day_openers", "months", "weekdays"]
 
 # In English and in full, as patterns of prose ask for them.
 MONTH_NAMES = tuple(
@@ -56,13 +56,9 @@ def weekdays(language: str | None = None) -> Mapping[str, int]:
 
 @cache
 def day_openers() -> frozenset[str]:
-    return frozenset((*weekdays("en"), *months("en"), *OTHER_OPENERS))
+    """The folded English words with which a day can begin, a figure behind them or not.
 
-
-def opens_day(printed: str) -> bool:
-    """Whether a day can begin with this English word, a figure behind it or not.
-
-    >>> opens_day("MARCH"), opens_day("Tues."), opens_day("marsh")
-    (True, True, False)
+    >>> {"march", "tues", "yesterday"} <= day_openers(), "marsh" in day_openers()
+    (True, False)
     """
-    return fold(printed) in day_openers()
+    return frozenset((*weekdays("en"), *months("en"), *OTHER_OPENERS))
