@@ -23,7 +23,7 @@ from diplotext.head.byline_people import (
     read_names,
 )
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
-from diplotext.head.place import read_place
+from diplotext.head.place import read_place, read_whole_place
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Agency, Byline, Passage, Place
@@ -130,8 +130,8 @@ class _Line:
         """Takes a town for one that stands last among names: "Ann Roe, Oslo"."""
         if len(self.names) < 2 or self.place is not None or " " in self.names[-1].text:
             return
-        read = read_place(self.text, self.names[-1].start)
-        if read is not None and read.is_known and read.end == self.names[-1].end:
+        read = read_whole_place(self.text, *self.names[-1].span)
+        if read is not None:
             self.place, self.names = read.place, self.names[:-1]
 
     def sort_outlet(self) -> None:

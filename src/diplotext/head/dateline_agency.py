@@ -13,7 +13,7 @@ from diplotext.head.dateline_day import read_day
 from diplotext.head.dateline_gate import LINE_END_RE
 from diplotext.head.dateline_read import Pieces
 from diplotext.head.day import day
-from diplotext.head.place import read_place
+from diplotext.head.place import read_place, read_whole_place
 from diplotext.head.place_name import is_city
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
@@ -70,8 +70,8 @@ def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if found is None or found["agency"] not in agencies():
         return None
     # Each alone: what follows a hyphen would be read as a part of the name.
-    where = read_place(found["place"], 0)
-    if where is None or where.end != len(found["place"]) or not where.is_known:
+    where = read_whole_place(found["place"], 0, len(found["place"]))
+    if where is None:
         return None
     order = "WA" if found.start("place") < found.start("agency") else "AW"
     is_sure = text[at] == "(" or _is_sure_wire(found.group())

@@ -22,9 +22,10 @@ from diplotext.lexicon.place import PlaceEntry, ordinary_capitals, place_key, pl
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
 
-__all__ = ["PlaceRead", "is_city", "parse_place", "place", "read_place"]
+__all__ = ["PlaceRead", "is_city", "parse_place", "place", "read_place", "read_whole_place"]
 
 EXPECTED = frozenset({"place"})
+PARTS = frozenset(",.([")  # what a region stands behind
 
 # The river behind a German town's name: "Frankfurt a.M.", "Frankfurt a. d. Oder".
 RIVER_RE = gated_regex(r"[ ]a\.[ ]?(?:d\.[ ]?)?\p{Lu}(?:\.|\p{Ll}{2,8}(?!\p{L}))")
@@ -137,6 +138,19 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
     is_area = not region and not is_town and bool(find_region_entries(bare))
     is_known = has_region or is_area or is_town or bare != printed
     return PlaceRead(text, pos, end, printed, entry, is_known, in_capitals, is_area)
+
+
+def read_whole_place(text: str, start: int, end: int) -> PlaceRead | None:
+    """The place that fills a range, if the gazetteer has it or its region.
+
+    >>> [read_whole_place(line, 0, len(line)) is None for line in ("ADEN, Yemen", "Ferry sails")]
+    [False, True]
+    """
+    printed = text[start:end]
+    if PARTS.isdisjoint(printed) and _bare(printed) == printed and printed not in places():
+        return None  # a name alone, and none of the gazetteer's
+    found = read_place(text, start)
+    return found if found is not None and found.is_known and found.end == end else None
 
 
 def _bare(printed: str) -> str:
