@@ -13,7 +13,7 @@ from attrs import frozen
 from diplotext.combinators import Match, Miss, parse_with
 from diplotext.head.day import Day, day
 from diplotext.lazy_pattern import gated_regex, lazy_regex
-from diplotext.lexicon.agency import AgencyEntry, agencies
+from diplotext.lexicon.agency import AgencyEntry, agencies, agency_key
 from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.lexicon.person_name import given_names
@@ -110,17 +110,19 @@ def read_marked_agency(text: str, pos: int, country: str | None = None) -> Agenc
             return None
     start, end = found.span("body")
     mark = text[pos] if text[pos] in "(/[" else "("
+    # "[TEXT]", "[FBIS Report]" are labels: square brackets hold agencies that are known, or none.
+    if mark == "[" and agencies().openers.isdisjoint(agency_key(text[start:end]).split()):
+        return None
     read = _read_names(text, start, end, mark, found.end(), country)
     if read is None or mark != "[":
         return read
-    # "[TEXT]", "[FBIS Report]" are labels: square brackets hold agencies that are known, or none.
     return read if all(one.text in agencies() for one in read.agencies) else None
 
 
 def read_bare_agency(text: str, pos: int, country: str | None = None) -> AgencyRead | None:
     """The known agency that stands without marks at ``pos``, printed as its name is."""
     words = BARE_RE.match(text, pos)
-    if words is None:
+    if words is None or not agencies().may_open(words.group()):
         return None
     for end in reversed(words.ends("word")):
         printed = text[pos:end].rstrip(".-")

@@ -23,7 +23,7 @@ from diplotext.head.byline_people import (
     read_names,
 )
 from diplotext.head.byline_unnamed import CLOSE_RE, END_RE, IN_RE
-from diplotext.head.place import read_place
+from diplotext.head.place import read_place, read_whole_place
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Agency, Byline, Passage, Place
@@ -72,7 +72,7 @@ class _Line:
             lead = bar if bar is not None and is_before_town(self.text, bar.end() - 1) else None
         read = read_place(self.text, lead.end()) if lead is not None else None
         if read is not None:
-            self.place, self.end = self.place or read.place, read.place.end
+            self.place, self.end = self.place or read.place, read.end
             return True
         joint = JOIN_RE.match(self.text, self.end) if self.place is not None else None
         more = read_names(self.text, joint.end()) if joint is not None else None
@@ -130,8 +130,8 @@ class _Line:
         """Takes a town for one that stands last among names: "Ann Roe, Oslo"."""
         if len(self.names) < 2 or self.place is not None or " " in self.names[-1].text:
             return
-        read = read_place(self.text, self.names[-1].start)
-        if read is not None and read.is_known and read.place.end == self.names[-1].end:
+        read = read_whole_place(self.text, *self.names[-1].span)
+        if read is not None:
             self.place, self.names = read.place, self.names[:-1]
 
     def sort_outlet(self) -> None:

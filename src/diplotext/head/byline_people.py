@@ -99,7 +99,7 @@ def is_before_town(text: str, at: int) -> bool:
     gap = TOWN_GAP_RE.match(text, at)
     town = read_place(text, gap.end()) if gap is not None else None
     is_town = town is not None and town.is_known and not town.is_area
-    return town is not None and is_town and END_RE.match(text, town.place.end) is not None
+    return town is not None and is_town and END_RE.match(text, town.end) is not None
 
 
 def _person_end(name: regex.Match[str]) -> int:

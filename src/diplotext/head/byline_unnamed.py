@@ -70,7 +70,7 @@ def read_unnamed(text: str, pos: int) -> Match[Byline] | None:
         title = Passage(text, *unnamed.span("title"))
         lead = IN_RE.match(text, title.end)
         read = read_place(text, lead.end()) if lead is not None else None
-        end = read.place.end if read is not None else title.end
+        end = read.end if read is not None else title.end
         if END_RE.match(text, end) is not None:
             closed = CLOSE_RE.match(text, end) if text[pos] in "([" else None
             end = closed.end() if closed is not None else end

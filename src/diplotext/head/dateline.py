@@ -5,9 +5,9 @@ r"""Datelines: where, when and by which agency a story was filed.
     (ANSA) - ROME, JUL 11 -              SALT LAKE CITY —
 
 A dateline is read as pieces (places, a day, agencies, in any order, with their joints), and the
-pieces are then judged by ``FORMS``, a table from the strictest form to the loosest: the less a
-form says, the more the gazetteer and the capitals have to say for it. Looks alike, and is none:
-``NASA -- the space agency --``, ``SMITH (AP) -- no relation``, ``COVID-19 - five things``.
+pieces are then judged by a table of forms (``dateline_form``), from the strictest to the loosest:
+the less a form says, the more the gazetteer and the capitals have to say for it. Looks alike, and
+is none: ``NASA -- the space agency --``, ``SMITH (AP) -- no relation``, ``COVID-19 - five things``.
 
     dateline = pieces closing
     closing  = "-" | "--" | "–" | "—" | "_" | ":" | "." | "/" | "|" | nothing
@@ -26,7 +26,7 @@ from attrs import evolve
 from diplotext.combinators import Match, Miss, Parser, parse_with, spanned
 from diplotext.head.agency import agency
 from diplotext.head.dateline_day import read_day
-from diplotext.head.dateline_form import FORMS
+from diplotext.head.dateline_form import has_form
 from diplotext.head.dateline_gate import is_gated
 from diplotext.head.dateline_piece import read_pieces
 from diplotext.head.dateline_read import Pieces
@@ -63,11 +63,19 @@ def parse_dateline(text: str, published: datetime.date | None = None) -> Datelin
     GENEVA hosts the talks.
           ^
     """
-    return resolve_dateline(parse_with(dateline, text), published)
+    return resolve_dateline(parse_with(_explained, text), published)
+
+
+def _explained(text: str, pos: int, /) -> Match[Dateline] | Miss:
+    """As ``dateline``; a miss says how far it came also where no dateline can stand."""
+    found = dateline(text, pos)
+    if isinstance(found, Match):
+        return found
+    return max(found, _miss(pos, read_pieces(text, pos)), key=lambda miss: miss.pos)
 
 
 def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
-    """The dateline at ``pos``, in any of the forms of ``FORMS``.
+    """The dateline at ``pos``, in any form of the table.
 
     Its date is None where only the day of publication can tell: see ``resolve_dateline``.
 
@@ -81,7 +89,7 @@ def dateline(text: str, pos: int, /) -> Match[Dateline] | Miss:
     read = read_pieces(text, pos) if is_gated(text, pos) else []
     # The last piece may be the first words of the story: "(Reuters) - France, ...".
     for pieces in reversed(read):
-        if any(form.order == pieces.order and form.accepts(pieces) for form in FORMS):
+        if has_form(pieces):
             return Match(_build(text, pos, pieces), pieces.close)
     aboard = read_vessel(text, pos)
     return Match(aboard, aboard.end) if aboard is not None else _miss(pos, read)

@@ -5,8 +5,6 @@ A bare name is an agency behind a place or a day only; before both it needs its 
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from attrs import evolve
 
 from diplotext.combinators import Match
@@ -15,15 +13,13 @@ from diplotext.head.dateline_day import read_day
 from diplotext.head.dateline_gate import LINE_END_RE
 from diplotext.head.dateline_read import Pieces
 from diplotext.head.day import day
-from diplotext.head.place import read_place
+from diplotext.head.place import read_place, read_whole_place
 from diplotext.head.place_name import is_city
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.model import Agency, Place
+from diplotext.model import Agency
 
 __all__ = ["is_marked", "is_sure_at", "read_agency", "read_joined", "read_second"]
-
-N = TypeVar("N", Agency, Place)
 
 DASH_RE = lazy_regex(r"[-–—―−_]")
 # "LONDON AP --", "QNA/Doha" on a line for itself, "(Oslo, Norway-AP)", "(UTV | COLOMBO)".
@@ -74,32 +70,30 @@ def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if found is None or found["agency"] not in agencies():
         return None
     # Each alone: what follows a hyphen would be read as a part of the name.
-    where = read_place(found["place"], 0)
-    if where is None or where.place.end != len(found["place"]) or not where.is_known:
+    where = read_whole_place(found["place"], 0, len(found["place"]))
+    if where is None:
         return None
     order = "WA" if found.start("place") < found.start("agency") else "AW"
     is_sure = text[at] == "(" or _is_sure_wire(found.group())
     if text[found.end("place")] == "-":  # "Baku-APA."
-        is_sure = is_sure or is_sure_at(found["agency"], where.place.country)
+        is_sure = is_sure or is_sure_at(found["agency"], where.country)
     if order == "WA" and not is_sure:
         return None
-    wire = read_bare_agency(found["agency"], 0, where.place.country)
+    wire = read_bare_agency(found["agency"], 0, where.country)
     if wire is None or wire.end != len(found["agency"]):
         return None
-    one = _moved(wire.agencies[0], text, found.span("agency"))
-    mark = "(" if text[at] == "(" else ""
+    start, end = found.span("place")
+    name_start, name_end = found.span("agency")
+    named = evolve(wire.agencies[0], document=text, start=name_start, end=name_end)
     return evolve(
         pieces,
         order=order,
         end=found.end(),
-        places=(evolve(where, place=_moved(where.place, text, found.span("place"))),),
-        agencies=evolve(wire, agencies=(one,), mark=mark, end=found.end()),
+        places=(evolve(where, text=text, start=start, end=end),),
+        agencies=evolve(
+            wire, agencies=(named,), mark="(" if text[at] == "(" else "", end=found.end()
+        ),
     )
-
-
-def _moved(node: N, text: str, span: tuple[int, int]) -> N:
-    """A node that was read alone, at its place in the text."""
-    return evolve(node, document=text, start=span[0], end=span[1])
 
 
 def _is_sure_wire(printed: str) -> bool:
@@ -186,7 +180,7 @@ def read_second(text: str, at: int, pieces: Pieces) -> AgencyRead | None:
     the same twice.
     """
     first = pieces.agencies
-    country = pieces.places[0].place.country if pieces.places else None
+    country = pieces.places[0].country if pieces.places else None
     second = read_marked_agency(text, at, country)
     if first is None or first.mark or second is None or not second.is_known:
         return None
@@ -214,7 +208,7 @@ def _leads_on(text: str, end: int) -> bool:
     where = read_place(text, end + 1) if text[end : end + 1] == " " else None
     if where is None or not where.is_known:
         return False
-    comma = COMMA_RE.match(text, where.place.end)
+    comma = COMMA_RE.match(text, where.end)
     return comma is not None and read_day(text, comma.end()) is not None
 
 

@@ -32,7 +32,7 @@ from diplotext.head.dateline_sign import (
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
 
-__all__ = ["FORMS", "Form"]
+__all__ = ["FORMS", "Form", "has_form"]
 
 CLOCK_RE = lazy_regex(r"\s*\d{1,2}:\d\d")
 CALL_RE = lazy_regex(r"[KW]\p{Lu}{2,3}(?:-TV)?")
@@ -97,10 +97,10 @@ def is_stopped_agency(p: Pieces) -> bool:
         return False
     name = p.agencies.agencies[0].text
     if p.closing == "stop":
-        is_sure = is_sure_at(name, p.places[-1].place.country)
+        is_sure = is_sure_at(name, p.places[-1].country)
         return name.isupper() and is_sure and p.is_known_place
     is_sure = name.isupper() and p.places[0].in_capitals and agencies().is_distinctive(name)
-    is_parted = p.text[p.places[-1].place.end] == "."
+    is_parted = p.text[p.places[-1].end] == "."
     return is_sure and is_parted and p.closing == "" and not p.ends_line
 
 
@@ -121,7 +121,7 @@ def is_town_last(p: Pieces) -> bool:
     """As in "Apr 22 (CP) Colombo-"; in "Jan. 19 (UPI) -- Paris -- ..." the town is the story's."""
     if p.agencies is None or p.agencies.mark == "" or not p.agencies.is_known:
         return False
-    is_joined = p.text[p.agencies.end : p.places[0].place.start].isspace()
+    is_joined = p.text[p.agencies.end : p.places[0].start].isspace()
     return is_joined and p.is_known_place and p.closing == "dash" and p.opens_text
 
 
@@ -197,7 +197,7 @@ def is_place_and_day(p: Pieces) -> bool:
     is_aside = GOES_ON_RE.match(p.text, p.close) is not None and has_second_dash(p)
     if is_aside and not p.places[0].in_capitals:
         return False  # "London, March 4 - the day that war began - was cold."
-    has_comma = "," in p.text[p.places[-1].place.end : p.day.start]
+    has_comma = "," in p.text[p.places[-1].end : p.day.start]
     if p.is_dashed or p.closing == "colon" or is_glued_dash(p):
         # "PORT SUBSIDY TO END JULY 1 - MINISTER": capitals alone need the comma.
         return has_comma or p.is_known_place
@@ -229,7 +229,7 @@ def is_place_alone(p: Pieces) -> bool:
     if p.closing == "colon":
         return p.after != "" and is_colon_place(p.places[0])
     if p.closing == "stop":  # "Jakarta. A ferry sank": The Jakarta Globe
-        return p.places[0].place.country in STOP_COUNTRIES and p.after.isupper()
+        return p.places[0].country in STOP_COUNTRIES and p.after.isupper()
     if p.places[0].in_capitals:
         return p.is_dashed or is_barred(p)
     if p.text[p.start] == "(":  # "(New York) – The ferry ..."
@@ -260,3 +260,12 @@ FORMS: tuple[Form, ...] = (
     Form("D", "July 15 -", is_day_alone),
     Form("W", "SALT LAKE CITY —", is_place_alone),  # also "(Nairobi) –"
 )
+BY_ORDER = {
+    order: tuple(form for form in FORMS if form.order == order)
+    for order in {f.order for f in FORMS}
+}
+
+
+def has_form(pieces: Pieces) -> bool:
+    """Whether the pieces are a dateline in one of the forms."""
+    return any(form.accepts(pieces) for form in BY_ORDER.get(pieces.order, ()))

@@ -15,7 +15,7 @@ from attrs import evolve
 from diplotext.head.dateline_agency import is_marked, read_agency, read_joined, read_second
 from diplotext.head.dateline_day import read_day, read_number
 from diplotext.head.dateline_gate import LINE_END_RE
-from diplotext.head.dateline_read import Pieces
+from diplotext.head.dateline_read import GAP, Pieces, is_line_end
 from diplotext.head.place import PlaceRead, read_place
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
@@ -23,33 +23,11 @@ from diplotext.lexicon.region import find_region_entries
 
 __all__ = ["read_pieces", "read_places"]
 
-# White space between pieces; a line break is that of hard-wrapped copy, so never indented.
-GAP = r"[ \t\xa0]{0,4}(?:\r?\n(?=\S))?"
-NARROWEST = 40  # the shortest line that can have been wrapped
 MOST_PIECES = 4  # each kind once, and a second agency
 # Between pieces: a comma, a stop, a dash, a slash, a bar or a space, with the slips of old feeds.
 JOINT_RE = lazy_regex(rf"[ \t\xa0]{{0,3}}(?:[,.;|:]{{1,2}}|/(?=\s))?{GAP}(?:[-–—―_]{{1,3}}{GAP})?")
 SLASH_RE = gated_regex(r"[ \t\xa0]{0,2}(?P<slash>/)")
 LIST_RE = lazy_regex(rf"{GAP}(?:/|&|;|,?\s(?:and|und|et|y|e)(?=\s)|,){GAP}")
-# Before the dash brackets may be left of an agency whose link was lost: "WASHINGTON () -". The dash
-# itself is a question mark where its table of characters had none: "OSLO, March 4 ? The ferry".
-CLOSING_RE = gated_regex(
-    rf"""(?P<space>,?{GAP}(?:\([ ]?\){GAP})?)(?:
-        (?:\.?(?P<dash>-{{1,6}}(?:[ ]-(?=\s))?|[–—―−_]{{1,2}}-?|=
-          |&[mn]dash;|â(?:€[”“]|\x80[\x93\x94])|\?(?=[ ][\p{{Lu}}"“])))
-        (?=(?P<behind>[\s(\[<"“‘'«]|$)|[\p{{Lu}}\d.$€£&*])
-      | (?P<colon>:)(?=\s|$|[\p{{Lu}}"“])
-      | (?P<stop>\.)(?=\s|$)(?:[ ](?P<dash>[–—-]{{1,2}})(?=\s))?
-      | (?P<bar>[|/])(?=\s)
-    )""",
-    regex.VERBOSE,
-)
-# "(Sputnik), Ann Roe —": the reporter between the agency and the dash.
-# "KAZINFORM /Ann Roe/ -": the same between strokes.
-REPORTER_RE = gated_regex(
-    r",\s(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?=[-–—―]{1,2}\s)"
-    r"|\s/(?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}.'’-]+/(?=\s?[-–—―]{1,2}\s)"
-)
 # The day of the Muslim calendar before the other: "Riyadh, Safar 14, 1443, Sept 21, 2021, SPA --".
 HIJRI_NAME = r"\p{Lu}[\p{L}'’ -]{2,14}"
 HIJRI_RE = gated_regex(
@@ -73,12 +51,9 @@ HOUR_RE = gated_regex(
     r"|/\s[012]?\d:[0-5]\d\s?[apAP][mM](?:\sAmerica/\p{L}+|\s[A-Z]{1,2}T)?"
     r"|Juche\s\d{1,3}(?:\s?\((?:19|20)\d\d\))?)(?=\s?[(\[/,–—-]|[ \t]*\r?(?:\n|$))"
 )
-# A dash of a typewriter with no space beside it: "LONDON, March 4.--The Queen", not "--based".
 # The brackets of a town and its day may as well stand before a colon: "(Lima, 4 March 2021): Text".
 BRACKETED_RE = gated_regex(r"\(\p{Lu}[^()\n]{2,60}\)(?=\s?(?:[–—]|-{1,2}\s)|(?<=\d\)):\s)")
 BRACKET_COMMA_RE = lazy_regex(r",[ \t\xa0]{1,2}")
-SENTENCE_RE = gated_regex(r"[\"“‘`']{0,2}\p{Lu}(?:\p{Ll}|['’]|[ ]\p{Ll})")
-AFTER_RE = lazy_regex(r"\s*(\S?)")
 
 
 def read_pieces(text: str, pos: int) -> list[Pieces]:
@@ -90,16 +65,16 @@ def read_pieces(text: str, pos: int) -> list[Pieces]:
         more = _read_piece(text, at, pieces)
         if more is None:
             break
-        pieces = _closed(more)
+        pieces = more
         found.append(pieces)
         hour = HOUR_RE.match(text, pieces.end) if pieces.order[-1:] == "D" else None
         behind = hour.end() if hour is not None else pieces.end
         if hour is not None:  # "MUMBAI, March 4, 15:14 IST", "PARIS, March 4, 9:40 p. m.—Text"
-            found.append(_closed(evolve(pieces, end=behind, is_timed=True)))
+            found.append(evolve(pieces, end=behind, is_timed=True))
             if LINE_END_RE.match(text, behind) is not None:
                 break
         joint = HIJRI_RE.match(text, behind) or JOINT_RE.match(text, behind)
-        if joint is None or _is_line_end(text, pos, joint):
+        if joint is None or is_line_end(text, pos, joint):
             break
         at = joint.end()
         slash = SLASH_RE.match(text, pieces.end)
@@ -112,7 +87,7 @@ def read_pieces(text: str, pos: int) -> list[Pieces]:
 def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     """The pieces with the one at ``at``."""
     order = pieces.order
-    country = pieces.places[0].place.country if pieces.places else None
+    country = pieces.places[0].country if pieces.places else None
     if not order and (joined := read_joined(text, at, pieces)) is not None:
         return joined
     if order in ("", "D") and (inside := _read_bracketed(text, at, pieces)) is not None:
@@ -126,7 +101,7 @@ def _read_piece(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if dated is not None:
         return evolve(pieces, order=order + "D", end=dated[1], day=dated[0])
     if not pieces.places and (listed := read_places(text, at)):
-        end = listed[-1].place.end
+        end = listed[-1].end
         via = VIA_RE.match(text, end) or _match_writer(text, end)
         return evolve(pieces, order=order + "W", end=via.end() if via else end, places=listed)
     return None
@@ -149,7 +124,7 @@ def _read_bracketed(text: str, at: int, pieces: Pieces) -> Pieces | None:
     towns = read_places(text, at + 1) if bracket is not None else ()
     if bracket is None or not towns or not all(t.is_known and not t.is_area for t in towns):
         return None
-    end = towns[-1].place.end
+    end = towns[-1].end
     comma = BRACKET_COMMA_RE.match(text, end) if pieces.day is None else None
     dated = read_day(text, comma.end()) if comma is not None else None
     if (dated[1] if dated is not None else end) != bracket.end() - 1:
@@ -159,42 +134,6 @@ def _read_bracketed(text: str, at: int, pieces: Pieces) -> Pieces | None:
     return evolve(pieces, order=order, end=bracket.end(), places=towns, day=day)
 
 
-def _is_line_end(text: str, pos: int, joint: regex.Match[str]) -> bool:
-    """Whether a line break is the end of a line that nobody wrapped."""
-    broken = text.find("\n", joint.start(), joint.end())
-    return 0 <= broken < pos + NARROWEST
-
-
-def _closed(pieces: Pieces) -> Pieces:
-    """The pieces with the mark that closes them and what stands behind."""
-    text, end = pieces.text, pieces.end
-    reporter = REPORTER_RE.match(text, end) if pieces.agencies else None
-    closing = CLOSING_RE.match(text, reporter.end() if reporter else end)
-    if closing is not None and (
-        _is_line_end(text, pieces.start, closing)
-        or (closing["dash"] == "?" and not pieces.order.endswith(("D", "A")))
-    ):
-        closing = None
-    close = closing.end() if closing else end
-    after = AFTER_RE.match(text, close)
-    return evolve(
-        pieces,
-        closing=_closing_kind(closing),
-        close=close,
-        after=after.group(1) if after else "",
-        is_spaced=bool(closing and (closing["space"] or text[close : close + 1].isspace())),
-        is_long=text[close - 1 : close] == "—"
-        or (text[close - 2 : close] == "--" and SENTENCE_RE.match(text, close) is not None),
-    )
-
-
-def _closing_kind(closing: regex.Match[str] | None) -> str:
-    """Which mark closes: "dash", "colon", "stop", "bar"; "" if none does."""
-    if closing is None:
-        return ""
-    return next(kind for kind in ("dash", "colon", "stop", "bar") if closing[kind] is not None)
-
-
 def _is_listed(text: str, joint: str, town: PlaceRead) -> bool:
     """Whether a town that no gazetteer has is one of several: "OSLO and SKARN (AP) -".
 
@@ -202,7 +141,7 @@ def _is_listed(text: str, joint: str, town: PlaceRead) -> bool:
     """
     if not town.in_capitals or "," not in joint:
         return town.in_capitals
-    last = LIST_RE.match(text, town.place.end)
+    last = LIST_RE.match(text, town.end)
     more = read_place(text, last.end()) if last is not None and "," not in last.group() else None
     return more is not None and more.in_capitals
 
@@ -214,7 +153,7 @@ def read_places(text: str, at: int) -> tuple[PlaceRead, ...]:
         return ()
     found = [first]
     for _ in range(4):
-        end = found[-1].place.end
+        end = found[-1].end
         slash = SLASH_RE.match(text, end)
         joint = LIST_RE.match(text, end)
         if joint is None or (slash and is_marked(text, slash.start("slash"))):
@@ -233,5 +172,5 @@ def _is_country_first(found: list[PlaceRead]) -> bool:
     if len(found) < 2 or not found[0].is_area:
         return False
     areas = find_region_entries(found[0].printed)
-    country = found[1].place.country
+    country = found[1].country
     return any(area.kind == "country" and area.country == country for area in areas)

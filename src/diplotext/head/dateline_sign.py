@@ -68,9 +68,9 @@ def is_unclosed(p: Pieces) -> bool:
 
 def _is_over_lede(p: Pieces) -> bool:
     """Whether a town of India in small letters, with its day, stands before a long sentence."""
-    if p.places[0].place.country != "IN" or p.day is None:
+    if p.places[0].country != "IN" or p.day is None:
         return False
-    if "," not in p.text[p.places[-1].place.end : p.day.start]:
+    if "," not in p.text[p.places[-1].end : p.day.start]:
         return False
     line = p.text[p.close : p.close + 4 * SHORTEST_SENTENCE].partition("\n")[0]
     is_lede = len(line) >= SHORTEST_SENTENCE and GOES_UNCLOSED_RE.match(p.text, p.close) is not None

@@ -12,14 +12,14 @@ handled: hours, months without a day, dates in other calendars.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from functools import lru_cache
 
-import regex
 from attrs import frozen
 
 from diplotext.combinators import Match, Miss, parse_with
+from diplotext.head.day_form import SPACE, read_parts
 from diplotext.lazy_pattern import gated_regex, lazy_regex
-from diplotext.lexicon.day import MONTH_NAMES, months, weekdays
+from diplotext.lexicon.day import months, weekdays
 from diplotext.lexicon.fold import fold
 from diplotext.model import Passage
 
@@ -32,8 +32,13 @@ SLACK = datetime.timedelta(days=5)
 # How far after the day of publication a dateline without a year may lie: stories are filed ahead
 # and months mistyped; further on it is last year's day.
 AHEAD = datetime.timedelta(days=45)
-# A two-digit year above this is of the last century: "9 JAN 90" beside "4 MAR 15".
-PIVOT = 68
+DOTTED_RE = lazy_regex(r"\d\.\d")
+WEEKDAY_RE = gated_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
+# A weekday alone is no part of a name: "SUN VALLEY", "FRIDAY HARBOR".
+BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
+NUMBERLESS_RE = lazy_regex(r"\.?\s{1,2}[(–—-]")
+# What FBIS prints where it does not know the day.
+UNDATED_RE = gated_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
 
 
 @frozen(kw_only=True)
@@ -78,45 +83,47 @@ def day(text: str, pos: int, /) -> Match[Day] | Miss:
     >>> day("March on Rome", 0)
     Miss(pos=0, expected=frozenset({'date'}))
     """
+    return _read_day(text, pos)
+
+
+@lru_cache(1)  # where a region, a further town and the day may stand, all three look for a day
+def _read_day(text: str, pos: int) -> Match[Day] | Miss:
     opening = WEEKDAY_RE.match(text, pos)
-    weekday = weekdays().get(fold(opening["weekday"])) if opening else None
-    start = opening.end() if opening and weekday is not None else pos
-    for expression, convert in GRAMMAR:
-        found = expression.match(text, start)
-        if found is not None and (parts := convert(found)) is not None:
-            value = Day(
-                text,
-                pos,
-                found.end(),
-                year=parts.year,
-                month=parts.month,
-                day=parts.day,
-                weekday=weekday,
-                swapped=parts.swapped,
-            )
-            return Match(value, found.end())
+    word = fold(opening["weekday"]) if opening is not None else ""
+    weekday = weekdays().get(word)
+    start = opening.end() if opening is not None and weekday is not None else pos
+    read = read_parts(text, start)
+    if read is not None:
+        parts, end = read
+        value = Day(
+            text,
+            pos,
+            end,
+            year=parts.year,
+            month=parts.month,
+            day=parts.day,
+            weekday=weekday,
+            swapped=parts.swapped,
+        )
+        return Match(value, end)
+    if opening is None:
+        undated = UNDATED_RE.match(text, pos)
+        found = Day(text, pos, undated.end()) if undated is not None else None
+    else:
+        found = _numberless(text, pos, opening.end("weekday"), word)
+    return Match(found, found.end) if found is not None else Miss(pos, EXPECTED)
+
+
+def _numberless(text: str, pos: int, end: int, word: str) -> Day | None:
+    """A weekday, or behind a place a month whose number was forgotten: "LONDON, Jul (Reuters)"."""
     # Only English weekdays stand alone: "SANTO DOMINGO" is no Sunday.
-    is_bare = opening is not None and fold(opening["weekday"]) in weekdays("en")
-    if opening is not None and is_bare and BARE_RE.match(text, opening.end("weekday")):
-        value = Day(text, pos, opening.end("weekday"), weekday=weekday)
-        return Match(value, value.end)
-    numberless = _numberless(text, pos, opening) if opening and weekday is None else None
-    if numberless is not None:
-        return Match(numberless, numberless.end)
-    undated = UNDATED_RE.match(text, pos)
-    if undated is not None:
-        return Match(Day(text, pos, undated.end()), undated.end())
-    return Miss(pos, EXPECTED)
-
-
-def _numberless(text: str, pos: int, word: regex.Match[str]) -> Day | None:
-    """A month whose number was forgotten, behind a place: "LONDON, Jul (Reuters)"."""
-    month = months("en").get(fold(word["weekday"]))
-    end = word.end("weekday")
-    is_behind_place = text[pos - 2 : pos] == ", "
-    if month is None or not is_behind_place or NUMBERLESS_RE.match(text, end) is None:
+    if word in weekdays("en"):
+        is_alone = BARE_RE.match(text, end) is not None
+        return Day(text, pos, end, weekday=weekdays()[word]) if is_alone else None
+    if word not in months("en") or word in weekdays() or text[pos - 2 : pos] != ", ":
         return None
-    return Day(text, pos, end, month=month)
+    is_closed = NUMBERLESS_RE.match(text, end) is not None
+    return Day(text, pos, end, month=months("en")[word]) if is_closed else None
 
 
 def resolve_day(found: Day, published: datetime.date | None = None) -> datetime.date | None:
@@ -170,123 +177,3 @@ def _date(year: int, month: int, number: int) -> datetime.date | None:
         return datetime.date(year, month, number)
     except ValueError:
         return None
-
-
-def _full_year(printed: str | None) -> int | None:
-    """The year of "1987" or "90"."""
-    if not printed:
-        return None
-    year = int(printed)
-    if len(printed) > 2:
-        return year
-    return year + (1900 if year > PIVOT else 2000)
-
-
-@frozen
-class Parts:
-    """What one form of the grammar reads."""
-
-    month: int
-    day: int
-    year: int | None
-    swapped: bool = False
-
-
-def _from_words(found: regex.Match[str]) -> Parts | None:
-    """Month by its name, whichever side of it the day stands."""
-    word = fold(found["month"])
-    month = months().get(word)
-    if month is None and found.start("month") < found.start("day"):
-        month = _misspelt(word)
-    return Parts(month, int(found["day"]), _full_year(found["year"])) if month else None
-
-
-def _misspelt(word: str) -> int | None:
-    """The month of a name with one letter wrong or missing ("Narch 2", "Mach 4")."""
-    if len(word) < 4:
-        return None
-    for month, name in enumerate(map(str.lower, MONTH_NAMES), 1):
-        if len(name) > 4 and _is_one_off(word, name):
-            return month
-    return None
-
-
-def _is_one_off(word: str, name: str) -> bool:
-    """Whether one letter changed, dropped or doubled makes the one of the other."""
-    if abs(len(word) - len(name)) > 1:
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), len(word))
-    tails = (word[same + 1 :], name[same + 1 :]), (word[same:], name[same + 1 :])
-    return any(a == b for a, b in tails) or word[same + 1 :] == name[same:]
-
-
-def _from_numbers(found: regex.Match[str]) -> Parts | None:
-    """Month by its number, as ISO 8601 has it."""
-    return Parts(int(found["month"]), int(found["day"]), int(found["year"]))
-
-
-def _from_short(found: regex.Match[str]) -> Parts | None:
-    """Day and month by numbers, no year; where only the month can stand first it does: "3/18"."""
-    month, number = int(found["month"]), int(found["day"])
-    return Parts(number, month, None) if number <= MONTHS < month else Parts(month, number, None)
-
-
-def _from_slashes(found: regex.Match[str]) -> Parts | None:
-    """Month and day by numbers, day first; "05/01/2021" has two readings."""
-    return Parts(int(found["month"]), int(found["day"]), _full_year(found["year"]), swapped=True)
-
-
-MONTHS = 12
-DOTTED_RE = lazy_regex(r"\d\.\d")
-SPACE = r"[ \t\xa0]{1,3}(?:\r?\n[ \t]*)?|[ \t]?\r?\n[ \t]*"
-ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°)?"
-# "March 1/2", "Jan. 5-6": a night shift's two days; the first counts.
-RANGE = r"(?:[-/–]\d{1,2}(?![\d-]))?"
-YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d)"
-
-WEEKDAY_RE = gated_regex(rf"(?P<weekday>\p{{L}}{{3,10}})(?!\p{{L}})\.?,?(?:{SPACE})?")
-# A weekday alone is no part of a name: "SUN VALLEY", "FRIDAY HARBOR".
-BARE_RE = lazy_regex(r"\.?\s*(?:[,()/:_–—-]|$)")
-NUMBERLESS_RE = lazy_regex(r"\.?\s{1,2}[(–—-]")
-MONTH_FIRST_RE = gated_regex(
-    rf"""(?:(?P<year>{YEAR})\ )?(?P<month>\p{{L}}{{3,10}}+)\.? (?:{SPACE}|(?<=\.))  # "1992 DEC 4"
-    (?P<day>\d{{1,2}}){ORDINAL}{RANGE}(?![\p{{L}}\d%]|:\d|[.,]\d{{1,2}}(?!\d)|,(?!{YEAR})\d)
-    (?:,?(?:{SPACE})(?P<year>{YEAR})|[,/](?P<year>{YEAR})
-      |(?:,?\ ?['’](?P<year>\d\d)))?(?![\p{{L}}\d])""",
-    regex.VERBOSE,
-)
-DAY_FIRST_RE = gated_regex(
-    rf"""(?P<day>\d{{1,2}}){ORDINAL}{RANGE}\.?(?:{SPACE}|-)?
-    (?:(?:of|de|d['’])(?:{SPACE})?)?
-    (?P<month>\p{{L}}{{3,10}}+)(?:\.(?!\ ?/))?
-    (?:,?(?:{SPACE}|-)(?:de\ )?(?:(?P<year>{YEAR})
-      |(?P<year>\d\d)(?=[\s,.):/—–-])))?(?![\p{{L}}\d])""",
-    regex.VERBOSE,
-)
-ISO_RE = gated_regex(
-    r"(?P<year>(?:1[89]|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)"
-)
-NUMERIC_RE = gated_regex(
-    r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)"
-    r"(?:(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?P<year>\d\d)(?=\s[-–—]))"
-)
-
-NO_MONTH = r"(?:1[3-9]|2\d|3[01])"
-# Belga's "BRUSSELS 05/01 (BELGA) =": day and month, seen only before the agency's bracket, and
-# before a dash where only one of them can be the month: ANGOP's "Luanda, 12/28 - Text".
-SHORT_NUMERIC_RE = gated_regex(
-    r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.?(?=\s?\()"
-    rf"|(?<=, )(?:(?P<day>[01]?\d)/(?P<month>{NO_MONTH})|(?P<day>{NO_MONTH})/(?P<month>[01]?\d))"
-    r"(?=\s[–—-]\s)"
-)
-# What FBIS prints where it does not know the day.
-UNDATED_RE = gated_regex(r"(?:NO DATE|[Nn]o [Dd]ate)\b(?! set)")
-
-# Each form beside what makes its parts of it, tried in this order.
-GRAMMAR: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Parts | None]], ...] = (
-    (MONTH_FIRST_RE, _from_words),
-    (DAY_FIRST_RE, _from_words),
-    (ISO_RE, _from_numbers),
-    (NUMERIC_RE, _from_slashes),
-    (SHORT_NUMERIC_RE, _from_short),
-)

@@ -8,6 +8,8 @@ short, with stops or without. Not handled: addresses, coordinates, digits in nam
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import regex
 from attrs import frozen
 
@@ -16,13 +18,14 @@ from diplotext.head.day import day
 from diplotext.head.place_name import APOSTROPHE, GAP, begins_day, is_city, read_name
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.agency import agencies
-from diplotext.lexicon.place import ordinary_capitals, place_key, places
+from diplotext.lexicon.place import PlaceEntry, ordinary_capitals, place_key, places
 from diplotext.lexicon.region import find_region_entries
 from diplotext.model import Place
 
-__all__ = ["PlaceRead", "is_city", "parse_place", "place", "read_place"]
+__all__ = ["PlaceRead", "is_city", "parse_place", "place", "read_place", "read_whole_place"]
 
 EXPECTED = frozenset({"place"})
+PARTS = frozenset(",.([")  # what a region stands behind
 
 # The river behind a German town's name: "Frankfurt a.M.", "Frankfurt a. d. Oder".
 RIVER_RE = gated_regex(r"[ ]a\.[ ]?(?:d\.[ ]?)?\p{Lu}(?:\.|\p{Ll}{2,8}(?!\p{L}))")
@@ -52,19 +55,35 @@ AFTER_AREA_RE = lazy_regex(
 )
 
 
-@frozen
+@frozen(slots=False)
 class PlaceRead:
     """A place as read, and how sure one can be that it is one.
 
-    ``is_known``: the gazetteer has it or its region; ``in_capitals``: printed so; ``is_area``: a
-    country or state, no town; ``printed``: the name alone.
+    ``printed`` is the name alone, ``entry`` what the gazetteer has of it. ``is_known``: it has the
+    place or its region; ``in_capitals``: printed so; ``is_area``: a country or state, no town.
     """
 
-    place: Place
+    text: str
+    start: int
+    end: int
+    printed: str
+    entry: PlaceEntry | None
     is_known: bool
     in_capitals: bool
     is_area: bool
-    printed: str
+
+    @property
+    def country(self) -> str | None:
+        """The country of the gazetteer's place."""
+        return self.entry.country if self.entry else None
+
+    @cached_property
+    def place(self) -> Place:
+        """The place, whose name is made ordinary when it is first asked for."""
+        entry = self.entry
+        name = entry.name if entry else ordinary_capitals(" ".join(_bare(self.printed).split()))
+        region, country = (entry.region, entry.country) if entry else (None, None)
+        return Place(self.text, self.start, self.end, name=name, region=region, country=country)
 
 
 def parse_place(text: str) -> Place:
@@ -91,7 +110,7 @@ def place(text: str, pos: int, /) -> Match[Place] | Miss:
     Miss(pos=0, expected=frozenset({'place'}))
     """
     found = read_place(text, pos)
-    return Match(found.place, found.place.end) if found is not None else Miss(pos, EXPECTED)
+    return Match(found.place, found.end) if found is not None else Miss(pos, EXPECTED)
 
 
 def read_place(text: str, pos: int) -> PlaceRead | None:
@@ -112,19 +131,31 @@ def read_place(text: str, pos: int) -> PlaceRead | None:
         has_region = has_region or is_region
     # Of two in brackets the last is the country: "Old Harlow (New Harlow) [India]".
     region = text[behind:end].strip(" \t\r\n\xa0,.()[]").rpartition(") [")[2]
-    bare = printed.removeprefix("ABOARD ").removeprefix("Aboard ")
-    entry = places().lookup(bare, region or None) or places().lookup(bare)
-    value = Place(
-        text,
-        pos,
-        end,
-        name=entry.name if entry else ordinary_capitals(" ".join(bare.split())),
-        region=entry.region if entry else None,
-        country=entry.country if entry else None,
-    )
-    is_area = not region and not is_city(bare) and bool(find_region_entries(bare))
-    is_known = has_region or is_area or is_city(bare) or bare != printed
-    return PlaceRead(value, is_known, in_capitals, is_area, printed)
+    bare = _bare(printed)
+    is_town = is_city(bare)
+    entry = places().lookup(bare, region) if region else None
+    entry = entry or places().lookup(bare)
+    is_area = not region and not is_town and bool(find_region_entries(bare))
+    is_known = has_region or is_area or is_town or bare != printed
+    return PlaceRead(text, pos, end, printed, entry, is_known, in_capitals, is_area)
+
+
+def read_whole_place(text: str, start: int, end: int) -> PlaceRead | None:
+    """The place that fills a range, if the gazetteer has it or its region.
+
+    >>> [read_whole_place(line, 0, len(line)) is None for line in ("ADEN, Yemen", "Ferry sails")]
+    [False, True]
+    """
+    printed = text[start:end]
+    if PARTS.isdisjoint(printed) and _bare(printed) == printed and printed not in places():
+        return None  # a name alone, and none of the gazetteer's
+    found = read_place(text, start)
+    return found if found is not None and found.is_known and found.end == end else None
+
+
+def _bare(printed: str) -> str:
+    """The name without what stands before a ship's."""
+    return printed.removeprefix("ABOARD ").removeprefix("Aboard ")
 
 
 def _is_dated(text: str, bracket: regex.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from diplotext.combinators import Match
 from diplotext.head.day import day
 from diplotext.lazy_pattern import gated_regex, lazy_regex
 from diplotext.lexicon.data import read_table
-from diplotext.lexicon.day import months, weekdays
+from diplotext.lexicon.day import day_openers
 from diplotext.lexicon.fold import fold
 from diplotext.lexicon.place import place_key, places
 
@@ -46,7 +46,7 @@ GAP_RE = lazy_regex(GAP)
 LINK_RE = lazy_regex(rf"(?:{LINK}{GAP}){{1,2}}(?=\p{{Lu}})")
 PAIR_RE = lazy_regex(r"The \p{Lu}\p{Ll}+")
 SMALL_WORD_RE = lazy_regex(r"\p{Ll}[\p{Ll}-]+")
-NUMBER_RE = lazy_regex(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
+NUMBER_RE = gated_regex(rf"\.?{GAP}?\d{{1,2}}(?!\d)")
 MOST_WORDS = 7  # "ABOARD THE USS HARRY S. TRUMAN": longer runs of capitals are shouting
 LONGEST = 60
 # What opens a sentence in a place's place, and no place.
@@ -112,8 +112,6 @@ def _small_word(text: str, pos: int, start: int) -> regex.Match[str] | None:
 
 def begins_day(text: str, start: int, end: int) -> bool:
     """Whether a word is no part of a name but a month, as a rule with its day, or a weekday."""
-    word = fold(text[start:end])
-    is_named = word in weekdays("en") or word in months("en") or word == "no"
-    if not is_named and NUMBER_RE.match(text, end) is None:
+    if fold(text[start:end]) not in day_openers() and NUMBER_RE.match(text, end) is None:
         return False
     return isinstance(day(text, start), Match)

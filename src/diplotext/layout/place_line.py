@@ -8,7 +8,7 @@ from diplotext.combinators import Match
 from diplotext.head.agency import read_bare_agency
 from diplotext.head.dateline import resolve_dateline
 from diplotext.head.dateline_place import is_colon_place, is_unmistakable
-from diplotext.head.place import PlaceRead, read_place
+from diplotext.head.place import PlaceRead, read_place, read_whole_place
 from diplotext.layout.zone import SHORTEST_LEDE, Parsers, Zones, line_end
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.agency import agencies
@@ -44,10 +44,8 @@ def read_place_line(text: str, pos: int, zones: Zones) -> int | None:
     is_loose = not text[pos : pos + 3].isupper() and not mark
     if end - pos > LONGEST_LINE or (is_loose and not _is_between(text, pos, zones)):
         return None
-    found = read_place(text, pos)
-    if found is None or not found.is_known or found.is_area or not text[end:].strip():
-        return None
-    if found.place.end != end - len(mark) or not _is_dateline(found, mark):
+    found = read_whole_place(text, pos, end - len(mark))
+    if found is None or found.is_area or not text[end:].strip() or not _is_dateline(found, mark):
         return None
     below = skip_space(text, end)
     if mark != "," and is_stamp(text[below : line_end(text, below)]):
@@ -80,9 +78,9 @@ def read_split_dateline(text: str, pos: int, zones: Zones) -> int | None:
         return None
     # Alone, and as before the dash: "Norland CNN" would be no country.
     read = read_place(found["place"] + " —", 0)
-    if read is None or read.place.end != len(found["place"]):
+    if read is None or read.end != len(found["place"]):
         return None
-    wire = read_bare_agency(text, found.start("agency"), read.place.country)
+    wire = read_bare_agency(text, found.start("agency"), read.country)
     if wire is None or wire.end != found.end("agency"):
         return None
     end = found.end("dash")

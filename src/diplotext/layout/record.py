@@ -20,7 +20,7 @@ from diplotext.head.byline import read_signature
 from diplotext.head.dateline import resolve_dateline
 from diplotext.head.dateline_piece import read_places
 from diplotext.head.day import day
-from diplotext.head.place import read_place
+from diplotext.head.place import read_whole_place
 from diplotext.layout.record_field import (
     NEXT_RE,
     Field,
@@ -196,8 +196,7 @@ def _is_between_titles(text: str, pos: int, stop: int) -> bool:
     above = line_above(text, pos)
     if not above.endswith(";") or EDITION_RE.fullmatch(above) is None:
         return False
-    place = read_place(line, 0)
-    return place is not None and place.is_known and place.place.end == len(line)
+    return read_whole_place(line, 0, len(line)) is not None
 
 
 def _read_field(text: str, field: Field, parsers: Parsers, zones: Zones) -> None:

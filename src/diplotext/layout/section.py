@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.combinators import Match
-from diplotext.head.place import read_place
+from diplotext.head.place import read_whole_place
 from diplotext.layout.zone import Parsers, Zones, line_end
 from diplotext.lazy_pattern import lazy_regex
 from diplotext.lexicon.data import read_table
@@ -105,8 +105,7 @@ def _past_labels(text: str, pos: int) -> int:
 def _is_place(text: str, pos: int, end: int) -> bool:
     """Whether a town, a state or a country fills the line."""
     name = NEWS_RE.sub("", text[pos:end])  # "UNITED STATES NEWS"
-    found = read_place(name, 0)
-    return found is not None and found.is_known and found.place.end == len(name)
+    return read_whole_place(name, 0, len(name)) is not None
 
 
 def _is_way(text: str, pos: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from diplotext.combinators import Match, Parser
-from diplotext.head.place import read_place
+from diplotext.head.place import read_whole_place
 from diplotext.lazy_pattern import gated_regex, lazy_re, lazy_regex
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Byline, Credit, Dateline, Headline, Notice, Residue, Slugline
@@ -181,8 +181,8 @@ def is_agency_line(printed: str) -> bool:
         return is_agency_line(printed[4:-1])
     first, bar, last = printed.removeprefix("By: ").rstrip(" |").partition("|")
     if bar:  # "Press Trust of India | Pune", "By: PTI | Pune |"
-        where = read_place(last.strip(), 0)
-        is_town = where is not None and where.is_known and where.place.end == len(last.strip())
+        town = last.strip()
+        is_town = read_whole_place(town, 0, len(town)) is not None
         return is_town and is_agency_line(first.strip())
     names = agencies()
     first, dash, last = printed.partition(" - ")
@@ -198,9 +198,10 @@ def is_agency_line(printed: str) -> bool:
 
 def is_town_line(printed: str) -> bool:
     """Whether a line is a town of the gazetteer's, with its region or without, and no more."""
-    found = read_place(printed, 0) if 0 < len(printed) <= LONGEST_TOWN else None
-    is_town = found is not None and found.is_known and not found.is_area
-    return found is not None and is_town and found.place.end == len(printed)
+    if len(printed) > LONGEST_TOWN:
+        return False
+    found = read_whole_place(printed, 0, len(printed))
+    return found is not None and not found.is_area
 
 
 def is_count(text: str, pos: int, end: int, zones: Zones) -> bool:

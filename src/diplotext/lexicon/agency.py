@@ -70,6 +70,10 @@ def agency_key(printed: str) -> str:
     return fold(printed.replace("&", " and ")).removeprefix("the ")
 
 
+def first_word(key: str) -> str:
+    return key.partition(" ")[0]
+
+
 def index_of(entries: tuple[AgencyEntry, ...]) -> dict[str, tuple[AgencyEntry, ...]]:
     """Entries by key, in the order of the table."""
     found: dict[str, tuple[AgencyEntry, ...]] = {}
@@ -83,15 +87,18 @@ def index_of(entries: tuple[AgencyEntry, ...]) -> dict[str, tuple[AgencyEntry, .
 class AgencyLexicon:
     """Agencies by the forms they are printed in. Immutable: adding one gives a new lexicon.
 
-    ``openings`` are the first two words of the forms of several, folded as those of ``index``.
+    ``openers`` are the first words of all forms, ``openings`` the first two of those that have
+    several, folded as the keys of ``index``.
     """
 
     entries: tuple[AgencyEntry, ...]
     index: dict[str, tuple[AgencyEntry, ...]] = field(init=False, repr=False, eq=False)
+    openers: frozenset[str] = field(init=False, repr=False, eq=False)
     openings: frozenset[str] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "index", index_of(self.entries))
+        object.__setattr__(self, "openers", frozenset(map(first_word, self.index)))
         object.__setattr__(self, "openings", openings_of(self.index))
 
     def __contains__(self, printed: object) -> bool:
@@ -103,6 +110,14 @@ class AgencyLexicon:
         if not isinstance(printed, str) or len(printed) > LONGEST:
             return False  # no paragraph is folded
         return agency_key(printed) in self.index
+
+    def may_open(self, printed: str) -> bool:
+        """Whether some agency's name begins with the first word of these.
+
+        >>> agencies().may_open("Associated Foods"), agencies().may_open("the Harlow Star")
+        (True, False)
+        """
+        return first_word(agency_key(printed)) in self.openers
 
     def candidates(self, printed: str) -> tuple[AgencyEntry, ...]:
         """All agencies printed so, in the order of the table.

@@ -9,13 +9,15 @@ from types import MappingProxyType
 from diplotext.lexicon.data import read_table
 from diplotext.lexicon.fold import fold
 
-__all__ = ["MONTH", "MONTH_NAMES", "WEEKDAY", "months", "weekdays"]
+__all__ = ["MONTH", "MONTH_NAMES", "WEEKDAY", "day_openers", "months", "weekdays"]
 
 # In English and in full, as patterns of prose ask for them.
 MONTH_NAMES = tuple(
     "January February March April May June July August September October November December".split()
 )
 MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
+# Of "NO DATE", and of "last night", "this day" in papers of 1870 to 1960.
+OTHER_OPENERS = ("no", "this", "last", "yesterday", "today", "tonight")
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -50,3 +52,13 @@ def weekdays(language: str | None = None) -> Mapping[str, int]:
     (3, 6, False)
     """
     return MappingProxyType(by_form(read_table("days")["weekdays"], language, 0))
+
+
+@cache
+def day_openers() -> frozenset[str]:
+    """The folded English words with which a day can begin, a figure behind them or not.
+
+    >>> {"march", "tues", "yesterday"} <= day_openers(), "marsh" in day_openers()
+    (True, False)
+    """
+    return frozenset((*weekdays("en"), *months("en"), *OTHER_OPENERS))

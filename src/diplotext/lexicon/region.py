@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from attrs import frozen
@@ -28,6 +28,7 @@ POINTS = {
 # Whose codes stand in datelines ("CITY, TX", "MELBOURNE, VIC"), in capitals only: "ME" is Maine.
 CODED = ("US", "CA", "AU")
 LONGEST_INITIALS = len("N. S. W.")
+REMEMBERED = 1000  # how many names: a story's places are asked for again and again
 
 
 @frozen
@@ -83,6 +84,7 @@ def region_index() -> dict[str, tuple[RegionEntry, ...]]:
     return found
 
 
+@lru_cache(REMEMBERED)
 def find_region_entries(printed: str) -> tuple[RegionEntry, ...]:
     """All regions and countries printed so: abbreviated, in full, or as a postal code.
 
