@@ -6,7 +6,7 @@ import pytest
 from tests.case_files import load_cases, read_zone
 from tests.strategies_head import PUBLISHED
 
-from diplotext.combinators import Match, alt, literal, seq
+from diplotext.combinators import Match, Miss, alt, literal, seq
 from diplotext.errors import ParseError
 from diplotext.head.dateline import (
     agency,
@@ -112,3 +112,35 @@ def test_a_weekday_before_a_stop_has_its_date():
     open_one = parse_dateline("LONDON, This Day. The ferry sailed.", datetime.date(2021, 3, 11))
     assert open_one.date is None
     assert open_one.date_text.text == "This Day"
+
+
+def test_error_says_how_far_it_came_where_no_dateline_can_stand():
+    with pytest.raises(ParseError) as caught:
+        parse_dateline("OSLO HARBOUR BOARD ALLOCATES 2.4 MLN CROWNS\n")
+    assert caught.value.colno == 29
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("OSLO, 4 march\nThe ferry sailed.", "OSLO, 4 march"),
+        ("PTI, NEW DELHI\nThe ferry sailed.", "PTI, NEW DELHI"),
+        ("BERLIN 04.03.2021\nThe ferry sailed.", "BERLIN 04.03.2021"),
+        ("PORT-AU-PRINCE, Tuesday\nThe ferry sailed.", "PORT-AU-PRINCE, Tuesday"),
+        ("OSLO â€” The ferry sailed.", "OSLO â€”"),
+    ],
+)
+def test_little_says_enough_for_a_dateline(line, found):
+    assert dateline(line, 0).value.text == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSLO T-BILL SALE RAISES 2.4 MLN CROWNS\n",
+        "U.S., NORWAY JOIN TO BID ON HARBOUR\n",
+        "OSLO FERRY AGREES\nWITH HARBOUR BOARD",
+    ],
+)
+def test_a_headline_in_capitals_is_no_dateline(line):
+    assert isinstance(dateline(line, 0), Miss)

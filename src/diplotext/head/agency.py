@@ -111,12 +111,18 @@ def read_marked_agency(text: str, pos: int, country: str | None = None) -> Agenc
     start, end = found.span("body")
     mark = text[pos] if text[pos] in "(/[" else "("
     # "[TEXT]", "[FBIS Report]" are labels: square brackets hold agencies that are known, or none.
-    if mark == "[" and agencies().openers.isdisjoint(agency_key(text[start:end]).split()):
+    if mark == "[" and not _may_be_known(found["body"]):
         return None
     read = _read_names(text, start, end, mark, found.end(), country)
     if read is None or mark != "[":
         return read
     return read if all(one.text in agencies() for one in read.agencies) else None
+
+
+def _may_be_known(printed: str) -> bool:
+    """Whether these are several names, or some word of theirs begins an agency's."""
+    words = agency_key(printed).split()
+    return JOINT_RE.search(printed) is not None or not agencies().openers.isdisjoint(words)
 
 
 def read_bare_agency(text: str, pos: int, country: str | None = None) -> AgencyRead | None:

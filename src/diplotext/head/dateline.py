@@ -111,12 +111,15 @@ def _read_reporting(text: str, pos: int) -> Match[Dateline] | Miss:
 REPORTED = frozenset(("W", "WD"))
 
 
+PIECES = frozenset({"place", "date", "agency"})
+BEHIND = {"D": "date", "A": "agency"}  # what may stand behind the place, by its letter
+
+
 def _miss(pos: int, read: list[Pieces]) -> Miss:
     """What would have been right behind the pieces that were read."""
     if not read:
-        return Miss(pos, frozenset({"place", "date", "agency"}))
-    names = {"D": "date", "A": "agency"}
-    missing = {name for kind, name in names.items() if kind not in read[-1].order}
+        return Miss(pos, PIECES)
+    missing = {name for kind, name in BEHIND.items() if kind not in read[-1].order}
     if not read[-1].closing:
         missing.add("closing mark")
     return Miss(read[-1].end, frozenset(missing or {"the text of the story"}))

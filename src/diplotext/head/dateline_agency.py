@@ -83,16 +83,16 @@ def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
     if wire is None or wire.end != len(found["agency"]):
         return None
     start, end = found.span("place")
-    name_start, name_end = found.span("agency")
-    named = evolve(wire.agencies[0], document=text, start=name_start, end=name_end)
+    where = evolve(where, text=text, start=start, end=end)
+    start, end = found.span("agency")
+    one = evolve(wire.agencies[0], document=text, start=start, end=end)
+    mark = "(" if text[at] == "(" else ""
     return evolve(
         pieces,
         order=order,
         end=found.end(),
-        places=(evolve(where, text=text, start=start, end=end),),
-        agencies=evolve(
-            wire, agencies=(named,), mark="(" if text[at] == "(" else "", end=found.end()
-        ),
+        places=(where,),
+        agencies=evolve(wire, agencies=(one,), mark=mark, end=found.end()),
     )
 
 

@@ -42,11 +42,12 @@ STOP_RE = lazy_regex(
     r"|\p{Lu}{3,20}\.[ ]\p{Lu}{4,12}[ ]\p{Lu}"
 )
 FARTHEST_STOP = 60  # no form of these has its stop farther off
-FARTHEST_WORD = 40
 LINE_END_RE = lazy_regex(r"[ \t\xa0]*\r?(?:\n|$)")
-# A stop behind a name, none of "3.1 vs 5.4 mln" and "U.S.".
-CLOSE_RE = lazy_regex(r"\p{L}{2}\.(?![^\p{L}\d\s])")
-WORD_RE = lazy_regex(r"([\p{L}\d][^\s,;)&/–—_-]*+)(?=(\s+\d)?)")
+# A stop behind a name, none of "3.1 vs 5.4 mln" and "U.S."; or a figure: "OSLO4 March".
+CLOSE_RE = lazy_regex(r"\p{L}{2}(?:\.(?![^\p{L}\d\s])|\d)")
+# A word, and whether a figure follows it.
+WORD_RE = lazy_regex(r"([\p{L}\d][\p{L}\p{M}\d.'’]*+)(?=(\s+\d)?)")
+FARTHEST_WORD = 40  # how far behind the run its next word is looked for
 
 
 def is_gated(text: str, pos: int) -> bool:
@@ -55,7 +56,7 @@ def is_gated(text: str, pos: int) -> bool:
     if gate is None:
         return False
     end = gate.end()
-    if MARK_RE.search(text, pos, end) is not None:
+    if MARK_RE.search(text, pos, end + 1) is not None:  # "OSLO â€” The ferry": behind the run
         return True
     is_open = (
         FIGURE_RE.search(text, pos, end) is not None
