@@ -24,6 +24,7 @@ import diplotext
         "He told reporters Ann Roe was ill, ",
         "Roe said the ship -- a ferry -- sank ",
         "The law -- according to critics -- is old ",
+        "A post shared widely claims it rained, ",
         "it rained, a report by Roe found, ",
         "it could rain, said Roe, adding: it is late, ",
         "a person with knowledge of the shop, who saw it said ",

@@ -22,6 +22,7 @@ from diplotext.attribution.source.clause_subject import mend_subjects
 from diplotext.attribution.source.cue_edge import mend_cue
 from diplotext.attribution.source.cue_name import mend_cue_name
 from diplotext.attribution.source.cut_source import mend_cut
+from diplotext.attribution.source.participle_cue import mend_participle
 from diplotext.attribution.source.relative_source import mend_relative
 from diplotext.attribution.source.source_edge import mend_source
 from diplotext.attribution.source.source_verb import mend_verb
@@ -41,7 +42,7 @@ def mend_edges(
     found = mend_subjects(text, found, sentences)
     found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
     cued = [
-        mend_verb(text, mend_cue(text, mend_called(text, a)))
+        mend_verb(text, mend_cue(text, mend_called(text, mend_participle(text, a))))
         for a in (mend_cue_name(text, a) for a in found)
     ]
     mended = [mend_content(text, mend_source(text, a, sentences)) for a in cued]

@@ -31,6 +31,7 @@ _ADDING_RE = lazy_re(
     r"(?=(?:that|he|she|they|it|we|I|there|this|these)\b|(?:the|an?|his|her|its|their|no|all)\s[^,;:]*?\s"
     rf"(?:{AUXILIARY})\s)"
 )
+_ADDING = ("adding", "noting", "stressing")  # a cheap look
 # "noted that work had begun, | and called on firms": another "that" would stand there otherwise.
 _TURNING_RE = lazy_re(
     r"(?P<comma>,)\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(?P<cue>(?P<turn>)(?P<verb>called|urged|vowed|pledged|demanded"
@@ -107,7 +108,7 @@ def _adding(text: str, given: Attribution) -> re.Match[str] | None:
         turning = _TURNING_RE.search(text, last.start, last.end)
         if turning is not None:
             return turning
-    if text.find("ing ", last.start, last.end) < 0:
+    if not holds(text, *last.span, _ADDING):
         return None
     return _ADDING_RE.search(text, last.start, last.end)
 

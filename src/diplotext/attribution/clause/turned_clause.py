@@ -89,7 +89,7 @@ def _turn_in(text: str, given: Attribution) -> re.Match[str] | None:
         return None
     if given.zone == "headline" or text[last.start] in _MARKS:
         return None
-    if not holds(text, *last.span, _HINTS):
+    if not holds(text, *last.span, _HINTS) or _TURN_RE.search(text, *last.span) is None:
         return None
     clause = _CLAUSE_RE.match(text, *last.span)
     behind = last.start if clause is None else clause.end() - 1

@@ -18,7 +18,7 @@ from diplotext.attribution.clause.interposed import may_be_verb
 from diplotext.attribution.field.circumstance import SentenceIndex, before_stop
 from diplotext.attribution.labels import label_words
 from diplotext.attribution.lemma import base_of
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["mend_dashes"]
@@ -94,6 +94,8 @@ def _within_aside(text: str, given: Attribution, cue: Cue, sentences: SentenceIn
     """
     last, source = given.content[-1], given.source
     start, end = last.span
+    if not holds(text, start, end, _DASHES):
+        return given
     mark = next((mark for mark in _DASHES if text.find(mark, start, end) > start), None)
     is_alone = len(given.content) == 1 or given.content[0].text in _RELATIVE
     if mark is None or not is_alone or text.count(mark, *last.span) != 1:

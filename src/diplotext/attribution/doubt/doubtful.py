@@ -13,7 +13,7 @@ from collections.abc import Callable, Container, Sequence
 
 from diplotext.attribution.doubt.cue_table import CueTable, CueWords
 from diplotext.attribution.doubt.deed import is_deed
-from diplotext.attribution.doubt.label_line import is_code, is_label_line
+from diplotext.attribution.doubt.label_line import is_label_line
 from diplotext.attribution.doubt.no_saying import GOOD_CHANCE, MARK_RE, SAID, is_no_saying
 from diplotext.attribution.doubt.no_source import is_no_source
 from diplotext.attribution.doubt.standard import is_standard, may_be_standard
@@ -152,7 +152,6 @@ TESTS: CueTable[Callable[[Attribution, Cue], bool]] = CueTable(
     (None, is_no_saying),
     (None, is_deed),
     (lambda cue: cue.text == ":", is_label_line),
-    (lambda cue: cue.text == ":", is_code),
     (lambda cue: cue.text in SAID, _is_cited),
     (_is_unlisted, _is_weak),
 )

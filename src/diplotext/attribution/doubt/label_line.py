@@ -20,7 +20,7 @@ from diplotext.attribution.field.day import MONTH
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue
 
-__all__ = ["is_code", "is_label_line", "is_stamp"]
+__all__ = ["is_label_line", "is_stamp"]
 
 _OPENS_QUOTE = frozenset("\"“”'‘`«")
 _CLAUSE_RE = lazy_re(
@@ -65,24 +65,6 @@ def is_stamp(given: Attribution) -> bool:
     if given.cue is None or given.cue.text != ":" or not source.text[0].isupper():
         return False
     return any(label.fullmatch(source.text) for label in (_CHECK_RE, _ENTRY_RE))
-
-
-def is_code(given: Attribution, cue: Cue) -> bool:
-    """Whether an exchange's code was taken for who speaks: "Kvik Inc. (TSXV | : | KVK) (...".
-
-    >>> from diplotext.attribution.build import build_attribution
-    >>> from diplotext.model import Reason
-    >>> line = "Kvik Inc. (TSXV:KVK) will sail."
-    >>> said = build_attribution(line, [(16, 30)], cue=(15, 16), source=(0, 15),
-    ...                          reason=Reason(stage="learned", evidence=":"))
-    >>> is_code(said, said.cue)
-    True
-    """
-    source = given.source
-    if source is None or source.text.count("(") == 0:
-        return False
-    is_glued = given.document[cue.end : cue.end + 1].isalnum()
-    return is_glued and source.text.count("(") > source.text.count(")")
 
 
 def is_label_line(given: Attribution, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from diplotext.attribution.build import Span, build_attribution, in_order, touch
 from diplotext.attribution.clause.clause import STAGE, offsets_of
 from diplotext.attribution.quotation.quoted_frame import Frame, has_frames, read_frames
 from diplotext.body.token import TokenTable
+from diplotext.lazy_pattern import holds
 from diplotext.model import Attribution, Passage, Quotation, Reason
 
 __all__ = ["find_quoted_as"]
@@ -39,7 +40,7 @@ def find_quoted_as(
     >>> said.medium.text, said.source.text, said.content[0].text
     ('TASS', 'Ana Marsh, the mayor', 'that ships would sail')
     """
-    if not any(hint in text for hint in _HINTS):
+    if not holds(text, 0, len(text), _HINTS):
         return list(found)
     framed = [table for table in tables if has_frames(table)]
     frames = [(table, frame) for table in framed for frame in read_frames(table)]

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from diplotext.attribution.build import source_at, touches, with_parts
 from diplotext.attribution.field.day import WEEKDAY
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.model import Attribution, Passage
 
 __all__ = ["part_quoted_asides"]
@@ -38,7 +38,7 @@ def part_quoted_asides(text: str, attributions: Sequence[Attribution]) -> list[A
     >>> [(a.source.text, a.medium.text) for a in part_quoted_asides(line, [said])]
     [('Marsh', 'TASS')]
     """
-    if not any(hint in text for hint in _HINTS):
+    if not holds(text, 0, len(text), _HINTS):
         return list(attributions)
     return [_parted(text, attribution) for attribution in attributions]
 

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from diplotext.attribution.build import Span, in_order, source_at, touches
 from diplotext.attribution.labels import label_words
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Cue, Passage
@@ -57,7 +57,7 @@ def resolve_citing(text: str, attributions: Sequence[Attribution]) -> list[Attri
     >>> [(a.source.text, a.medium.text) for a in resolve_citing(line, [said])]
     [('an aide', 'TASS')]
     """
-    if not any(hint in text for hint in _HINTS):
+    if not holds(text, 0, len(text), _HINTS):
         return list(attributions)
     resolved: list[Attribution] = []
     cited: list[Span] = []

@@ -2,7 +2,6 @@
 
     The port was shut, a person | with knowledge of it said      ..., the "Long Road | " star said
     The port was shut, a letter signed by | 40 captains said     according to the 24 | -year-old
-    | The committee in a statement carried by | KCNA said
 
 Behind the last comma stands a noun phrase without a verb: it is no more said than what follows it.
 """
@@ -32,14 +31,6 @@ _OPENING_RE = lazy_re(r"(?:The|An?|His|Her)\s[\"“‘'][A-Z][^\"“”,]{2,40}[
 _GAP = frozenset(("", '"', "”", "’", "'"))  # marks between what was cut and the rest
 _FINITE = word_set(f"{AUXILIARY} {DO}".replace("|", " "))
 _NEW = word_set("the a an he she his her its")  # begins another noun phrase
-# Who speaks before the medium that carries it.
-_CARRIED_RE = lazy_re(
-    r"(?:\A|[.!?:\"”]\s+|\n|,\s|[-–—]\s)(?P<who>[^\W_][^.,;:\n\"“”]{1,70}?)\s(?:in|through|via)"
-    r"\s(?:an?|its|his|her|their)\s(?:[a-z-]+\s){0,3}?(?:statement|report|commentary|dispatch|notice|bulletin)"
-    r"\s(?:carried|published|released|reported|broadcast|aired|run|posted)\sby\s(?:the\s)?"
-    r"(?:[a-z-]+\s){0,3}\Z"
-)
-_CARRIED_REACH, _NEAR = 180, 40
 _AGED_RE = lazy_re(
     r"(?P<age>-(?:year|month|day)-olds?)\b(?:\s(?!said\b)[\w’'-]+){0,6}?(?=[.,;\n]|\Z|\s[\"“])"
 )
@@ -62,12 +53,6 @@ def mend_cut(text: str, given: Attribution) -> Attribution:
         return given
     if text.startswith("-", source.end) and text[source.end - 1].isdigit():
         return _with_age(text, given, source)
-    if source.end <= cue.start and text.endswith(
-        (" by ", " the ", "-run ", " agency "), 0, source.start
-    ):
-        carried = _CARRIED_RE.search(text, max(0, source.start - _CARRIED_REACH), source.start)
-        if carried is not None:
-            return with_parts(given, given.content, source_at(text, *carried.span("who")))
     if source.end > cue.start or text[source.start].isupper():
         return given
     before = [part for part in given.content if part.end <= source.start]

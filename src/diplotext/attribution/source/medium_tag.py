@@ -21,7 +21,7 @@ from diplotext.attribution.build import Span, build_attribution, in_order, with_
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.range_set import RangeSet
 from diplotext.attribution.source.citing import is_medium
-from diplotext.lazy_pattern import lazy_re
+from diplotext.lazy_pattern import holds, lazy_re
 from diplotext.lexicon.agency import agencies
 from diplotext.model import Attribution, Passage, Quotation, Reason
 
@@ -63,7 +63,7 @@ def part_medium_tags(
     if ", as " in text:
         quoted = [tag.span() for tag in _QUOTED_RE.finditer(text) if is_medium(tag["medium"])]
         found = _cut(text, found, quotations, quoted)
-    if not any(hint in text for hint in _HINTS):
+    if not holds(text, 0, len(text), _HINTS):
         return found
     sources = {attribution.source.span for attribution in found if attribution.source is not None}
     # Of a tag that has been read only whom it cites is to be cut.

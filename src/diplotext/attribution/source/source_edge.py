@@ -74,11 +74,6 @@ _OBJECT_RE = lazy_re(
     r"(?:an?|the)\s(?:finding|claim|charge|accusation|allegation|move|decision|description|suggestion|idea"
     r"|practice|policy|phrase|term|word|notion|view)\s(?=[A-Z])"
 )
-# "her neighbour Ana Ruiz | takes up the story:"
-_TELLING_RE = lazy_re(
-    r"(?P<who>(?:[a-z][\w’'-]*\s){0,4}[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})"
-    r"\s(?:picks|picked|takes|took|sums|summed|tells|told|puts|put|recalls|recalled)\s[a-z][^,;]*\Z"
-)
 # "the pair chatted amicably and | Mr Marsh", but "a man named Roe and Mr Marsh"
 _JOINED_CLAUSE_RE = lazy_re(
     r"(?:[A-Z]|(?:the|an?|his|her|its|their|both)\s)[^,;:\"“”]{0,40}?\s(?!(?:named|called|based|led|owned|retired|married)\s)"
@@ -95,6 +90,7 @@ _ENTRY_RE = lazy_re(
     r"\s[-–—]{1,2}\s+(?=[A-Z\"“])|(?:[*•●■▪]|[-–—]{1,2})\s+(?=[A-Z\d\"“])"
     r"|\d{4}\sat\s\d{1,2}:\d\d\s[ap]\.?m\.?\s+(?=[A-Z]))"
 )
+_OPENS_ENTRY = frozenset("ADFJMNOS*•●■▪-–—")  # a month or a mark
 _SHORT = 4  # words of "a measure | officials"
 
 
@@ -106,7 +102,7 @@ def behind_label(text: str, start: int, end: int) -> int:
     >>> behind_label("July 4 - A lawyer", 0, 17)
     9
     """
-    if text[start].isupper() or not text[start].isalpha():
+    if text[start] in _OPENS_ENTRY or text[start].isdigit():
         entry = _ENTRY_RE.match(text, start, end)
         start = start if entry is None else entry.end()
     if text[start].isdigit() and (point := _POINT_RE.match(text, start, end)) is not None:
@@ -116,8 +112,6 @@ def behind_label(text: str, start: int, end: int) -> int:
         start = behind_subhead(text, start, end)
         if text.find(": * ", start, end) > 0 and (points := _POINTS_RE.match(text, start, end)):
             start = points.end()
-    if text.startswith("* ", start):
-        start += len("* ")
     if text.find("]", start, end) < 0:
         return start
     match = _LABEL_RE.match(text, start, end)
@@ -207,11 +201,6 @@ def _mend_span(text: str, source: Span, cue: Span, sentences: SentenceIndex) -> 
         start = _behind_object(text, start, source[1])
     start = _behind_phrase(text, low, start, source[1], cue)
     end = mend_end(text, start, source[1], cue)
-    if (
-        text.startswith(":", cue[0])
-        and (telling := _TELLING_RE.match(text, start, end)) is not None
-    ):
-        end = telling.end("who")
     if is_ticker(text, start, end):
         start = company_start(text, start, low)
     elif text.find(")", start, end) >= 0 and (opened := bracket_start(text, start, end)) >= 0:

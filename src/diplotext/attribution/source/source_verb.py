@@ -11,7 +11,6 @@
     Norla left early | but said                                Norla
     Marsh sobbed | :                                          sobbed:
     Marsh | posted on Instagram | :                           posted
-    Marsh while | speaking to reporters said                  said
     DO YOU | BELIEVE                                           YOU
     In a filing with the commission, Norla | said              Norla
     According to | Norla there were two fires                  Norla
@@ -146,14 +145,8 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
 
 
 def _of_cue(text: str, source: Source, cue: Cue) -> tuple[int, Cue] | None:
-    """Where the source ends before a verb of a colon's, or behind "while", and the cue.
-
-    "Marsh | posted on X:", "Marsh while | speaking to the press said"
-    """
+    """Where the source ends before a verb of a colon's, and the cue: "Marsh | posted on X:"."""
     start, end = source.span
-    verb = cue.text.rpartition(" ")[2]
-    if text.endswith(" while", start, end) and verb != cue.text and is_saying_verb(verb):
-        return end - len(" while"), cue_at(text, cue.end - len(verb), cue.end)
     if cue.text != ":":
         return None
     last = _last_word(text, start, end)
