@@ -106,7 +106,7 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     >>> notice_before("It cost three million ($1 = 0.92 euros) in May.", 0, 47) is None
     True
     """
-    tried: set[int] = set()
+    tried = {end}
     for begin in _starts(text, start, end):
         if begin in tried:
             continue
