@@ -145,9 +145,11 @@ def _is_glued(line: str) -> bool:
 
 def _is_label(line: str) -> bool:
     """Whether words that name parts of pages fill the line, with one name or a stamp at most."""
+    if line[-1] in ".!?,;" or '"' in line:
+        return False
     bare = line.removeprefix("- ")
     words = WORD_RE.findall(bare)
-    if not words or line[-1] in ".!?,;" or '"' in line:
+    if not words:
         return False
     if EXHIBIT_RE.fullmatch(line) is not None or (bare != line and bare.casefold() in SECTIONS):
         return True

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve
 
 from diplotext.combinators import Match
-from diplotext.lazy_pattern import holds, lazy_regex
+from diplotext.lazy_pattern import holds, lazy_re, lazy_regex
 from diplotext.model import Credit
 from diplotext.trailer.block import (
     is_sentence_end,
@@ -37,7 +37,9 @@ IN_BRACKETS_RE = lazy_regex(
 )
 WORD_BEFORE_RE = lazy_regex(r"(?r)\p{L}[\p{L}-]{0,30}")
 # Without one of these ``ITSELF_RE`` finds nothing.
-ITSELF = ("By", "ontributed", "Contributing", "CONTRIBUTED", "reported")
+CONTRIBUTED = ("ontributed", "Contributing", "CONTRIBUTED")
+REPORTED_RE = lazy_re(r"reported\s+(?:from|in)\s")
+DASHED_BY_RE = lazy_re(r"[-–—]\s?By\s")
 LED_RE = lazy_regex(r"[(\[]\s*(?:By|BY|by)\s")
 SAYS_SO_RE = lazy_regex(
     r"contributed\s+(?:(?:additional\s+)?reporting|to\s+th|from\s+\p{Lu})|reported\s+from\s+\p{Lu}"
@@ -114,7 +116,7 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
         word = WORD_BEFORE_RE.match(text, low, at)
         if word is not None and word.group().casefold() in heads:
             yield word.start()
-    if holds(text, low, end, ITSELF):
+    if _may_say_itself(text, low, end):
         for found in ITSELF_RE.finditer(text, low, end):
             yield found.start()
     for bracket in "([":
@@ -122,6 +124,13 @@ def _hints(text: str, low: int, end: int) -> Iterator[int]:
             inside = IN_BRACKETS_RE.match(text, at, end)
             if inside and (inside["word"] is None or inside["word"].casefold() in heads):
                 yield at
+
+
+def _may_say_itself(text: str, low: int, end: int) -> bool:
+    """A cheap look before the pattern of words that are a role by themselves."""
+    if holds(text, low, end, CONTRIBUTED) or REPORTED_RE.search(text, low, end) is not None:
+        return True
+    return text.find("By", low, end) >= 0 and DASHED_BY_RE.search(text, low, end) is not None
 
 
 @cache

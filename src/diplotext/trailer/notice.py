@@ -106,16 +106,16 @@ def notice_before(text: str, start: int, end: int) -> Notice | None:
     >>> notice_before("It cost three million ($1 = 0.92 euros) in May.", 0, 47) is None
     True
     """
-    tried: set[int] = set()
+    tried = {end}
     for begin in _starts(text, start, end):
         if begin in tried:
             continue
         tried.add(begin)
         words = text[begin:end]
-        if _runs_over(words) or not _may_stand(text, start, begin, words):
+        if _runs_over(words) or not _stands_alone(text, start, begin, words):
             continue
         kind = classify_notice(words)
-        if kind is None or not _stands_alone(text, start, begin, kind, words):
+        if kind is None or not _stands_alone(text, start, begin, words, kind):
             continue
         if _is_over_story(text, begin, end):
             continue
@@ -197,15 +197,25 @@ COPYRIGHTS = ("(c)", "(C)", "©", "&copy;", "Copyright", "COPYRIGHT")
 COPYRIGHT_RE = lazy_regex(r"(?<=\s)(?:\([Cc]\)|©|&copy;|Copyright\b|COPYRIGHT\b)")
 
 
-def _may_stand(text: str, start: int, begin: int, words: str) -> bool:
-    """Whether a notice of some kind can begin here; in a line or sentence few do."""
-    if opens_block(text, start, begin) or words[:1] in OPENERS:
+def _stands_alone(
+    text: str, start: int, begin: int, words: str, kind: NoticeKind | None = None
+) -> bool:
+    """Whether the notice, of some kind if none is said, is no part of the line before it."""
+    if opens_block(text, start, begin):
         return True
-    if COPYRIGHT_RE.match(text, begin) or STROKE_RE.match(text, begin, begin + len(words)):
+    is_end = kind in (None, "end mark")
+    # "told Harbour News International (HNI)." is a sentence.
+    may_follow = kind in (None, "conversion") or (is_end and words[-1] != ".")
+    if (words[0] in OPENERS and may_follow) or COPYRIGHT_RE.match(text, begin):
+        return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
+    if is_end and "\n" in text[begin - 3 : begin] and WORD_RE.fullmatch(words):
+        return True  # "... in early January" over "Reuter": the stop forgotten
+    if STROKE_RE.match(text, begin, begin + len(words)):
         return True
-    if "\n" in text[begin - 3 : begin] and WORD_RE.fullmatch(words):
-        return True
-    return is_sentence_end(text, start, begin) and _may_be_glued(words)
+    is_glued = words[0] in OPENERS and text[begin - 1] in SENTENCE_ENDS  # "It sank.(A123/AB/C-D)"
+    if not is_glued and not is_sentence_end(text, start, begin):
+        return False
+    return words[0] in OPENERS or _may_be_glued(words)
 
 
 def _may_be_glued(words: str) -> bool:
@@ -215,24 +225,6 @@ def _may_be_glued(words: str) -> bool:
     if (words.isupper() or name != words) and is_signature(name.rstrip("-–— ")):
         return True
     return kind_of(" ".join(words.split()), "tail", GLUED) is not None
-
-
-def _stands_alone(text: str, start: int, begin: int, kind: NoticeKind, words: str) -> bool:
-    """Whether the notice is no part of the line or sentence before it."""
-    if opens_block(text, start, begin):
-        return True
-    # "told Harbour News International (HNI)." is a sentence.
-    may_follow = kind == "conversion" or (kind == "end mark" and words[-1] != ".")
-    if (words[0] in OPENERS and may_follow) or COPYRIGHT_RE.match(text, begin):
-        return True  # "... at 35 percent ($1 = 0.92 euros)", and its kin: the stop forgotten
-    if kind == "end mark" and WORD_RE.fullmatch(words) and "\n" in text[begin - 3 : begin]:
-        return True  # "... in early January" over "Reuter": the stop forgotten
-    if STROKE_RE.match(text, begin, begin + len(words)):
-        return True
-    if words[0] not in OPENERS and not _may_be_glued(words):
-        return False
-    is_glued = words[0] in OPENERS and text[begin - 1] in SENTENCE_ENDS  # "It sank.(A123/AB/C-D)"
-    return is_glued or is_sentence_end(text, start, begin)
 
 
 def find_notices(text: str, start: int, end: int) -> tuple[Notice, ...]:
