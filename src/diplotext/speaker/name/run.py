@@ -87,12 +87,10 @@ def runs_of(text: str, start: int, end: int) -> Iterator[tuple[int, Sequence[str
             reached = stop = stop if rest is None else rest.end()
         split = split_run if stop - at > LONGEST else run_of
         words, is_plain = split(text[at:stop])
-        if is_plain:
+        if is_plain or (len(words) == 1 and is_lone_name(text, at, words[0], stop)):
             yield at, words, stop
         elif len(words) > 1:
             yield from parts_of(text, at, words, stop)
-        elif is_lone_name(text, at, words[0], stop):
-            yield at, words, stop
 
 
 def split_run(run: str) -> tuple[tuple[str, ...], bool]:
