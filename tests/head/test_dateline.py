@@ -35,6 +35,12 @@ def test_case(case):
     assert (line.date_text and line.date_text.text) == case["date_text"]
 
 
+@pytest.mark.parametrize("text", [case.values[0]["text"] for case in CASES])
+def test_a_text_may_end_anywhere_in_a_dateline(text):
+    for end in range(len(text) + 1):
+        assert isinstance(dateline(text[:end], 0), Match | Miss)
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.specimen)
 def test_each_form_reads_its_specimen(form):
     found = dateline(form.specimen + " Text", 0)

@@ -75,7 +75,7 @@ def read_joined(text: str, at: int, pieces: Pieces) -> Pieces | None:
         return None
     order = "WA" if found.start("place") < found.start("agency") else "AW"
     is_sure = text[at] == "(" or _is_sure_wire(found.group())
-    if text[found.end("place")] == "-":  # "Baku-APA."
+    if text.startswith("-", found.end("place")):  # "Baku-APA."
         is_sure = is_sure or is_sure_at(found["agency"], where.country)
     if order == "WA" and not is_sure:
         return None
