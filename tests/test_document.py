@@ -133,12 +133,22 @@ def test_a_stage_sees_what_came_before():
     assert article.attributions[0].speaker is None
 
 
+def strings_of(value):
+    """All strings in a value read from JSON: the texts of cases, and what is found in them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings_of(part)
+
+
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.json")), ids=lambda path: path.stem)
-def test_the_texts_of_all_cases_are_stories_too(path):
-    data = json.loads(path.read_text(encoding="utf-8"))
-    for case in data["cases"] if isinstance(data, dict) else data:
-        text = case.get("text", case.get("story", ""))
+def test_what_is_found_is_a_story_by_itself_and_with_a_word_a_line(path):
+    # "APA-Lagos (Nigeria)" at the end of a text, "(Web | editor: Ann Roe)" over the end of a line.
+    for text in {*strings_of(json.loads(path.read_text(encoding="utf-8")))}:
         assert diplotext.parse(text).text == text
+        wrapped = text.replace(" ", "\n")
+        assert diplotext.parse(wrapped).text == wrapped
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ class Vocabulary:
         >>> vocabulary().role_of("Writing and editing by")
         'writing and editing'
         """
+        phrase = " ".join(phrase.split())  # "Web | editor", over the end of a line
         found = [self.activities[w.casefold()] for w in self.activity.findall(phrase)]
         is_report = not found and "report" in phrase  # "With reports from Ann Roe"
         first = found[0] if found else "reporting" if is_report else "contributing"
