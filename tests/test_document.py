@@ -133,6 +133,14 @@ def test_a_stage_sees_what_came_before():
     assert article.attributions[0].speaker is None
 
 
+def test_a_headline_that_is_all_there_is_has_its_sayings():
+    line = "\"'Yes,' he told me, 'no,'\" she said"
+    article = diplotext.parse(f"{line}\n\n{line}")  # the second is the first, printed twice
+    assert article.headline is not None
+    assert not article.paragraphs
+    assert {said.source.text for said in article.attributions} <= {"he", "she"}
+
+
 def strings_of(value):
     """All strings in a value read from JSON: the texts of cases, and what is found in them."""
     if isinstance(value, str):

@@ -90,7 +90,8 @@ class Story:
         self.documents: list[Chain] = []
         self._quote_starts = [start for start, _ in quoted]
         self._paragraph_starts = [start for start, _ in paragraphs]
-        self.sentence_starts = find_sentence_starts(text, paragraphs)
+        # A headline that is all there is has no sentence of its own.
+        self.sentence_starts = find_sentence_starts(text, paragraphs) or [0]
 
     def sentence_of(self, offset: int) -> int:
         """The number of the sentence at an offset; -1 before the first."""
