@@ -36,7 +36,7 @@ _FEWEST = 3  # tokens of what is said
 
 
 def read_polled_clause(table: TokenTable, polled: int, _claims: Claims) -> Clause | None:
-    """The clauses of those polled.
+    """The clause of those polled at a token.
 
     >>> from diplotext.attribution.clause.clause import find_clauses
     >>> from diplotext.body.token import tokenize

@@ -13,10 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from diplotext.attribution.auxiliary import AUXILIARY, DO, PAST
-from diplotext.attribution.build import build_attribution, is_paired, kind_of, with_parts
+from diplotext.attribution.build import build_attribution, is_paired, with_content
 from diplotext.attribution.clause.clause import STAGE, Claims
 from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import holds, lazy_re
@@ -75,8 +73,7 @@ def part_turned(
             continue
         *before, last = given.content
         content = (*before, Passage(text, last.start, turn.start("joint")))
-        first = with_parts(given, content, given.source)
-        parted.append(evolve(first, kind=kind_of(text, content, quotations)))
+        parted.append(with_content(text, given, content, quotations))
         if not claims.cues.touches(turn.span("cue")):
             parted.append(_second(text, given, turn, quotations))
     return parted
