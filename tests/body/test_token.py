@@ -41,6 +41,15 @@ def words_of(text):
         ("the .FTSE index", ["the", ".FTSE", "index"]),
         ("in 2006.The end", ["in", "2006", ".", "The", "end"]),
         ("the U.S. (U.N.) envoy", ["the", "U.S.", "(", "U.N.", ")", "envoy"]),
+        ("Skagenpost.com said", ["Skagenpost.com", "said"]),
+        ("(www.skagen-post.com.au/en)", ["(", "www.skagen-post.com.au", "/", "en", ")"]),
+        ("Skagenpost.com's chief", ["Skagenpost.com", "'s", "chief"]),
+        ("a Skagenpost.com-owned site.", ["a", "Skagenpost.com-owned", "site", "."]),
+        ("he left.Net income", ["he", "left", ".", "Net", "income"]),
+        (
+            "the U.S.com or he left.com.It",
+            ["the", "U.S.", "com", "or", "he", "left"] + [".", "com", ".", "It"],
+        ),
         ("A.J.S went", ["A.J.", "S", "went"]),
         ("", []),
         (" \n\t ", []),
@@ -97,6 +106,7 @@ def test_types_are_remembered_and_total():
 
 def test_long_words_and_lines_take_linear_time():
     text = "a" * 200_000 + " " + "-a" * 100_000 + " " + "1," * 100_000
+    text += "a." * 100_000 + "aa-" * 100_000 + "aa." * 100_000
     assert sum(len(match) for match in TOKEN_RE.findall(text)) == len(text) - 2
 
 

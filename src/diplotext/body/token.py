@@ -1,8 +1,9 @@
 """Tokens: one tokenisation of a paragraph, shared by all stages that read its words.
 
 A paragraph becomes one ``TokenTable``: parallel lists, one entry a token, no object per token.
-Clitics (``n't``, ``'s``) are split; initialisms (``U.S.``), titles (``Mr.``), hyphenated words
-and tickers (``KRON.O``) stay whole; quotation marks written as two characters are one token.
+Clitics (``n't``, ``'s``) are split; initialisms (``U.S.``), titles (``Mr.``), hyphenated words,
+tickers (``KRON.O``) and names of sites (``Skagenpost.com``) stay whole; quotation marks written as
+two characters are one token.
 
 Not handled: words broken over a line end, scripts written without spaces.
 """
@@ -46,6 +47,11 @@ _EXCHANGE = (
     r"(?:OQ?|N|PK?|OB|L|T|PA|DE|F|HK|S[EINSZ]|K[AQLSZ]|TWO?|BO|NS|A[TX]|NZ|TO|V|MX|SA|M[CIM]|AS|BR|LS"
     r"|VX|S|VI|ST|HE|C[AOY]|OL|I[CRS]|WA|TA|J[KO]?|SR|KW|QA|DU|AD|BK|PS|VN|UL|LG|RTS|OM|DI)"
 )
+# How a site's address ends: what is general, and countries whose code is no word of English or of
+# a name ("he left.It", "St.Jo").
+_DOMAIN = (
+    r"(?:com|org|net|gov|edu|mil|int|info|biz|tv|eu|uk|au|ca|cn|de|fr|ru|jp|nz|za|ie|kr|ua|pl|ch)"
+)
 TOKEN_RE = re.compile(
     rf"""
     (?!\s)(?:                            # at a blank none of them is tried
@@ -66,6 +72,7 @@ TOKEN_RE = re.compile(
   | \d+(?:[.,:]\d+)*(?:\w+)?              # 1,000  3.5  10:30  19th
   | [A-Z](?:/[A-Z]){{1,5}}\b               # I/B/E/S
   | [A-Za-z]+-(?:[A-Z]\.){{2,}}             # Norland-U.S.
+  | \w++(?:[.-]\w++){{0,3}}?\.{_DOMAIN}(?:\.[a-z]{{2}})?\b(?!\.?\w)(?:-\w+)*  # Skagenpost.com
   | \w+(?:-\w+)*
   | '' | `` | \.\.\.+ | --+
   | (?<=[\s(<])\.[A-Z][A-Z0-9]{{2,7}}\b    # an index: .FTSE
