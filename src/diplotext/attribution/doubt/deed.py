@@ -31,12 +31,13 @@ _QUOTED_RE = lazy_re(r"[\"“”«»:]|''|``|(?<!\w)['‘]")
 _OTHER_RE = lazy_re(r"\s(?:and|then)\s(?:threw|took|made|ran|[a-z]{2,}ed)\s")
 # "the deal | will see | jobs go", "the move | follows | talks": nothing that happens sees anything
 _OF_NOBODY = ("see", "follow", "offer")
-_HAPPENING = frozenset(
+_HAPPENING = word_set(
     """
-    action agreement announcement change changes deal decision festival film game goal half kick
-    match merger move pact plan plans poll programme proposal proposals quarter scheme season
-    penalty series show this victory which win
-    """.split()
+    acquisition action agreement announcement book century change changes deal decade decades
+    decision festival film game goal half impact initiative kick match merger month months move
+    pact penalty plan plans poll programme proposal proposals quarter results scheme season
+    series show takeover this victory week which win year years
+    """
 )
 _BEEN, _NEAR = (" been", " was", " were", " is", " are", " being"), 20
 _VOTES_RE = lazy_re(

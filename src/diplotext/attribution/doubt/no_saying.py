@@ -23,9 +23,9 @@ SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters around a cue in which its particle, or what claims it is, is looked for
 GOOD_CHANCE = 0.7
 MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
-# "The Dow added 120 points", "Kvik added 5.3 percent to $2.76": a price, and nobody says it.
+# "The Dow added 120 points", "Output declined to 5.3 percent": a price, and nobody says it.
 _MOVE_RE = lazy_re(
-    r"(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
+    r"(?:(?:to|by|from)\s)?(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
     r"(?:%|per\s?cent|pct|percentage\s+points?|points?|cents?|pence|p|pips?|yen|dlrs?|dollars?|euros?"
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
