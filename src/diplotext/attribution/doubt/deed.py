@@ -44,7 +44,11 @@ _VOTES_RE = lazy_re(
     r"\d[\d,]*\s?(?:-\s?\d|votes?\b|to\s\d)|an?\s(?:[\w-]+\s){0,2}(?:vote|majority|margin)(?:\sof\s\d\S*)?\Z"
 )
 _SAID = frozenset(("said", "says", "say"))
-_SHOWING = ("show", "find")
+# Reports show and find things, and so do these: "researchers | found | a way to grow cells".
+_SHOWING: dict[str, frozenset[str]] = {
+    "show": frozenset(),
+    "find": word_set("scientists researchers team astronomers engineers physicists biologists"),
+}
 # Who attacks with more than words: "the rebels | attacked | Lund".
 _ARMED = word_set(
     """
@@ -52,6 +56,7 @@ _ARMED = word_set(
     terrorists bombers assailants militiamen extremists
     """
 )
+# What they refuse or plan to do is said: "declined | to sign".
 _WILLING = word_set(
     "agree consider decline hope intend plan pledge promise refuse rule threaten vow want"
 )
@@ -86,11 +91,15 @@ def is_deed(given: Attribution, cue: Cue) -> bool:
 def _verb_of(cue: CueWords) -> str:
     """The verb of a cue that may tell a deed: "reply" of "replied with".
 
-    What somebody refuses or wants to do is said: "declined | to sign".
+    There is none where somebody refuses or plans to do it: "declined to sign".
     """
-    bases = [base_of(word) for word in cue.words]
-    verb = next((base for base in bases if base in DEEDS), cue.base)
-    return verb if _WILLING.isdisjoint(bases) else ""
+    before: list[str] = []
+    for word in cue.words:
+        base = base_of(word)
+        if base in DEEDS:
+            return base if _WILLING.isdisjoint(before) else ""
+        before.append(base)
+    return cue.base
 
 
 def _happens(given: Attribution, _cue: Cue, _words: CueWords) -> bool:
@@ -104,7 +113,8 @@ def _happens(given: Attribution, _cue: Cue, _words: CueWords) -> bool:
 def _is_done(given: Attribution, cue: Cue, words: CueWords) -> bool:
     """Whether what stands behind the verb is done."""
     verb = _verb_of(words)
-    is_shown = verb in _SHOWING and _is_report(given)
+    others = _SHOWING.get(verb)
+    is_shown = others is not None and _is_report(given, others)
     return not is_shown and DEEDS[verb].match(given.document, cue.end) is not None
 
 
@@ -115,11 +125,12 @@ def _is_recited(given: Attribution, cue: Cue, _words: CueWords) -> bool:
     return _QUOTED_RE.search(given.document, cue.end, given.content[-1].end) is None
 
 
-def _is_report(given: Attribution) -> bool:
-    """Whether it is a report or data that shows something."""
+def _is_report(given: Attribution, others: frozenset[str]) -> bool:
+    """Whether it is a report or data that shows something, or one of ``others``."""
     words = given.source.text.lower().split() if given.source is not None else []
     nouns = [role_nouns().get(word) for word in words]
-    return any(noun is not None and noun.kind == "document" for noun in nouns)
+    is_document = any(noun is not None and noun.kind == "document" for noun in nouns)
+    return is_document or not others.isdisjoint(words)
 
 
 def _says_nothing(given: Attribution, cue: Cue) -> bool:

@@ -42,7 +42,7 @@ _HITS_RE = lazy_re(
 )
 _FOR_RE = lazy_re(r"\s(?:for|on)\s(?:the\s)?[A-Z]")  # "summarising | for Radio Lund"
 _SUM_RE = lazy_re(r"\s(?:about\s|some\s|nearly\s|more\sthan\s)?[$£€]?\d")
-_WORDS = r"\s(?:[\w.,$£€%()’'&+-]+\s){0,6}?"
+_WORDS = r"\s(?:(?!to\b|that\b|for\b)[\w.,$£€%()’'&+-]+\s){0,6}?"
 _GOODS = (
     r"(?:services?|products?|storage|yields?|loans?|mortgages?|discounts?|refunds?|rebates?|software|apps?|classes|courses"
     r"|programs?|programmes?|platforms?|opportunit(?:y|ies)|ways?|access|coverage|protection|options?|fuel|phones?"
@@ -161,7 +161,7 @@ DEEDS: dict[str, re.Pattern[str]] = {
         r"|dead|alive|nearby|along|near|floating|lying|buried|hanging|unconscious)\b"
     ),
     # "offers | loans to firms", "offering | a way out", but "offered to pay", "offered his thanks"
-    "offer": lazy_re(rf"(?!\sto\s){_WORDS}{_GOODS}\b"),
+    "offer": lazy_re(rf"{_WORDS}{_GOODS}\b"),
     "unveil": _PRODUCT_RE,
     "introduce": _PRODUCT_RE,
     "launch": _PRODUCT_RE,

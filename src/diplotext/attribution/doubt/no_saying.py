@@ -30,9 +30,9 @@ _MOVE_RE = lazy_re(
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
 )
-# What tells that somebody says it: a finite verb, or marks.
+# What tells that somebody says it: a finite verb, its subject, or marks.
 _CLAUSE_RE = lazy_re(
-    rf"\b(?:{FINITE}|be|been|cannot|said|says|\w+n[’']t|\w+[’'](?:s|re|ll|d|ve)|that|if|how|why|what|whether)\b|[\"“”«»‘]|''",
+    rf"\b(?:it|he|she|they|we|I|you|there|{FINITE}|be|been|cannot|said|says|\w+n[’']t|\w+[’'](?:s|re|ll|d|ve)|that|if|how|why|what|whether)\b|[\"“”«»‘]|''",
     re.IGNORECASE,
 )
 _KNOWN_AS_RE = lazy_re(

@@ -48,6 +48,7 @@ _ADJECTIVES = word_set(
     "proposed alleged planned promised expected agreed stated feared suspected perceived projected"
     " estimated predicted nominated declared anticipated intended preferred disputed acclaimed"
 )
+_SAYING = ("stated", "declared", "professed", "avowed")  # "his stated aim" is what he says
 # "Wendy's proposed | a merger", "Moody's expected | to raise it": an owner's noun has no article.
 _OBJECT_RE = lazy_re(
     r"(?:an?|the|its|his|her|their|it|he|she|they|there|that|to|on|in|at|for|by|with|all|some|more|no)\s"
@@ -144,7 +145,8 @@ def _is_owner(given: Attribution, cue: Cue, source: Source) -> bool:
     if source.end + 1 != cue.start:
         return False
     is_name = source.text.endswith(_OWNED) and cue.text.rpartition(" ")[2] in _ADJECTIVES
-    if not is_name and source.text.rpartition(" ")[2].lower() not in OWNERS:
+    is_owned = source.text.rpartition(" ")[2].lower() in OWNERS and not cue.text.endswith(_SAYING)
+    if not is_name and not is_owned:
         return False
     return _OBJECT_RE.match(given.document, cue.end + 1) is None
 
