@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diplotext.attribution.auxiliary import AUXILIARY
+from diplotext.attribution.auxiliary import AUXILIARY, FINITE
 from diplotext.attribution.doubt.cue_table import CueTable, CueWords
 from diplotext.attribution.doubt.unsourced import BE
 from diplotext.attribution.labels import label_table, label_words
@@ -23,12 +23,17 @@ SAID = frozenset(("said", "says", "say"))
 _NEAR = 20  # characters around a cue in which its particle, or what claims it is, is looked for
 GOOD_CHANCE = 0.7
 MARK_RE = lazy_re(r"[\"“”«»]|''|``|(?<!\w)['‘]")
-# "The Dow added 120 points", "Kvik added 5.3 percent to $2.76": a price, and nobody says it.
+# "The Dow added 120 points", "Output declined to 5.3 percent": a price, and nobody says it.
 _MOVE_RE = lazy_re(
-    r"(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
+    r"(?:(?:to|by|from)\s)?(?:about\s|nearly\s|almost\s|another\s)?[$€£¥]?\d[\d,./-]*\s?"
     r"(?:%|per\s?cent|pct|percentage\s+points?|points?|cents?|pence|p|pips?|yen|dlrs?|dollars?|euros?"
     r"|[mb]illion|goals?|runs?|times)?"
     r"(?:\s+(?:to|at|in|on|for|by|and|after|before|from|or)\b|[,.;]|\Z)"
+)
+# What tells that somebody says it: a finite verb, its subject, or marks.
+_CLAUSE_RE = lazy_re(
+    rf"\b(?:it|he|she|they|we|I|you|there|{FINITE}|be|been|cannot|said|says|\w+n[’']t|\w+[’'](?:s|re|ll|d|ve)|that|if|how|why|what|whether)\b|[\"“”«»‘]|''",
+    re.IGNORECASE,
 )
 _KNOWN_AS_RE = lazy_re(
     rf"(?:{BE})?(?:(?:also|better|formerly|widely|commonly|locally|popularly)\s+)?"
@@ -113,6 +118,13 @@ def _points_back(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
 def _tells_price(given: Attribution, _cue: Cue, _words: CueWords) -> bool | None:
     """A price that moves: "The Dow | added | 120 points"."""
     return _MOVE_RE.match(given.content[0].text) is not None
+
+
+def _adds_thing(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
+    """What is put to something: "Kvik | added | two more ships to its fleet"."""
+    if given.confidence > GOOD_CHANCE or given.content[0].start < cue.end:
+        return None
+    return all(_CLAUSE_RE.search(passage.text) is None for passage in given.content) or None
 
 
 def _is_on_stage(given: Attribution, cue: Cue, _words: CueWords) -> bool | None:
@@ -209,6 +221,7 @@ JUDGES: CueTable[Callable[[Attribution, Cue, CueWords], bool | None]] = CueTable
     (lambda cue: cue.last.startswith("add"), _adds_to),
     (_was_named, _is_named),
     (lambda cue: cue.last in label_words("clause_verbs"), _points_back),
+    (lambda cue: cue.base == "add", _adds_thing),
     (lambda cue: cue.last in label_words("verbs_of_price"), _tells_price),
     (lambda cue: cue.last in label_words("seeming_verbs"), _is_on_stage),
     (lambda cue: _is_known_as(cue) or cue.last in _TITLED, _is_so),

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from diplotext.attribution.doubt.cue_table import CueTable
 from diplotext.attribution.doubt.no_saying import SAID
-from diplotext.attribution.doubt.noun_cue import is_noun_cue
+from diplotext.attribution.doubt.noun_cue import OWNERS, is_noun_cue
 from diplotext.attribution.field.day import MONTH, WEEKDAY
 from diplotext.attribution.labels import label_words
 from diplotext.body.sentence import word_set
@@ -46,8 +46,9 @@ _OWNED = ("’s", "'s", "s’", "s'")
 # "Norland's | proposed | membership": of a thing, and nobody says it here.
 _ADJECTIVES = word_set(
     "proposed alleged planned promised expected agreed stated feared suspected perceived projected"
-    " estimated predicted nominated declared anticipated intended"
+    " estimated predicted nominated declared anticipated intended preferred disputed acclaimed"
 )
+_SAYING = ("stated", "declared", "professed", "avowed")  # "his stated aim" is what he says
 # "Wendy's proposed | a merger", "Moody's expected | to raise it": an owner's noun has no article.
 _OBJECT_RE = lazy_re(
     r"(?:an?|the|its|his|her|their|it|he|she|they|there|that|to|on|in|at|for|by|with|all|some|more|no)\s"
@@ -137,8 +138,15 @@ def _has_article(_given: Attribution, cue: Cue, source: Source) -> bool:
 
 
 def _is_owner(given: Attribution, cue: Cue, source: Source) -> bool:
-    """Whether the cue is an adjective behind an owner: "Lund's | alleged | spy"."""
-    if source.end + 1 != cue.start or not source.text.endswith(_OWNED):
+    """Whether the cue is an adjective behind an owner: "Lund's | alleged | spy".
+
+    A firm may have a name like an owner's ("Wendy's | posted | a loss"), "his" owns what follows.
+    """
+    if source.end + 1 != cue.start:
+        return False
+    is_name = source.text.endswith(_OWNED) and cue.text.rpartition(" ")[2] in _ADJECTIVES
+    is_owned = source.text.rpartition(" ")[2].lower() in OWNERS and not cue.text.endswith(_SAYING)
+    if not is_name and not is_owned:
         return False
     return _OBJECT_RE.match(given.document, cue.end + 1) is None
 
@@ -155,6 +163,6 @@ TESTS: CueTable[Test] = CueTable(
     (lambda cue: cue.text in _PASSED_ON, _is_passed_on),
     (lambda cue: cue.text in SAID, _is_predicate),
     (None, _has_article),
-    (lambda cue: cue.text in _ADJECTIVES, _is_owner),
+    (lambda cue: cue.text.endswith("ed"), _is_owner),
     (None, _is_phrase),
 )

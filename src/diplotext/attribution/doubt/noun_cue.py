@@ -11,9 +11,9 @@ from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Source
 
-__all__ = ["is_noun_cue"]
+__all__ = ["OWNERS", "is_noun_cue"]
 
-_OWNERS = word_set("his her its their our my your whose")
+OWNERS = word_set("his her its their our my your whose")
 _OWNED = ("’s", "'s", "s’", "s'")
 _FINITE_RE = lazy_re(
     r"[ \t]?(?:are|were|is|was|have|has|had|will|would|could|may|can|might|must|should)\b"
@@ -42,6 +42,6 @@ def is_noun_cue(given: Attribution, cue: Cue, source: Source) -> bool:
     words = source.text.lower().split()
     if not words:
         return False
-    if words[-1] in _OWNERS or words[-1].endswith(_OWNED):
+    if words[-1] in OWNERS or words[-1].endswith(_OWNED):
         return True
     return _HEAD_RE.search(text, max(0, source.start - _LONGEST_HEAD), source.start) is not None
