@@ -48,7 +48,7 @@ def words_of(text):
         ("he left.Net income", ["he", "left", ".", "Net", "income"]),
         (
             "the U.S.com or he left.com.It",
-            ["the", "U.S.", "com", "or", "he", "left"] + [".", "com", ".", "It"],
+            ["the", "U.S.", "com", "or", "he", "left", ".", "com", ".", "It"],
         ),
         ("A.J.S went", ["A.J.", "S", "went"]),
         ("", []),
