@@ -4,7 +4,8 @@
 
 The learned stages see the one whose clause is the sentence's alone. Who says it stands before the
 verb, behind a "that", a comma or a conjunction, and what they say goes on to where what holds it
-ends, or the sentence. Read where nobody has the verb, outside of quotations.
+ends, or the sentence. What a medium reports may open with a deed of words: "The premier | stressed
+the need for talks, | TASS reported". Read where nobody has the verb, outside of quotations.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.clause.clause import (
     STAGE,
     Claims,
+    Clause,
     are_closed,
     before_final_marks,
     offsets_of,
@@ -26,6 +28,7 @@ from diplotext.attribution.clause.said_clause import opens_clause
 from diplotext.attribution.clause.that_clause import source_before
 from diplotext.attribution.clause.told_clause import told_begin
 from diplotext.attribution.places import PlaceIndex
+from diplotext.attribution.source.citing import is_medium
 from diplotext.body.sentence import word_set
 from diplotext.body.token import OUTSIDE, TokenTable
 from diplotext.model import Attribution, Quotation, Reason
@@ -35,20 +38,30 @@ __all__ = ["INNER_VERBS", "find_inner_clauses"]
 # Behind these no "that" is needed: "argued | the yard was too small".
 _PLAIN = word_set("said says insisted insists argued argues")
 _TELLING = word_set("told tells assured warned informed reminded notified")
+# Verbs with an object: "stressed the need for talks", "accused Norland of lies".
+_DEEDS = word_set(
+    """
+    accused urged stressed underlined underscored reiterated emphasized emphasised condemned hailed
+    praised rejected criticized criticised denied affirmed slammed denounced
+    """
+)
 INNER_VERBS: frozenset[str] = (
     _PLAIN
     | _TELLING
+    | _DEEDS
     | word_set(
         """
-        claimed claims stated states announced denied acknowledged asserted stressed noted explained
-        added reported admitted confirmed declared suggested testified wrote complained alleged
+        claimed claims stated states announced acknowledged asserted noted explained added reported
+        admitted confirmed declared suggested testified wrote complained alleged
         """
     )
 )
+_REPORTING = frozenset(("according to", "reported", "reports", "said", "says"))
 _HIM = word_set("him her them it me us")
 _PRONOUNS = word_set("he she they we i")
 _SHARES = word_set("percent pct % half third quarter")
 _NO_ADDRESSEE = frozenset('.,;:—–()"“”')
+_NO_OBJECT = word_set("in by of on at for from with to and or was were has had")
 _NOT_TOLD = word_set("of about in by on at for from with to and or")  # "told of a plan that"
 _LONGEST_ADDRESSEE = 8
 _FEWEST = 3  # tokens of what is said
@@ -75,57 +88,79 @@ def find_inner_clauses(
         if claims.cues.touches(span) or not claims.contents.touches(span):
             continue
         if table.quotes[verb] == OUTSIDE and (holder := _holder(found, span)) is not None:
-            clause = _clause_in(table, verb, holder[0])
-            # "She said | she told them that": she says it herself.
-            if clause is not None and (
-                holder[1] or text[slice(*clause[2])].lower() not in _PRONOUNS
-            ):
-                content, cue, source = clause
+            clause = _clause_in(table, verb, *holder)
+            if clause is not None:
                 inner.append(
                     build_attribution(
                         text,
-                        [content],
-                        cue=cue,
-                        source=source,
-                        reason=Reason(stage=STAGE, evidence="within what is said"),
+                        [clause.content],
+                        cue=clause.cue,
+                        source=clause.source,
+                        reason=Reason(stage=STAGE, evidence=clause.evidence),
                         quotations=quotations,
                     )
                 )
     return inner
 
 
-def _holder(found: Sequence[Attribution], span: Span) -> tuple[Span, bool] | None:
-    """The smallest content around a range of the text, in the body, and whether its cue follows."""
+def _holder(found: Sequence[Attribution], span: Span) -> tuple[Attribution, Span] | None:
+    """The smallest content around a range of the text, in the body, and whose it is."""
     around = [
-        (part.span, given.cue.start >= part.end)
+        (given, part.span)
         for given in found
         if given.zone == "body" and given.cue is not None
         for part in given.content
         if part.start <= span[0] and span[1] <= part.end
     ]
-    return min(around, key=lambda held: held[0][1] - held[0][0], default=None)
+    return min(around, key=lambda held: held[1][1] - held[1][0], default=None)
 
 
-def _clause_in(table: TokenTable, verb: int, holder: Span) -> tuple[Span, Span, Span] | None:
-    """What is said by the verb at a token, the cue and who says it, within a range."""
+def _clause_in(table: TokenTable, verb: int, given: Attribution, held: Span) -> Clause | None:
+    """The clause of the verb at a token, within what somebody says."""
     first, stop = sentence_of(table, verb)
-    first = max(first, bisect_left(table.starts, holder[0]))
-    stop = before_final_marks(table, verb + 1, min(stop, bisect_left(table.starts, holder[1])))
+    first = max(first, bisect_left(table.starts, held[0]))
+    stop = before_final_marks(table, verb + 1, min(stop, bisect_left(table.starts, held[1])))
     first += table.types[first].lower == "that"
     begin = _begin_of(table, verb, stop)
+    is_deed = not begin and table.words[verb] in _DEEDS and stop > verb + _FEWEST
+    if is_deed and table.words[verb + 1] not in _NO_OBJECT and _is_reported(given, held):
+        begin = verb + 1
     cue = back_over(table, verb, first + 1)
     source = source_before(table, first, cue) if begin and cue > first else -1
-    if source < 0 or table.types[source].lower in _NOT_TOLD:
-        return None  # "half — 55 percent — of voters said they would"
-    if any(token.lower in _SHARES for token in table.types[source:cue]):
-        return None  # "a poll found | 55 percent of voters said they would"
+    if source < 0 or not _may_say(table, source, cue, is_before=_is_before(held, given)):
+        return None
+    if is_deed and table.starts[source] != held[0]:
+        return None
     if any(table.quotes[source:verb]) or not are_closed(table.quotes[begin:stop]):
         return None
-    return (
-        offsets_of(table, begin, stop),
-        offsets_of(table, cue, verb + 1),
-        offsets_of(table, source, cue),
+    return Clause(
+        content=offsets_of(table, begin, stop),
+        cue=offsets_of(table, cue, verb + 1),
+        source=offsets_of(table, source, cue),
+        evidence="within what is said",
     )
+
+
+def _is_before(held: Span, given: Attribution) -> bool:
+    """Whether what is held stands before its cue."""
+    return given.cue is not None and held[1] <= given.cue.start
+
+
+def _is_reported(given: Attribution, held: Span) -> bool:
+    """Whether a medium reports what is held, behind it."""
+    cue, source = given.cue, given.source
+    if cue is None or source is None or cue.text not in _REPORTING:
+        return False
+    return _is_before(held, given) and is_medium(source.text)
+
+
+def _may_say(table: TokenTable, source: int, cue: int, *, is_before: bool) -> bool:
+    """Whether tokens are somebody else than who says it all, whose cue they may stand before."""
+    who = [token.lower for token in table.types[source:cue]]
+    if not is_before and who[0] in _PRONOUNS and len(who) == 1:
+        return False  # "She said | she told them that": she says it herself
+    # "half — 55 percent — of voters said they would", "a poll found | 55 percent said they would"
+    return who[0] not in _NOT_TOLD and _SHARES.isdisjoint(who)
 
 
 def _begin_of(table: TokenTable, verb: int, stop: int) -> int:
