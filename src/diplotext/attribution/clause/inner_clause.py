@@ -10,7 +10,7 @@ the need for talks, | TASS reported". Read where nobody has the verb, outside of
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from diplotext.attribution.build import Span, build_attribution
@@ -23,10 +23,11 @@ from diplotext.attribution.clause.clause import (
     offsets_of,
     sentence_of,
 )
-from diplotext.attribution.clause.clause_source import back_over, is_main
+from diplotext.attribution.clause.clause_source import apposed_before, back_over, is_main
 from diplotext.attribution.clause.said_clause import opens_clause
 from diplotext.attribution.clause.that_clause import source_before
 from diplotext.attribution.clause.told_clause import told_begin
+from diplotext.attribution.labels import label_words
 from diplotext.attribution.places import PlaceIndex
 from diplotext.attribution.source.citing import is_medium
 from diplotext.body.sentence import word_set
@@ -64,6 +65,7 @@ _NO_ADDRESSEE = frozenset('.,;:—–()"“”')
 _NO_OBJECT = word_set("in by of on at for from with to and or was were has had")
 _NOT_TOLD = word_set("of about in by on at for from with to and or")  # "told of a plan that"
 _LONGEST_ADDRESSEE = 8
+_DEEPEST = 9  # contents around a verb, or beside them
 _FEWEST = 3  # tokens of what is said
 
 
@@ -82,37 +84,49 @@ def find_inner_clauses(
     [('The port', 'said', 'Kvik would sail')]
     """
     claims = Claims(found)
+    places = [place for place in index.places_of_any(INNER_VERBS) if _is_free(*place, claims)]
+    held = _held(found) if places else []
     inner = []
-    for table, verb in index.places_of_any(INNER_VERBS):
-        span = offsets_of(table, verb, verb + 1)
-        if claims.cues.touches(span) or not claims.contents.touches(span):
-            continue
-        if table.quotes[verb] == OUTSIDE and (holder := _holder(found, span)) is not None:
-            clause = _clause_in(table, verb, *holder)
-            if clause is not None:
-                inner.append(
-                    build_attribution(
-                        text,
-                        [clause.content],
-                        cue=clause.cue,
-                        source=clause.source,
-                        reason=Reason(stage=STAGE, evidence=clause.evidence),
-                        quotations=quotations,
-                    )
+    for table, verb in places:
+        holder = _holder(held, offsets_of(table, verb, verb + 1))
+        clause = None if holder is None else _clause_in(table, verb, *holder)
+        if clause is not None:
+            inner.append(
+                build_attribution(
+                    text,
+                    [clause.content],
+                    cue=clause.cue,
+                    source=clause.source,
+                    reason=Reason(stage=STAGE, evidence=clause.evidence),
+                    quotations=quotations,
                 )
+            )
     return inner
 
 
-def _holder(found: Sequence[Attribution], span: Span) -> tuple[Attribution, Span] | None:
-    """The smallest content around a range of the text, in the body, and whose it is."""
+def _is_free(table: TokenTable, verb: int, claims: Claims) -> bool:
+    """Whether a verb is nobody's cue, and within what somebody says, outside of a quotation."""
+    span = offsets_of(table, verb, verb + 1)
+    if claims.cues.touches(span) or table.quotes[verb] != OUTSIDE:
+        return False
+    return claims.contents.touches(span)
+
+
+def _held(found: Sequence[Attribution]) -> list[tuple[Span, Attribution]]:
+    """All that is said in the body, in order, and whose it is."""
+    cued = [a for a in found if a.zone == "body" and a.cue is not None]
+    return sorted([(part.span, a) for a in cued for part in a.content], key=lambda part: part[0])
+
+
+def _holder(
+    held: Sequence[tuple[Span, Attribution]], span: Span
+) -> tuple[Attribution, Span] | None:
+    """The smallest content around a range of the text, and whose it is."""
+    at = bisect_right(held, span[0], key=lambda part: part[0][0])
     around = [
-        (given, part.span)
-        for given in found
-        if given.zone == "body" and given.cue is not None
-        for part in given.content
-        if part.start <= span[0] and span[1] <= part.end
+        (given, part) for part, given in held[max(0, at - _DEEPEST) : at] if span[1] <= part[1]
     ]
-    return min(around, key=lambda held: held[1][1] - held[1][0], default=None)
+    return min(around, key=lambda one: one[1][1] - one[1][0], default=None)
 
 
 def _clause_in(table: TokenTable, verb: int, given: Attribution, held: Span) -> Clause | None:
@@ -126,7 +140,9 @@ def _clause_in(table: TokenTable, verb: int, given: Attribution, held: Span) -> 
     if is_deed and table.words[verb + 1] not in _NO_OBJECT and _is_reported(given, held):
         begin = verb + 1
     cue = back_over(table, verb, first + 1)
-    source = source_before(table, first, cue) if begin and cue > first else -1
+    source, behind = source_before(table, first, cue) if begin and cue > first else -1, cue
+    if source < 0 and begin and (apposed := apposed_before(table, cue, first)) is not None:
+        source, behind = apposed  # "Berg, a lawyer, said"
     if source < 0 or not _may_say(table, source, cue, is_before=_is_before(held, given)):
         return None
     if is_deed and table.starts[source] != held[0]:
@@ -136,7 +152,7 @@ def _clause_in(table: TokenTable, verb: int, given: Attribution, held: Span) -> 
     return Clause(
         content=offsets_of(table, begin, stop),
         cue=offsets_of(table, cue, verb + 1),
-        source=offsets_of(table, source, cue),
+        source=offsets_of(table, source, behind),
         evidence="within what is said",
     )
 
@@ -159,6 +175,8 @@ def _may_say(table: TokenTable, source: int, cue: int, *, is_before: bool) -> bo
     who = [token.lower for token in table.types[source:cue]]
     if not is_before and who[0] in _PRONOUNS and len(who) == 1:
         return False  # "She said | she told them that": she says it herself
+    if not label_words("clause_verbs").isdisjoint(who):
+        return False
     # "half — 55 percent — of voters said they would", "a poll found | 55 percent said they would"
     return who[0] not in _NOT_TOLD and _SHARES.isdisjoint(who)
 
