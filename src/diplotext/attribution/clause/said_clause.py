@@ -45,7 +45,7 @@ _PRONOUNS = word_set("he she they we it")
 _BEGINNING = word_set(
     """
     the a an his her its their our this these some several many most few all both no one two three
-    overall
+    overall another such any each every neither
     four five six he she it they we there more nobody nothing that
     """
 )
