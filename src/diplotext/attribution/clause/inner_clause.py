@@ -1,4 +1,4 @@
-"""Sayings in what another says: `The port said Kvik would sail, | according to a letter`.
+"""Sayings in what another says: `The mayor said Kvik would sail, | according to a letter`.
 
     An aide said | Mr Berg told the board that he would go     sources said | the union argued that
 
@@ -75,13 +75,13 @@ def find_inner_clauses(
     """The sayings in what is said, where nobody has their verb.
 
     >>> from diplotext.body.token import tokenize
-    >>> text = "The port said Kvik would sail, according to a letter."
-    >>> said = build_attribution(text, [(0, 29)], cue=(31, 43), source=(44, 52),
+    >>> text = "The mayor said Kvik would sail, according to a letter."
+    >>> said = build_attribution(text, [(0, 30)], cue=(32, 44), source=(45, 53),
     ...                          reason=Reason(stage="learned", evidence="according to"))
     >>> index = PlaceIndex(tokenize(text, [(0, len(text))]), INNER_VERBS)
     >>> [(a.source.text, a.cue.text, a.content[0].text)
     ...  for a in find_inner_clauses(text, index, [said], ())]
-    [('The port', 'said', 'Kvik would sail')]
+    [('The mayor', 'said', 'Kvik would sail')]
     """
     claims = Claims(found)
     places = [place for place in index.places_of_any(INNER_VERBS) if _is_free(*place, claims)]
