@@ -15,7 +15,7 @@ from diplotext.attribution.build import Span, in_order, kind_of
 from diplotext.attribution.clause.according_clause import behind_sentence
 from diplotext.attribution.clause.clause import Claims, find_clauses
 from diplotext.attribution.clause.clause_table import CLAUSES, clause_keys
-from diplotext.attribution.clause.inner_opening import find_inner_openings
+from diplotext.attribution.clause.inner_clause import find_inner_clauses
 from diplotext.attribution.clause.joined_clause import find_joined_clauses
 from diplotext.attribution.clause.turned_clause import part_turned
 from diplotext.attribution.content.content_whole import without_question
@@ -142,7 +142,7 @@ def _add_clauses(story: Story, found: list[Attribution]) -> list[Attribution]:
     found = part_going_on(story.text, found, story.sentences, story.quotations)
     found = part_turned(story.text, found, story.quotations)
     inner = find_inner_sayings(story.text, found, story.quotations)
-    inner += find_inner_openings(story.text, found, story.quotations)
+    inner += find_inner_clauses(story.text, index, [*found, *inner], story.quotations)
     found = sorted([*found, *inner], key=in_order)
     joined = find_joined_clauses(story.text, found, story.sentences, story.quotations)
     return merge_attributions(found, joined)

@@ -13,6 +13,7 @@ from diplotext.attribution.clause.enclosed_clause import ENCLOSED_CLAUSES
 from diplotext.attribution.clause.end_clause import END_CLAUSES
 from diplotext.attribution.clause.hearing import HEARINGS
 from diplotext.attribution.clause.in_words import IN_WORDS
+from diplotext.attribution.clause.inner_clause import INNER_VERBS
 from diplotext.attribution.clause.interposed_clause import INTERPOSED_CLAUSES
 from diplotext.attribution.clause.interposed_opening import INTERPOSED_OPENINGS
 from diplotext.attribution.clause.inverted_clause import INVERTED_CLAUSES
@@ -59,4 +60,4 @@ CLAUSES: tuple[ClauseRule, ...] = (
 @cache
 def clause_keys() -> frozenset[Key]:
     """All words that any of the rules acts on."""
-    return frozenset().union(*(rule.keys for rule in CLAUSES))
+    return INNER_VERBS.union(*(rule.keys for rule in CLAUSES))

@@ -37,7 +37,7 @@ from diplotext.body.token import OUTSIDE, TokenTable
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 
-__all__ = ["SAID_CLAUSES", "read_said_clause"]
+__all__ = ["SAID_CLAUSES", "opens_clause", "read_said_clause"]
 
 _SAID = frozenset(("said", "says", "contend"))  # "contend with" opens no clause
 _PRONOUNS = word_set("he she they we it")
@@ -45,7 +45,7 @@ _PRONOUNS = word_set("he she they we it")
 _BEGINNING = word_set(
     """
     the a an his her its their our this these some several many most few all both no one two three
-    overall
+    overall another such any each every neither
     four five six he she it they we there more nobody nothing that
     """
 )
@@ -67,6 +67,9 @@ _OTHERS = word_set(
 _WHEN = word_set("on in last this earlier late also")
 _BEHIND = word_set("while although though if as when before since because whereas")
 _RELATIVES = frozenset(("who", "which", "whose"))
+_SHORTEST_PLURAL, _NEAREST = 5, 8  # letters, tokens
+_NO_PLURALS = word_set("always thanks perhaps sometimes besides afterwards unless across towards")
+_NO_SUBJECT = _OTHERS | BREAKS
 _LONGEST = 16  # tokens of a source and what opens its sentence
 _LONGEST_ASIDE = 48  # tokens of a source and the clause that tells of it
 _FEWEST = 4  # tokens of what is said
@@ -89,7 +92,7 @@ def read_said_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | N
         return None
     first, stop = sentence_of(table, verb)
     stop = before_final_marks(table, verb + 1, stop)
-    if stop < verb + 1 + _FEWEST or not _opens_clause(table, verb + 1, stop):
+    if stop < verb + 1 + _FEWEST or not opens_clause(table, verb + 1, stop):
         return None
     cue = back_over(table, verb, first)
     before = table.types[cue - 1].lower if cue > first else ""
@@ -105,13 +108,24 @@ def read_said_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | N
     return None
 
 
-def _opens_clause(table: TokenTable, first: int, stop: int) -> bool:
+def opens_clause(table: TokenTable, first: int, stop: int) -> bool:
     """Whether a clause begins at a token, without a quotation that is not closed."""
     opener = table.types[first]
     if not are_closed(table.quotes[first:stop]) or ";" in table.words[first:stop]:
         return False
     begins = opener.is_capital or opener.lower in _BEGINNING or opener.lower[:1].isdigit()
-    return begins and is_main(table, first + 1, stop)
+    if begins:
+        return is_main(table, first + 1, stop)
+    # "said | officials in Lund were", but "said prayers for those who were"
+    near = table.types[first : first + _NEAREST]
+    end = next((at for at, token in enumerate(near) if token.lower in _NO_SUBJECT), len(near))
+    return _is_plural(opener.lower) and is_main(table, first + 1, min(stop, first + end))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word may be a noun of several without an article: "officials", "rates"."""
+    is_noun = word.endswith("s") and len(word) >= _SHORTEST_PLURAL and word not in _NO_PLURALS
+    return is_noun or is_person_noun(word, "plural")
 
 
 def _source_of(table: TokenTable, first: int, cue: int) -> tuple[int, int] | None:

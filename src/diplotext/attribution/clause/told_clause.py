@@ -32,7 +32,7 @@ from diplotext.lexicon.data import read_table
 from diplotext.lexicon.role_noun import is_person_noun
 from diplotext.model import Attribution, Cue, Passage
 
-__all__ = ["TOLD_CLAUSES", "mend_told", "told_end"]
+__all__ = ["TOLD_CLAUSES", "mend_told", "told_begin", "told_end"]
 
 _TELLING = frozenset(("told", "tells"))
 _PASSIVE = frozenset(("was", "were", "been", "be", "being", "is", "are"))
@@ -122,6 +122,13 @@ def _medium_end(text: str, start: int, end: int) -> int:
     return -1 if behind is not None and behind["word"].lower() in _OUTLETS else found
 
 
+def told_begin(table: TokenTable, verb: int, stop: int) -> int:
+    """Where a clause begins behind "told" at a token and whoever is told; -1 if none is seen."""
+    text, high = table.document, table.ends[stop - 1]
+    start = told_end(text, table.ends[verb], high) + 1
+    return -1 if start <= 0 or _CLAUSE_RE.match(text, start, high) is None else start
+
+
 def mend_told(text: str, given: Attribution) -> Attribution:
     """The attribution with the subject in its content that a finite verb follows.
 
@@ -195,10 +202,10 @@ def read_told_clause(table: TokenTable, verb: int, claims: Claims) -> Clause | N
     stop = before_final_marks(table, verb + 1, stop)
     if stop < verb + _FEWEST or not are_closed(table.quotes[verb:stop]):
         return None
-    text, high = table.document, table.ends[stop - 1]
-    start = told_end(text, table.ends[verb], high) + 1
-    if start <= 0 or _CLAUSE_RE.match(text, start, high) is None:
+    start = told_begin(table, verb, stop)
+    if start < 0:
         return None
+    text, high = table.document, table.ends[stop - 1]
     cue = back_over(table, verb, first + 1)
     behind, source = source_of(table, first, cue)
     if source < 0 or any(table.quotes[source : verb + 1]) or text[start] in _MARKS:

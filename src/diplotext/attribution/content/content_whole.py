@@ -17,10 +17,11 @@ from collections.abc import Sequence
 from diplotext.attribution.build import with_parts
 from diplotext.attribution.clause.clause import Claims
 from diplotext.attribution.content.opening_condition import with_main_clause
+from diplotext.attribution.content.other_saying import OtherSayings
 from diplotext.attribution.field.circumstance import SentenceIndex
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.body.sentence import word_set
-from diplotext.lazy_pattern import holds, lazy_re
+from diplotext.lazy_pattern import lazy_re
 from diplotext.model import Attribution, Cue, Passage
 
 __all__ = ["fill_contents", "without_question"]
@@ -48,9 +49,6 @@ _NOUN_RE = lazy_re(
 )
 _MARKS = frozenset('"“”„«»')
 _BREAKS = (",", ":", "—", "–", "-", ";", "(", "…")
-_JOINT_RE = lazy_re(r";\s(?:and\s|but\s)?|,\s(?:but|while|whereas)\s")
-_JOINTS = ("; ", ", but ", ", while ", ", whereas ")  # a cheap look
-_FEWEST_SAID = 2  # words before who says otherwise
 _FEWEST_WORDS = 3
 # "Saturday", "late Tuesday", "last night"
 _DAY = 24  # characters of a day, at most
@@ -71,7 +69,7 @@ def fill_contents(
 ) -> list[Attribution]:
     """The attributions, each with what was left out of its content."""
     claims = Claims(attributions)
-    starts = {a.source.start for a in attributions if a.source is not None}
+    others = OtherSayings(attributions, claims)
     filled = []
     for given in attributions:
         whole = _behind_day(text, given, sentences)
@@ -79,7 +77,7 @@ def fill_contents(
             continue
         whole = with_main_clause(text, _past_age(text, whole, sentences), sentences, claims)
         whole = _past_quoted(text, whole, claims)
-        mended = _up_to_other(text, whole, starts)
+        mended = others.up_to(text, whole)
         if _is_tail(text, mended) or _is_in_bracket(text, mended):
             mended = _with_clause(text, mended, sentences, claims)
         filled.append(mended)
@@ -96,26 +94,6 @@ def without_question(text: str, given: Attribution, sentences: SentenceIndex) ->
     if _ASKED_RE.match(text, sentences.around(source.start)[0], source.start) is None:
         return given
     return with_parts(given, tuple(part for part in content if part.start > cue.start), source)
-
-
-def _up_to_other(text: str, given: Attribution, starts: set[int]) -> Attribution:
-    """The content up to a semicolon or "but" behind which somebody else says something.
-
-    "Moss said he was for it | ; another parent said it was a nightmare."
-    "Police say nine died | , but witnesses say it was eleven."
-    """
-    cue, last = given.cue, given.content[-1]
-    if cue is None or cue.end > last.start:
-        return given
-    if not holds(text, *last.span, _JOINTS):
-        return given
-    for joint in _JOINT_RE.finditer(text, *last.span):
-        is_closed = text.count('"', last.start, joint.start()) % 2 == 0
-        words = text[last.start : joint.start()].removeprefix("that").split()
-        if joint.end() in starts and len(words) >= _FEWEST_SAID and is_closed:
-            content = (*given.content[:-1], Passage(text, last.start, joint.start()))
-            return with_parts(given, content, given.source)
-    return given
 
 
 def _past_age(text: str, given: Attribution, sentences: SentenceIndex) -> Attribution:
