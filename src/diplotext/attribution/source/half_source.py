@@ -30,6 +30,10 @@ _OPEN = word_set(
     """
 )
 _OWNERS = word_set("my our your his her its their")
+_SUBJECTS = word_set("who which that")
+_PREPOSITIONS = tuple(
+    f"{word} " for word in "in among at from with for during under on amid into".split()
+)
 _JOINTS = (" and", " or")
 _RELATIVES = (" who", " which", " that", " whose")
 _FINITE_RE = lazy_re(rf"\b(?:{FINITE})\b")
@@ -78,25 +82,33 @@ def mend_half(text: str, attributions: Sequence[Attribution]) -> list[Attributio
 
 
 def _is_open(text: str, start: int, end: int) -> bool:
-    """Whether a range of two words and more ends with one that needs another.
+    """Whether a range of two words and more ends with one that needs another."""
+    last = _last(text, start, end)
+    return last > start and text[last:end] in _OPEN
 
-    "Ana Roe, who" is rather "Ana Roe" alone.
-    """
-    last = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
-    if last < 0 or text[last + 1 : end] not in _OPEN:
-        return False
-    return text[last - 1] != "," or text[last + 1] != "w"
+
+def _last(text: str, start: int, end: int) -> int:
+    """Where the last word of a range begins."""
+    return max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
 
 
 def _whole(text: str, source: Source, cue: Cue, spans: Sequence[Span]) -> Span:
     """The whole of a source; its own range if that cannot be told."""
     start, end = source.span
+    last = _last(text, start, end)
     stop = cue.start if cue.start >= end else len(text)
     if text[end:stop].strip():
-        return start, _whole_end(text, source, stop, spans)
-    last = text.rfind(" ", start, end) + 1
-    is_owner = text[last:end] in _OWNERS and not is_saying_verb(cue.text)
-    return (last if is_owner else start), end  # "Kvik shelved | its | plan"; "Anyone who | says"
+        # "Ana Roe, who | left in May" is as well "Ana Roe" alone
+        is_name = text.endswith(", wh", start, last + 2)
+        return start, end if is_name else _whole_end(text, source, stop, spans)
+    word, before = text[last:end], text[start:last]
+    if word in _OWNERS:
+        is_own = not is_saying_verb(cue.text)  # "Kvik shelved | its | plan", "a man close to her"
+    else:
+        # "Anyone | who | says"; not "all of which", and what is "in a land that" says nothing
+        is_phrase = before.endswith(" of ") or before.lower().startswith(_PREPOSITIONS)
+        is_own = word in _SUBJECTS and not is_phrase
+    return (last if is_own else start), end
 
 
 def _whole_end(text: str, source: Source, stop: int, spans: Sequence[Span]) -> int:
