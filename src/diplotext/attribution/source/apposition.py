@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
+from diplotext.attribution.auxiliary import FINITE
 from diplotext.attribution.build import past_blanks
 from diplotext.attribution.field.day import WEEKDAY
+from diplotext.attribution.labels import label_words
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun
 
@@ -74,6 +76,12 @@ _BEHIND_NAME_RE = lazy_re(
     r"(?P<rest>,\san?\s(?:[\w’'-]+\s){0,11}[\w’'-]+)(?=[,.]\s|[,.]\Z|,?\s[\"“]|\s(?:who|whose)\s)"
 )
 _BARE_RE = lazy_re(r",\s+(?:who|which|whose)\Z")
+# "counsel to the funds | that lost most, said"; but "..., adding", "..., to explain"
+_ASIDE_REST_RE = lazy_re(r"\s(?P<rest>(?:[^.,;:\"“”\n]|[.,](?=\d)|\n(?!\s*\n)){2,160}),\s\Z")
+_WHO_RE = lazy_re(r"\s(?:who|whose|which|that)\s")
+_VERB_RE = lazy_re(
+    rf"(?:[a-z]+ly\s|also\s)?(?:{FINITE}|said|says|[a-z]{{3,}}s\s(?:an?|the|its|his|her|that))\b"
+)
 _FEW = 8  # words in which what somebody is stands
 _REACH, _LONG = 80, 240
 
@@ -130,10 +138,28 @@ def with_relative(text: str, start: int, end: int, cue: int) -> int:
     Where only its first word was read, without it: "Okafor | , who".
     """
     if text.find(", wh", start, end) < 0:
-        return end
+        return _with_aside(text, start, end, cue)
     if (bare := _BARE_RE.search(text, start + 1, end)) is not None:
         return bare.start() if text[end:cue].strip() else end  # "Okafor, who | said so"
     if _RELATIVE_RE.search(text, start, end) is None:
         return end
     rest = _CLAUSE_REST_RE.match(text, end, cue)
     return end if rest is None else rest.end()
+
+
+def _with_aside(text: str, start: int, end: int, cue: int) -> int:
+    """The source's end with the whole of an aside that it ends within, up to the cue's comma.
+
+    "Ana Ruiz, counsel to the funds | that had lost most", "Kvik, a ferry | line in the north"
+    """
+    comma = text.rfind(", ", start, end)
+    is_open = text.count(", ", start, end) % 2 == 1  # "Ana Ruiz, a judge, resigned": it is closed
+    if not is_open or text[comma + 2].isupper() or text[cue - 2 : cue] != ", ":
+        return end
+    aside = _ASIDE_REST_RE.match(text, end, cue)
+    if aside is None or not label_words("clause_verbs").isdisjoint(aside["rest"].split()):
+        return end
+    is_clause = _WHO_RE.search(text, comma, end) is not None
+    if not is_clause and _VERB_RE.match(aside["rest"]) is not None:
+        return end  # "Kvik, a ferry line | cut its fares, said"
+    return aside.end("rest")
