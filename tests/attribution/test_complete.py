@@ -363,9 +363,14 @@ def test_a_pulled_out_quotation_closes_behind_the_name():
 
 
 FIELDS = ("date_text", "occasion", "medium")
+CASES = [
+    case
+    for name in ("complete", "complete_openings", "complete_sources")
+    for case in load_cases(name)
+]
 
 
-@pytest.mark.parametrize("case", [*load_cases("complete"), *load_cases("complete_openings")])
+@pytest.mark.parametrize("case", CASES)
 def test_stories(case):
     text = case["text"]
     has_headline = case.get("headline", False)

@@ -22,6 +22,7 @@ from diplotext.attribution.source.clause_subject import mend_subjects
 from diplotext.attribution.source.cue_edge import mend_cue
 from diplotext.attribution.source.cue_name import mend_cue_name
 from diplotext.attribution.source.cut_source import mend_cut
+from diplotext.attribution.source.half_source import mend_half
 from diplotext.attribution.source.participle_cue import mend_participle
 from diplotext.attribution.source.relative_source import mend_relative
 from diplotext.attribution.source.source_edge import mend_source
@@ -39,7 +40,7 @@ def mend_edges(
     >>> mend_edges("", [], SentenceIndex([]))
     []
     """
-    found = mend_subjects(text, found, sentences)
+    found = mend_half(text, mend_subjects(text, found, sentences))
     found = [mend_relative(text, mend_cut(text, a), sentences) for a in found]
     cued = [
         mend_verb(text, mend_cue(text, mend_called(text, mend_participle(text, a))))

@@ -21,6 +21,7 @@ from diplotext.attribution.doubt.unsourced import mend_asked, mend_passive, with
 from diplotext.attribution.labels import is_saying_verb
 from diplotext.attribution.lemma import base_of, lemma_of
 from diplotext.attribution.stance import cue_lexicon
+from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.person_name import ARABIC_PARTICLES
 from diplotext.model import Attribution, Cue
@@ -29,6 +30,11 @@ __all__ = ["drop_doubtful", "without_doubtful"]
 
 _CITING = ("citing ", "quoting ")
 _SHORTEST_WORD = 4  # letters of a cue in capitals
+_ATTRIBUTES = frozenset(("expected", "projected", "estimated", "planned", "predicted"))
+# Behind one of these a participle is a noun's.
+_BEFORE_NOUN = word_set(
+    "the a an its his her their of and or over above below than under from with for to by on at in"
+)
 _LEAST_CHANCE = 0.5  # below it a cue has to be a listed one
 _FIRM_RE = lazy_re(r"\s(?:Co|Corp|Inc|Ltd|Plc|PLC|Group|Bank|Holdings|AG|SA|NV)\b")
 
@@ -104,6 +110,14 @@ def _is_word_of_name(given: Attribution, cue: Cue) -> bool:
     return text[source.end : cue.start].isspace() and source.text.split()[-1].istitle()
 
 
+def _is_attribute(given: Attribution, cue: Cue) -> bool:
+    """Whether a participle stands within a noun phrase: "in spite of an | expected | shortfall"."""
+    if given.source is not None:
+        return False
+    before = [part.text for part in given.content if part.end <= cue.start]
+    return bool(before) and before[-1].rpartition(" ")[2].lower() in _BEFORE_NOUN
+
+
 def _is_of_champions(given: Attribution, cue: Cue) -> bool:
     """Whether it is of champions: "his superb | Champions | League winner".
 
@@ -143,6 +157,7 @@ def _is_unlisted(cue: CueWords) -> bool:
 
 TESTS: CueTable[Callable[[Attribution, Cue], bool]] = CueTable(
     (lambda cue: cue.text.startswith("Said"), _is_arabic),
+    (lambda cue: cue.text in _ATTRIBUTES, _is_attribute),
     (lambda cue: "champions" in cue.text.split(), _is_of_champions),
     (lambda cue: any(word.istitle() for word in cue.text.split()[-1:]), _runs_into_name),
     (lambda cue: cue.text.istitle(), _is_in_brackets),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from diplotext.attribution.auxiliary import FINITE
 from diplotext.attribution.build import past_blanks
 from diplotext.attribution.field.day import WEEKDAY
 from diplotext.lazy_pattern import lazy_re
@@ -74,6 +75,18 @@ _BEHIND_NAME_RE = lazy_re(
     r"(?P<rest>,\san?\s(?:[\w’'-]+\s){0,11}[\w’'-]+)(?=[,.]\s|[,.]\Z|,?\s[\"“]|\s(?:who|whose)\s)"
 )
 _BARE_RE = lazy_re(r",\s+(?:who|which|whose)\Z")
+# "counsel to the funds | that lost most, said"; but "..., adding", "..., to explain"
+_ASIDE_REST_RE = lazy_re(r"\s(?P<rest>(?:[^.,;:\"“”\n]|[.,](?=\d)|\n(?!\s*\n)){2,160}),\s\Z")
+_COMMA_RE = lazy_re(r",\s")
+_NOUN_RE = lazy_re(r"(?:an?|the|one|who|whose|which)\s")
+# "Ana Ruiz, in | May, said", "Lund, Oslo"; "Ana Ruiz, who's" is as well "Ana Ruiz" alone.
+_NO_ASIDE_RE = lazy_re(
+    r"[A-Z]|(?:in|at|on|during|after|before|amid|with|while|when|as|despite|following)\s|who[’']\w+\Z"
+)
+_PARTICIPLE_RE = lazy_re(r"[a-z]+ing\b")
+_VERB_RE = lazy_re(
+    rf"\b(?:[a-z]+ly\s|also\s)?(?:{FINITE}|said|says|[a-z]{{3,}}s\s(?:an?|the|its|his|her|that))\b"
+)
 _FEW = 8  # words in which what somebody is stands
 _REACH, _LONG = 80, 240
 
@@ -130,10 +143,32 @@ def with_relative(text: str, start: int, end: int, cue: int) -> int:
     Where only its first word was read, without it: "Okafor | , who".
     """
     if text.find(", wh", start, end) < 0:
-        return end
+        return _with_aside(text, start, end, cue)
     if (bare := _BARE_RE.search(text, start + 1, end)) is not None:
         return bare.start() if text[end:cue].strip() else end  # "Okafor, who | said so"
     if _RELATIVE_RE.search(text, start, end) is None:
-        return end
+        return _with_aside(text, start, end, cue)
     rest = _CLAUSE_REST_RE.match(text, end, cue)
     return end if rest is None else rest.end()
+
+
+def _with_aside(text: str, start: int, end: int, cue: int) -> int:
+    """The source's end with the whole of an aside that it ends within, up to the cue's comma.
+
+    "Ana Ruiz, counsel to the funds | that had lost most", "Kvik, a ferry | line in the north"
+    """
+    commas = [found.end() for found in _COMMA_RE.finditer(text, start, end)]
+    is_open = len(commas) % 2 == 1  # "Ana Ruiz, a judge, resigned": it is closed
+    if not is_open or text[cue - 2] != "," or _NO_ASIDE_RE.match(text, commas[-1], end):
+        return end
+    aside = _ASIDE_REST_RE.match(text, end, cue)
+    if aside is None:
+        return end
+    if _PARTICIPLE_RE.match(text, cue) is not None:
+        verb = _VERB_RE.search(aside["rest"])  # "Kvik, a ferry firm | cut its fares, claiming"
+    else:
+        is_noun = _NOUN_RE.match(text, commas[-1]) is not None
+        verb = None if is_noun else _VERB_RE.match(aside["rest"])  # "small and old | wrote, in May"
+    if verb is not None:
+        return end
+    return aside.end("rest")

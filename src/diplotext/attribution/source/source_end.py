@@ -128,9 +128,7 @@ def _end_behind(text: str, start: int, end: int, cue: Span) -> int:
         end = end if named is None else named.end()
     if text.endswith(_JOINTS, start, end):
         joint = _JOINT_RE.search(text, start + 1, end)
-        # "Berg of Lund and | Holm Partners" is half a name
-        is_half = text.endswith(" and", start, end) and text[end : end + 2][1:].isupper()
-        end = end if joint is None or is_half else joint.start()
+        end = end if joint is None else joint.start()
     for beside in (_COMPARISON_RE, _how_re()):
         found = beside.search(text, start, end)
         end = end if found is None or found.start() == start else found.start()

@@ -60,6 +60,10 @@ _JOINED_ENDS = (" and", " but")
 _FINITE_RE = lazy_re(rf"(?P<verb>\s)(?=(?:said|says|{FINITE})\s)")
 # "He | funds two clubs and": behind a pronoun stands its verb.
 _PRONOUN_RE = lazy_re(r"(?i:he|she|they|we)(?P<verb>\s)(?!(?:and|or|who|both|all|too)\s)[a-z]+\s")
+# "The paper | backs the plan and"
+_DOES_RE = lazy_re(
+    r"[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,5}?(?P<verb>\s)[a-z]{3,}s\s(?:an?|the|its|his|her|their|to|for|on|with)\s"
+)
 # "according | to research", "according | to official data": a bare noun up to a mark
 _TO_RE = lazy_re(
     r"\sto\s(?P<who>(?!(?:a|the)\s\w+ing\b)[\w’'-]+(?:\s[\w’'-]+){0,5})(?=[.,;]|\n|\Z)"
@@ -67,8 +71,8 @@ _TO_RE = lazy_re(
 # "Ana Roe | cancelled a visit, saying", "The board | had met in May saying": not "a note sent to"
 _CLAUSE_RE = lazy_re(
     rf"(?:(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})\s(?:[a-z]+ed|{PAST})"
-    rf"|(?P<doer>[A-Z][\w.’'-]+(?:\s[\w.’'-]+){{0,2}}?)\s(?:[a-z]{{2,}}ed|{PAST})(?=\s(?:an?|another|the|its|his|her|their)\s)"
-    r"|(?P<who>(?!who\s|which\s)(?:(?!\s(?:who|which|that|whose)\s)[^,;:\"“”]){2,60}?)\s(?:has|have|had|will|would))\s[^,;:\"“”]+\Z"
+    rf"|(?P<doer>[A-Z][\w.’'-]+(?:\s(?!who\s|which\s|that\s)[\w.&’'-]+){{0,6}}?)\s(?!(?:called|named|dubbed)\s)(?:[a-z]{{2,}}ed|{PAST})(?=\s(?:an?|another|the|its|his|her|their)\s)"
+    rf"|(?P<who>(?!who\s|which\s)(?:(?!\s(?:who|which|that|whose)\s)[^,;:\"“”]){{2,60}}?)\s(?:has|have|had|will|would|(?P<be>{AUXILIARY})))\s[^,;:\"“”]+\Z"
 )
 # "Ana Marsh | told the Gazette, referring to", "the Gazette | said citing"
 _TOLD_RE = lazy_re(
@@ -135,6 +139,7 @@ def mend_verb(text: str, given: Attribution) -> Attribution:
         end, cue = own
     elif text.endswith(_JOINED_ENDS, start, end) or text[end : cue.start].strip() in ("but", "and"):
         finite = _PRONOUN_RE.match(text, start, end) or _FINITE_RE.search(text, start, end)
+        finite = finite or _DOES_RE.match(text, start, end)
         end = end if finite is None else finite.start("verb")
     opening = _OPENING_RE.match(text, start, end) or _PHRASE_RE.match(text, start, end)
     if opening is not None:
@@ -160,7 +165,8 @@ def _of_participle(text: str, given: Attribution, cue: Cue, source: Source) -> A
     """The subject alone of what somebody did, saying: "Ana Roe | cancelled a visit, saying"."""
     is_one_word = " " not in cue.text and text[source.end : cue.start] in (" ", "\n", ", ")
     clause = _CLAUSE_RE.match(text, *source.span) if is_one_word else None
-    if clause is not None and (clause["doer"] or source.end + 1 == cue.start):
+    # "Ana Roe was met by a crowd | urging": that is what the crowd did
+    if clause is not None and (not clause["be"] or text[source.end] == ","):
         who = clause["name"] or clause["doer"] or clause["who"]
     elif holds(text, *source.span, _TOLD) and (told := _TOLD_RE.match(text, *source.span)):
         who = told["who"]
