@@ -7,6 +7,7 @@ alternative, which the ranking can prefer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import count
 from math import log, prod
 
@@ -115,15 +116,14 @@ class _Walks:
     """
 
     lattice: Lattice
-    into: list[Sequence[float]]
-    out_of: list[Sequence[float]]
+    into: Sequence[Sequence[float]]
+    out_of: Sequence[Sequence[float]]
     walked: list[tuple[int, list[int]]]
 
     @classmethod
     def of(cls, lattice: Lattice, transitions: Sequence[float]) -> _Walks:
         """No walk yet."""
-        into = [transitions[label::4] for label in range(4)]
-        return cls(lattice, into, [transitions[row : row + 4] for row in range(0, 16, 4)], [])
+        return cls(lattice, *_by_label(tuple(transitions)), [])
 
     def walk(self, at: int, label: int) -> list[int]:
         """A likely labelling with the chunk ``at`` labelled so: step by step outwards from it."""
@@ -179,6 +179,13 @@ class _Walks:
                 if origin < place and known[place] == chosen:
                     labels[place:] = known[place:]
                     return
+
+
+@lru_cache(maxsize=8)
+def _by_label(transitions: Sequence[float]) -> tuple[list[Sequence[float]], list[Sequence[float]]]:
+    """The transitions into each label, and those out of it."""
+    into = [transitions[label::4] for label in range(4)]
+    return into, [transitions[row : row + 4] for row in range(0, 16, 4)]
 
 
 def find_alternatives(lattice: Lattice, transitions: Sequence[float], most: int) -> list[list[int]]:

@@ -103,7 +103,7 @@ def _pass_backward(potentials: Columns, transitions: Sequence[float]) -> list[fl
     t00, t01, t02, t03, t10, t11, t12, t13, t20, t21, t22, t23, t30, t31, t32, t33 = transitions
     x0 = x1 = x2 = x3 = 1.0
     backward = [x0, x1, x2, x3]
-    for e0, e1, e2, e3 in zip(*(column[:0:-1] for column in potentials), strict=True):
+    for e0, e1, e2, e3 in zip(*[column[:0:-1] for column in potentials], strict=True):
         b0, b1, b2, b3 = e0 * x0, e1 * x1, e2 * x2, e3 * x3
         x0 = t00 * b0 + t01 * b1 + t02 * b2 + t03 * b3
         x1 = t10 * b0 + t11 * b1 + t12 * b2 + t13 * b3
@@ -135,18 +135,18 @@ def _meet(
         backward[-1::-4],
         strict=True,
     )
-    for a0, a1, a2, a3, x0, x1, x2, x3 in steps:
+    for place, (a0, a1, a2, a3, x0, x1, x2, x3) in enumerate(steps):
         p0, p1, p2, p3 = a0 * x0, a1 * x1, a2 * x2, a3 * x3
         z = 1.0 / (p0 + p1 + p2 + p3)
-        p0 *= z
-        if p0 >= _SURE:
-            flat += p0, p1 * z, p2 * z, p3 * z
+        four = p0 * z, p1 * z, p2 * z, p3 * z
+        flat += four
+        if four[OUTSIDE] >= _SURE:
             continue
-        four = p0, p1 * z, p2 * z, p3 * z
+        if four[CONTENT] >= _SURE:
+            labels[place] = CONTENT
+            continue
         most = max(four)
-        place = len(flat) // 4
         labels[place] = four.index(most)
         if most < _SURE:
             doubtful.append(place)
-        flat += four
     return (flat[0::4], flat[1::4], flat[2::4], flat[3::4]), labels, doubtful
