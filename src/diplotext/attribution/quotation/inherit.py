@@ -1,9 +1,10 @@
-"""Quotations without a cue: a paragraph that is nothing but a quotation, after one that was said.
+"""Quotations without a cue: a paragraph that is one, or opens with one, behind what was said.
 
 Such a paragraph runs on from the one before: the speaker is the same. In an exchange the speakers
 take turns: after a question the other of the last two answers. The source is the one
 inherited, as it was written with the quotation before. Where a quotation is left open at the end of
-a paragraph, what opens the next is its speaker's whatever follows it.
+a paragraph, what opens the next is its speaker's whatever follows it. Within a paragraph, what is
+quoted behind a sentence of somebody is that one's (``behind_saying``).
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution
-from diplotext.attribution.lemma import base_of
+from diplotext.attribution.quotation.behind_saying import (
+    ends_like_sentence,
+    leads_on,
+    leads_to,
+    source_behind,
+)
 from diplotext.attribution.quotation.exchange import asks, find_turn
 from diplotext.attribution.range_set import RangeSet
-from diplotext.body.sentence import word_set
 from diplotext.lazy_pattern import lazy_re
-from diplotext.lexicon.role_noun import role_nouns
 from diplotext.model import Attribution, Quotation, Reason, Source
 
 __all__ = ["STAGE", "find_inherited", "inherit_from"]
@@ -29,22 +32,12 @@ __all__ = ["STAGE", "find_inherited", "inherit_from"]
 STAGE = "inherited"
 _WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
-_SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
+_STATED_RE = lazy_re(r"\.\W*\Z")  # no "?" and "!": 'Trump asked' may follow
+_NEXT_RE = lazy_re(r"\s+[A-Z][\w’']*(?:,?\s[^\s.!?\"“”]+){3}")
+_BLANKS = " .\t\r\n\u00a0"
 _STOP_RE = lazy_re(r"[.!?\"“”]")
 _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
-# "The head of the yard, Ana Roe", "minister of mines Ana Roe"
-_NAMED_RE = lazy_re(r"(?:,|\s[a-z]+)\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}\Z")
-_BESIDE_RE = lazy_re(r"(?:before|after|during|while|when|following|ahead\sof)\s[^.!?\"“”«»]{1,120}")
-_END = attrgetter("end")
 _NEAR = 4  # attributions among which the one that holds a quotation is looked for
-_SURE = 0.7
-_LIKELY = 0.5
-# By these verbs one goes on in words of one's own, and then in a quotation.
-_LEADING = word_set(
-    "say add insist propose argue stress note warn admit explain state emphasize emphasise confirm"
-    " reveal maintain claim reiterate acknowledge assert believe tell agree describe urge accuse"
-    " criticise criticize deny predict suggest reject praise welcome concede"
-)
 _SINGLE_MARKS = frozenset("'‘`")
 
 
@@ -69,18 +62,21 @@ def find_inherited(
     result = []
     for number, (start, end) in enumerate(paragraphs):
         own = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
-        behind = _behind_clauses(text, (start, end), own, quotations, claimed, by_end)
-        before = inherited.get(number - 1) or _last_said(by_end, ends, paragraphs, number - 1)
-        if before is not None and before.source is not None:
-            turns.append(before)
+        behind = _behind_sayings(text, (start, end), own, quotations, claimed, by_end)
+        last = _last_of(by_end, ends, paragraphs, number - 1)
+        before = inherited.get(number - 1) or last
         heir = None
-        if before is not None and not any(claimed.touches(q.span) for q in own):
-            heir = _heir(text, paragraphs[number - 1 : number + 1], own, quotations, before, turns)
-        if heir is not None:
-            inherited[number] = heir
-        elif left_open is not None and _leads(text, start, own, claimed):
+        if before is not None:
+            is_said = before is not last or _is_said(before, start)
+            turns += [before] if is_said else []
+            if lead := _lead(text, (start, end), own, claimed):
+                told = turns if is_said else ()
+                heir = _heir(text, paragraphs[number - 1], lead, quotations, before, told, by_end)
+        if heir is None and left_open is not None and _leads(text, start, own, claimed):
             heir = inherit_from(text, own[:1], quotations, left_open, "running quotation")
         behind += [heir] if heir is not None else []
+        if behind and not text[behind[-1].end : end].strip(_BLANKS):
+            inherited[number] = behind[-1]
         left_open = _left_open(own, behind, by_end, ends)
         result += behind
     return result
@@ -88,21 +84,45 @@ def find_inherited(
 
 def _heir(
     text: str,
-    paragraphs: Sequence[Span],
+    paragraph: Span,
     own: Sequence[Quotation],
     quotations: Sequence[Quotation],
     before: Attribution,
     turns: Sequence[Attribution],
+    by_end: Sequence[Attribution],
 ) -> Attribution | None:
-    """The attribution of a paragraph that is a quotation to whoever spoke in the one before."""
-    if not own or before.source is None or not _is_bare(text, paragraphs[1], own, before):
+    """The attribution of quotations that open a paragraph to whoever spoke in the one before."""
+    if before.source is None or not _is_speech(text, own, before):
         return None
-    if not _ends_open(text, paragraphs[0], before):
+    is_open = bool(turns) and _ends_open(text, paragraph, before)
+    if not is_open and (before.source.form == "nominal" or not _is_whole(text, own)):
+        return None
+    if not is_open and not leads_to(before, paragraph[1], by_end):
         return None
     if len(own) > 1 and asks(own[0].text) and not asks(own[-1].text):
         return None  # `"Did you know her?" "No."`: two speak
     source, evidence = find_turn(own[-1].text, before.source, turns)
     return inherit_from(text, own, quotations, source, evidence)
+
+
+def _lead(
+    text: str, paragraph: Span, own: Sequence[Quotation], claimed: RangeSet
+) -> Sequence[Quotation]:
+    """The quotations nobody has claimed that open a paragraph and are all of it, or sentences.
+
+    `| "It is whole. We found it." | The yard was built by monks.`
+    """
+    at, count = paragraph[0], 0
+    for quotation in own:
+        if quotation.role != "speech" or text[at : quotation.start].strip():
+            break
+        if claimed.touches(quotation.span):
+            break
+        at, count = quotation.end, count + 1
+    if not count or (count == len(own) and not text[at : paragraph[1]].strip(_BLANKS)):
+        return own[:count]
+    is_sentence = _STATED_RE.search(own[count - 1].text) is not None
+    return own[:count] if is_sentence and _NEXT_RE.match(text, at, paragraph[1]) else ()
 
 
 def _leads(text: str, start: int, own: Sequence[Quotation], claimed: RangeSet) -> bool:
@@ -129,7 +149,7 @@ def _left_open(
     return None
 
 
-def _behind_clauses(
+def _behind_sayings(
     text: str,
     paragraph: Span,
     own: Sequence[Quotation],
@@ -140,26 +160,20 @@ def _behind_clauses(
     """Quotations behind a sentence of somebody: `Marsh said they grew. "We will be many."`."""
     result = []
     for quotation in own:
-        if quotation.role != "speech" or claimed.touches(quotation.span):
+        if quotation.role != "speech" or quotation.start == paragraph[0]:
             continue
-        if _SENTENCE_END_RE.search(quotation.text) is None or quotation.start == paragraph[0]:
+        if claimed.touches(quotation.span):
             continue
-        before = text[paragraph[0] : quotation.start].rstrip()
-        at = bisect_right(by_end, paragraph[0] + len(before), key=_END) - 1
-        last = by_end[at] if at >= 0 else None
-        if last is None or last.kind == "direct" or last.start < paragraph[0]:
-            continue
-        if not before.endswith(".") or not _leads_on(last, paragraph[0] + len(before)):
-            continue
-        if last.source is not None and len(_WORD_RE.findall(quotation.text)) > _FEWEST_WORDS:
-            result.append(inherit_from(text, [quotation], quotations, last.source, "same speaker"))
+        source = source_behind(text, paragraph, quotation, by_end)
+        if source is not None:
+            result.append(inherit_from(text, [quotation], quotations, source, "same speaker"))
     return result
 
 
-def _last_said(
+def _last_of(
     by_end: Sequence[Attribution], ends: Sequence[int], paragraphs: Sequence[Span], number: int
 ) -> Attribution | None:
-    """The last attribution that ends in a paragraph, if it is quoted speech with a source."""
+    """The last attribution that ends in a paragraph, if it has a source."""
     if number < 0:
         return None
     start, end = paragraphs[number]
@@ -169,9 +183,15 @@ def _last_said(
     last = by_end[at]
     if last.kind == "indirect" and at > 0 and _is_in_rest(by_end[at - 1], last, start):
         last = by_end[at - 1]
-    if last.source is None or (last.kind == "indirect" and not _leads_on(last, end)):
-        return None
+    reason = last.reason
+    if last.source is None or (reason is not None and reason.stage == "sign-off"):
+        return None  # `"A." – Ana Roe`: the next is somebody else's
     return last
+
+
+def _is_said(last: Attribution, end: int) -> bool:
+    """Whether an attribution is quoted speech, or leads on to some at the end of its paragraph."""
+    return last.kind != "indirect" or leads_on(last, end)
 
 
 def _is_in_rest(said: Attribution, last: Attribution, start: int) -> bool:
@@ -185,45 +205,25 @@ def _is_in_rest(said: Attribution, last: Attribution, start: int) -> bool:
     return rest[:1] == "," and _STOP_RE.search(rest) is None
 
 
-def _leads_on(last: Attribution, end: int) -> bool:
-    """Whether somebody named said what ends a paragraph, and then is quoted."""
-    cue, source = last.cue, last.source
-    if cue is None or source is None:
-        return False
-    if source.form == "nominal" and _NAMED_RE.search(source.text) is None:
-        return False
-    if source.text.lower() in role_nouns():
-        return False  # "Critics say it is late."
-    rest = last.document[last.end : end].strip(" .\t\r\n\u00a0")
-    if base_of((cue.text.split() or [""])[-1]) not in _LEADING:
-        return False
-    # "They grew, Marsh said before a tour of the yard." has only one reading.
-    if last.content[-1].end <= min(cue.start, source.start):
-        return last.confidence >= _LIKELY and (not rest or _BESIDE_RE.fullmatch(rest) is not None)
-    return not rest and last.content[-1].start > cue.end and last.confidence >= _SURE
-
-
-def _is_bare(text: str, paragraph: Span, own: Sequence[Quotation], before: Attribution) -> bool:
-    """Whether a paragraph is quotations and nothing else, in the marks of the one before.
+def _is_speech(text: str, own: Sequence[Quotation], before: Attribution) -> bool:
+    """Whether quotations are some words, in the marks of those of the paragraph before.
 
     'A hard choice' in single marks among speech in double ones is a crosshead; whole sentences
     behind words that were not quoted are none.
     """
-    at = paragraph[0]
-    ends = _SENTENCE_END_RE.search(own[-1].text) is not None
+    ends = ends_like_sentence(own[-1])
     is_other = _is_single(text, own[0].start) != any(
         _is_single(text, part.start) for part in before.content
     )
     if is_other and not (ends and before.kind == "indirect"):
         return False
-    for quotation in own:
-        if text[at : quotation.start].strip() or quotation.role != "speech":
-            return False
-        at = quotation.end
-    if text[at : paragraph[1]].strip(" .\t\r\n\u00a0"):
-        return False
     words = len(_WORD_RE.findall(text, own[0].start, own[-1].end))
     return words >= _FEWEST_WORDS - ends
+
+
+def _is_whole(text: str, own: Sequence[Quotation]) -> bool:
+    """Whether quotations end a sentence, and are in double marks: no crosshead is."""
+    return ends_like_sentence(own[-1]) and not _is_single(text, own[0].start)
 
 
 def _is_single(text: str, at: int) -> bool:

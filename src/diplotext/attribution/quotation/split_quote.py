@@ -40,7 +40,10 @@ _OPEN_LEAD_RE = lazy_re(r"(?:\A|\w|[’']s)\s+[\"“]?\Z")
 # their own.
 _CLAUSE_LEAD_RE = lazy_re(r"[,;:—–-]\s+\Z")
 # The rest of the cue clause ("on Monday.") and nothing else, up to the next quotation.
-_REST_RE = lazy_re(r"[^.!?“”\"\n]{0,80}(?:\b[A-Z]\.[^.!?“”\"\n]{0,40})?[.:,]?\s+")
+_REST_RE = lazy_re(
+    r"(?:[^.!?“”\"\n]{0,80}|[,\s]+[a-z][^.!?“”\"]{0,200})"
+    r"(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Jr|Sr|Inc|Corp|Co|Ltd|St)\.[^.!?“”\"\n]{0,80})?[.:,]?\s+"
+)
 
 
 def join_split_quotes(
