@@ -90,6 +90,25 @@ def test_a_story_in_capitals_says_the_same(story):
     assert [said[:2] for said in found] == [said[:2] for said in usual]
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        # Read in capitals as if the leader had said the second quotation with the third.
+        'LIMA (Reuters) - "We got it," union leader Tomas Reyes said. "The U.S. side isn\'t ready." '
+        '"No comment," union leader Tomas Reyes said. The port lies at the mouth of the Ellery.',
+    ],
+)
+def test_quotations_in_a_row_are_parted_in_capitals_too(story):
+    found, usual = who_said_what(story.upper()), who_said_what(story)
+    assert [said[:2] for said in found] == [said[:2] for said in usual]
+    assert len(usual) == 2
+
+
+def test_the_first_letter_of_a_paragraph_is_a_capital():
+    text = 'LIMA (AP) - "THE PORT IS SHUT," ANA RUIZ SAID.'
+    assert read_capitals(text, [(12, len(text))])[13:25] == "The port is "
+
+
 def test_the_speaker_of_an_attribution_is_one_of_the_articles():
     text = 'LIMA (AP) - MAYOR ANA RUIZ LEFT. "IT RAINED," RUIZ SAID. "IT POURED," SHE SAID.'
     article = diplotext.parse(text)

@@ -33,6 +33,7 @@ BETWEEN = frozenset((" ", "\n", ". ", ".\n", "-"))
 WITHIN = (" ", "\n")
 # What stands before the first word of a sentence: no stop after an initial; "[TEXT] THE ...".
 OPENING_RE = re.compile(r"(?:\A|[^\W_]{2}[.!?:][\"”’'\])]*|\]|\n\s*\n)\s*[\"“‘'`(\[]*\Z")
+LETTER_RE = re.compile(r"[\"“‘'`(\[]{0,3}(?P<letter>[a-z])")  # the first of a range
 BACK = 12  # characters before a word that are looked at for it
 DERIVED_RE = re.compile(
     r"(?:ing|[st]ion|ness|ment|ism|ist|ic|ical|able|ible|ful|less|ous|ity|ly|ed|ize|ized|ship)s?\Z"
@@ -78,7 +79,7 @@ def read_capitals(text: str, ranges: Sequence[tuple[int, int]]) -> str:
     True
     """
     if is_of_one_case(text):
-        return with_usual_capitals(text)
+        return _with_openings(with_usual_capitals(text), ranges)
     pieces: list[str] = []
     reached = 0
     for start, end in ranges:
@@ -94,6 +95,18 @@ def read_capitals(text: str, ranges: Sequence[tuple[int, int]]) -> str:
             pieces += text[reached:start], with_usual_capitals(printed, names)
             reached = end
     return "".join([*pieces, text[reached:]]) if pieces else text
+
+
+def _with_openings(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """The text with a capital where a range opens: "LIMA (AP) - | THE PORT" is behind a dash."""
+    pieces: list[str] = []
+    reached = 0
+    for start, _ in ranges:
+        opening = LETTER_RE.match(text, start)
+        if opening is not None:
+            pieces += text[reached : opening.end() - 1], opening["letter"].upper()
+            reached = opening.end()
+    return "".join([*pieces, text[reached:]])
 
 
 def with_usual_capitals(text: str, story: str = "") -> str:

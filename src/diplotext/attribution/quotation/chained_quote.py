@@ -21,17 +21,21 @@ from diplotext.model import Attribution, Passage
 __all__ = ["part_chained_quotes"]
 
 # `,"` or, as the British print it, `’,`: a clause has to follow. German quotations close with “.
+_REACH = 8  # characters from a sentence's end to the next quotation
 _GOES_ON_RE = lazy_re(r"(?:,(?:[\"”»’“«]|'')\s|[\"”»’“«],)\Z")
 _SENTENCE_END_RE = lazy_re(r"[.!?](?:[\"”’»“«]|'')?\s+\Z")
+# Where a quotation of a sentence ends and the next begins.
+_JOINT_RE = lazy_re(r"[.!?][\"”]\s+(?=[\"“])")
 
 
 def part_chained_quotes(
     text: str, tables: Sequence[TokenTable], attributions: Sequence[Attribution]
 ) -> list[Attribution]:
     """The attributions, none with a quotation that has a cue clause of its own behind it."""
+    attributions = _without_before(text, attributions)
     chained = {at: part for at, given in enumerate(attributions) if (part := _chained(text, given))}
     if not chained:
-        return list(attributions)
+        return attributions
     parts = RangeSet(part.span for part in chained.values())
     quoted = [table for table in tables if parts.touches((table.start, table.end))]
     clauses = read_clauses(CUE_CLAUSES, quoted, Claims(()))
@@ -42,6 +46,27 @@ def part_chained_quotes(
         else given
         for at, given in enumerate(attributions)
     ]
+
+
+def _without_before(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, none with a quotation that goes on with the one before it.
+
+    `"A," Marsh said. "B." | "C," she added.`
+    """
+    ends = {a.end for a in attributions if a.cue is not None and a.cue.start > a.content[0].end}
+    parted = list(attributions)
+    for at, given in enumerate(attributions):
+        part, cue = given.content[0], given.cue
+        if cue is None or cue.start < part.end or text.find(" ", *part.span) < 0:
+            continue
+        joint = _JOINT_RE.search(text, *part.span) if text[part.start] in '"“' else None
+        if joint is None:
+            continue
+        before = _SENTENCE_END_RE.search(text, max(0, part.start - _REACH), part.start)
+        if before is not None and before.start() in ends:
+            rest = Passage(text, joint.end(), part.end)
+            parted[at] = with_parts(given, (rest, *given.content[1:]), given.source)
+    return parted
 
 
 def _chained(text: str, given: Attribution) -> Passage | None:
