@@ -90,15 +90,12 @@ def test_a_story_in_capitals_says_the_same(story):
     assert [said[:2] for said in found] == [said[:2] for said in usual]
 
 
-@pytest.mark.parametrize(
-    "story",
-    [
-        # Read in capitals as if the leader had said the second quotation with the third.
+def test_quotations_in_a_row_are_parted_in_capitals_too():
+    # Read in capitals as if the leader had said the second quotation with the third.
+    story = (
         'LIMA (Reuters) - "We got it," union leader Tomas Reyes said. "The U.S. side isn\'t ready." '
-        '"No comment," union leader Tomas Reyes said. The port lies at the mouth of the Ellery.',
-    ],
-)
-def test_quotations_in_a_row_are_parted_in_capitals_too(story):
+        '"No comment," union leader Tomas Reyes said. The port lies at the mouth of the Ellery.'
+    )
     found, usual = who_said_what(story.upper()), who_said_what(story)
     assert [said[:2] for said in found] == [said[:2] for said in usual]
     assert len(usual) == 2
