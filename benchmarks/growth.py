@@ -34,6 +34,8 @@ PATHOLOGICAL = {
     "apostrophes": "'a ",
     "said": "said ",
     "he said": '"No," he said. ',
+    "quoted behind": 'Marsh said it grew. It rained. It is late. "We will be many." ',
+    "relayed": "An aide said Roe told the board that he would go, ",
     "quoted as saying": "TASS quoted Ann Roe as saying it rained ",
     "says who": "A gull flew over the ship, says Berg who was on board ",
     "verbs and days": "on Monday Ann Roe said in a statement that it fell, ",

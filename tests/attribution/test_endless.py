@@ -39,6 +39,9 @@ import diplotext
         "Roe called on both to meet and expressed hope and ",
         "a clause that no comma closes who met the press on Friday said ",
         "As per Roe it rained as per officials, ",
+        'Marsh hopes for more. It rained. It is late. "We will be many." ',
+        "An aide said Roe told the board that he would go, ",
+        "Ana Roe, an aide to Governor Holm and said it rained ",
     ],
 )
 def test_a_sentence_without_end_takes_linear_time(unit):

@@ -28,7 +28,8 @@ _SURE = 0.7
 _LIKELY = 0.5
 _WORD_RE = lazy_re(r"\w+")
 _SENTENCE_END_RE = lazy_re(r"[.!?…]\W*$")
-_BEFORE_RE = lazy_re(r"\.[\"”’]?\Z|[\"”’]\.\Z")
+_GAP = 40  # characters before a quotation within which the sentence before it ends
+_BEFORE = (".", '."', ".”", ".’")
 _GOES_ON_RE = lazy_re(r"\s*(?:[a-z,;:–—]|--?\s)")
 # "The head of the yard, Ana Roe", "minister of mines Ana Roe"
 _NAMED_RE = lazy_re(r"(?:,|\s[a-z]+)\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}\Z")
@@ -71,14 +72,15 @@ def source_behind(
     ``by_end`` are the attributions in order of their end.
     """
     start, end = quotation.span
-    before = text[paragraph[0] : start].rstrip()
-    if _BEFORE_RE.search(before) is None or not ends_like_sentence(quotation):
+    begin = max(paragraph[0], start - _GAP)
+    before = text[begin:start].rstrip()  # its end alone: a paragraph can be a whole book
+    if not before.endswith(_BEFORE) or not ends_like_sentence(quotation):
         return None
     if _GOES_ON_RE.match(text, end, paragraph[1]):
         return None
     if len(_WORD_RE.findall(text, start, end)) < _FEWEST_WORDS:
         return None
-    stop = paragraph[0] + len(before)
+    stop = begin + len(before)
     at = bisect_right(by_end, stop, key=_END) - 1
     last = by_end[at] if at >= 0 else None
     if last is None or last.source is None or last.start < paragraph[0]:
