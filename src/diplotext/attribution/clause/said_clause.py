@@ -116,10 +116,12 @@ def opens_clause(table: TokenTable, first: int, stop: int) -> bool:
     begins = opener.is_capital or opener.lower in _BEGINNING or opener.lower[:1].isdigit()
     if begins:
         return is_main(table, first + 1, stop)
+    if not _is_plural(opener.lower):
+        return False
     # "said | officials in Lund were", but "said prayers for those who were"
     near = table.types[first : first + _NEAREST]
     end = next((at for at, token in enumerate(near) if token.lower in _NO_SUBJECT), len(near))
-    return _is_plural(opener.lower) and is_main(table, first + 1, min(stop, first + end))
+    return is_main(table, first + 1, min(stop, first + end))
 
 
 def _is_plural(word: str) -> bool:

@@ -19,7 +19,7 @@ from diplotext.lazy_pattern import lazy_re
 from diplotext.lexicon.role_noun import is_person_noun, role_nouns
 from diplotext.model import Attribution, Quotation, Source
 
-__all__ = ["ends_like_sentence", "leads_on", "leads_to", "source_behind"]
+__all__ = ["BLANKS", "ends_like_sentence", "leads_on", "leads_to", "source_behind"]
 
 _END = attrgetter("end")
 _FEWEST_WORDS = 4
@@ -34,7 +34,8 @@ _GOES_ON_RE = lazy_re(r"\s*(?:[a-z,;:–—]|--?\s)")
 # "The head of the yard, Ana Roe", "minister of mines Ana Roe"
 _NAMED_RE = lazy_re(r"(?:,|\s[a-z]+)\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}\Z")
 _BESIDE_RE = lazy_re(r"(?:before|after|during|while|when|following|ahead\sof)\s[^.!?\"“”«»]{1,120}")
-_STOPS = ' .\t\r\n\u00a0"”’'
+BLANKS = " .\t\r\n\u00a0"  # what may stand behind the last word of a paragraph
+_STOPS = BLANKS + '"”’'
 # By these verbs one goes on in words of one's own, and then in a quotation.
 _LEADING = word_set(
     "say add insist propose argue stress note warn admit explain state emphasize emphasise confirm"
@@ -90,12 +91,11 @@ def source_behind(
 
 def leads_to(last: Attribution, end: int, by_end: Sequence[Attribution]) -> bool:
     """Whether the speaker of an attribution is who is quoted behind ``end``, a sentence's end."""
-    rest = last.document[last.end : end].strip(_STOPS)
     if last.kind != "direct" and leads_on(last, end):
         return True
     if not _is_somebody(last):
         return False
-    if not rest:
+    if not last.document[last.end : end].strip(_STOPS):
         return last.kind != "direct"
     if last.kind == "indirect":
         rest_of = _CLAUSE_REST_RE.fullmatch(last.document, last.end, end - 1)
@@ -159,11 +159,9 @@ def leads_on(last: Attribution, end: int) -> bool:
         return False
     if source.form == "nominal" and _NAMED_RE.search(source.text) is None:
         return False
-    if _is_plural(source):
+    if _is_plural(source) or not _is_leading(last):
         return False
-    rest = last.document[last.end : end].strip(" .\t\r\n\u00a0")
-    if not _is_leading(last):
-        return False
+    rest = last.document[last.end : end].strip(BLANKS)
     # "They grew, Marsh said before a tour of the yard." has only one reading.
     if last.content[-1].end <= min(cue.start, source.start):
         return last.confidence >= _LIKELY and (not rest or _BESIDE_RE.fullmatch(rest) is not None)

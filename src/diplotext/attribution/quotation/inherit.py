@@ -17,6 +17,7 @@ from attrs import evolve
 
 from diplotext.attribution.build import Span, build_attribution
 from diplotext.attribution.quotation.behind_saying import (
+    BLANKS,
     ends_like_sentence,
     leads_on,
     leads_to,
@@ -34,7 +35,6 @@ _WORD_RE = lazy_re(r"\w+")
 _FEWEST_WORDS = 3  # fewer are a crosshead; one less if they end like a sentence: “Until June.”
 _STATED_RE = lazy_re(r"\.\W*\Z")  # no "?" and "!": 'Trump asked' may follow
 _NEXT_RE = lazy_re(r"\s+[A-Z][\w’']*(?:,?\s[^\s.!?\"“”]+){3}")
-_BLANKS = " .\t\r\n\u00a0"
 _STOP_RE = lazy_re(r"[.!?\"“”]")
 _REST_RE = lazy_re(r"(?:,\s|\s(?=[a-z]))[^.!?\"“”«»]{1,120}[.!?]\s*")
 _NEAR = 4  # attributions among which the one that holds a quotation is looked for
@@ -75,7 +75,7 @@ def find_inherited(
         if heir is None and left_open is not None and _leads(text, start, own, claimed):
             heir = inherit_from(text, own[:1], quotations, left_open, "running quotation")
         behind += [heir] if heir is not None else []
-        if behind and not text[behind[-1].end : end].strip(_BLANKS):
+        if behind and not text[behind[-1].end : end].strip(BLANKS):
             inherited[number] = behind[-1]
         left_open = _left_open(own, behind, by_end, ends)
         result += behind
@@ -119,7 +119,7 @@ def _lead(
         if claimed.touches(quotation.span):
             break
         at, count = quotation.end, count + 1
-    if not count or (count == len(own) and not text[at : paragraph[1]].strip(_BLANKS)):
+    if not count or (count == len(own) and not text[at : paragraph[1]].strip(BLANKS)):
         return own[:count]
     is_sentence = _STATED_RE.search(own[count - 1].text) is not None
     return own[:count] if is_sentence and _NEXT_RE.match(text, at, paragraph[1]) else ()

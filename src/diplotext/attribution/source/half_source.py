@@ -100,10 +100,10 @@ def _whole(text: str, source: Source, cue: Cue, spans: Sequence[Span]) -> Span:
     if text[end:stop].strip():
         # "Ana Roe, who | left in May" is as well "Ana Roe" alone, and before a participle the verb
         # of the sentence is to come: "An index that | looks ahead rose, suggesting"
-        is_own = text.endswith(", wh", start, last + 2) or (
+        is_left = text.endswith(", wh", start, last + 2) or (
             cue.text.endswith("ing") and source.text.endswith(_RELATIVES)
         )
-        return start, end if is_own else _whole_end(text, source, stop, spans)
+        return start, end if is_left else _whole_end(text, source, stop, spans)
     word, before = text[last:end], text[start:last]
     if word in _OWNERS:
         is_own = not is_saying_verb(cue.text)  # "Kvik shelved | its | plan", "a man close to her"
